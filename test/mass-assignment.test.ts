@@ -30,6 +30,7 @@ import {
   StatementBody,
 } from '#features/issue/issue.contract.ts';
 import { PostBody } from '#features/post-link/post-link.contract.ts';
+import { LaneSeatBody } from '#features/lane/lane.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { SampleBody } from '#features/sample/sample.contract.ts';
 import { RetentionBody } from '#features/retention/retention.contract.ts';
@@ -142,6 +143,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/person-requests': Object.keys(NewRequestBody.properties),
   'POST /api/v1/person-requests/:id/propose': Object.keys(ProposeBody.properties),
   'POST /api/v1/person-requests/:id/settle': Object.keys(SettleBody.properties),
+  'POST /api/v1/lane-seats': Object.keys(LaneSeatBody.properties),
   'POST /api/v1/outside-bodies': Object.keys(OutsideBodyBody.properties),
   'PUT /api/v1/outside-bodies/:id': Object.keys(OutsideBodyBody.properties),
   'POST /api/v1/categories': Object.keys(CategoryBody.properties),
@@ -158,6 +160,8 @@ const bodiless = [
   'POST /api/v1/agencies/:id/wake',
   'POST /api/v1/agencies/:id/remove',
   'POST /api/v1/officers/:id/off',
+  'POST /api/v1/lane-seats/:id/confirmation',
+  'POST /api/v1/lane-seats/:id/end',
   'POST /api/v1/officers/:id/substitute/end',
   'POST /api/v1/accounts/:channel/:id/test',
   'POST /api/v1/accounts/:channel/:id/permission',

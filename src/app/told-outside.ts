@@ -28,6 +28,9 @@ export const toldOutside = {
   Categorised: true,
   Located: false,
   DivertedToEmergency: true,
+  MovedToLane: false,
+  TakenOutOfLane: false,
+  LaneAnswerMissed: false,
   IdentityRevealed: false,
   PersonalDataPublished: false,
   Classified: true,
@@ -80,10 +83,10 @@ export const toldOutside = {
 const stepIn = (after: Exclude<Complaint, { status: 'none' }>): string | null =>
   after.status === 'closed' ? null : after.clock.step;
 
-/** The body for a receiver that wants `events`; undefined where it is told nothing. Times are ISO 8601 in UTC. */
+/** The body for a receiver that wants `events`; undefined where it is told nothing, as of any case in a sensitive lane. Times are ISO 8601 in UTC. */
 export const toldBody = (happened: Happened, events?: readonly string[]): string | undefined => {
   const { event, after, eventId, seq, version } = happened;
-  if (!toldOutside[event.type] || after.status === 'none') return undefined;
+  if (!toldOutside[event.type] || after.status === 'none' || after.file.lane !== undefined) return undefined;
   if (events !== undefined && !events.includes(event.type)) return undefined;
   return JSON.stringify({
     id: eventId,

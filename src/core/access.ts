@@ -161,6 +161,12 @@ export const readersOfCategories = [...caseReaders, 'operator'] as const satisfi
 /** Who reads what many asked about at once, with those who asked: whoever answers them, and whoever answers for the desk. */
 export const readersOfIssues = [...deskRoles, 'division-head'] as const satisfies readonly Role[];
 
+/** Who appoints officers to sensitive lanes, and who must confirm it before it holds: two people, whatever roles one holds. */
+export const laneKeepers = ['operator'] as const satisfies readonly Role[];
+export const laneConfirmers = ['team-lead'] as const satisfies readonly Role[];
+/** Who sees the list, and may end a seat. */
+export const readersOfLaneSeats = [...laneKeepers, ...laneConfirmers] as const satisfies readonly Role[];
+
 /** False for whatever stands in no list. */
 export const mayKeep = (role: Role, what: keyof typeof keepers): boolean =>
   (keepers[what] as readonly Role[]).includes(role);

@@ -3,6 +3,7 @@
 import type { Role } from './access.ts';
 import type { RetentionKind } from './retention.ts';
 import type { ErasureBasis, PersonRequestKind, RequestOutcome } from './person-request.ts';
+import type { Lane } from './lane/lane.ts';
 import type { Actor } from './complaint/complaint.ts';
 import type { ShareOutWay } from './duty/share-out.ts';
 import type { ShiftName } from './duty/shifts.ts';
@@ -91,6 +92,11 @@ export type AdministrativeAct =
   | { type: 'CaseLookedAt'; number: string; what: CaseLook }
   /** Drawn by lot with this seed, from so many cases that were opened on these days. */
   | ({ type: 'SampleDrawn'; of: number; drawn: number } & SampleAsked)
+  /** A sensitive lane's list, or a case in it by its own id: its number is told to nobody who has no seat. */
+  | { type: 'LaneLookedAt'; lane: Lane; what: 'list' | CaseLook; caseId?: string }
+  | { type: 'LaneSeatGiven'; lane: Lane; officerId: string }
+  | { type: 'LaneSeatConfirmed'; lane: Lane; officerId: string }
+  | { type: 'LaneSeatEnded'; lane: Lane; officerId: string }
   /** `which`: the number of one payload, or `all`. */
   | { type: 'SetAsideReplayed'; which: string; count: number }
   /** `which`: one telling, `given-up` for all of those, or `since` for all that one webhook was told since an instant. */
@@ -153,6 +159,10 @@ export const administrativeActTypes = Object.keys({
   PersonErased: 0,
   CaseLookedAt: 0,
   SampleDrawn: 0,
+  LaneLookedAt: 0,
+  LaneSeatGiven: 0,
+  LaneSeatConfirmed: 0,
+  LaneSeatEnded: 0,
   SetAsideReplayed: 0,
   TellingsReplayed: 0,
 } satisfies Record<AdministrativeActType, 0>) as AdministrativeActType[];

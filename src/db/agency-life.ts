@@ -62,7 +62,9 @@ const namesOf = async (client: Queryable, sql: string, id: string): Promise<stri
 };
 
 const openCases = `select c.number as name from complaint c join complaint_agency a on a.complaint_id = c.id
-  where a.agency_id = $1 and a.part <> 'former' and c.status <> 'closed' order by c.number`;
+  where a.agency_id = $1 and a.part <> 'former' and c.status <> 'closed'
+  union select '–' from sealed_complaint c where c.status <> 'closed' and c.state #> '{file,agencyIds}' ? $1
+    and not c.state #> '{file,formerAgencyIds}' ? $1 order by 1`;
 const itsOfficers = 'select name from officer where agency_id = $1 and disabled_at is null order by lower(name), email';
 
 /** Only one at rest, so that no case is on its way to it; with no open case and nobody who works there. */

@@ -10,15 +10,15 @@ import { findCaseWithUpikNumber } from './register.ts';
 import { keepServiceRequest, publish } from './service-requests.ts';
 import { keepFile } from './uploads.ts';
 
-const openOnThread = `select c.id from complaint c join complaint_thread t on t.complaint_id = c.id
+const openOnThread = `select c.id from every_complaint c join complaint_thread t on t.complaint_id = c.id
   where t.channel = $1 and t.account_id = $2 and t.visibility = $3 and t.thread_key = $4 and c.status <> 'closed'
   order by c.opened_at desc limit 1`;
 
-const openOfPerson = `select id from complaint
+const openOfPerson = `select id from every_complaint
   where reporter_id in (select person_of($1)) and status <> 'closed'
   order by reporter_id = $1 desc, last_message_at desc limit 1`;
 
-const unanswered = `select c.id from complaint c
+const unanswered = `select c.id from every_complaint c
   where c.reporter_id in (select person_of($1)) and c.close_reason = 'identity-not-completed'
     and ($4 or exists (select 1 from complaint_thread t
       where t.complaint_id = c.id and t.channel = $2 and t.account_id = $3 and t.thread_key = $5))
@@ -30,7 +30,7 @@ export const latestOnThread = async (
   { channel, accountId, visibility, key }: ThreadRef,
 ): Promise<string | undefined> => {
   const { rows } = await db.query<{ id: string }>(
-    `select c.id from complaint c join complaint_thread t on t.complaint_id = c.id
+    `select c.id from every_complaint c join complaint_thread t on t.complaint_id = c.id
      where t.channel = $1 and t.account_id = $2 and t.visibility = $3 and t.thread_key = $4
      order by c.opened_at desc limit 1`,
     [channel, accountId, visibility, key],

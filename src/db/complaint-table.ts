@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import type { StandsWith } from '#core/complaint/holder.ts';
+import type { Lane } from '#core/lane/lane.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { Priority } from '#core/complaint/deadlines.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
@@ -56,5 +57,47 @@ export type ComplaintTable = {
   undelivered_count: number;
   /** Kept by a trigger of `outbox`. */
   by_hand: Generated<boolean>;
+  /** Absent here: whatever is in a lane stands in the table of sealed cases. */
+  lane: Generated<Lane | null>;
   state: Json<Complaint>;
+};
+
+/** Of a case in a sensitive lane: read by whoever names this table, or both, and by nobody else. */
+export type SealedComplaintTable = Omit<ComplaintTable, 'lane'> & { lane: Lane };
+
+/** Behind its part stands what lists of the agency compare with: kept by triggers. */
+export type ComplaintAgencyTable = {
+  complaint_id: string;
+  agency_id: string;
+  part: 'lead' | 'helping' | 'former';
+  status: Generated<string>;
+  priority: Generated<number>;
+  turn: Generated<string[]>;
+  due_at: MaybeInstant;
+  near_at: MaybeInstant;
+  last_message_at: MaybeInstant;
+  category_id: MaybeText;
+  kelurahan: Generated<string | null>;
+};
+
+/** Every conversation that continues a case. */
+export type ComplaintThreadTable = {
+  channel: string;
+  account_id: string;
+  visibility: 'public' | 'private';
+  thread_key: string;
+  complaint_id: string;
+};
+
+/** Who sees a sensitive lane: holds once it was confirmed, until it ended. */
+export type LaneSeatTable = {
+  id: string;
+  lane: string;
+  officer_id: string;
+  appointed_at: Instant;
+  appointed_by: string;
+  confirmed_at: MaybeInstant;
+  confirmed_by: MaybeText;
+  ended_at: MaybeInstant;
+  ended_by: MaybeText;
 };

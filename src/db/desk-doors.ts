@@ -5,11 +5,12 @@ import type { Pool } from 'pg';
 import { removeAccount, restAccount, wakeAccount } from './account-life.ts';
 import { beginPermission, notePermission, takePermission } from './account-permissions.ts';
 import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
-import { recordExport, recordLook, recordSample } from './case-looks.ts';
+import { recordExport, recordListLook, recordLook, recordSample } from './case-looks.ts';
 import { keepCategories } from './categories.ts';
 import { markDifferences, unmarkDifferences } from './differences.ts';
 import { approveStatement, changeIssue, openIssue, sendStatement, writeStatement } from './issues.ts';
 import { importEntries } from './jss-imports.ts';
+import { confirmSeat, endSeat, giveSeat } from './lane-seats.ts';
 import { markNoticesSeen } from './notices.ts';
 import { chooseLanguage } from './officer-language.ts';
 import { actFor, endOtherSessions, endOwnSession } from './own-sessions.ts';
@@ -58,7 +59,8 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),
     retention: tied(pool, { set: setRetention }),
-    looks: tied(pool, { record: recordLook, draw: recordSample, recordExport }),
+    looks: tied(pool, { record: recordLook, draw: recordSample, recordExport, recordList: recordListLook }),
+    seats: tied(pool, { give: giveSeat, confirm: confirmSeat, end: endSeat }),
     webhooks: tied(pool, { switch: switchWebhook }),
     replays: replaysOn(pool),
     open311: tied(pool, { keepTrial, listChangedAt }),

@@ -11,13 +11,13 @@ export const findAllOf = async (db: Queryable, reporterId: string): Promise<Pers
   const { rows: people } = await db.query<{ id: string }>('select person_of($1) as id', [reporterId]);
   const reporterIds = people.map(({ id }) => id);
   const { rows: own } = await db.query<{ id: string; status: string }>(
-    'select id, status from complaint where reporter_id = any($1::uuid[]) order by id',
+    'select id, status from every_complaint where reporter_id = any($1::uuid[]) order by id',
     [reporterIds],
   );
   const caseIds = own.map(({ id }) => id);
   const { rows: followed } = await db.query<{ id: string; status: string; followers: string[] }>(
     `select c.id, c.status, array_agg(f->>'complaintId') as followers
-     from complaint c cross join lateral jsonb_array_elements(coalesce(c.state->'file'->'followers', '[]')) f
+     from every_complaint c cross join lateral jsonb_array_elements(coalesce(c.state->'file'->'followers', '[]')) f
      where f->>'complaintId' = any($1::text[]) group by c.id, c.status order by c.id`,
     [caseIds],
   );

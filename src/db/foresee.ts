@@ -110,8 +110,8 @@ type PersonRow = {
 
 // Who is one person with other reporters is asked for one by one: few are.
 const people = `select r.id as reporter_id, i.id as identity_id, i.fields,
-    exists (select 1 from complaint c where c.reporter_id = r.id and c.status <> 'closed') as has_open,
-    exists (select 1 from complaint c where c.reporter_id = r.id and c.close_reason = 'identity-not-completed') as has_unanswered
+    exists (select 1 from every_complaint c where c.reporter_id = r.id and c.status <> 'closed') as has_open,
+    exists (select 1 from every_complaint c where c.reporter_id = r.id and c.close_reason = 'identity-not-completed') as has_unanswered
   from unnest($1::uuid[]) as r (id)
   left join lateral (select id, fields from identity where reporter_id = r.id and replaced_at is null
     order by ${bestIdentityFirst('r.id')} limit 1) i on true
@@ -133,7 +133,7 @@ const foreseePeople = async (db: Queryable, known: Foreseen, reporterIds: readon
 const openOnThreads = `select w.place::int as place, c.id
   from unnest($1::text[], $2::text[], $3::text[], $4::text[]) with ordinality
     as w (channel, account_id, visibility, thread_key, place)
-  cross join lateral (select c.id from complaint_thread t join complaint c on c.id = t.complaint_id and c.status <> 'closed'
+  cross join lateral (select c.id from complaint_thread t join every_complaint c on c.id = t.complaint_id and c.status <> 'closed'
     where t.channel = w.channel and t.account_id = w.account_id and t.visibility = w.visibility and t.thread_key = w.thread_key
     order by c.opened_at desc limit 1) c`;
 

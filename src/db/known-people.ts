@@ -35,9 +35,9 @@ const findRows = async (db: ReadTables, complaintIds: readonly string[]): Promis
         select c.reporter_id as one
         union select m.reporter_id from message m where m.complaint_id = c.id
         union select f.reporter_id from jsonb_array_elements(coalesce(c.state->'file'->'followers', '[]')) follower
-          join complaint f on f.id = (follower->>'complaintId')::uuid) r
+          join every_complaint f on f.id = (follower->>'complaintId')::uuid) r
         cross join lateral (select person_of(r.one) as one) p) as people
-      from complaint c where c.id = any(${[...complaintIds]}::uuid[]))
+      from every_complaint c where c.id = any(${[...complaintIds]}::uuid[]))
     select w.id,
       (select json_agg(json_build_object('name', h.name, 'handle', h.handle, 'account', h.external_id))
         from reporter_handle h where h.reporter_id = any(w.people)) as handles,

@@ -20,12 +20,12 @@ const places: readonly Place[] = [
     change: 'update forward_news set text = $2 where ctid = $1::tid',
   },
   {
-    rows: `select e.ctid::text as place, c.id, e.matter as text from jss_entry e join complaint c on c.number = e.reference
+    rows: `select e.ctid::text as place, c.id, e.matter as text from jss_entry e join every_complaint c on c.number = e.reference
            where c.id = any($1::uuid[])`,
     change: 'update jss_entry set matter = $2 where ctid = $1::tid',
   },
   {
-    rows: `select m.ctid::text as place, c.id, m.reason as text from reconciliation_mark m join complaint c on c.number = m.subject
+    rows: `select m.ctid::text as place, c.id, m.reason as text from reconciliation_mark m join every_complaint c on c.number = m.subject
            where c.id = any($1::uuid[])`,
     change: 'update reconciliation_mark set reason = $2 where ctid = $1::tid',
   },

@@ -47,6 +47,14 @@ const apply = async (client: PoolClient, { name, sql, sha256 }: Migration): Prom
   }
 };
 
+/** A column of cases is one of sealed cases too, whichever migration brought it. */
+const gatherColumns = async (client: PoolClient): Promise<void> => {
+  const { rows } = await client.query<{ is: boolean }>(
+    `select to_regproc('complaint_columns_follow') is not null as is`,
+  );
+  if (rows[0]?.is === true) await client.query('select complaint_columns_follow()');
+};
+
 /** Names of the files applied now, none after `through`. Throws when an applied file was edited since. */
 export const migrate = async (pool: Pool, from: string = folder, through?: string): Promise<string[]> => {
   const client = await pool.connect();
@@ -58,6 +66,7 @@ export const migrate = async (pool: Pool, from: string = folder, through?: strin
     if (edited !== undefined) throw new Error(`migration ${edited.name} was edited after it was applied`);
     const fresh = all.filter(({ name }) => !known.has(name) && (through === undefined || name <= through));
     for (const migration of fresh) await apply(client, migration);
+    if (fresh.length > 0) await gatherColumns(client);
     return fresh.map(({ name }) => name);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lockKey]).catch(() => undefined);

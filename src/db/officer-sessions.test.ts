@@ -37,6 +37,7 @@ suite('a session', () => {
         ...{ sessionId: session, userId: officer.id, name: 'Contoh', role: 'admin-agency', ownRole: 'admin-agency' },
         ownAlsoRoles: [],
         ...{ agencyId: 'dpupkp', proof: 'passkey', mustChangePassword: false, hasSecondFactor: false, expiresAt: 0 },
+        lanes: [],
       },
     );
     await pool.query(

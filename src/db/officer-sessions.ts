@@ -2,6 +2,7 @@
 // Only reads; decides nothing that core/access.ts decides.
 import type { Pool } from 'pg';
 import { mayHoldTogether, mayStandIn, rolesOf, type Role } from '#core/access.ts';
+import { lanesSeenBy, type Lane, type LaneSeat } from '#core/lane/lane.ts';
 import { deviceOf } from '#core/device.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -25,6 +26,8 @@ export type Standing = {
   proof: Proof;
   mustChangePassword: boolean;
   hasSecondFactor: boolean;
+  /** Which sensitive lanes they see themselves, for whomever they act. */
+  lanes: Lane[];
   /** When it ends unless it is renewed. */
   expiresAt: number;
 };
@@ -44,14 +47,22 @@ type Row = {
   proof: Proof;
   mustChangePassword: boolean;
   hasSecondFactor: boolean;
+  ownLanes: Lane[];
+  seats: LaneSeat[];
   expiresAt: Date;
 };
+
+const holding = 'seat.confirmed_at is not null and seat.ended_at is null';
 
 const standingBy = (condition: string): string => `
   select s.id as "sessionId", o.id as "userId", o.name, o.role as "ownRole", o.also_roles as "ownAlsoRoles", o.agency_id as "ownAgencyId",
     away.role as "awayRole", away.also_roles as "awayAlsoRoles", away.agency_id as "awayAgencyId", away.name as "awayName", sub.id as "actingFor", s.proof,
     o.must_change_password as "mustChangePassword",
     o.two_factor_enabled or exists (select from officer_passkey p where p.user_id = o.id) as "hasSecondFactor",
+    array(select seat.lane from lane_seat seat where seat.officer_id = o.id::text and ${holding}) as "ownLanes",
+    coalesce((select json_agg(distinct jsonb_build_object('lane', seat.lane, 'role', sitter.role, 'alsoRoles', sitter.also_roles))
+      from lane_seat seat join officer sitter on sitter.id::text = seat.officer_id and sitter.disabled_at is null
+      where ${holding}), '[]') as seats,
     s.expires_at as "expiresAt"
   from officer_session s
   join officer o on o.id = s.user_id and o.disabled_at is null
@@ -76,6 +87,7 @@ const standingOf = (row: Row): Standing => {
     ownAlsoRoles: own.alsoRoles ?? [],
     role: acts ? awayRole : ownRole,
     ...lent,
+    lanes: lanesSeenBy({ role: ownRole, ...own }, row.ownLanes, row.seats),
     expiresAt: row.expiresAt.getTime(),
     ...(agencyId === null ? {} : { agencyId }),
     ...(acts && row.actingFor !== null ? { actingFor: { id: row.actingFor, name: row.awayName ?? '' } } : {}),

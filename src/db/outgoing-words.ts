@@ -18,7 +18,7 @@ type Found = { visibility: 'public' | 'private'; purpose: SendPurpose; number: s
 
 const findRow = async (db: Queryable, id: string): Promise<Found | undefined> => {
   const { rows } = await db.query<Found>(
-    `select o.visibility, o.purpose, c.number from outbox o left join complaint c on c.id = o.complaint_id where o.id = $1`,
+    `select o.visibility, o.purpose, c.number from outbox o left join every_complaint c on c.id = o.complaint_id where o.id = $1`,
     [id],
   );
   return rows[0];

@@ -8,6 +8,7 @@ import { ownTimeOf, standsSince, standsWith } from '#core/complaint/holder.ts';
 import type { Holidays } from '#core/time.ts';
 import type { Queryable } from './queryable.ts';
 import { projectJoin, projectSeparation } from './reporter-joins.ts';
+import { placeRows } from './sealed-rows.ts';
 import { insertRows, upsertRows, type RowOf } from './rows.ts';
 
 /** A case that has at least one event, and so a row. */
@@ -122,7 +123,8 @@ const complaintRow = (
 };
 
 const partOf = (file: CaseFile, agencyId: string): 'lead' | 'helping' | 'former' => {
-  if (file.formerAgencyIds.includes(agencyId)) return 'former';
+  // Lists of agencies hold no sealed case: its state says who has it.
+  if (file.lane !== undefined || file.formerAgencyIds.includes(agencyId)) return 'former';
   return file.leadAgencyId === agencyId ? 'lead' : 'helping';
 };
 
@@ -131,6 +133,7 @@ const fileOf = (state: Complaint): CaseFile | undefined => (state.status === 'no
 const agencyRows = ({ id, before, after: { file } }: Standing): RowOf<'complaint_agency'>[] => {
   const known = fileOf(before);
   const stay =
+    known?.lane === file.lane &&
     known?.agencyIds === file.agencyIds &&
     known.formerAgencyIds === file.formerAgencyIds &&
     known.leadAgencyId === file.leadAgencyId;
@@ -230,12 +233,7 @@ const together = (all: readonly Projected[]): Standing[] => {
 /** Writes what events changed, one statement a table; `after` already holds them and `version` is the stream's. */
 export const project = async (db: Queryable, all: readonly Projected[], holidays: Holidays): Promise<void> => {
   const cases = together(all);
-  await upsertRows(
-    db,
-    'complaint',
-    { key: ['id'], unlessNull: ['stands_since'] },
-    cases.map((one) => complaintRow(one, holidays)),
-  );
+  await placeRows(db, cases, (one) => complaintRow(one, holidays));
   await upsertRows(db, 'complaint_agency', ['complaint_id', 'agency_id'], cases.flatMap(agencyRows));
   await projectThreads(db, cases);
   await upsertRows(db, 'register_entry', ['complaint_id'], cases.flatMap(registerRow));

@@ -41,7 +41,7 @@ const dropInvented = async (db: Queryable, startedAt: Date, joins: ReadonlySet<s
     await db.query(
       `delete from ${table} t where not exists (select 1 from event e where e.stream_id = t.complaint_id)`,
     );
-  await db.query('delete from complaint c where not exists (select 1 from event e where e.stream_id = c.id)');
+  await db.query('delete from every_complaint c where not exists (select 1 from event e where e.stream_id = c.id)');
   await db.query('delete from reporter_join where joined_at < $1 and id <> all($2::uuid[])', [startedAt, [...joins]]);
 };
 

@@ -18,8 +18,8 @@ const refreshSome = async (client: Queryable, holidays: Holidays): Promise<numbe
   const { rows } = await client.query<Row>(
     // Open cases first of all: along all ids the few that are left would be looked for among all that ever were.
     `with stale as materialized (
-       select id from complaint where status <> 'closed' and standing_version is distinct from version)
-     select id, state from complaint where id in (select id from stale order by id limit $1)
+       select id from every_complaint where status <> 'closed' and standing_version is distinct from version)
+     select id, state from every_complaint where id in (select id from stale order by id limit $1)
        and standing_version is distinct from version order by id for update skip locked`,
     [batch],
   );
@@ -36,7 +36,7 @@ const refreshSome = async (client: Queryable, holidays: Holidays): Promise<numbe
     };
   });
   await client.query(
-    `update complaint c set warn_at = s.warn_at, near_at = s.near_at, turn = s.turn, priority = s.priority,
+    `update every_complaint c set warn_at = s.warn_at, near_at = s.near_at, turn = s.turn, priority = s.priority,
        level = s.level, danger_suspected = s.danger_suspected, stands_with = s.stands_with, own_due_at = s.own_due_at, standing_version = c.version
      from jsonb_to_recordset($1::jsonb)
        as s(id uuid, warn_at timestamptz, near_at timestamptz, turn text[], priority smallint,

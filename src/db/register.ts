@@ -12,7 +12,7 @@ export const findCaseWithUpikNumber = async (
 ): Promise<string | undefined> => {
   await db.query(`select pg_advisory_xact_lock(hashtextextended('upik ' || upik_key($1), 0))`, [upikNumber]);
   const { rows } = await db.query<{ number: string }>(
-    `select c.number from register_entry r join complaint c on c.id = r.complaint_id
+    `select coalesce(c.number, '–') as number from register_entry r left join complaint c on c.id = r.complaint_id
      where upik_key(r.upik_number) = upik_key($1) and r.complaint_id <> $2`,
     [upikNumber, except],
   );

@@ -59,7 +59,7 @@ const findWrittenThreads = async (db: Queryable, reporterIds: readonly string[])
   const { rows } = await db.query<Row>(
     `select t.complaint_id, c.reporter_id, t.channel, t.account_id, t.visibility, t.thread_key,
        array_agg(distinct m.reporter_id::text) as writers
-     from complaint c join complaint_thread t on t.complaint_id = c.id
+     from every_complaint c join complaint_thread t on t.complaint_id = c.id
      join message m on m.channel = t.channel and m.account_id = t.account_id and m.visibility = t.visibility
        and m.thread_key = t.thread_key
      where c.reporter_id = any($1::uuid[]) and m.reporter_id = any($1::uuid[])

@@ -10,6 +10,7 @@ import { initial, type Complaint } from '#core/complaint/complaint.ts';
 import { priorityOf, urgencyAt, warningsOf } from '#core/complaint/deadlines.ts';
 import { listedWith } from '#core/complaint/possible.ts';
 import { isSeenBy } from '#core/complaint/standing.ts';
+import { lanes } from '#core/lane/lane.ts';
 import { testDatabase } from '#test/beds/database.ts';
 import { knownHolidays } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
@@ -17,7 +18,7 @@ import type { Database } from './database.ts';
 import { project } from './projections.ts';
 import { inTransaction } from './queryable.ts';
 import { refreshStanding } from './refresh-standing.ts';
-import { isLate, isNear, isTurnOf, isOfDesk, visibleTo, type Viewer } from './visible-to.ts';
+import { casesOf, isLate, isNear, isTurnOf, isOfDesk, visibleTo, type Viewer } from './visible-to.ts';
 
 type Cases = ReadonlyMap<string, Exclude<Complaint, { status: 'none' }>>;
 
@@ -52,19 +53,37 @@ const givenCases = async (pool: pg.Pool): Promise<Cases> => {
   return cases;
 };
 
-const idsWhere = async ({ kysely }: Database, condition: RawBuilder<boolean>): Promise<string[]> => {
-  const { rows } = await sql<{ id: string }>`select c.id from complaint c where ${condition}`.execute(kysely);
+/** Whoever has a seat in every lane. */
+const seated: Viewer = { userId: 'u', role: 'team-lead', lanes };
+
+const idsWhere = async (
+  { kysely }: Database,
+  condition: RawBuilder<boolean>,
+  viewer: Viewer = seated,
+): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`select c.id from ${casesOf(viewer)} c where ${condition}`.execute(kysely);
   return rows.map(({ id }) => id).toSorted();
 };
 
 const idsOf = (cases: Cases, holds: (state: Complaint) => boolean): string[] =>
   [...cases].flatMap(([id, state]) => (holds(state) ? [id] : [])).toSorted();
 
-const viewers: Viewer[] = [
+const unseated: Viewer[] = [
   // Under the ids that hold cases on these walks.
   ...roles.map((role): Viewer => ({ userId: `user-${role}`, role })),
   ...['dpupkp', 'dlh', 'dishub'].map((agencyId): Viewer => ({ userId: 'u', role: 'admin-agency', agencyId })),
 ];
+const viewers: Viewer[] = [
+  ...unseated,
+  ...unseated.map((viewer): Viewer => ({ ...viewer, lanes: ['misconduct'] })),
+  ...unseated.map((viewer): Viewer => ({ ...viewer, lanes: ['women-and-children'] })),
+];
+
+/** As the core says, of whatever lane they have a seat in. */
+const isSeen = (state: Complaint, viewer: Viewer): boolean => {
+  const lane = state.status === 'none' ? undefined : state.file.lane;
+  return isSeenBy(state, viewer) && (lane === undefined || viewer.lanes?.includes(lane) === true);
+};
 
 /** Just before, at, and just after each instant that matters for some of the cases. */
 const instants = (cases: Cases): number[] => {
@@ -80,11 +99,12 @@ test('rows are seen, late, near and somebody’s turn exactly where the core say
   const { pool, database } = await testDatabase(t);
   const cases = await givenCases(pool);
   assert.ok(cases.size > 200);
+  assert.ok(idsOf(cases, (state) => state.status !== 'none' && state.file.lane !== undefined).length > 20);
   for (const viewer of viewers) {
-    const who = `${viewer.role} ${viewer.agencyId ?? ''}`;
+    const who = `${viewer.role} ${viewer.agencyId ?? ''} ${viewer.lanes?.join() ?? ''}`;
     assert.deepEqual(
-      await idsWhere(database, visibleTo(viewer)),
-      idsOf(cases, (state) => isSeenBy(state, viewer)),
+      await idsWhere(database, visibleTo(viewer), viewer),
+      idsOf(cases, (state) => isSeen(state, viewer)),
       who,
     );
     const names = [viewer.role, ...(isOfDesk(viewer) ? [viewer.userId] : [])];
@@ -110,7 +130,7 @@ test('rows are seen, late, near and somebody’s turn exactly where the core say
 
 const standings = async (pool: pg.Pool): Promise<unknown[]> => {
   const { rows } = await pool.query(
-    `select id, turn, warn_at, near_at, priority, level, danger_suspected, stands_with, own_due_at, status from complaint
+    `select id, turn, warn_at, near_at, priority, level, danger_suspected, stands_with, own_due_at, status from every_complaint
      order by status = $1, id`,
     ['closed'],
   );
@@ -123,7 +143,7 @@ test('rows of a version that knew none of it are brought up to date at the next 
   const before = await standings(pool);
   // As the migration leaves them.
   await pool.query(
-    `update complaint set turn = default, warn_at = default, near_at = default, priority = default, level = default,
+    `update every_complaint set turn = default, warn_at = default, near_at = default, priority = default, level = default,
        danger_suspected = default, stands_with = default, own_due_at = default, standing_version = default`,
   );
   const open = idsOf(cases, ({ status }) => status !== 'closed').length;
@@ -138,7 +158,9 @@ test('a case that an earlier version moved on meanwhile is found by its version'
   const { pool } = await testDatabase(t);
   await givenCases(pool);
   const before = await standings(pool);
-  await pool.query(`update complaint set version = 2, turn = '{operator}', near_at = now() where status = 'triage'`);
+  await pool.query(
+    `update every_complaint set version = 2, turn = '{operator}', near_at = now() where status = 'triage'`,
+  );
   assert.ok((await refreshStanding(pool, knownHolidays)) > 0);
   assert.deepEqual(await standings(pool), before);
 });

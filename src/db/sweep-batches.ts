@@ -19,7 +19,7 @@ const processes = 4;
 
 // The rows themselves are not locked: whoever acts on a case holds the end of the log before its row, and would wait for us, and we for it.
 const claim = `with due as materialized (
-    select id from complaint where wake_at <= $1 and id <> all($2::uuid[]) order by wake_at limit $3)
+    select id from every_complaint where wake_at <= $1 and id <> all($2::uuid[]) order by wake_at limit $3)
   select id from due where pg_try_advisory_xact_lock(hashtextextended('wake ' || id, 0)) limit $4`;
 
 const claimDue = async (db: Queryable, now: Instant, resting: readonly string[], limit: number): Promise<string[]> => {

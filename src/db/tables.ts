@@ -4,7 +4,13 @@ import type { MessageRemark, UnplacedReason, UnplacedState } from '#core/unplace
 import type { Readable, SendTarget } from '#ports/channel.ts';
 import type { AttachmentTable, PictureTable } from './attachment-table.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
-import type { ComplaintTable } from './complaint-table.ts';
+import type {
+  ComplaintAgencyTable,
+  ComplaintTable,
+  ComplaintThreadTable,
+  LaneSeatTable,
+  SealedComplaintTable,
+} from './complaint-table.ts';
 import type { DeskTables } from './desk-tables.ts';
 import type { CategoryTable, OutsideBodyTable } from './list-tables.ts';
 import type { AdministrativeEventTable, EventTable, EventTextTable } from './log-tables.ts';
@@ -171,27 +177,13 @@ export type Tables = DeskTables & {
     marker: string;
   };
   complaint: ComplaintTable;
-  /** Behind its part stands what lists of the agency compare with: kept by triggers. */
-  complaint_agency: {
-    complaint_id: string;
-    agency_id: string;
-    part: 'lead' | 'helping' | 'former';
-    status: Generated<string>;
-    priority: Generated<number>;
-    turn: Generated<string[]>;
-    due_at: MaybeInstant;
-    near_at: MaybeInstant;
-    last_message_at: MaybeInstant;
-    category_id: MaybeText;
-    kelurahan: Generated<string | null>;
-  };
-  complaint_thread: {
-    channel: string;
-    account_id: string;
-    visibility: 'public' | 'private';
-    thread_key: string;
-    complaint_id: string;
-  };
+  /** Those of sensitive lanes, which stand nowhere else. */
+  sealed_complaint: SealedComplaintTable;
+  /** Both: for what carries cases on, and for screens that ask by `casesOf`. */
+  every_complaint: ComplaintTable;
+  lane_seat: LaneSeatTable;
+  complaint_agency: ComplaintAgencyTable;
+  complaint_thread: ComplaintThreadTable;
   poll_cursor: {
     channel: string;
     account_id: string;

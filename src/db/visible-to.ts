@@ -2,17 +2,34 @@
 // whose turn they are, and how urgent. Compares what the core put into the rows, and knows no rule of the procedure.
 import { sql, type RawBuilder } from 'kysely';
 import { deskRoles, holdsAny, rolesOf, sightOfAll, tellsByHand, type Holding } from '#core/access.ts';
+import type { Lane } from '#core/lane/lane.ts';
 
-/** Who looks: their roles decide what of a case, and the agency which cases. */
-export type Viewer = Holding & { userId: string; agencyId?: string };
+/** Who looks: their roles decide what of a case, the agency which cases, and `lanes` which of those that are sealed. */
+export type Viewer = Holding & { userId: string; agencyId?: string; lanes?: readonly Lane[] };
 
-/** A condition on the row `c` of table complaint. */
+/**
+ * What one case, or news of cases, is read from: cases of no lane, and those of the lanes in which this viewer has a seat. The one way to a
+ * sealed row for a screen; lists and counts read `complaint`, where none stands.
+ */
+export const casesOf = ({ lanes = [] }: Viewer): RawBuilder<unknown> =>
+  lanes.length === 0
+    ? sql`complaint`
+    : sql`(select * from every_complaint where lane is null or lane = any(${[...lanes]}::text[]))`;
+
+/** Of a sealed case no table holds an agency's part: its state says who has it, and who is accused. */
+const sealedForAgency = (agencyId: string): RawBuilder<boolean> => sql`(c.lane is not null
+  and c.state #> '{file,agencyIds}' ? ${agencyId} and not c.state #> '{file,formerAgencyIds}' ? ${agencyId}
+  and coalesce(c.state #>> '{file,accused,agencyId}', '') <> ${agencyId})`;
+
+/** A condition on the row `c` of table complaint, or of `casesOf`. */
 export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
+  const { agencyId = '', lanes = [] } = viewer;
   const { cases } = sightOfAll(viewer);
   if (cases === 'none') return sql`false`;
   if (cases === 'all') return sql`true`;
-  return sql`exists (select 1 from complaint_agency mine where mine.complaint_id = c.id
-    and mine.agency_id = ${viewer.agencyId ?? ''} and mine.part <> 'former')`;
+  const given = sql<boolean>`exists (select 1 from complaint_agency mine where mine.complaint_id = c.id
+    and mine.agency_id = ${agencyId} and mine.part <> 'former')`;
+  return lanes.length === 0 ? given : sql`(${given} or ${sealedForAgency(agencyId)})`;
 };
 
 /** Agencies need the matter, not the person: names, and numbers in what citizens wrote, are not theirs to see. */

@@ -15,7 +15,7 @@ export const findWritten = async (
   const { rows } = await sql<Row>`
     select m.text, m.author_name as author, m.visibility from message m
     where m.complaint_id = ${complaintId}
-      or m.reporter_id = (select c.reporter_id from complaint c where c.id = ${complaintId})
+      or m.reporter_id = (select c.reporter_id from every_complaint c where c.id = ${complaintId})
     order by m.sent_at desc limit ${mostMessages}`.execute(db);
   const inPublic = rows.filter(({ visibility }) => visibility === 'public');
   return {

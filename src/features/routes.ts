@@ -22,6 +22,7 @@ import { categoryFileRoutes, categoryRoutes } from './category/category.route.ts
 import { issueRoutes } from './issue/issue.route.ts';
 import { statementRoutes } from './issue/statement.route.ts';
 import { jssImportRoutes } from './jss-import/jss-import.route.ts';
+import { laneRoutes } from './lane/lane.route.ts';
 import { latenessRoutes } from './lateness/lateness.route.ts';
 import { liveRoutes } from './live/live.route.ts';
 import { noticeRoutes } from './notice/notice.route.ts';
@@ -90,6 +91,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     sp4nRoutes(scope, deps);
     upikRoutes(scope, deps);
     reconciliationRoutes(scope, deps);
+    laneRoutes(scope, deps);
     latenessRoutes(scope, deps);
     noticeRoutes(scope, deps);
     personRoutes(scope, deps);

@@ -62,7 +62,7 @@ const dueOf = (standing: Standing, { secondFactor }: SignInSettings): Due | unde
 };
 
 const knownFrom = (standing: Standing, settings: SignInSettings): Known | undefined => {
-  const { userId, name, role, alsoRoles, agencyId, actingFor } = standing;
+  const { userId, name, role, alsoRoles, agencyId, actingFor, lanes } = standing;
   if (!isRole(role)) return undefined;
   const due = dueOf(standing, settings);
   return {
@@ -71,6 +71,7 @@ const knownFrom = (standing: Standing, settings: SignInSettings): Known | undefi
       ...(alsoRoles === undefined ? {} : { alsoRoles }),
       ...(agencyId === undefined ? {} : { agencyId }),
       ...(actingFor === undefined ? {} : { actingFor }),
+      ...(lanes.length === 0 ? {} : { lanes }),
     },
     ...(due === undefined ? {} : { due }),
   };

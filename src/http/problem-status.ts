@@ -45,6 +45,8 @@ export const problemStatus = {
   'unfit-substitute': 422,
   'bad-until': 422,
   'already-off': 409,
+  'unfit-for-lane': 422,
+  'already-seated': 409,
   'cross-site': 403,
   'invalid-request': 400,
   'not-found': 404,

@@ -58,4 +58,8 @@ export const refusalStatus = {
   'said-in-future': 409,
   'ask-in-private': 409,
   'followers-untold': 409,
+  'in-a-lane': 409,
+  'not-in-a-lane': 409,
+  'lane-is-private': 409,
+  'accused-agency': 409,
 } as const satisfies Record<Refusal, number>;

@@ -9,8 +9,8 @@ const needsNoOfficer = (url: string): boolean => url.startsWith('/hooks/') || ur
 type Running = { sessionId: string; sight: string; end: () => void };
 
 /** All that decides what somebody may see. */
-const sightOf = ({ officer: { userId, role, alsoRoles, agencyId, actingFor }, due }: Known): string =>
-  JSON.stringify([userId, role, alsoRoles, agencyId, actingFor?.id, due]);
+const sightOf = ({ officer: { userId, role, alsoRoles, agencyId, actingFor, lanes }, due }: Known): string =>
+  JSON.stringify([userId, role, alsoRoles, agencyId, actingFor?.id, due, lanes]);
 
 const endOutlived = async (auth: Auth, running: ReadonlySet<Running>): Promise<void> => {
   if (running.size === 0) return;

@@ -2,6 +2,7 @@
 // Must not decide what an officer may do with a case; that is core/access.ts and the state of the case.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { holdsAny, type Role } from '#core/access.ts';
+import type { Lane } from '#core/lane/lane.ts';
 import { sendProblem } from './problem.ts';
 
 /** A signed-in officer. Only an agency's admin has an agency. `actingFor`: whose role and agency these are, while that officer is away. */
@@ -13,6 +14,8 @@ export type Officer = {
   alsoRoles?: readonly Role[];
   agencyId?: string;
   actingFor?: { id: string; name: string };
+  /** Sensitive lanes in which they have a seat themselves. */
+  lanes?: readonly Lane[];
 };
 
 /** What an officer must do before any screen opens: show the second factor, choose a password of their own, set up a second factor. */

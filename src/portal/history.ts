@@ -34,6 +34,7 @@ type Said =
   | 'IdentityReminded'
   | 'IdentityWaived'
   | 'DivertedToEmergency'
+  | 'MovedToLane'
   | 'InterimApproved'
   | 'InformationAnswered'
   | 'IssueTold'
@@ -82,6 +83,9 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
     return area === undefined ? undefined : historyText[language].Located(area.name);
   },
   DivertedToEmergency: said,
+  MovedToLane: said,
+  TakenOutOfLane: untold,
+  LaneAnswerMissed: untold,
   IdentityRevealed: untold,
   PersonalDataPublished: untold,
   Classified: untold,

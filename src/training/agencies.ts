@@ -8,6 +8,7 @@ import type { Agency } from '#config/config-file.ts';
 export const trainingAgencies: readonly Agency[] = [
   { id: 'dpupkp', name: 'Dinas Pekerjaan Umum, Perumahan dan Kawasan Permukiman', shortName: 'DPUPKP' },
   { id: 'dlh', name: 'Dinas Lingkungan Hidup', shortName: 'DLH' },
+  { id: 'inspektorat', name: 'Inspektorat', shortName: 'Inspektorat' },
   { id: 'dishub', name: 'Dinas Perhubungan', shortName: 'Dishub' },
   { id: 'satpolpp', name: 'Satuan Polisi Pamong Praja', shortName: 'Satpol PP' },
   { id: 'pdam', name: 'PDAM Tirtamarta', shortName: 'PDAM' },

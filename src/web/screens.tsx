@@ -7,6 +7,7 @@ import { forwardsScreen } from '#features/forward/forward.screen.tsx';
 import { inboxScreen } from '#features/inbox/inbox.screen.tsx';
 import { counterScreen, phoneScreen, receiptScreen } from '#features/intake/intake.screen.tsx';
 import { issuesScreen } from '#features/issue/issue.screen.tsx';
+import { laneSeatsScreen, lanesScreen } from '#features/lane/lane.screen.tsx';
 import { latenessScreen } from '#features/lateness/lateness.screen.tsx';
 import { officersScreen } from '#features/officer/officer.screen.tsx';
 import { operatorScreen } from '#features/operator/operator.screen.tsx';
@@ -33,6 +34,7 @@ export const screens: readonly Screen[] = [
   sp4nScreen,
   postLinkScreen,
   issuesScreen,
+  lanesScreen,
   latenessScreen,
   sampleScreen,
   upikScreen,
@@ -48,6 +50,7 @@ export const screens: readonly Screen[] = [
   outsideBodiesScreen,
   dutyScreen,
   categoriesScreen,
+  laneSeatsScreen,
   administrationScreen,
   operatorScreen,
   webhooksScreen,

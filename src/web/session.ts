@@ -2,6 +2,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext } from 'react';
 import { holdsAny, type Role } from '#core/access.ts';
+import type { Lane } from '#core/lane/lane.ts';
 import { forgetAllKept } from './acts/kept-values.ts';
 import { sendJson } from './api.ts';
 import { choose } from './chosen-cases.ts';
@@ -20,6 +21,8 @@ export type SignedIn = {
   training: boolean;
   actingFor?: { id: string; name: string };
   due?: Due;
+  /** Sensitive lanes in which they have a seat. */
+  lanes?: readonly Lane[];
 };
 
 /** Filled by SessionGate. */

@@ -118,6 +118,19 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
     { seed: 'benih-1', from: '2026-03-01', until: '2026-03-31', count: 5, of: 40, drawn: 5 },
     'mengundi 5 dari 40 aduan, 2026-03-01 sampai 2026-03-31, dengan benih benih-1',
   ],
+  LaneLookedAt: [
+    { lane: 'misconduct', what: 'page', caseId: 'c1' },
+    'membuka satu perkara jalur khusus penyimpangan petugas',
+  ],
+  LaneSeatGiven: [{ officerId, lane: 'misconduct' }, 'menunjuk <sari> untuk jalur khusus penyimpangan petugas'],
+  LaneSeatConfirmed: [
+    { officerId, lane: 'women-and-children' },
+    'mengesahkan <sari> untuk jalur khusus perempuan dan anak',
+  ],
+  LaneSeatEnded: [
+    { officerId, lane: 'misconduct' },
+    'mengakhiri penunjukan <sari> untuk jalur khusus penyimpangan petugas',
+  ],
   SetAsideReplayed: [{ which: '12', count: 1 }, 'mengolah ulang kiriman 12 yang disisihkan (1)'],
   TellingsReplayed: [
     { which: 'since', webhook: 'dasbor', since: '2026-11-29T00:00:00Z', count: 4 },

@@ -80,6 +80,7 @@ const screens: Partial<Record<OfficerName, readonly string[]>> = {
     '/petugas/perangkat-daerah',
     '/petugas/lembaga-luar',
     '/petugas/kategori',
+    '/petugas/jalur-khusus',
     '/administrasi',
   ],
   operator: ['/operator', '/operator/webhook'],

@@ -90,6 +90,8 @@ export const acts = {
   categorise: act('Categorise', people.medsos, { categoryId: 'sampah', categoryName: 'Sampah', usually: 'normal' }),
   locate: act('Locate', people.medsos, { text: 'Jalan Mangkubumi', kelurahan: '34.71.02.1003' }),
   divert: act('DivertToEmergency', people.medsos, { text: 'Segera hubungi 112' }),
+  toLane: act('MoveToLane', people.medsos, { lane: 'misconduct' }),
+  outOfLane: act('TakeOutOfLane', people.pusat, { reason: 'keliru dipindahkan' }),
   reveal: act('RevealIdentity', people.medsos, { fields: ['phone'], reason: 'menelepon pelapor' }),
   classify: act('Classify', people.pusat, { reportClass: 'information' }),
   notComplaint: act('JudgeNotComplaint', people.medsos, { reason: 'praise', note: 'ucapan terima kasih' }),

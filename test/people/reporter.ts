@@ -13,7 +13,7 @@ type Queued = Received & { id: string; complaintId: string };
 export const received = async (desk: Desk, number: string): Promise<Received[]> => {
   const { rows } = await desk.pool.query<Queued>(
     `select o.id, o.complaint_id as "complaintId", o.purpose, o.visibility, o.status, o.text from outbox o
-     join complaint c on c.id = o.complaint_id where c.number = $1 order by o.created_at, o.id`,
+     join every_complaint c on c.id = o.complaint_id where c.number = $1 order by o.created_at, o.id`,
     [number],
   );
   return Promise.all(
@@ -51,7 +51,7 @@ export const fillsIn = async (desk: Desk, number: string, fields: Record<string,
 
 /** The pass to the case's tracking page. */
 export const opens = async (desk: Desk, number: string): Promise<string> => {
-  const { rows } = await desk.pool.query<{ id: string }>('select id from complaint where number = $1', [number]);
+  const { rows } = await desk.pool.query<{ id: string }>('select id from every_complaint where number = $1', [number]);
   const answer = await post(desk, '/lacak', { nomor: number, kode: testTrackCode(rows[0]?.id ?? '') });
   assert.equal(answer.statusCode, 303, answer.body);
   return cookieIn(answer.headers['set-cookie']);

@@ -90,6 +90,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/person-requests/:id/propose': () => ({ payload: { basis: 'asked' } }),
   'POST /api/v1/person-requests/:id/confirm': () => ({ payload: {} }),
   'POST /api/v1/person-requests/:id/settle': () => ({ payload: { outcome: 'declined', note: 'Contoh.' } }),
+  'POST /api/v1/lane-seats': () => ({ payload: { lane: 'misconduct', officerId: 'tidak-ada' } }),
   'POST /api/v1/templates': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
   'PUT /api/v1/templates/:id': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
   'POST /api/auth/sign-in/email': () => ({
@@ -144,6 +145,8 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/templates/:id/remove': () => ({ payload: {} }),
   'POST /api/v1/templates/:id/reset': () => ({ payload: {} }),
   'POST /api/v1/webhooks/:webhook/off': () => ({ payload: {} }),
+  'POST /api/v1/lane-seats/:id/confirmation': () => ({ payload: {} }),
+  'POST /api/v1/lane-seats/:id/end': () => ({ payload: {} }),
   'POST /api/v1/agencies/:id/rest': () => ({ payload: {} }),
   'POST /api/v1/agencies/:id/wake': () => ({ payload: {} }),
   'POST /api/v1/agencies/:id/remove': () => ({ payload: {} }),

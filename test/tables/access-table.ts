@@ -182,6 +182,12 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/person-requests/:id/confirm': officers(['ketua', 'kabid'], 404),
   'POST /api/v1/person-requests/:id/settle': officers(['ketua', 'kabid'], 404),
   'GET /api/v1/person-requests/:id/data': officers(['ketua', 'kabid'], 404),
+  // Without a seat the list is empty.
+  'GET /api/v1/lanes': officers(readCases),
+  'GET /api/v1/lane-seats': officers(['operator', 'ketua']),
+  'POST /api/v1/lane-seats': officers(['operator'], 422),
+  'POST /api/v1/lane-seats/:id/confirmation': officers(['ketua'], 404),
+  'POST /api/v1/lane-seats/:id/end': officers(['operator', 'ketua'], 404),
   'GET /api/v1/templates': officers(onCases),
   'POST /api/v1/templates': officers(onTemplates, 201),
   'PUT /api/v1/templates/:id': officers(onTemplates, 404),

@@ -51,6 +51,8 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
   Categorise: { who: 'mpts', in: 'twcrfv', sent: { categoryId: 'sampah' } },
   Locate: { who: 'mpta', in: 'twcrfv', sent: { kelurahan: '34.71.02.1003' } },
   DivertToEmergency: { who: 'mpt', in: 'twcrfv', sent: { text: 'Segera hubungi 112.' } },
+  MoveToLane: { who: 'mpt', in: 'twcrfvx', sent: { lane: 'misconduct' } },
+  TakeOutOfLane: { who: 'pt', in: 'twcrfvx', sent: { reason: 'Keliru dipindahkan.' } },
   RevealIdentity: { who: 'mpt', in: 'twcrfvx', sent: { fields: ['phone'], reason: 'Menelepon pelapor.' } },
   Classify: { who: 'pt', in: 'c', sent: { reportClass: 'information' } },
   JudgeNotComplaint: { who: 'mpt', in: 'twc', sent: { reason: 'praise', note: 'Ucapan terima kasih.' } },

@@ -29,6 +29,7 @@ const signs: Partial<Record<Refusal, string>> = {
   'no-field-result': 'f',
   'not-joined': 'j',
   'not-held': 'h',
+  'not-in-a-lane': 'y',
 };
 
 /** How a table writes this one; undefined where none needs it. */

@@ -60,6 +60,10 @@ const homes = {
   'followers-untold': 'facts',
   'person-erased': 'facts',
   'processing-restricted': 'outside',
+  'in-a-lane': 'facts',
+  'not-in-a-lane': 'standing',
+  'lane-is-private': 'facts',
+  'accused-agency': 'facts',
 } as const satisfies Record<Refusal, Home>;
 
 /** Those that have their examples there, in alphabetical order. */

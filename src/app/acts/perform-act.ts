@@ -15,6 +15,7 @@ import { categorise } from './categorise.ts';
 import { toAgencies } from './dispose.ts';
 import { issue } from './issue.ts';
 import { orUndone } from './join-cases.ts';
+import { moveToLane } from './move-to-lane.ts';
 import {
   asked,
   declined,
@@ -45,6 +46,7 @@ const ways = {
   RevealIdentity: reveal,
   JoinAsDuplicate: withOtherCase,
   MergeInto: withOtherCase,
+  MoveToLane: moveToLane,
   JoinReporter: withOtherCase,
   SeparateReporter: separate,
   Categorise: categorise,

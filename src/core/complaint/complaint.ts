@@ -4,6 +4,7 @@ import type { Role, Rung } from '../access.ts';
 import type { DangerSign } from '../danger/danger-words.ts';
 import type { Words } from '../kept-words.ts';
 import type { KeptPlace } from '../place/case-place.ts';
+import type { Lane } from '../lane/lane.ts';
 import type { StepName, SopKey } from '../sop/key.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
@@ -140,6 +141,9 @@ export type WorkPromise = { agencyId: string; plannedAt: Instant };
 /** Who at the desk looks after a case, in which role, and since when. */
 export type DeskHolder = { userId: string; role: Role; since: Instant };
 
+/** Whom a report is about who serves the city: an office, a person, or both. */
+export type Accused = { agencyId?: string; person?: Words };
+
 /** How a step ended; `dueAt` is absent of one that was skipped. */
 export type StepRecord = {
   step: StepName;
@@ -213,6 +217,12 @@ export type CaseFile = Pressing & {
   statementIds?: string[];
   /** Whoever reported it was erased: nobody is left to answer, and nobody knows any more who it was. */
   erased?: true;
+  /** Seen by the few who are named for it, answered in private alone. */
+  lane?: Lane;
+  /** Stays when the case leaves its lane: the accused are never given it. */
+  accused?: Accused;
+  /** By when a lane's own standard wants it answered; gone once it was. */
+  laneDue?: { at: Instant; missed?: true };
 };
 
 /** A case as folded from its events: what each status holds beside the file, and nothing else. */

@@ -23,6 +23,8 @@ export const limitOf = (step: Step): DurationMs => {
   return step.limitMs;
 };
 
+type OpenCase = Exclude<Complaint, { status: 'none' | 'closed' }>;
+
 /** By which procedure a case's time runs, and on which days it stands still where that counts working time. */
 export type Timing = { sop: SopKey; holidays: Holidays };
 
@@ -110,9 +112,7 @@ const ownTimeEnds = (state: Complaint): Instant | undefined => {
 const earliest = (one: Instant | undefined, other: Instant | undefined): Instant | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 
-/** When the sweep must look at this case again; undefined when only a person can move it. */
-export const nextWakeAt = (state: Complaint, holidays: Holidays): Instant | undefined => {
-  if (state.status === 'none' || state.status === 'closed') return undefined;
+const nextOfStep = (state: OpenCase, holidays: Holidays): Instant | undefined => {
   if (state.status === 'awaiting-identity' && state.clock.pausedWithMs !== undefined) {
     const policy = sopOf(state.file.sop);
     const reminder = policy.remindIdentityAfterMs[state.reminders];
@@ -120,4 +120,12 @@ export const nextWakeAt = (state: Complaint, holidays: Holidays): Instant | unde
     return state.askedAt + after;
   }
   return earliest(nextOfRunningClock({ sop: state.file.sop, holidays }, state.clock), ownTimeEnds(state));
+};
+
+/** When the sweep must look at this case again; undefined when only a person can move it. */
+export const nextWakeAt = (state: Complaint, holidays: Holidays): Instant | undefined => {
+  if (state.status === 'none' || state.status === 'closed') return undefined;
+  const { laneDue } = state.file;
+  const wakes = nextOfStep(state, holidays);
+  return laneDue === undefined || laneDue.missed === true ? wakes : Math.min(laneDue.at + 1, wakes ?? Infinity);
 };

@@ -14,6 +14,7 @@ import { rules as holding } from './steps/holding.ts';
 import { rules as issue } from './steps/issue.ts';
 import { rules as joining } from './steps/joining.ts';
 import { rules as place } from './steps/locate.ts';
+import { publicInLane, rules as lane } from './steps/lane.ts';
 import { rules as outside } from './steps/outside-answer.ts';
 import { rules as persons } from './steps/persons.ts';
 import { rules as priority } from './steps/priority.ts';
@@ -51,6 +52,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
     ...holding,
     ...categorise,
     ...place,
+    ...lane,
   },
   ...{ ...followUp, ...convey, ...outside, ...time, ...referral, ...issue },
 };
@@ -63,6 +65,7 @@ export const decide = (state: Complaint, command: Command, holidays: Holidays): 
   const by = actingAs(state, command.by, command.type);
   const stands = obstacle(state, by, command.type);
   if (stands !== undefined) return refused(stands);
+  if (publicInLane(state, command)) return refused('lane-is-private');
   // `obstacle` lets only the states pass that the act's row names.
   const rule = rules[command.type] as (state: Complaint, command: Command, holidays: Holidays) => Decision;
   return rule(state, { ...command, by }, holidays);

@@ -9,6 +9,7 @@ const states = sp4nUpTo;
 /** In every open state alike. */
 const inHand = {
   setPriority: 'PrioritySet',
+  toLane: 'MovedToLane',
   categorise: 'Categorised',
   locate: 'Located',
   claim: 'CaseClaimed',
@@ -53,6 +54,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
       'not-held': 'release',
+      'not-in-a-lane': 'outOfLane',
     },
   },
   followUp: {
@@ -86,6 +88,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
       'not-held': 'release',
+      'not-in-a-lane': 'outOfLane',
     },
   },
   disposed: {
@@ -124,6 +127,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
       'not-held': 'release',
+      'not-in-a-lane': 'outOfLane',
     },
   },
   conveying: {
@@ -155,6 +159,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
       'not-held': 'release',
+      'not-in-a-lane': 'outOfLane',
     },
   },
   closed: {
@@ -163,6 +168,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
+      toLane: 'MovedToLane',
       note: 'NoteAdded',
       eraseTexts: 'TextsErased',
       erase: 'PersonErased',
@@ -178,6 +184,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
+      'not-in-a-lane': 'outOfLane',
     },
   },
 };

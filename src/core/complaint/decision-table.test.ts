@@ -10,6 +10,7 @@ const states = { nothing: [], ...upTo };
 const heard = { receive: 'MessageReceived', edit: 'MessageEdited', remove: 'MessageDeleted' };
 const inHand = {
   setPriority: 'PrioritySet',
+  toLane: 'MovedToLane',
   categorise: 'Categorised',
   locate: 'Located',
   claim: 'CaseClaimed',
@@ -19,6 +20,9 @@ const inHand = {
   note: 'NoteAdded',
 };
 
+/** What takes back something that was never done. */
+const undoesNothing = { 'not-joined': 'separateReporter', 'not-held': 'release', 'not-in-a-lane': 'outOfLane' };
+
 /** Half an hour after what led there, by whoever usually does it. Every act stands in each state once. */
 const expected: Record<keyof typeof states, Outcomes> = {
   nothing: {
@@ -27,7 +31,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise locate divert reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts erase reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise locate divert toLane outOfLane reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts erase reopen',
     },
   },
   triage: {
@@ -58,8 +62,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
         'classify draft returnDraft approve answerDirectly register dispose grant decline convey sendBack rate erase reopen',
       'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
-      'not-joined': 'separateReporter',
-      'not-held': 'release',
+      ...undoesNothing,
     },
   },
   awaiting: {
@@ -90,8 +93,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'said-before-step': 'countOutside',
       'nothing-due': 'tick releaseThreads',
-      'not-joined': 'separateReporter',
-      'not-held': 'release',
+      ...undoesNothing,
     },
   },
   coordination: {
@@ -122,8 +124,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'no-draft': 'returnDraft',
       'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
-      'not-joined': 'separateReporter',
-      'not-held': 'release',
+      ...undoesNothing,
     },
   },
   registration: {
@@ -150,8 +151,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
         'ask goWithout classify notComplaint inform draft returnDraft approve answerDirectly dispose grant decline convey sendBack countOutside rate erase reopen',
       'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
-      'not-joined': 'separateReporter',
-      'not-held': 'release',
+      ...undoesNothing,
     },
   },
   followUp: {
@@ -178,8 +178,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
-      'not-joined': 'separateReporter',
-      'not-held': 'release',
+      ...undoesNothing,
     },
   },
   disposed: {
@@ -211,8 +210,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
         'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate erase reopen',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
-      'not-joined': 'separateReporter',
-      'not-held': 'release',
+      ...undoesNothing,
     },
   },
   conveying: {
@@ -237,8 +235,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'wrong-step':
         'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult countOutside rate erase reopen',
       'nothing-due': 'tick releaseThreads',
-      'not-joined': 'separateReporter',
-      'not-held': 'release',
+      ...undoesNothing,
     },
   },
   closed: {
@@ -247,6 +244,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       remove: 'MessageDeleted',
       provide: 'IdentityProvided',
       choosePrivacy: 'PrivacyChosen',
+      toLane: 'MovedToLane',
       reveal: 'IdentityRevealed',
       note: 'NoteAdded',
       eraseTexts: 'TextsErased',
@@ -262,6 +260,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
+      'not-in-a-lane': 'outOfLane',
     },
   },
 };

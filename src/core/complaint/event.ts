@@ -1,6 +1,7 @@
 // What happens to a complaint, in the past tense: the names and fields that stand in the log for ever.
 // Must not decide anything: what each leaves behind is folded in evolve.ts and evolve-file.ts.
 import type { DeskRole, Rung } from '../access.ts';
+import type { Lane } from '../lane/lane.ts';
 import type { PersonalKind } from '../personal-data.ts';
 import type { CasePlace } from '../place/case-place.ts';
 import type { StepName, SopKey } from '../sop/key.ts';
@@ -79,6 +80,16 @@ export type ComplaintEvent = At &
     | ({ type: 'Located' } & CasePlace)
     /** With whom to call; the case goes on, and asks nobody who they are. */
     | { type: 'DivertedToEmergency'; text: string; thread: ThreadRef }
+    /** `answerBy`: the lane's own standard, where nobody answered yet. */
+    | {
+        type: 'MovedToLane';
+        lane: Lane;
+        accusedAgencyId?: string;
+        accusedPerson?: string;
+        answerBy?: Instant;
+      }
+    | { type: 'TakenOutOfLane'; lane: Lane; reason: string }
+    | { type: 'LaneAnswerMissed'; lane: Lane; dueAt: Instant }
     | { type: 'IdentityRevealed'; fields: IdentityField[]; reason: string }
     /** Which kinds stood in what everybody reads, never the data. */
     | { type: 'PersonalDataPublished'; kinds: PersonalKind[]; reason: string }

@@ -1,5 +1,6 @@
 // What events leave in the case's file, whatever the status. Must not look at the status.
 import type {
+  Accused,
   CaseFile,
   Complaint,
   KeptNote,
@@ -123,6 +124,29 @@ const withPressing = (file: CaseFile, pressing: Pick<Pressing, 'priority' | 'dan
   return withDanger(priority === undefined ? file : { ...file, priority }, pressing?.danger);
 };
 
+const withLane = (before: CaseFile, event: RecordedOf<'MovedToLane'>): CaseFile => {
+  const { accused: _before, laneDue, ...file } = before;
+  const { lane, accusedAgencyId: agencyId, accusedPerson: person, answerBy } = event;
+  const accused: Accused = {
+    ...(agencyId === undefined ? {} : { agencyId }),
+    ...(person === undefined ? {} : { person }),
+  };
+  const due = answerBy === undefined ? laneDue : { at: answerBy };
+  const said = {
+    ...(Object.keys(accused).length === 0 ? {} : { accused }),
+    ...(due === undefined ? {} : { laneDue: due }),
+  };
+  if (agencyId === undefined || !file.agencyIds.includes(agencyId)) return { ...file, ...said, lane };
+  const { leadAgencyId, ...rest } = file;
+  const lead = leadAgencyId === undefined || leadAgencyId === agencyId ? {} : { leadAgencyId };
+  return { ...rest, ...lead, ...said, lane, formerAgencyIds: distinct(...file.formerAgencyIds, agencyId) };
+};
+
+const withoutLane = ({ lane: _left, laneDue: _due, ...file }: CaseFile): CaseFile => file;
+
+/** The first word to the reporter, or to whoever acts, is the answer that a lane's standard asks for. */
+const answered = ({ laneDue: _met, ...file }: CaseFile): CaseFile => file;
+
 const settled = (file: CaseFile, effectKey: string): CaseFile => ({
   ...file,
   settledEffects: [...file.settledEffects, effectKey],
@@ -199,10 +223,14 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   PrioritySet: (file, { level }) => withPriority(file, level),
   Categorised: withCategory,
   Located: (file, event) => ({ ...file, place: keptPlaceOf(event) }),
-  DivertedToEmergency: (file) => ({ ...withPriority(file, 'danger'), diverted: true }),
+  DivertedToEmergency: (file) => ({ ...withPriority(answered(file), 'danger'), diverted: true }),
+  MovedToLane: withLane,
+  TakenOutOfLane: withoutLane,
+  LaneAnswerMissed: (file, { dueAt }) => ({ ...file, laneDue: { at: dueAt, missed: true } }),
+  InterimApproved: answered,
   Classified: (file, { sop }) => ({ ...file, sop }),
   RegisteredInUpik: (file, { upikNumber }) => ({ ...file, upikNumber }),
-  Disposed: withDisposition,
+  Disposed: (file, event) => withDisposition(answered(file), event),
   DispositionRefused: withRefusal,
   FieldResultReported: (file, { text, outcome, agencyId, plannedAt }) => ({
     ...file,
@@ -219,10 +247,10 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   IssueLinked: (file, { issueId }) => ({ ...file, issueId }),
   IssueUnlinked: ({ issueId: _left, ...file }) => file,
   IssueTold: (file, { statementId }) => ({ ...file, statementIds: [...(file.statementIds ?? []), statementId] }),
-  IdentityAsked: noted('ask-identity'),
+  IdentityAsked: (file, event) => noted('ask-identity')(answered(file), event),
   ReferredElsewhere: noted('information'),
   InformationAnswered: noted('information'),
-  ResultWritten: noted('result'),
+  ResultWritten: (file, event) => noted('result')(answered(file), event),
   MessageAccepted: (file, event) => letGo(settled(file, event.effectKey), event),
   MessageRejected: (file, event) => {
     const { effectKey, purpose, reason } = event;
@@ -237,7 +265,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
     by.kind === 'officer' ? { ...file, holder: { userId: by.userId, role: by.role, since: at } } : file,
   CaseAssigned: (file, { to, role, at }) => ({ ...file, holder: { userId: to, role, since: at } }),
   CaseReleased: (file, { by }) => ({ ...withoutHolder(file), ...(by.kind === 'officer' ? { released: true } : {}) }),
-  CaseClosed: withoutHolder,
+  CaseClosed: (file) => withoutHolder(answered(file)),
   ReporterJoined: (file, { joinId, otherReporterId, otherNumber, identityKnown }) => ({
     ...file,
     joins: [...(file.joins ?? []), { joinId, otherReporterId, otherNumber, identityKnown }],

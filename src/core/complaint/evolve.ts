@@ -141,6 +141,17 @@ const dispositionRefused = (state: In<'follow-up'>, agencyId: string): Existing 
   return { ...state, disposition: { ...disposition, helpingAgencyIds } };
 };
 
+/** Whoever is accused has the case no more, and does not get it back. */
+const withoutAccused = (state: Existing, { accusedAgencyId }: RecordedOf<'MovedToLane'>): Existing => {
+  if (accusedAgencyId === undefined) return state;
+  if (state.status === 'follow-up') return dispositionRefused(state, accusedAgencyId);
+  if (state.status !== 'conveying' || state.disposition === undefined) return state;
+  const { disposition, ...rest } = state;
+  if (disposition.leadAgencyId === accusedAgencyId) return rest;
+  const helpingAgencyIds = disposition.helpingAgencyIds.filter((id) => id !== accusedAgencyId);
+  return { ...rest, disposition: { ...disposition, helpingAgencyIds } };
+};
+
 /** When the last message of a result was rejected, the officer is free to write again. */
 const rejected = (state: Existing, { purpose }: RecordedOf<'MessageRejected'>): Existing => {
   if (state.status !== 'conveying' || purpose !== 'result' || state.sends === undefined) return state;
@@ -192,6 +203,9 @@ const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Ex
   Categorised: same,
   Located: same,
   DivertedToEmergency: same,
+  MovedToLane: withoutAccused,
+  TakenOutOfLane: same,
+  LaneAnswerMissed: same,
   IdentityRevealed: same,
   PersonalDataPublished: same,
   Classified: same,

@@ -37,6 +37,8 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   Categorise: { 'system desk': '+++++++cc' },
   Locate: { desk: '+++++++cc', 'lead helper': 'aaa++wwca', stranger: 'aaaaaaaaa' },
   DivertToEmergency: { desk: '+++++++cc' },
+  MoveToLane: { desk: '+++++++++' },
+  TakeOutOfLane: { deciders: 'yyyyyyyyy' },
   RevealIdentity: { desk: 'iiiiiiiii' },
   AnswerInformation: { desk: 'wwwwwwwcc' },
   Classify: { deciders: '++wwwwwcc' },

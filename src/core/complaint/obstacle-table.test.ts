@@ -59,6 +59,8 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
     stranger: '0aaaaaaaaaaaaaaaaaaa',
   },
   DivertToEmergency: { desk: '0+++++++++++cccccccc' },
+  MoveToLane: { desk: '0+++++++++++++++++++' },
+  TakeOutOfLane: { deciders: '0yyyyyyyyyyyyyyyyyyy' },
   RevealIdentity: { desk: '0ii+++++++++++iiiii+' },
   AnswerInformation: { desk: '0++wwwwwwwwwcccccccc' },
   Classify: { deciders: '0wwwwwwwwwwwcccccccc' },

@@ -3,6 +3,7 @@
 import { agencies, deciders, desk } from '../access.ts';
 import type { Noting, Picturing, Publishing, Referring, Working } from './act-fields.ts';
 import { anyStatus, fields, isKnown, isOurs, isUndisposed, isUndrafted, openStatus, type Row } from './act-row.ts';
+import { laneActs } from './lane-acts.ts';
 import type { FieldOutcome, IdentityField, MessageRef, NotComplaintReason, WithoutIdentity } from './complaint.ts';
 import { matterActs } from './matter-acts.ts';
 import type { ToldWay } from './told-ends.ts';
@@ -48,6 +49,7 @@ export const officerActs = {
     besideNews: true,
   },
   ...matterActs,
+  ...laneActs,
   RevealIdentity: {
     asks: fields<{ fields: IdentityField[]; reason: string }>(),
     by: desk,

@@ -17,107 +17,107 @@ type Person = 'medsos' | 'pusat' | 'teamLead' | 'lead' | 'helper' | 'divisionHea
 const expected: Record<keyof typeof histories, Record<Person, string>> = {
   triage: {
     medsos:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   awaiting: {
     medsos:
-      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency AnswerInformation JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane AnswerInformation JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency AnswerInformation JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane AnswerInformation JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency AnswerInformation JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ProvideIdentity AskIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane AnswerInformation JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   coordination: {
     medsos:
-      'DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   registration: {
     medsos:
-      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   followUp: {
     medsos:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'Dispose ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'Dispose ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'Dispose ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'Dispose ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
   },
   disposed: {
     medsos:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
     teamLead:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress Locate RefuseDisposition AskExtension AddNote',
     helper: 'AcknowledgeDisposition ReportPart ReportProgress Locate RefuseDisposition AddNote',
     divisionHead: 'AddNote',
   },
   conveying: {
     medsos:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'ConveyResult ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity MergeInto SplitOff SendBackResult AddNote JoinReporter Claim Assign',
+      'ConveyResult ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff SendBackResult AddNote JoinReporter Claim Assign',
     teamLead:
-      'ConveyResult ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity MergeInto SplitOff SendBackResult AddNote JoinReporter Claim Assign',
+      'ConveyResult ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff SendBackResult AddNote JoinReporter Claim Assign',
     lead: 'AddNote',
     helper: 'AddNote',
     divisionHead: 'AddNote',
   },
   closed: {
-    medsos: 'ProvideIdentity ChoosePrivacy RevealIdentity AddNote JoinReporter',
-    pusat: 'Reopen ProvideIdentity ChoosePrivacy RevealIdentity AddNote JoinReporter',
-    teamLead: 'Reopen ProvideIdentity ChoosePrivacy RevealIdentity AddNote JoinReporter',
+    medsos: 'ProvideIdentity ChoosePrivacy MoveToLane RevealIdentity AddNote JoinReporter',
+    pusat: 'Reopen ProvideIdentity ChoosePrivacy MoveToLane RevealIdentity AddNote JoinReporter',
+    teamLead: 'Reopen ProvideIdentity ChoosePrivacy MoveToLane RevealIdentity AddNote JoinReporter',
     lead: 'AddNote',
     helper: 'AddNote',
     divisionHead: 'AddNote',
   },
   asked: {
     medsos:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
+      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
     teamLead:
-      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
+      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress Locate RefuseDisposition AddNote',
     helper: 'AcknowledgeDisposition ReportPart ReportProgress Locate RefuseDisposition AddNote',
     divisionHead: 'AddNote',
   },
   sending: {
     medsos:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
     lead: 'AddNote',
     helper: 'AddNote',
     divisionHead: 'AddNote',

@@ -21,8 +21,9 @@ export type PublicText = { place: 'text' | 'publicText' | 'publicNote'; text: st
 const given = (place: PublicText['place'], text: string | undefined): PublicText[] =>
   text === undefined || isBlank(text) ? [] : [{ place, text }];
 
-/** Whether an answer where the reporter came is seen by others: on a public thread, or by whoever follows the case. */
-const isOpen = (file: CaseFile): boolean => originOf(file).visibility === 'public' || file.followers.length > 0;
+/** Whether an answer where the reporter came is seen by others: on a public thread, or by whoever follows the case; never out of a lane. */
+const isOpen = (file: CaseFile): boolean =>
+  file.lane === undefined && (originOf(file).visibility === 'public' || file.followers.length > 0);
 
 /** Empty where all that the act says goes to the reporter alone. */
 export const publicTextsOf = (file: CaseFile, command: PublishingCommand): PublicText[] => {
@@ -30,11 +31,11 @@ export const publicTextsOf = (file: CaseFile, command: PublishingCommand): Publi
     case 'AskIdentity':
       return given('publicNote', command.publicNote);
     case 'AnswerInformation': {
-      const open = command.privately === true ? file.followers.length > 0 : isOpen(file);
+      const open = isOpen(file) && (command.privately !== true || file.followers.length > 0);
       return [...(open ? given('text', command.text) : []), ...given('publicNote', command.publicNote)];
     }
     case 'ReferElsewhere': {
-      const open = command.privately === true ? file.followers.length > 0 : isOpen(file);
+      const open = isOpen(file) && (command.privately !== true || file.followers.length > 0);
       const text = withoutContacts(command.text, command.contacts);
       return [...(open ? given('text', text) : []), ...given('publicNote', command.publicNote)];
     }

@@ -29,7 +29,7 @@ const nextOnTheWay = (state: Open, hours: number, count: number): Command => {
       return state.disposition?.leadAgencyId === 'dpupkp' ? acts.fieldResult(hours) : acts.dispose(hours);
     case 'conveying':
       return state.sends === undefined
-        ? acts.convey(hours)
+        ? acts.convey(hours, state.file.lane === undefined ? {} : { publicText: '', privateText: 'Sudah beres.' })
         : acts.delivered(hours, { effectKey: `way-${String(count)}`, externalId: 'post' });
   }
 };

@@ -4,7 +4,7 @@ import { isAtNight } from '../sop/night.ts';
 import type { Instant } from '../time.ts';
 import type { CaseFile, Complaint, Disposition, ResultSend, ThreadRef, Visibility } from './complaint.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
-import { originOf, privateThreadOf, type Existing } from './decision.ts';
+import { isOwnThread, originOf, privateThreadOf, type Existing } from './decision.ts';
 import type { Effect, NotifyEffect, SendEffect } from './reactions.ts';
 import { theirStatus, type OurStanding } from './sp4n-standing.ts';
 import { endings, waitings, type Telling } from './told-ends.ts';
@@ -150,17 +150,25 @@ const tellNoComplaint = (state: Existing, { reason, told }: EventOf<'JudgedNotCo
 
 /** Closed without an answer: whoever follows the case would wait for ever. */
 const leavesFollowers = ({ file }: Existing, { reason }: EventOf<'CaseClosed'>): boolean =>
-  file.followers.length > 0 && (reason === 'not-a-complaint' || reason === 'identity-not-completed');
+  file.followers.length > 0 &&
+  (file.lane !== undefined || reason === 'not-a-complaint' || reason === 'identity-not-completed');
 
 /** Where the agency brings something, that is what the reporter is told next; a day that passes in silence is told by itself. */
 const tellPassed = ({ file }: Existing, { by, kept }: EventOf<'PromiseSettled'>): SendEffect[] =>
   kept || by.kind !== 'system' || isOfRegister(file) ? [] : say(waitings['promise-passed'], file);
 
 /** The private message is there: now it may be said in public. */
-const tellNotes = ({ notes = [] }: CaseFile, { effectKey }: EventOf<'MessageAccepted'>): SendEffect[] =>
-  notes.flatMap(({ note: { thread, text }, after }) =>
+const tellNotes = ({ notes = [], lane }: CaseFile, { effectKey }: EventOf<'MessageAccepted'>): SendEffect[] =>
+  (lane === undefined ? notes : []).flatMap(({ note: { thread, text }, after }) =>
     after === effectKey && typeof text === 'string' ? [send('notice', thread, 'public', text)] : [],
   );
+
+/** Out of a lane nothing leaves in public, an officer's words or the program's, and nothing to whoever else follows the case. */
+const privately = (file: CaseFile, effect: Effect): Effect[] => {
+  if (effect.kind === 'notify') return [effect];
+  if (!isOwnThread(file, effect.thread)) return [];
+  return [{ ...effect, thread: privateThreadOf(file) ?? effect.thread, visibility: 'private' }];
+};
 
 const nothing = (): Effect[] => [];
 
@@ -203,6 +211,9 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
     tell('admin-pusat', 'danger-set'),
     ...tellAgencies(state, 'danger-set'),
   ],
+  MovedToLane: nothing,
+  TakenOutOfLane: nothing,
+  LaneAnswerMissed: () => [tell('admin-medsos', 'deadline-missed'), tell('team-lead', 'deadline-missed')],
   IdentityRevealed: nothing,
   PersonalDataPublished: () => [tell('team-lead', 'personal-data-published')],
   Classified: nothing,
@@ -283,5 +294,6 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
 export const react = (state: Complaint, event: ComplaintEvent): Effect[] => {
   if (state.status === 'none') return [];
   const reaction = reactions[event.type] as ((state: Existing, event: ComplaintEvent) => Effect[]) | undefined;
-  return reaction === undefined ? [] : reaction(state, event);
+  const effects = reaction === undefined ? [] : reaction(state, event);
+  return state.file.lane === undefined ? effects : effects.flatMap((effect) => privately(state.file, effect));
 };

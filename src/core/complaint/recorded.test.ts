@@ -22,6 +22,8 @@ const written: Partial<Record<EventType, readonly string[]>> = {
   IdentityAsked: ['text', 'note'],
   Located: ['text', 'landmark'],
   DivertedToEmergency: ['text'],
+  MovedToLane: ['accusedPerson'],
+  TakenOutOfLane: ['reason'],
   IdentityRevealed: ['reason'],
   PersonalDataPublished: ['reason'],
   JudgedNotComplaint: ['note'],

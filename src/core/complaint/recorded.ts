@@ -27,6 +27,8 @@ const fields = {
   Categorised: { categoryId: 'name', categoryName: 'name' },
   Located: { text: 'words', kelurahan: 'name', rt: 'name', rw: 'name', landmark: 'words' },
   DivertedToEmergency: { text: 'words' },
+  MovedToLane: { accusedAgencyId: 'name', accusedPerson: 'words' },
+  TakenOutOfLane: { reason: 'words' },
   IdentityRevealed: { reason: 'words' },
   PersonalDataPublished: { reason: 'words' },
   JudgedNotComplaint: { note: 'words' },

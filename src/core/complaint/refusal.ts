@@ -57,6 +57,10 @@ export const refusals = [
   'followers-untold',
   'person-erased',
   'processing-restricted',
+  'in-a-lane',
+  'not-in-a-lane',
+  'lane-is-private',
+  'accused-agency',
 ] as const;
 
 /** Reads after “refused:”; a program on the other side may count on its spelling. */

@@ -3,7 +3,7 @@
 import { deciders, rolesOf, sightOfAll, type Holding, type Principal } from '../access.ts';
 import { stepOf } from '../sop/in-force.ts';
 import { isIn, leadsOf, mayIssue, stepActs, type CommandType, type StateFor } from './act-table.ts';
-import type { Actor, Complaint } from './complaint.ts';
+import type { Actor, CaseFile, Complaint } from './complaint.ts';
 import { isReporterKnown } from './identity-known.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -47,6 +47,10 @@ const notRatable = (state: StateFor<'Rate'>): Refusal | undefined => {
   return state.rating === undefined ? undefined : 'already-rated';
 };
 
+/** What is in a lane is bound to no other case: whoever sees that one would learn of it. */
+const apart = ({ file }: { file: CaseFile }): Refusal | undefined =>
+  file.lane === undefined ? undefined : 'in-a-lane';
+
 const notReopenable = (state: StateFor<'Reopen'>, actor: Actor): Refusal | undefined => {
   if (state.reason === 'merged' || state.reason === 'duplicate') return 'wrong-step';
   return actor.kind === 'reporter' && state.file.reopenedByReporter > 0 ? 'already-reopened' : undefined;
@@ -83,8 +87,13 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   ReferElsewhere: lateReferral,
   RevealIdentity: (state) => (state.file.identity === undefined ? 'identity-unknown' : undefined),
   // Whoever joined now would miss the answer that is on its way.
-  AddDuplicate: isSending,
-  AcceptMerge: isSending,
+  AddDuplicate: (state) => apart(state) ?? isSending(state),
+  AcceptMerge: (state) => apart(state) ?? isSending(state),
+  JoinAsDuplicate: apart,
+  MergeInto: apart,
+  SplitOff: apart,
+  JoinReporter: apart,
+  TakeOutOfLane: ({ file }) => (file.lane === undefined ? 'not-in-a-lane' : undefined),
   ReturnDraft: (state) => (state.draft === undefined ? 'no-draft' : undefined),
   AcknowledgeDisposition: (state, actor) => notParty(state, actor) ?? acknowledged(state, actor),
   RefuseDisposition: notParty,
@@ -104,9 +113,12 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   SeparateReporter: ({ file: { joins = [] } }) => (joins.length === 0 ? 'not-joined' : undefined),
 };
 
-/** Whether a case was given to an agency, and not to another one since. */
+/** Whether a case was given to an agency, and not to another one since; never one that the agency is accused in. */
 const isAgencys = ({ file }: Exclude<Complaint, { status: 'none' }>, agencyId: string | undefined): boolean =>
-  agencyId !== undefined && file.agencyIds.includes(agencyId) && !file.formerAgencyIds.includes(agencyId);
+  agencyId !== undefined &&
+  agencyId !== file.accused?.agencyId &&
+  file.agencyIds.includes(agencyId) &&
+  !file.formerAgencyIds.includes(agencyId);
 
 /** Whether an officer sees this case at all. */
 export const isSeenBy = (state: Complaint, officer: Holding & { agencyId?: string }): boolean => {

@@ -1,5 +1,6 @@
 // Words of danger as people of Yogyakarta write them, Indonesian and Javanese, by the sign that each is of. Data alone: danger.ts reads it.
 // Our own list.
+import type { SignRow } from '../signs-in-words.ts';
 
 /** What a report may be a sign of. They stand in the log for ever. */
 export const dangerSigns = [
@@ -16,17 +17,8 @@ export const dangerSigns = [
 ] as const;
 export type DangerSign = (typeof dangerSigns)[number];
 
-/** `with`: only where one of these stands near. `notAfter`, `notBefore`: no sign where one of these stands just before it, or just after. */
-export type DangerRow = {
-  sign: DangerSign;
-  words: string;
-  with?: string;
-  notAfter?: string;
-  notBefore?: string;
-};
-
 /** A word may be a phrase, whose parts are joined by `_`. */
-export const dangerRows: readonly DangerRow[] = [
+export const dangerRows: readonly SignRow<DangerSign>[] = [
   {
     sign: 'fire',
     words: 'kebakaran kobongan kobong kebakar terbakar',

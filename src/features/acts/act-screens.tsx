@@ -26,6 +26,7 @@ import { joinReporter } from './join-reporter/join-reporter.form.tsx';
 import { judgeNotComplaint } from './judge-not-complaint/judge-not-complaint.form.tsx';
 import { locate } from './locate/locate.form.tsx';
 import { mergeIntoOther } from './merge-into/merge-into.form.tsx';
+import { moveToLane } from './move-to-lane/move-to-lane.form.tsx';
 import { provideIdentity } from './provide-identity/provide-identity.form.tsx';
 import { referElsewhere } from './refer-elsewhere/refer-elsewhere.form.tsx';
 import { refuseDisposition } from './refuse-disposition/refuse-disposition.form.tsx';
@@ -49,6 +50,8 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   Categorise: categorise,
   Locate: locate,
   DivertToEmergency: divertToEmergency,
+  MoveToLane: moveToLane,
+  TakeOutOfLane: plainAct({ act: 'TakeOutOfLane', contract: Reason, heavy: true, Form: ReasonField }),
   RevealIdentity: revealIdentity,
   AnswerInformation: answerInformation,
   Classify: classify,

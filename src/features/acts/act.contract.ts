@@ -25,6 +25,7 @@ import { JoinReporter } from './join-reporter/join-reporter.contract.ts';
 import { JudgeNotComplaint } from './judge-not-complaint/judge-not-complaint.contract.ts';
 import { Locate } from './locate/locate.contract.ts';
 import { MergeInto } from './merge-into/merge-into.contract.ts';
+import { MoveToLane } from './move-to-lane/move-to-lane.contract.ts';
 import { ProvideIdentity } from './provide-identity/provide-identity.contract.ts';
 import { ReferElsewhere } from './refer-elsewhere/refer-elsewhere.contract.ts';
 import { RefuseDisposition } from './refuse-disposition/refuse-disposition.contract.ts';
@@ -48,6 +49,8 @@ export const acts = {
   Categorise,
   Locate,
   DivertToEmergency,
+  MoveToLane,
+  TakeOutOfLane: Reason,
   RevealIdentity,
   AnswerInformation,
   Classify,

@@ -248,6 +248,7 @@ test('what a form sends is what the contract of its act takes', () => {
       outcome: 'done',
     },
     ...{ bodyId: 'pln', categoryId: 'sampah', why: 'danger', privacy: 'secret', level: 'high', to: 'sari' },
+    ...{ lane: 'misconduct', accusedAgencyId: 'dlh', accusedPerson: 'Kepala dinas' },
     ...{ instruction: 'Angkut.', untilAt: '2026-11-26T10:00' },
   };
   for (const act of officerCommands) {

@@ -87,7 +87,8 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: Deps): Promis
       if (found === undefined || kept === undefined) return sendProblem(reply, 'not-found');
       const clean = withoutMetadata(kept, found.contentType) ?? filmed(kept, found.contentType);
       if (clean === undefined && !seesReporter(officer) && found.fromReporter) return sendProblem(reply, 'not-found');
-      const look = { number: found.number, what: 'attachment' } as const;
+      const { number, caseId, lane } = found;
+      const look = { number, what: 'attachment', caseId, lane: lane ?? undefined } as const;
       await deps.desk.looks.record(askingOf(deps, request), officer.role, look);
       return handOut(reply, id, found, clean ?? kept);
     },

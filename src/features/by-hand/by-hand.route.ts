@@ -14,9 +14,9 @@ export const byHandRoutes = (app: FastifyInstance, { database, doors, clock }: F
     { schema: { params: ByHandParams, body: ByHandBody }, preHandler: requireOfficer(...deskRoles) },
     async (request, reply) => {
       const { number, id: outboxId } = request.params;
-      const complaintId = await findCaseId(database.kysely, number);
-      if (complaintId === undefined) return sendProblem(reply, 'no-such-case');
       const officer = getOfficer(request);
+      const complaintId = await findCaseId(database.kysely, officer, number);
+      if (complaintId === undefined) return sendProblem(reply, 'no-such-case');
       const { key, ...end } = request.body;
       const asked = { complaintId, outboxId, by: actorOf(officer), now: clock.now(), end };
       const form = { userId: officer.userId, key, asked: [complaintId, outboxId, end], now: asked.now };

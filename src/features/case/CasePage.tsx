@@ -19,6 +19,7 @@ import { useActFacts, useNewsSince } from './act-facts.tsx';
 import { ActBar } from './ActBar.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { DangerBanner } from './DangerBanner.tsx';
+import { LaneBanner } from './LaneBanner.tsx';
 import { CasePanel } from './CasePanel.tsx';
 import { HoldBar } from './HoldBar.tsx';
 import type { Revealed } from './ReporterCard.tsx';
@@ -79,6 +80,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
     <article className="case" aria-labelledby="judul-aduan" data-pane={pane}>
       <CaseHead answer={answer} pane={pane} onPane={setPane} onAct={setAct} />
       <div className="case-thread">
+        <LaneBanner answer={answer} />
         <DangerBanner answer={answer} onAct={setAct} />
         <HoldBar answer={answer} onAct={setAct} />
         <Thread answer={answer} />

@@ -143,7 +143,11 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     number: answer.number,
     version: answer.version,
     channel: answer.channel,
-    hasPublic: answer.visibility === 'public' || theirs.some((message) => message.visibility === 'public'),
+    // Out of a lane nothing is said in public, wherever its reporter wrote.
+    hasPublic:
+      answer.lane === undefined &&
+      (answer.visibility === 'public' || theirs.some((message) => message.visibility === 'public')),
+    ...(answer.lane === undefined ? {} : { inLane: true as const }),
     hasPrivate: theirs.some((message) => message.visibility === 'private'),
     photos: photosIn(answer),
     photoWays: answer.photoWays,

@@ -9,7 +9,7 @@ import { problemIn, refused } from '#test/beds/problems.ts';
 
 const desk = await givenDesk({ after });
 
-const always = ['ChoosePrivacy', 'AddNote', 'JoinReporter'] as const;
+const always = ['ChoosePrivacy', 'MoveToLane', 'AddNote', 'JoinReporter'] as const;
 const joining = [
   'SetPriority',
   'Categorise',

@@ -20,7 +20,9 @@ export const bundleRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const { number } = request.params;
       const found = await findCase(kysely, officer, number);
       if (found === undefined) return sendProblem(reply, 'no-such-case');
-      await deps.desk.looks.record(askingOf(deps, request), officer.role, { number, what: 'bundle' });
+      await deps.desk.looks.record(askingOf(deps, request), officer.role, {
+        ...{ number, what: 'bundle', caseId: found.id, lane: found.state.file.lane },
+      });
       const bundle = {
         ...{ number, madeAt: new Date(deps.clock.now()).toISOString(), madeAs: officer.role, at: deps.publicUrl },
         case: await pageOf(deps, officer, found, { withPerson: false }),

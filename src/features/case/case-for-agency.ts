@@ -109,6 +109,20 @@ const stepPart = ({ clock, primary, report, privacy }: CaseAnswer): Partial<Case
     : { report: { reportClass: report.reportClass, privacy: report.privacy, id: '', url: report.url } }),
 });
 
+/** An agency that has such a case was named for it: whom it is about is the matter. */
+const lanePart = ({ lane, accused, laneDue }: CaseAnswer, hide: Hide): Partial<CaseAnswer> => ({
+  ...(lane === undefined ? {} : { lane }),
+  ...(laneDue === undefined ? {} : { laneDue }),
+  ...(accused === undefined
+    ? {}
+    : {
+        accused: {
+          ...(accused.agencyId === undefined ? {} : { agencyId: accused.agencyId }),
+          ...(accused.person === undefined ? {} : { person: hideIn(accused.person, hide) }),
+        },
+      }),
+});
+
 /** Moments and names of offices, and what agencies said themselves. */
 const spansPart = ({ spans, helping }: CaseAnswer, hide: Hide): Partial<CaseAnswer> => ({
   ...(spans === undefined ? {} : { spans }),
@@ -158,6 +172,7 @@ export const caseForAgency = (answer: CaseAnswer, hide: Hide, hidePlace: Hide): 
   photoWays: [],
   upikText: answer.upikText,
   followers: answer.followers.map(({ number }) => ({ number })),
+  ...lanePart(answer, hide),
   ...spansPart(answer, hide),
   ...stepPart(answer),
   ...fieldPart(answer, hide),

@@ -11,6 +11,7 @@ import type {
   Privacy,
   WithoutIdentity,
 } from '#core/complaint/complaint.ts';
+import type { Lane } from '#core/lane/lane.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { DangerSign } from '#core/danger/danger-words.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
@@ -31,6 +32,7 @@ const MeaningView = Type.Unsafe<OutsideMeaning>({ type: 'string' });
 /** What somebody wrote into the record; an object in its place where it was erased since. */
 const WordsView = Type.Unsafe<Words>({});
 const FieldView = Type.Unsafe<IdentityField>({ type: 'string' });
+const LaneView = Type.Unsafe<Lane>({ type: 'string' });
 const CommandView = Type.Unsafe<OfficerCommand>({ type: 'string' });
 
 export const AttachmentView = Type.Object({
@@ -169,6 +171,14 @@ export const CaseAnswer = Type.Object({
   category: Type.Optional(CategoryView),
   /** Where the matter is, as it was recorded last; `kelurahan`: its code. */
   place: Type.Optional(PlaceView),
+  /** Only few see it; absent of most. */
+  lane: Type.Optional(LaneView),
+  /** Whom it is about who serves the city: never given to them. */
+  accused: Type.Optional(Type.Object({ agencyId: Type.Optional(Type.String()), person: Type.Optional(WordsView) })),
+  /** By when the lane's standard wants an answer, while there is none. */
+  laneDue: Type.Optional(Type.Object({ at: Type.String(), missed: Type.Optional(Type.Literal(true)) })),
+  /** By the reporter's words alone; absent of what is in a lane. */
+  laneSuggested: Type.Optional(Type.Array(LaneView)),
   visibility: VisibilityView,
   reportedAt: Type.String(),
   closedAt: Type.Optional(Type.String()),

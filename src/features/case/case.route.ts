@@ -24,7 +24,8 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const officer = getOfficer(request);
       const found = await findCase(db, officer, request.params.number);
       if (found === undefined) return sendProblem(reply, 'no-such-case');
-      const look = { number: request.params.number, what: 'page' } as const;
+      const { id: caseId, state } = found;
+      const look = { number: request.params.number, what: 'page', caseId, lane: state.file.lane } as const;
       await deps.desk.looks.record(askingOf(deps, request), officer.role, look);
       return pageOf(deps, officer, found);
     },

@@ -4,6 +4,7 @@ import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { maskReporterLinks } from '#core/masking.ts';
 import { withTrackCode } from '#core/track-link.ts';
 import { originOf } from '#core/complaint/decision.ts';
+import { lanesIn } from '#core/lane/suggest-lane.ts';
 import { levelOf } from '#core/complaint/priority.ts';
 import { isIdentityKnown } from '#core/complaint/identity-known.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
@@ -130,6 +131,19 @@ const categoryPart = ({ state: { file }, category }: FoundCase): Partial<CaseAns
   return { category: category ?? { id, name, nameEn: '', agencyId: '', questions: '' } };
 };
 
+/** What is suggested comes from the reporter's own words, and of the desk's readers only those may see it who may act on it. */
+const lanePart = ({ file }: Existing, messages: readonly Message[]): Partial<CaseAnswer> => {
+  const { lane, accused, laneDue } = file;
+  const said = messages.flatMap(({ from, deleted, text }) => (from === 'reporter' && deleted !== true ? [text] : []));
+  const suggested = lane === undefined ? lanesIn(said.join('\n')) : [];
+  return {
+    ...(lane === undefined ? {} : { lane }),
+    ...(accused === undefined ? {} : { accused }),
+    ...(laneDue === undefined ? {} : { laneDue: { ...laneDue, at: iso(laneDue.at) } }),
+    ...(suggested.length === 0 ? {} : { laneSuggested: suggested }),
+  };
+};
+
 const reporterOf = ({ state, reporterName, handle }: FoundCase): CaseAnswer['reporter'] => ({
   name: reporterName ?? 'Warga',
   known: isIdentityKnown(state.file),
@@ -238,6 +252,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     ...pressingPart(state),
     ...categoryPart(found),
     ...(file.place === undefined ? {} : { place: file.place }),
+    ...lanePart(state, messages),
     reportedAt: iso(file.reportedAt),
     reporter: reporterOf(found),
     steps: stepViews(state),

@@ -91,4 +91,4 @@ export const findCaseId = async (db: ReadTables, number: string): Promise<string
 
 /** The number of a case that was opened or continued just now. */
 export const getCaseNumber = async (db: ReadTables, id: string): Promise<string> =>
-  (await db.selectFrom('complaint').select('number').where('id', '=', id).executeTakeFirstOrThrow()).number;
+  (await db.selectFrom('every_complaint').select('number').where('id', '=', id).executeTakeFirstOrThrow()).number;

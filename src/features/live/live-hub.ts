@@ -29,7 +29,8 @@ const gatherForMs = 40;
 const heardWithinMs = 2_000;
 
 /** Officers who see the same cases are asked for together. */
-const scopeOf = (viewer: Viewer): string => `${rolesOf(viewer).join(' ')}:${viewer.agencyId ?? ''}`;
+const scopeOf = (viewer: Viewer): string =>
+  `${rolesOf(viewer).join(' ')}:${viewer.agencyId ?? ''}:${viewer.lanes?.join() ?? ''}`;
 
 type Listener = readonly [stream: LiveStream, viewer: Viewer];
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { rolesOf } from '#core/access.ts';
 import type { ReadTables } from '#db/queryable.ts';
-import { visibleTo, type Viewer } from '#db/visible-to.ts';
+import { casesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { NoticesAnswer, NoticeWhat } from './notice.contract.ts';
 
 const mostRows = 50;
@@ -23,7 +23,7 @@ const noticeOf = ({ id, what, number, channel, handle, at, seen }: Row): Notices
   ...(channel === null || handle === null ? {} : { account: { channel, handle } }),
 });
 
-const about = sql`notice n left join complaint c on c.id = n.complaint_id
+const about = (viewer: Viewer) => sql`notice n left join ${casesOf(viewer)} c on c.id = n.complaint_id
   left join channel_account a on a.channel = n.account_channel and a.id = n.account_id`;
 
 /** Three messages in a row are one thing to look at; every warning is one of its own, told once to whoever holds two of the roles that hear it. */
@@ -39,9 +39,11 @@ export const findNotices = async (db: ReadTables, viewer: Viewer): Promise<Notic
   const { rows } = await sql<Row>`
     select * from (
       select distinct on (${once}) n.id, n.what, c.number, a.channel, a.handle, n.at, n.id <= ${seenUpTo} as seen
-      from ${about} where ${forMe} order by ${once}, n.id desc) latest
+      from ${about(viewer)} where ${forMe} order by ${once}, n.id desc) latest
     order by id desc limit ${mostRows}`.execute(db);
   const unseen = await sql<{ count: number }>`
-    select count(distinct (${once}))::int as count from ${about} where ${forMe} and n.id > ${seenUpTo}`.execute(db);
+    select count(distinct (${once}))::int as count from ${about(viewer)} where ${forMe} and n.id > ${seenUpTo}`.execute(
+    db,
+  );
   return { unseen: unseen.rows[0]?.count ?? 0, notices: rows.map(noticeOf) };
 };

@@ -1,5 +1,5 @@
-// The views of who works at this desk: officers, the agencies to which cases go, bodies outside to which reporters are referred, what cases are about,
-// and who is on duty when.
+// The views of who works at this desk: officers, the agencies to which cases go, bodies outside to which reporters are referred, what cases are
+// about, who is on duty when, and who sees sensitive lanes.
 import type { ReactNode } from 'react';
 import { keepers } from '#core/access.ts';
 import { useHolds } from '#web/session.ts';
@@ -11,7 +11,7 @@ import './officer.css';
 export function DeskViews({
   current,
 }: {
-  current: 'officers' | 'agencies' | 'outside-bodies' | 'categories' | 'duty';
+  current: 'officers' | 'agencies' | 'outside-bodies' | 'categories' | 'duty' | 'lanes';
 }): ReactNode {
   const keeps = useHolds(keepers.roster);
   const roster = { path: '/petugas/piket', label: text.duty.title, isHere: current === 'duty' };
@@ -21,6 +21,7 @@ export function DeskViews({
     { path: '/petugas/lembaga-luar', label: text.outsideBodies.title, isHere: current === 'outside-bodies' },
     ...(keeps ? [roster] : []),
     { path: '/petugas/kategori', label: text.categories, isHere: current === 'categories' },
+    { path: '/petugas/jalur-khusus', label: text.lanes.seats.title, isHere: current === 'lanes' },
   ];
   return <Views label={text.agencies.views} views={views} />;
 }

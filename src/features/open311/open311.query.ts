@@ -122,7 +122,8 @@ export const countNews = async (
 
 /** Throws where there is no such case: only for one that was made just now. */
 export const getNumber = async (db: ReadTables, complaintId: string): Promise<string> =>
-  (await db.selectFrom('complaint').select('number').where('id', '=', complaintId).executeTakeFirstOrThrow()).number;
+  (await db.selectFrom('every_complaint').select('number').where('id', '=', complaintId).executeTakeFirstOrThrow())
+    .number;
 
 /** The number behind a token, and that of a report that was told twice. */
 export const findByToken = async (db: ReadTables, token: string): Promise<string | undefined> => {

@@ -4,7 +4,7 @@ import { parseQuery } from '#core/search/query.ts';
 import { localYear, wibMinutes } from '#core/time.ts';
 import { searchCases, type SearchDeps } from '#db/search/search-cases.ts';
 import type { ReadTables } from '#db/queryable.ts';
-import { visibleTo, type Viewer } from '#db/visible-to.ts';
+import { casesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { PersonAnswer, PersonsCase } from './person.contract.ts';
 
 /** `identityId` is null as long as nothing is sealed. */
@@ -17,7 +17,7 @@ export const findReporter = async (
   number: string,
 ): Promise<FoundReporter | undefined> => {
   const { rows } = await sql<FoundReporter>`
-    select c.reporter_id as "reporterId", c.identity_id as "identityId" from complaint c
+    select c.reporter_id as "reporterId", c.identity_id as "identityId" from ${casesOf(viewer)} c
     where c.number = ${number} and ${visibleTo(viewer)}`.execute(db);
   return rows[0];
 };
@@ -30,6 +30,7 @@ export const findPersonJoins = async (db: ReadTables, reporterId: string): Promi
     select j.id as "joinId", j.number, j.other_number as "otherNumber", j.joined_at as at, o.name as by
     from reporter_join j left join officer o on o.id::text = j.joined_by
     where j.separated_at is null and j.reporter_id in (select person_of(${reporterId}::uuid))
+      and not exists (select 1 from sealed_complaint s where s.number in (j.number, j.other_number))
     order by j.joined_at, j.id`.execute(db);
   return rows.map(({ at, by, ...join }) => ({ ...join, at: at.toISOString(), ...(by === null ? {} : { by }) }));
 };

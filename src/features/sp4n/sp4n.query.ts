@@ -26,4 +26,4 @@ export const findReportCase = async (db: ReadTables, trackingId: string): Promis
 
 /** The number of a case that was opened just now. */
 export const getCaseNumber = async (db: ReadTables, id: string): Promise<string> =>
-  (await db.selectFrom('complaint').select('number').where('id', '=', id).executeTakeFirstOrThrow()).number;
+  (await db.selectFrom('every_complaint').select('number').where('id', '=', id).executeTakeFirstOrThrow()).number;

@@ -16,6 +16,8 @@ export type ActFacts = {
   version: number;
   channel: string;
   hasPublic: boolean;
+  /** In a sensitive lane: there is nothing to say for others than the reporter. */
+  inLane?: true;
   hasPrivate: boolean;
   publicLimit?: Limit;
   privateLimit?: Limit;

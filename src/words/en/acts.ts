@@ -60,6 +60,20 @@ export const acts: Same<typeof indonesian> = {
     done: 'The emergency number was sent, and the complaint goes on.',
     lead: 'Goes out now where the reporter wrote. Nobody asks for an identity first, and the complaint goes on. Call the emergency services yourself where the reporter may not be able to.',
   },
+  MoveToLane: {
+    button: 'Sensitive lane',
+    title: 'Move to a sensitive lane',
+    send: 'Move',
+    done: 'The complaint was moved to a sensitive lane.',
+    lead: 'From then on only officers who are appointed to that lane see it, anywhere. Unless you are one of them, it leaves your screen. Answers are private.',
+  },
+  TakeOutOfLane: {
+    button: 'Take out of the lane',
+    title: 'Take out of the sensitive lane',
+    send: 'Take out',
+    done: 'The complaint was taken out of the sensitive lane.',
+    lead: 'Everybody at the desk will see it again, all of it. Whoever is accused still cannot be given it.',
+  },
   RevealIdentity: {
     button: 'Show identity',
     title: 'Show the reporter’s identity',

@@ -9,6 +9,7 @@ import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
 import { countsIn, erasureBases, requestKinds } from './person-request.ts';
 import { retentionNames } from './retention.ts';
+import { laneNames } from './lane.ts';
 
 const fields: Readonly<Record<string, string>> = {
   name: 'name',
@@ -85,6 +86,12 @@ const whichSessions = {
 } as const;
 
 /** Each goes on after whoever did it: "Operator Contoh" + "switched off Sari Contoh". */
+const laneLooks = {
+  page: 'looked at ',
+  attachment: 'looked at an attachment of ',
+  bundle: 'took along the evidence of ',
+} as const satisfies Record<CaseLook, string>;
+
 const lookedAt = {
   page: 'looked at case',
   attachment: 'looked at an attachment of case',
@@ -159,6 +166,16 @@ const sentences: ActSentences = {
   CaseLookedAt: (act) => `${lookedAt[act.what]} ${act.number}`,
   SampleDrawn: (act) =>
     `drew ${String(act.drawn)} of ${counted(act.of, 'case', 'cases')} by lot, ${act.from} to ${act.until}, with the seed ${act.seed}`,
+  LaneLookedAt: (act) =>
+    act.what === 'list'
+      ? `looked at the list of the sensitive lane ${laneNames[act.lane].label.toLowerCase()}`
+      : `${laneLooks[act.what]}a case of the sensitive lane ${laneNames[act.lane].label.toLowerCase()}`,
+  LaneSeatGiven: (act, naming) =>
+    `appointed ${naming.officer(act.officerId)} to the sensitive lane ${laneNames[act.lane].label.toLowerCase()}`,
+  LaneSeatConfirmed: (act, naming) =>
+    `confirmed ${naming.officer(act.officerId)} for the sensitive lane ${laneNames[act.lane].label.toLowerCase()}`,
+  LaneSeatEnded: (act, naming) =>
+    `ended the appointment of ${naming.officer(act.officerId)} to the sensitive lane ${laneNames[act.lane].label.toLowerCase()}`,
   SetAsideReplayed: (act) =>
     `processed ${act.which === 'all' ? 'all deliveries' : `delivery ${act.which}`} set aside once more (${String(act.count)})`,
   TellingsReplayed: (act, naming) =>
@@ -238,6 +255,10 @@ export const administration: Same<typeof indonesian> = {
     PersonErased: 'Reporter erased',
     CaseLookedAt: 'Case looked at by an examiner',
     SampleDrawn: 'Cases drawn by lot for an examination',
+    LaneLookedAt: 'Sensitive lane looked at',
+    LaneSeatGiven: 'Appointed to a sensitive lane',
+    LaneSeatConfirmed: 'Appointment to a lane confirmed',
+    LaneSeatEnded: 'Appointment to a lane ended',
     SetAsideReplayed: 'Deliveries processed again',
     TellingsReplayed: 'Webhook news sent again',
   },

@@ -3,6 +3,7 @@ import type { ConsoleWords } from '../console.ts';
 import { acts } from './acts.ts';
 import { agencies } from './agency.ts';
 import { issues } from './issue.ts';
+import { lanes } from './lane.ts';
 import { outsideBodies } from './outside-body.ts';
 import { personData, personRequests } from './person-request.ts';
 import { retention } from './retention.ts';
@@ -84,6 +85,7 @@ export const text: ConsoleWords = {
   templates,
   officers,
   agencies,
+  lanes,
   outsideBodies,
   duty,
   categories: 'Categories',

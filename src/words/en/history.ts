@@ -1,10 +1,11 @@
 // Each event of a case as one plain English sentence for the timeline. Complete by type: a new event without words does not compile.
 import type { MessageRef } from '#core/complaint/complaint.ts';
 import { placeWords } from '#core/place/case-place.ts';
-import type { EventOf, EventSentences } from '../event-words.ts';
+import type { EventOf, EventSentences, Naming } from '../event-words.ts';
 import type { history as indonesian, personalNames as indonesianNames } from '../id/history.ts';
 import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
+import { laneNames } from './lane.ts';
 import { sp4n } from './sp4n.ts';
 
 const closings: Same<(typeof indonesian)['closings']> = {
@@ -104,6 +105,15 @@ const isTold = ({ by }: EventOf<'MessageAccepted'>): boolean => by.kind === 'off
 /** What whoever goes on should know, after the sentence. */
 const noteOf = ({ note }: { note?: string }): string => (note === undefined ? '' : ` Note: ${note}`);
 
+/** Nothing where nobody is named. */
+const accusedOf = ({ accusedAgencyId, accusedPerson }: EventOf<'MovedToLane'>, name: Naming): string => {
+  const named = [
+    ...(accusedPerson === undefined ? [] : [accusedPerson]),
+    ...(accusedAgencyId === undefined ? [] : [name.agency(accusedAgencyId)]),
+  ];
+  return named.length === 0 ? '' : ` Accused: ${named.join(', ')}.`;
+};
+
 const sentences: EventSentences = {
   CaseOpened: (event) => `Complaint opened with number ${event.number}.`,
   MessageReceived: ({ message }) => `A citizen’s message came in${dangerOf(message)}.`,
@@ -132,6 +142,13 @@ const sentences: EventSentences = {
     `Category: ${categoryName}${level === undefined ? '' : `, with the ${levels[level]} priority that is usual for it`}.`,
   Located: (event) => `The place was recorded: ${placeWords(event)}.`,
   DivertedToEmergency: () => 'The reporter was diverted to the emergency services.',
+  MovedToLane: (event, name) =>
+    `Moved to the sensitive lane ${laneNames[event.lane].label.toLowerCase()}.${accusedOf(event, name)}${
+      event.answerBy === undefined ? '' : ` To be answered by ${name.moment(event.answerBy)}.`
+    }`,
+  TakenOutOfLane: (event) =>
+    `Taken out of the sensitive lane ${laneNames[event.lane].label.toLowerCase()}. Reason: ${event.reason}`,
+  LaneAnswerMissed: (event, name) => `Not answered by the time of its lane, ${name.moment(event.dueAt)}.`,
   IdentityRevealed: (event) => `The reporter’s identity was opened. Reason: ${event.reason}`,
   PersonalDataPublished: (event) =>
     `Personal data was published (${event.kinds.map((kind) => personalNames[kind]).join(', ')}). Reason: ${event.reason}`,

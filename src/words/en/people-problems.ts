@@ -59,6 +59,14 @@ export const peopleProblems: Same<typeof indonesian> = {
     detail: 'Choose an active officer from the list, not yourself.',
   },
   'bad-until': { title: 'That end cannot be used.', detail: 'Choose a time to come, at most 90 days from now.' },
+  'unfit-for-lane': {
+    title: 'That officer cannot be appointed.',
+    detail: 'Choose an active officer whose role sees cases.',
+  },
+  'already-seated': {
+    title: 'That officer is appointed to this lane already.',
+    detail: 'It holds once the team lead has confirmed it.',
+  },
   'already-off': {
     title: 'That officer is switched off already.',
     detail: 'It need not be done again; the list of officers shows how things stand.',

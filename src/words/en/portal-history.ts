@@ -18,6 +18,7 @@ export const history: Same<typeof indonesian> = {
   },
   Located: (kelurahan) => `We recorded the place of your report in Kelurahan ${kelurahan}.`,
   DivertedToEmergency: 'We sent the number of the emergency services.',
+  MovedToLane: 'Your report is handled by officers named for it; no other officer reads it.',
   InterimApproved: 'We sent a first answer.',
   ReferredElsewhere: (body) => `Not the city’s to decide; we told you how to reach ${body}.`,
   IssueTold: 'We sent you news of this matter.',

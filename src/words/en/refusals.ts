@@ -181,5 +181,22 @@ export const refusals: Same<typeof indonesian> = {
     title: 'Other reporters follow this complaint and were not told.',
     detail: 'Convey the result from here, so that they receive it too.',
   },
+  'in-a-lane': {
+    title: 'A case in a sensitive lane is bound to no other case.',
+    detail:
+      'Whoever reads the other one would learn of this. Take it out of the lane first, if it does not belong there.',
+  },
+  'not-in-a-lane': {
+    title: 'This case is in no sensitive lane.',
+    detail: 'Load the page again: somebody may have taken it out just now.',
+  },
+  'lane-is-private': {
+    title: 'Nothing is answered in public out of a sensitive lane.',
+    detail: 'Write it as a private message. Notes and pictures for everybody are not sent.',
+  },
+  'accused-agency': {
+    title: 'That agency is the one that was reported.',
+    detail: 'A case is not given to whoever is accused in it. Choose the Inspectorate or another agency.',
+  },
   'nothing-due': { title: 'Nothing is due yet.', detail: 'There is nothing to do now.' },
 };

@@ -62,6 +62,20 @@ export const acts = {
     done: 'Nomor darurat dikirim, aduan diteruskan.',
     lead: 'Terkirim sekarang di kanal asalnya. Identitas tidak ditanyakan dulu, dan aduan tetap berjalan. Telepon sendiri layanan darurat bila pelapor mungkin tidak bisa.',
   },
+  MoveToLane: {
+    button: 'Jalur khusus',
+    title: 'Pindahkan ke jalur khusus',
+    send: 'Pindahkan',
+    done: 'Aduan dipindahkan ke jalur khusus.',
+    lead: 'Sesudah ini hanya petugas yang ditunjuk untuk jalur itu yang melihatnya, di mana pun. Bila Anda tidak ditunjuk, aduan hilang dari layar Anda. Jawaban hanya pribadi.',
+  },
+  TakeOutOfLane: {
+    button: 'Keluarkan dari jalur khusus',
+    title: 'Keluarkan dari jalur khusus',
+    send: 'Keluarkan',
+    done: 'Aduan dikeluarkan dari jalur khusus.',
+    lead: 'Semua petugas meja akan melihatnya lagi, seluruhnya. Terlapor tetap tidak dapat diberi perkara ini.',
+  },
   RevealIdentity: {
     button: 'Tampilkan identitas',
     title: 'Tampilkan identitas pelapor',

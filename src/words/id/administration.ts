@@ -6,6 +6,7 @@ import type { AdministrativeActor, AdministrativeActType, CaseLook, SettingKind 
 import type { ActSentences, Naming } from '../administrative-acts.ts';
 import { countsIn, erasureBases, requestKinds } from './person-request.ts';
 import { retentionNames } from './retention.ts';
+import { laneNames } from './lane.ts';
 
 const fields: Readonly<Record<string, string>> = {
   name: 'nama',
@@ -79,6 +80,12 @@ const whichSessions = {
 } as const;
 
 /** Each goes on after whoever did it: "Operator Contoh" + "menonaktifkan Sari Contoh". */
+const laneLooks = {
+  page: 'membuka ',
+  attachment: 'membuka lampiran ',
+  bundle: 'membawa berkas bukti ',
+} as const satisfies Record<CaseLook, string>;
+
 const lookedAt = {
   page: 'membuka aduan',
   attachment: 'membuka lampiran aduan',
@@ -154,6 +161,16 @@ const sentences: ActSentences = {
   CaseLookedAt: (act) => `${lookedAt[act.what]} ${act.number}`,
   SampleDrawn: (act) =>
     `mengundi ${String(act.drawn)} dari ${String(act.of)} aduan, ${act.from} sampai ${act.until}, dengan benih ${act.seed}`,
+  LaneLookedAt: (act) =>
+    act.what === 'list'
+      ? `membuka daftar jalur khusus ${laneNames[act.lane].label.toLowerCase()}`
+      : `${laneLooks[act.what]}satu perkara jalur khusus ${laneNames[act.lane].label.toLowerCase()}`,
+  LaneSeatGiven: (act, naming) =>
+    `menunjuk ${naming.officer(act.officerId)} untuk jalur khusus ${laneNames[act.lane].label.toLowerCase()}`,
+  LaneSeatConfirmed: (act, naming) =>
+    `mengesahkan ${naming.officer(act.officerId)} untuk jalur khusus ${laneNames[act.lane].label.toLowerCase()}`,
+  LaneSeatEnded: (act, naming) =>
+    `mengakhiri penunjukan ${naming.officer(act.officerId)} untuk jalur khusus ${laneNames[act.lane].label.toLowerCase()}`,
   SetAsideReplayed: (act) =>
     `mengolah ulang ${act.which === 'all' ? 'semua kiriman' : `kiriman ${act.which}`} yang disisihkan (${String(act.count)})`,
   TellingsReplayed: (act, naming) =>
@@ -215,6 +232,10 @@ const kinds = {
   PersonErased: 'Data pelapor dihapus',
   CaseLookedAt: 'Aduan dibuka pemeriksa',
   SampleDrawn: 'Aduan diundi untuk diperiksa',
+  LaneLookedAt: 'Jalur khusus dibuka',
+  LaneSeatGiven: 'Petugas jalur khusus ditunjuk',
+  LaneSeatConfirmed: 'Petugas jalur khusus disahkan',
+  LaneSeatEnded: 'Penunjukan jalur khusus diakhiri',
   SetAsideReplayed: 'Kiriman diolah ulang',
   TellingsReplayed: 'Kabar webhook dikirim ulang',
 } as const satisfies Record<AdministrativeActType, string>;

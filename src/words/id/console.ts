@@ -16,6 +16,7 @@ import { postLink } from './post-link.ts';
 import { sp4n } from './sp4n.ts';
 import { agencies } from './agency.ts';
 import { issues } from './issue.ts';
+import { lanes } from './lane.ts';
 import { outsideBodies } from './outside-body.ts';
 import { personData, personRequests } from './person-request.ts';
 import { retention } from './retention.ts';
@@ -91,6 +92,7 @@ export const text = {
   templates,
   officers,
   agencies,
+  lanes,
   outsideBodies,
   duty,
   categories: 'Kategori',

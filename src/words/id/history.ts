@@ -4,7 +4,8 @@ import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { DangerSign } from '#core/danger/danger-words.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
 import { placeWords } from '#core/place/case-place.ts';
-import type { EventOf, EventSentences, GoneWords } from '../event-words.ts';
+import type { EventOf, EventSentences, GoneWords, Naming } from '../event-words.ts';
+import { laneNames } from './lane.ts';
 import { sp4n } from './sp4n.ts';
 
 const closings = {
@@ -104,6 +105,15 @@ const isTold = ({ by }: EventOf<'MessageAccepted'>): boolean => by.kind === 'off
 /** What whoever goes on should know, after the sentence. */
 const noteOf = ({ note }: { note?: string }): string => (note === undefined ? '' : ` Catatan: ${note}`);
 
+/** Nothing where nobody is named. */
+const accusedOf = ({ accusedAgencyId, accusedPerson }: EventOf<'MovedToLane'>, name: Naming): string => {
+  const named = [
+    ...(accusedPerson === undefined ? [] : [accusedPerson]),
+    ...(accusedAgencyId === undefined ? [] : [name.agency(accusedAgencyId)]),
+  ];
+  return named.length === 0 ? '' : ` Terlapor: ${named.join(', ')}.`;
+};
+
 const sentences: EventSentences = {
   CaseOpened: (event) => `Aduan dibuka dengan nomor ${event.number}.`,
   MessageReceived: ({ message }) => `Pesan warga diterima${dangerOf(message)}.`,
@@ -130,6 +140,13 @@ const sentences: EventSentences = {
     `Kategori: ${categoryName}${level === undefined ? '' : `, dengan prioritas ${levels[level]} yang biasa baginya`}.`,
   Located: (event) => `Lokasi dicatat: ${placeWords(event)}.`,
   DivertedToEmergency: () => 'Pelapor dialihkan ke layanan darurat.',
+  MovedToLane: (event, name) =>
+    `Dipindahkan ke jalur khusus ${laneNames[event.lane].label.toLowerCase()}.${accusedOf(event, name)}${
+      event.answerBy === undefined ? '' : ` Harus dijawab paling lambat ${name.moment(event.answerBy)}.`
+    }`,
+  TakenOutOfLane: (event) =>
+    `Dikeluarkan dari jalur khusus ${laneNames[event.lane].label.toLowerCase()}. Alasan: ${event.reason}`,
+  LaneAnswerMissed: (event, name) => `Belum dijawab sampai batas jalur khusus, ${name.moment(event.dueAt)}.`,
   IdentityRevealed: (event) => `Identitas pelapor dibuka. Alasan: ${event.reason}`,
   PersonalDataPublished: (event) =>
     `Data pribadi diterbitkan (${event.kinds.map((kind) => personalNames[kind]).join(', ')}). Alasan: ${event.reason}`,

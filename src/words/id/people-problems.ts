@@ -67,6 +67,14 @@ export const peopleProblems = {
     title: 'Tanggal akhir tidak dapat dipakai.',
     detail: 'Pilihlah waktu yang akan datang, paling jauh 90 hari lagi.',
   },
+  'unfit-for-lane': {
+    title: 'Petugas itu tidak dapat ditunjuk.',
+    detail: 'Pilihlah petugas aktif yang perannya melihat aduan.',
+  },
+  'already-seated': {
+    title: 'Petugas itu sudah ditunjuk untuk jalur ini.',
+    detail: 'Penunjukannya berlaku sesudah disahkan Ketua Tim.',
+  },
   'already-off': {
     title: 'Petugas itu sudah dinonaktifkan.',
     detail: 'Tidak perlu mengulanginya; daftar petugas menunjukkan keadaan terakhir.',

@@ -17,6 +17,7 @@ export const history = {
   } satisfies Record<Sp4nPrivacy, string>,
   Located: (kelurahan: string): string => `Lokasi laporan Anda kami catat di Kelurahan ${kelurahan}.`,
   DivertedToEmergency: 'Kami mengirim nomor layanan darurat.',
+  MovedToLane: 'Laporan Anda ditangani petugas khusus; petugas lain tidak membacanya.',
   InterimApproved: 'Kami mengirim jawaban sementara.',
   ReferredElsewhere: (body: string): string => `Bukan wewenang kota; kami memberi tahu Anda cara menghubungi ${body}.`,
   IssueTold: 'Kami mengirim kabar tentang hal ini.',

@@ -199,5 +199,22 @@ export const refusals = {
     title: 'Pelapor lain mengikuti aduan ini dan belum diberi tahu.',
     detail: 'Sampaikan hasilnya lewat Tanggap, supaya mereka ikut menerimanya.',
   },
+  'in-a-lane': {
+    title: 'Aduan jalur khusus tidak diikat dengan aduan lain.',
+    detail:
+      'Yang membaca aduan itu akan tahu tentang perkara ini. Keluarkan dari jalur khusus dulu, bila memang keliru.',
+  },
+  'not-in-a-lane': {
+    title: 'Aduan ini tidak di jalur khusus.',
+    detail: 'Muat ulang halamannya: mungkin baru dikeluarkan petugas lain.',
+  },
+  'lane-is-private': {
+    title: 'Dari jalur khusus tidak ada jawaban terbuka.',
+    detail: 'Tulislah sebagai pesan pribadi. Catatan terbuka dan foto untuk umum tidak dikirim.',
+  },
+  'accused-agency': {
+    title: 'Perangkat Daerah itu yang dilaporkan.',
+    detail: 'Perkara tidak diberikan kepada terlapor. Pilih Inspektorat atau Perangkat Daerah lain.',
+  },
   'nothing-due': { title: 'Belum ada tenggat yang perlu dicatat.', detail: 'Tidak ada yang perlu dilakukan sekarang.' },
 } as const satisfies Record<Refusal, ProblemWords>;

@@ -42,9 +42,9 @@ const ownSends = (file: CaseFile, texts: ResultTexts): ResultSend[] => {
   return sends.length === 0 ? [{ ...privately, text: 'public' }] : sends;
 };
 
-/** Whoever reported the same thing gets the public words where they wrote. */
+/** Whoever reported the same thing gets the public words where they wrote; out of a lane there are none. */
 const followerSends = (file: CaseFile): ResultSend[] =>
-  file.followers.flatMap((follower) =>
+  (file.lane === undefined ? file.followers : []).flatMap((follower) =>
     follower.threads
       .slice(0, 1)
       .map((thread): ResultSend => ({ thread, visibility: thread.visibility, text: 'public', follower: true })),
@@ -63,7 +63,8 @@ export const writeResult = (file: CaseFile, asked: ResultAsked, moment: Moment):
     ...(privateText === undefined || isBlank(privateText) ? {} : { privateText }),
   };
   if (texts.publicText === undefined && texts.privateText === undefined) return refused('text-missing');
-  if (texts.publicText === undefined && file.followers.length > 0) return refused('public-text-missing');
+  if (texts.publicText === undefined && file.followers.length > 0 && file.lane === undefined)
+    return refused('public-text-missing');
   const note = noteOf(file, texts.publicText === undefined ? publicNote : undefined);
   if (note === undefined) return refused('no-public-thread');
   const sends = [...ownSends(file, texts), ...followerSends(file)];

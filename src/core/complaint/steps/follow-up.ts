@@ -18,11 +18,16 @@ const agencyOf = (by: Actor): string => {
   return by.agencyId;
 };
 
-/** May be repeated: the latest disposition holds, and another agency has its own whole time from then on. */
+/**
+ * May be repeated: the latest disposition holds, and another agency has its own whole time from then on. UU 25/2009 art. 40:
+ * never to those who are accused.
+ */
 const dispose = (state: StateFor<'Dispose'>, command: CommandOf<'Dispose'>, holidays: Holidays): Decision => {
   const { leadAgencyId, instruction } = command;
   if (isBlank(leadAgencyId)) return refused('text-missing');
   const helpingAgencyIds = [...new Set(command.helpingAgencyIds)].filter((id) => id !== leadAgencyId && !isBlank(id));
+  if ([leadAgencyId, ...helpingAgencyIds].some((id) => id === state.file.accused?.agencyId))
+    return refused('accused-agency');
   const moment = momentOf(state.file, command);
   const own = { ownDueAt: ownDueAt(timingOf(state.file, holidays), state.clock, moment.at) };
   return accepted({ ...moment, type: 'Disposed', leadAgencyId, helpingAgencyIds, instruction, ...own });

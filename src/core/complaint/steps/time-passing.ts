@@ -8,6 +8,7 @@ import type { ComplaintEvent } from '../event.ts';
 import { accepted, breach, momentOf, refused, timingOf, type Decision, type Moment, type Open } from '../decision.ts';
 import { isOverdue, spentAt } from '../deadlines.ts';
 import type { StateFor } from '../act-table.ts';
+import { missedInLane } from './lane.ts';
 import { settled } from './promise.ts';
 
 type Waiting = Extract<Open, { status: 'awaiting-identity' }>;
@@ -67,7 +68,10 @@ const noteTime = (state: StateFor<'NoteTime'>, command: CommandOf<'NoteTime'>, h
   if (state.status === 'closed') return refused('nothing-due');
   const moment = momentOf(state.file, command);
   const waits = state.status === 'awaiting-identity' && state.clock.pausedWithMs !== undefined;
-  const events = waits ? whileWaiting(state, moment, command.now) : whileRunning(state, moment, command.now, holidays);
+  const events = [
+    ...missedInLane(state.file, moment, command.now),
+    ...(waits ? whileWaiting(state, moment, command.now) : whileRunning(state, moment, command.now, holidays)),
+  ];
   return events.length === 0 ? refused('nothing-due') : accepted(...events);
 };
 

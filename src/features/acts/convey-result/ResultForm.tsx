@@ -59,7 +59,7 @@ function ToldText({ form }: { form: ActForm<ResultValues> }): ReactNode {
 }
 
 export function ResultForm({ form }: { form: ActForm<ResultValues> }): ReactNode {
-  const { hasPublic, agencyAnswer, channel } = form.facts;
+  const { hasPublic, agencyAnswer, channel, inLane } = form.facts;
   const told = !hasPublic && isSpoken(channel);
   const { publicText, privateText } = form.values;
   const onlyPrivate = publicText.trim() === '' && privateText.trim() !== '';
@@ -80,7 +80,7 @@ export function ResultForm({ form }: { form: ActForm<ResultValues> }): ReactNode
           {!told && <PrivateText form={form} />}
           {onlyPrivate && <NoteField form={form} purpose="answer-note" />}
           <SendPhotos form={form} />
-          {!hasPublic && !told && <OpenText form={form} />}
+          {!hasPublic && !told && inLane !== true && <OpenText form={form} />}
         </div>
       </div>
       <PublishAnyway form={form} />

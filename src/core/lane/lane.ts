@@ -1,0 +1,32 @@
+// Sensitive lanes: what a case must be about to be seen by a few named officers alone, and who they are.
+// Must not know how rows are kept apart: that is the database's.
+import { rolesOf, sightOfAll, type Holding } from '../access.ts';
+import { hourMs, type DurationMs } from '../time.ts';
+
+/** They stand in the log for ever. */
+export const lanes = ['women-and-children', 'misconduct'] as const;
+/** Violence against women and children; corruption and misconduct of those who serve. */
+export type Lane = (typeof lanes)[number];
+
+/** What a lane promises beside the procedure. Yogyakarta's own standard: violence against women and children is answered within two hours. */
+export const laneStandards: Readonly<Record<Lane, { answerWithinMs?: DurationMs }>> = {
+  'women-and-children': { answerWithinMs: 2 * hourMs },
+  misconduct: {},
+};
+
+/** One who was appointed to a lane and confirmed, by the roles that they hold now. */
+export type LaneSeat = Holding & { lane: Lane };
+
+/** Whether anybody of the desk sees it: an agency's officer alone could not carry it on. */
+export const isStaffed = (lane: Lane, seats: readonly LaneSeat[]): boolean =>
+  seats.some((seat) => seat.lane === lane && sightOfAll(seat).cases === 'all');
+
+/**
+ * Which lanes an officer sees: those that they hold a seat in themselves, whoever they stand in for; a lane that nobody of the desk sees
+ * stays with the team lead. Everybody else sees none.
+ */
+export const lanesSeenBy = (held: Holding, own: readonly Lane[], seats: readonly LaneSeat[]): Lane[] =>
+  lanes.filter((lane) => {
+    if (sightOfAll(held).cases === 'none') return false;
+    return own.includes(lane) || (rolesOf(held).includes('team-lead') && !isStaffed(lane, seats));
+  });
