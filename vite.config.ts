@@ -9,6 +9,7 @@ type Asked = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
 const entry = join(import.meta.dirname, 'src/web/main.tsx');
 const drawn = join(import.meta.dirname, 'src/web/console.tsx');
+const spoken = ['id', 'en'].map((language) => join(import.meta.dirname, `src/words/${language}/console.ts`));
 
 /** A module and all that is loaded with it, because it imports them or they do. */
 const loadedWith = (id: string, asked: Asked): ReadonlySet<string> => {
@@ -20,9 +21,9 @@ const loadedWith = (id: string, asked: Asked): ReadonlySet<string> => {
 let first: ReadonlySet<string> | undefined;
 let later: ReadonlySet<string> | undefined;
 
-/** All that draws the console is one file, but for what must be there before it: the start, and the words that it binds. */
+/** All that draws the console is one file, but for what must be there before it: the start, the words that it binds, and what these are made with. */
 const consoleInOne = (id: string, asked: Asked): string | null => {
-  first ??= loadedWith(entry, asked);
+  first ??= new Set([entry, ...spoken].flatMap((one) => [...loadedWith(one, asked)]));
   later ??= loadedWith(drawn, asked);
   return later.has(id) && !first.has(id) ? 'console' : null;
 };
@@ -52,11 +53,23 @@ const fetchedAtOnce: Plugin = {
   },
 };
 
+/** What draws reads its words as it is loaded: where the words themselves needed it first, nothing would be drawn at all. */
+const wordsComeFirst: Plugin = {
+  name: 'words-come-first',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []));
+    const reached = new Set(chunks.filter(({ moduleIds }) => spoken.some((one) => moduleIds.includes(one))));
+    for (const { imports } of reached) for (const one of chunks) if (imports.includes(one.fileName)) reached.add(one);
+    for (const { moduleIds, fileName } of reached)
+      if (moduleIds.includes(drawn)) this.error(`the words need ${fileName}, which needs the words`);
+  },
+};
+
 // A default export is what Vite asks of its configuration file.
 export default defineConfig({
   root: 'src/web',
   base: '/meja/',
-  plugins: [react(), fetchedAtOnce],
+  plugins: [react(), fetchedAtOnce, wordsComeFirst],
   // No data: addresses, so that the strict content policy needs no exception.
   build: {
     outDir: '../../dist/web',
