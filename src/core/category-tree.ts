@@ -31,7 +31,7 @@ export const treeTroubleOf = (categories: readonly Category[]): TreeTrouble | un
   const parents = new Map(categories.map(({ id, parentId }) => [id, parentId]));
   const codes = new Set<string>();
   for (const { id, parentId, serviceCode } of categories) {
-    if (parentId !== '' && (parentId === id || parents.get(parentId) !== '')) return { id, why: 'category-parent' };
+    if (parentId !== '' && parents.get(parentId) !== '') return { id, why: 'category-parent' };
     if (serviceCode !== '' && codes.has(serviceCode)) return { id, why: 'service-code-taken' };
     codes.add(serviceCode);
   }

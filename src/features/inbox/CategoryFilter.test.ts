@@ -54,6 +54,7 @@ suite('the address', () => {
     const shown = await show('/masuk', 'folder=mine');
     assert.deepEqual(filter(shown), ['Kategori', 'false', 'false']);
     assert.deepEqual(shown.wordsOf('select'), [shown.wordsOf('select.area-filter')[0]]);
+    assert.deepEqual(shown.asked, ['GET /api/v1/cases?folder=mine']);
   });
 });
 
