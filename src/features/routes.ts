@@ -9,6 +9,7 @@ import { administrationRoutes } from './administration/administration.route.ts';
 import { agencyRoutes } from './agency/agency.route.ts';
 import { attachmentRoutes } from './attachment/attachment.route.ts';
 import { bundleRoutes } from './case/bundle.route.ts';
+import { breachRoutes } from './breach/breach.route.ts';
 import { byHandRoutes } from './by-hand/by-hand.route.ts';
 import { caseRoutes } from './case/case.route.ts';
 import { outsideAnswerRoutes } from './case/outside-answer.route.ts';
@@ -98,6 +99,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     postLinkRoutes(scope, deps);
     personRequestRoutes(scope, deps);
     retentionRoutes(scope, deps);
+    breachRoutes(scope, deps);
     publicationRoutes(scope, deps);
     forwardRoutes(scope, deps);
     issueRoutes(scope, deps);

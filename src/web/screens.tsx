@@ -3,6 +3,7 @@ import { accountsScreen } from '#features/account/account.screen.tsx';
 import { administrationScreen } from '#features/administration/administration.screen.tsx';
 import { agenciesScreen } from '#features/agency/agency.screen.tsx';
 import { dutyScreen } from '#features/duty/duty.screen.tsx';
+import { breachScreen } from '#features/breach/breach.screen.tsx';
 import { forwardsScreen } from '#features/forward/forward.screen.tsx';
 import { inboxScreen } from '#features/inbox/inbox.screen.tsx';
 import { counterScreen, phoneScreen, receiptScreen } from '#features/intake/intake.screen.tsx';
@@ -42,6 +43,7 @@ export const screens: readonly Screen[] = [
   unplacedScreen,
   personRequestsScreen,
   retentionScreen,
+  breachScreen,
   personDataScreen,
   templatesScreen,
   accountsScreen,

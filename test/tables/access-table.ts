@@ -174,6 +174,7 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/issues/:id/statements/:statementId': officers([...onTemplates, 'kabid'], 404),
   'POST /api/v1/issues/:id/statements/:statementId/approve': officers(['pusat', 'ketua'], 404),
   'POST /api/v1/issues/:id/statements/:statementId/send': officers(['pusat', 'ketua'], 404),
+  'GET /api/v1/looks': officers(['ketua', 'kabid']),
   'GET /api/v1/retention': officers(['ketua', 'kabid', 'operator']),
   'PUT /api/v1/retention': officers(['ketua', 'kabid']),
   'GET /api/v1/person-requests': officers(['ketua', 'kabid', 'operator']),
@@ -245,6 +246,7 @@ export const filled = (path: string, { number, attachmentId }: Place): string =>
   path
     .replace(/^\/lampiran\/:id/, `/lampiran/${attachmentId}`)
     .replace(/\/questions$/, '/questions?serviceCode=umum')
+    .replace(/\/looks$/, '/looks?officer=x&from=2026-03-01T00:00:00Z&until=2026-03-02T00:00:00Z')
     .replace(/\/differences$/, '/differences?list=only-jss')
     .replace('/set-aside/:id/', '/set-aside/all/')
     .replace('/forwards/:target', '/forwards/tidak-ada')

@@ -134,7 +134,8 @@ export function PersonRequestsPage(): ReactNode {
     queryFn: ({ signal }) => getJson<RequestsAnswer>('/api/v1/person-requests', signal),
   });
   const requests = found.data?.requests ?? [];
-  const steps = { decides: useHolds(erasers), onAsk: setAsked };
+  const decides = useHolds(erasers);
+  const steps = { decides, onAsk: setAsked };
   const close = (): void => setAsked(undefined);
   return (
     <Page
@@ -146,6 +147,11 @@ export function PersonRequestsPage(): ReactNode {
           <Link className="button button-secondary" href="/hak/penyimpanan">
             {text.retention.title}
           </Link>
+          {decides && (
+            <Link className="button button-secondary" href="/hak/kebocoran">
+              {text.breach.title}
+            </Link>
+          )}
           <Button look="primary" onClick={() => setAsked('new')}>
             <Plus size={18} aria-hidden />
             {words.add}

@@ -5,6 +5,7 @@ import { agencies } from './agency.ts';
 import { issues } from './issue.ts';
 import { lanes } from './lane.ts';
 import { outsideBodies } from './outside-body.ts';
+import { breach } from './breach.ts';
 import { personData, personRequests } from './person-request.ts';
 import { retention } from './retention.ts';
 import { caseText } from './case.ts';
@@ -91,6 +92,7 @@ export const text: ConsoleWords = {
   categories: 'Categories',
   issues,
   postLink,
+  breach,
   personRequests,
   personData,
   retention,

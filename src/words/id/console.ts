@@ -18,6 +18,7 @@ import { agencies } from './agency.ts';
 import { issues } from './issue.ts';
 import { lanes } from './lane.ts';
 import { outsideBodies } from './outside-body.ts';
+import { breach } from './breach.ts';
 import { personData, personRequests } from './person-request.ts';
 import { retention } from './retention.ts';
 import { due, link, officers, ownAccount, signInMore } from './officer.ts';
@@ -98,6 +99,7 @@ export const text = {
   categories: 'Kategori',
   issues,
   postLink,
+  breach,
   personRequests,
   personData,
   retention,
