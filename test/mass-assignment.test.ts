@@ -29,6 +29,7 @@ import {
   SendBody,
   StatementBody,
 } from '#features/issue/issue.contract.ts';
+import { AppealBody, BlockBody } from '#features/block/block.contract.ts';
 import { PostBody } from '#features/post-link/post-link.contract.ts';
 import { LaneSeatBody } from '#features/lane/lane.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
@@ -119,6 +120,8 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/intake/caller': Object.keys(CallerAsked.properties),
   'POST /api/v1/sp4n': Object.keys(Sp4nBody.properties),
   'POST /api/v1/notices/seen': Object.keys(NoticesSeen.properties),
+  'POST /api/v1/cases/:number/block': Object.keys(BlockBody.properties),
+  'PUT /api/v1/blocks/:id': Object.keys(AppealBody.properties),
   'POST /api/v1/posts': Object.keys(PostBody.properties),
   'POST /api/v1/issues': Object.keys(NewIssueBody.properties),
   'PUT /api/v1/issues/:id': Object.keys(IssueBody.properties),
@@ -171,6 +174,7 @@ const bodiless = [
   'POST /api/v1/templates/:id/remove',
   'POST /api/v1/templates/:id/reset',
   'POST /api/v1/issues/:id/statements/:statementId/approve',
+  'POST /api/v1/blocks/:id/lift',
   'POST /api/v1/webhooks/:webhook/off',
   'POST /api/v1/webhooks/:webhook/on',
   'POST /api/v1/operator/set-aside/:id/replay',

@@ -1,7 +1,7 @@
 // Turns stored webhook payloads into cases, each part of each by itself.
 // Work that throws is set aside by the store with its error and never blocks the rest.
 import type { Instant } from '#core/time.ts';
-import type { Inbound } from '#ports/channel.ts';
+import type { Inbound, MessageIn } from '#ports/channel.ts';
 import type { Expected, InboundRow, Tx } from '#ports/store.ts';
 import type { PassedOver } from '#ports/unplaced.ts';
 import { asReceived } from './as-received.ts';
@@ -38,8 +38,29 @@ const takeOrKeep = async (where: Where, aside: Aside, inbound: Inbound): Promise
 
 type Told = Read & { row: InboundRow };
 
+/** `blocked`: whose messages become no case, by their keys. */
+type Round = { now: Instant; blocked: ReadonlySet<string> };
+
+/** Words of somebody who is blocked, unless they have a case that goes on: that one they may always write to. */
+const isBlocked = async ({ tx, channel }: Where, blocked: ReadonlySet<string>, inbound: Inbound): Promise<boolean> => {
+  if (inbound.kind !== 'message' || blocked.size === 0) return false;
+  const author = authorOf(inbound);
+  if (!blocked.has(JSON.stringify([channel, inbound.accountId, author.id]))) return false;
+  const { reporterId } = await tx.reporters.match(channel, inbound.accountId, author, inbound.sentAt);
+  return (await tx.cases.goingOn(threadOf(channel, inbound), reporterId, inbound.thread.apart)) === undefined;
+};
+
+const asBlocked = ({ kind: _kind, accountId, ...readable }: MessageIn): Inbound => ({
+  ...{ kind: 'unplaced', accountId, reason: 'blocked-writer', readable },
+});
+
 /** Takes in what is understood, keeps for officers what is not; resolves to words for the operator about that. */
-const drainRow = async (ports: DrainPorts, read: Told, tx: Tx, now: Instant): Promise<string | undefined> => {
+const drainRow = async (
+  ports: DrainPorts,
+  read: Told,
+  tx: Tx,
+  { now, blocked }: Round,
+): Promise<string | undefined> => {
   const { row, inbounds, payload, trouble } = read;
   const where: Where = { tx, ports, channel: row.channel, now, by: intake };
   if (row.attempts > 0) await tx.unplaced.dropOf(row.id);
@@ -47,7 +68,9 @@ const drainRow = async (ports: DrainPorts, read: Told, tx: Tx, now: Instant): Pr
   const passed = new Map<string, PassedOver>();
   for (const [index, inbound] of inbounds.entries()) {
     const aside: Aside = { row, payload, index };
-    if (inbound.kind === 'unplaced') await keepAside(tx, aside, inbound);
+    if (inbound.kind === 'message' && (await isBlocked(where, blocked, inbound)))
+      await keepAside(tx, aside, asBlocked(inbound));
+    else if (inbound.kind === 'unplaced') await keepAside(tx, aside, inbound);
     else if (inbound.kind === 'unknown') {
       await keepAside(tx, aside, inbound);
       told.push(trouble ?? `not understood: ${inbound.what}`);
@@ -86,6 +109,7 @@ export const drainInbound = async (ports: DrainPorts, clock: () => Instant, limi
   await ports.store.forgetAlbumParts(clock());
   while (drained < limit) {
     const now = clock();
+    const round: Round = { now, blocked: await ports.store.blockedWriters(now) };
     const read = new WeakMap<InboundRow, Told>();
     const taken = await ports.store.withInbound(now, limit - drained, {
       expect: async (row) => {
@@ -93,7 +117,7 @@ export const drainInbound = async (ports: DrainPorts, clock: () => Instant, limi
         read.set(row, told);
         return told.inbounds.flatMap((inbound) => expectedOf(row.channel, inbound));
       },
-      take: async (row, tx) => drainRow(ports, read.get(row) ?? (await ofOurs(ports, row)), tx, now),
+      take: async (row, tx) => drainRow(ports, read.get(row) ?? (await ofOurs(ports, row)), tx, round),
     });
     if (taken === 0) break;
     drained += taken;

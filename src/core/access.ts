@@ -150,6 +150,7 @@ export const keepers = {
   personRequest: ['team-lead', 'division-head', 'operator'],
   /** How long each kind of data is kept. */
   retention: ['team-lead', 'division-head'],
+  blockedWriter: ['admin-medsos', 'admin-pusat', 'team-lead'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Who reads the list of bodies outside the city: whoever refers to them, and whoever keeps it. */

@@ -63,6 +63,9 @@ export type AdministrativeAct =
   | { type: 'IssueChanged'; issueId: string; changed: string[] }
   | { type: 'StatementApproved'; issueId: string; statementId: string }
   | { type: 'StatementSent'; issueId: string; statementId: string; count: number }
+  | { type: 'WriterBlocked'; blockId: string; number: string; until: string }
+  | { type: 'BlockAppealed'; blockId: string }
+  | { type: 'WriterUnblocked'; blockId: string }
   | { type: 'TemplateAdded'; templateId: string }
   | { type: 'TemplateChanged'; templateId: string; changed: string[] }
   | { type: 'TemplateRemoved'; templateId: string }
@@ -139,6 +142,9 @@ export const administrativeActTypes = Object.keys({
   IssueChanged: 0,
   StatementApproved: 0,
   StatementSent: 0,
+  WriterBlocked: 0,
+  BlockAppealed: 0,
+  WriterUnblocked: 0,
   TemplateAdded: 0,
   TemplateChanged: 0,
   TemplateRemoved: 0,

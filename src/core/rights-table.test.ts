@@ -74,6 +74,7 @@ test('what the desk is made of is kept by', () => {
     agency: 'team-lead operator',
     register: 'admin-medsos admin-pusat team-lead data-officer',
     issue: 'admin-medsos admin-pusat team-lead',
+    blockedWriter: 'admin-medsos admin-pusat team-lead',
     outsideBody: 'team-lead operator',
     roster: 'team-lead',
     category: 'team-lead operator',

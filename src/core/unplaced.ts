@@ -27,6 +27,8 @@ export const unplacedReasons = [
   'malformed',
   /** It was understood, and could not be taken in. */
   'not-taken',
+  /** Its writer is blocked for a while, for spam or abuse. */
+  'blocked-writer',
   /** Another reason, which the detail names. */
   'other',
 ] as const;

@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { removeAccount, restAccount, wakeAccount } from './account-life.ts';
 import { beginPermission, notePermission, takePermission } from './account-permissions.ts';
 import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
+import { blockWriter, liftBlock, noteAppeal } from './blocked-writers.ts';
 import { recordExport, recordListLook, recordLook, recordSample } from './case-looks.ts';
 import { keepCategories } from './categories.ts';
 import { markDifferences, unmarkDifferences } from './differences.ts';
@@ -55,6 +56,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
       ...{ open: openIssue, change: changeIssue, write: writeStatement },
       ...{ approve: approveStatement, send: sendStatement },
     }),
+    blocks: tied(pool, { block: blockWriter, appeal: noteAppeal, lift: liftBlock }),
     notices: tied(pool, { markSeen: markNoticesSeen }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),

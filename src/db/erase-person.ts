@@ -112,6 +112,11 @@ const answers = ({ reporterIds, caseIds }: PersonsAll): Step[] => [
   },
   {
     what: 'answers',
+    sql: `update issue_recipient set text = '•••' where complaint_id = any($1::uuid[])`,
+    values: [caseIds],
+  },
+  {
+    what: 'answers',
     sql: `update outside_answer set text = '•••', external_id = 'erased:' || id where complaint_id = any($1::uuid[])`,
     values: [caseIds],
   },
@@ -145,6 +150,7 @@ const names = ({ reporterIds, caseIds }: PersonsAll): Step[] => {
       sql: 'delete from reporter_same where reporter_id = any($1::uuid[]) or other_reporter_id = any($1::uuid[])',
       values,
     },
+    { what: 'accounts', sql: 'delete from blocked_writer where reporter_id = any($1::uuid[])', values },
     { what: 'accounts', sql: 'delete from reporter_handle where reporter_id = any($1::uuid[])', values },
   ];
 };

@@ -9,6 +9,7 @@ import { actInGroups } from './acts-together.ts';
 import { administrativeLog } from './administrative-log.ts';
 import { albumsIn, forgetAlbumParts } from './albums.ts';
 import { caseLogIn, type CaseLogDeps } from './case-log.ts';
+import { blockedWriters } from './blocked-writers.ts';
 import { casesIn } from './cases.ts';
 import { earlyNewsIn } from './early-inbound.ts';
 import { forwardsIn } from './forward-rows.ts';
@@ -130,6 +131,7 @@ export const pgStore = (deps: StoreDeps): Store => {
     withInbound: drain,
     sweepDue: sweep,
     forgetAlbumParts: (now) => forgetAlbumParts(pool, now),
+    blockedWriters: (now) => blockedWriters(pool, now),
     claimOutbox: (now, limit, leaseMs) => claimOutbox(pool, now, limit, leaseMs),
     wordsToSend: (row) => wordsToSend(deps, row),
     trackCodeOf: deps.trackCodeOf,

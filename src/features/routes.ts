@@ -10,6 +10,7 @@ import { agencyRoutes } from './agency/agency.route.ts';
 import { attachmentRoutes } from './attachment/attachment.route.ts';
 import { bundleRoutes } from './case/bundle.route.ts';
 import { breachRoutes } from './breach/breach.route.ts';
+import { blockRoutes } from './block/block.route.ts';
 import { byHandRoutes } from './by-hand/by-hand.route.ts';
 import { caseRoutes } from './case/case.route.ts';
 import { outsideAnswerRoutes } from './case/outside-answer.route.ts';
@@ -106,6 +107,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     statementRoutes(scope, deps);
     templateRoutes(scope, deps);
     unplacedRoutes(scope, deps);
+    blockRoutes(scope, deps);
     administrationRoutes(scope, deps);
     agencyRoutes(scope, deps);
     outsideBodyRoutes(scope, deps);

@@ -86,6 +86,8 @@ export type Store = {
     now: Instant,
     noteTime: (complaintId: string, tx: Tx) => Promise<boolean>,
   ) => Promise<{ looked: number; changed: number }>;
+  /** Those whose messages become no case at this moment: channel, account and the platform's id as JSON. */
+  blockedWriters: (now: Instant) => Promise<ReadonlySet<string>>;
   claimOutbox: (now: Instant, limit: number, leaseMs: number) => Promise<OutboxRow[]>;
   /** The row's text with what is secret in it, for its receiver alone. Throws when that cannot be opened. */
   wordsToSend: (row: Pick<OutboxRow, 'id' | 'complaintId' | 'text'>) => Promise<string>;

@@ -1,5 +1,6 @@
 // Every screen of the console, one line each, in the order of the menu.
 import { accountsScreen } from '#features/account/account.screen.tsx';
+import { blocksScreen } from '#features/block/block.screen.tsx';
 import { administrationScreen } from '#features/administration/administration.screen.tsx';
 import { agenciesScreen } from '#features/agency/agency.screen.tsx';
 import { dutyScreen } from '#features/duty/duty.screen.tsx';
@@ -45,6 +46,7 @@ export const screens: readonly Screen[] = [
   retentionScreen,
   breachScreen,
   personDataScreen,
+  blocksScreen,
   templatesScreen,
   accountsScreen,
   officersScreen,

@@ -77,6 +77,12 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
   IssueChanged: [{ issueId: 'i1', changed: ['title', 'ended'] }, 'mengubah isu: judul, keadaan akhir'],
   StatementApproved: [{ issueId: 'i1', statementId: 's1' }, 'menyetujui pernyataan isu'],
   StatementSent: [{ issueId: 'i1', statementId: 's1', count: 40 }, 'mengirim pernyataan isu kepada 40 pelapor'],
+  WriterBlocked: [
+    { blockId: 'b1', number: 'ADU-9', until: '2026-12-01T00:00:00.000Z' },
+    'memblokir penulis ADU-9 sampai 2026-12-01',
+  ],
+  BlockAppealed: [{ blockId: 'b1' }, 'mencatat keberatan atas blokir'],
+  WriterUnblocked: [{ blockId: 'b1' }, 'mencabut blokir'],
   TemplateAdded: [{ templateId: 't1' }, 'membuat templat "t1"'],
   TemplateChanged: [{ templateId: 't1', changed: ['body'] }, 'mengubah templat "t1": isi'],
   TemplateRemoved: [{ templateId: 't1' }, 'menghapus templat "t1"'],

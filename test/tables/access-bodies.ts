@@ -75,6 +75,9 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/categories/file': jssExport,
   'POST /api/v1/categories': () => ({ payload: category }),
   'PUT /api/v1/categories/:id': () => ({ payload: category }),
+  'POST /api/v1/cases/:number/block': () => ({ payload: { days: 7 } }),
+  'PUT /api/v1/blocks/:id': () => ({ payload: { appeal: '' } }),
+  'POST /api/v1/blocks/:id/lift': () => ({ payload: {} }),
   'POST /api/v1/posts': () => ({
     payload: { link: 'tidak-ada', text: 'Contoh', handle: '', postedAt: '2026-03-02T08:00:00+07:00', note: '' },
   }),

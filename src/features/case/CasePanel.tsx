@@ -11,6 +11,7 @@ import { Badge } from '#web/ui/Marks.tsx';
 import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
+import { BlockCard } from '#features/block/BlockCard.tsx';
 import { ForwardCard } from '#features/forward/ForwardCard.tsx';
 import { IssueCard } from '#features/issue/IssueCard.tsx';
 import { PublicationCard } from '#features/publication/PublicationCard.tsx';
@@ -211,6 +212,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
           <SpanLines answer={answer} />
         </Card>
       )}
+      <BlockCard answer={answer} />
       <IssueCard number={answer.number} issue={answer.issue} />
       <Facts answer={answer} />
       <ForwardCard number={answer.number} />

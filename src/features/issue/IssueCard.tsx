@@ -2,8 +2,8 @@
 import { Layers } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { mayKeep } from '#core/access.ts';
-import { useOfficer } from '#web/session.ts';
+import { keepers } from '#core/access.ts';
+import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
@@ -37,9 +37,8 @@ function InIssue({ number, issue, mayChange }: { number: string; issue: Issue; m
 
 /** Nothing for those who neither see the issue nor may put the case under one. */
 export function IssueCard({ number, issue }: { number: string; issue: Issue | undefined }): ReactNode {
-  const { role } = useOfficer();
   const [asked, setAsked] = useState(false);
-  const mayChange = mayKeep(role, 'issue');
+  const mayChange = useHolds(keepers.issue);
   if (issue !== undefined) return <InIssue number={number} issue={issue} mayChange={mayChange} />;
   if (!mayChange) return null;
   return (

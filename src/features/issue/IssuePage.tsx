@@ -1,8 +1,8 @@
 // One issue: how much came when, what was and is to be told to all who asked, and who they are.
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { mayKeep } from '#core/access.ts';
-import { useOfficer } from '#web/session.ts';
+import { keepers } from '#core/access.ts';
+import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -88,10 +88,9 @@ function EndButton({ issue }: { issue: IssueAnswer }): ReactNode {
 
 /** Draws its head while the rest is on its way. */
 export function IssuePage({ id }: { id: string }): ReactNode {
-  const { role } = useOfficer();
   const found = useIssue(id);
   const [looked, setLooked] = useState<string>();
-  const mayChange = mayKeep(role, 'issue');
+  const mayChange = useHolds(keepers.issue);
   const issue = found.data;
   return (
     <Page

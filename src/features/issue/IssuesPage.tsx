@@ -2,8 +2,8 @@
 import { CircleCheck, Layers, Plus } from 'lucide-react';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Link, useLocation } from 'wouter';
-import { mayKeep } from '#core/access.ts';
-import { useOfficer } from '#web/session.ts';
+import { keepers } from '#core/access.ts';
+import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -77,7 +77,7 @@ function Row({ issue }: { issue: IssueRow }): ReactNode {
 
 /** The list; one issue has an address of its own. */
 export function IssuesPage(): ReactNode {
-  const { role } = useOfficer();
+  const mayOpen = useHolds(keepers.issue);
   const [opening, setOpening] = useState(false);
   const found = useIssues();
   const issues = found.data?.issues ?? [];
@@ -87,7 +87,7 @@ export function IssuesPage(): ReactNode {
       lead={words.lead}
       asked={found}
       act={
-        mayKeep(role, 'issue') ? (
+        mayOpen ? (
           <Button look="primary" onClick={() => setOpening(true)}>
             <Plus size={18} aria-hidden />
             {words.open}

@@ -1,9 +1,9 @@
 // What is told to all who asked: written, approved once, looked at recipient by recipient, then sent.
 import { Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { deciders, mayKeep } from '#core/access.ts';
+import { deciders, keepers } from '#core/access.ts';
 import { sendJson } from '#web/api.ts';
-import { useOfficer } from '#web/session.ts';
+import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
@@ -30,8 +30,7 @@ function Standing({ statement }: { statement: StatementView }): ReactNode {
 type StatementProps = { issue: IssueAnswer; statement: StatementView; open: boolean; onLook: () => void };
 
 function Statement({ issue, statement, open, onLook }: StatementProps): ReactNode {
-  const { role } = useOfficer();
-  const mayDecide = (deciders as readonly string[]).includes(role);
+  const mayDecide = useHolds(deciders);
   const isApproved = statement.approvedAt !== undefined;
   const approve = useChange(
     () => sendJson('POST', `${statementPath(issue.id, statement.id)}/approve`, {}),
@@ -71,13 +70,13 @@ type StatementsProps = {
 };
 
 export function Statements({ issue, looked, onLook }: StatementsProps): ReactNode {
-  const { role } = useOfficer();
+  const mayWrite = useHolds(keepers.issue);
   const [writing, setWriting] = useState(false);
   return (
     <section className="panel" aria-label={words.statements}>
       <div className="line">
         <h2>{words.statements}</h2>
-        {mayKeep(role, 'issue') && issue.endedAt === undefined && (
+        {mayWrite && issue.endedAt === undefined && (
           <span className="push">
             <Button look="primary" onClick={() => setWriting(true)}>
               <Plus size={18} aria-hidden />

@@ -144,6 +144,11 @@ export function UnplacedPage(): ReactNode {
         )
       }
     >
+      {id === undefined && (
+        <p>
+          <Link href="/akun-diblokir">{text.blocks.title}</Link>
+        </p>
+      )}
       {rows.length > 0 && (
         <ul className="unplaced-list">
           {rows.map((row) => (

@@ -8,6 +8,7 @@ import { outsideBodies } from './outside-body.ts';
 import { breach } from './breach.ts';
 import { personData, personRequests } from './person-request.ts';
 import { retention } from './retention.ts';
+import { blocks } from './block.ts';
 import { caseText } from './case.ts';
 import { duty } from './duty.ts';
 import { counted } from './counted.ts';
@@ -96,6 +97,7 @@ export const text: ConsoleWords = {
   personRequests,
   personData,
   retention,
+  blocks,
   ownAccount,
   due,
   link,

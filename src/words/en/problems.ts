@@ -136,6 +136,22 @@ export const problems: Same<typeof indonesian> = {
     title: 'The file of categories was not accepted, and nothing was changed.',
     detail: 'Mend the row, then upload it again.',
   },
+  'not-judged-so': {
+    title: 'This complaint was not closed as spam or abuse.',
+    detail: 'Only writers of spam or abuse can be blocked.',
+  },
+  'writer-has-case': {
+    title: 'This writer still has a complaint that goes on.',
+    detail: 'Bring it to its end first; until then nobody blocks them.',
+  },
+  'already-blocked': {
+    title: 'This writer is blocked already.',
+    detail: 'See the list under Set aside, Blocked accounts.',
+  },
+  'no-writer-id': {
+    title: 'This channel does not say who wrote.',
+    detail: 'Without that there is nobody to block.',
+  },
   'unknown-issue': { title: 'There is no such issue.', detail: 'Load the list of issues again and choose anew.' },
   'issue-ended': {
     title: 'That issue has ended.',

@@ -58,6 +58,8 @@ export const unplaced: Same<typeof indonesian> = {
     'unknown-kind': 'The channel sent a kind of message that is not known yet.',
     malformed: 'A part of this delivery cannot be read. These are the words that can.',
     'not-taken': 'This message was read, but could not be put into a complaint.',
+    'blocked-writer':
+      'This account is blocked for now, for spam or abuse. Make it a complaint where it is one this time.',
     other: 'This message did not become a complaint by itself.',
   },
 };

@@ -3,6 +3,7 @@ import type { Role } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { StepName } from '#core/sop/key.ts';
 import { acts } from './acts.ts';
+import { blocks } from './block.ts';
 import { caseText } from './case.ts';
 import { duty } from './duty.ts';
 import { forms } from './forms.ts';
@@ -103,6 +104,7 @@ export const text = {
   personRequests,
   personData,
   retention,
+  blocks,
   ownAccount,
   due,
   link,

@@ -150,6 +150,22 @@ export const problems = {
     title: 'Berkas kategori belum bisa diterima, dan tidak ada yang diubah.',
     detail: 'Perbaiki barisnya, lalu unggah lagi.',
   },
+  'not-judged-so': {
+    title: 'Aduan ini tidak ditutup sebagai spam atau makian.',
+    detail: 'Hanya penulis spam atau makian yang dapat diblokir.',
+  },
+  'writer-has-case': {
+    title: 'Penulis ini masih punya aduan yang berjalan.',
+    detail: 'Selesaikan aduannya dulu; selama itu ia tidak diblokir.',
+  },
+  'already-blocked': {
+    title: 'Penulis ini sudah diblokir.',
+    detail: 'Lihat daftarnya di Pesan tersisih, Akun diblokir.',
+  },
+  'no-writer-id': {
+    title: 'Kanal ini tidak menyebut siapa penulisnya.',
+    detail: 'Tanpa itu tidak ada yang dapat diblokir.',
+  },
   'unknown-issue': { title: 'Isu itu tidak ada.', detail: 'Muat ulang daftar isu lalu pilih lagi.' },
   'issue-ended': {
     title: 'Isu itu sudah diakhiri.',

@@ -25,6 +25,7 @@ const reasons = {
   'unknown-kind': 'Kanal mengirim jenis pesan yang belum dikenal.',
   malformed: 'Sebagian kiriman ini tidak dapat dibaca. Inilah kata-kata yang terbaca.',
   'not-taken': 'Pesan ini terbaca, tetapi gagal dimasukkan ke aduan.',
+  'blocked-writer': 'Akun ini sedang diblokir karena spam atau makian. Jadikan aduan bila kali ini memang aduan.',
   other: 'Pesan ini tidak otomatis menjadi aduan.',
 } as const satisfies Record<UnplacedReason, string>;
 
