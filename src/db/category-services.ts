@@ -42,7 +42,7 @@ export const findCategoryServices = async (db: ReadTables): Promise<CategoryServ
 };
 
 /** Of two with one code the declared one. */
-export const servicesBeside = (
+export const getServicesBeside = (
   declared: readonly CityService[],
   categories: readonly CategoryService[],
 ): CityService[] => [

@@ -59,7 +59,7 @@ export const isRunning = (row: 'c' | 'k' | 'l'): RawBuilder<boolean> =>
   sql`${sql.ref(`${row}.priority`)} between -2 and 0`;
 
 /** Whether it is about a category, or about one below it; everything where none is asked for. A condition on the row of that name. */
-export const inCategory = (row: 'c' | 'l', category: string | undefined): RawBuilder<boolean> =>
+export const isInCategory = (row: 'c' | 'l', category: string | undefined): RawBuilder<boolean> =>
   category === undefined
     ? sql`true`
     : sql`${sql.ref(`${row}.category_id`)} in (select id from category where id = ${category} or parent_id = ${category})`;

@@ -41,7 +41,8 @@ test('a case is opened again once, with a reason, within its days', async (t) =>
   assert.equal((await portal.post(url, { alasan: 'Masih mati' }, { cookie })).statusCode, 303);
   const page = await portal.get(`/lacak/${found.number}`, { cookie });
   assert.match(page.body, /dibuka lagi atas permintaan Anda/);
-  assert.match(page.body, /Admin Pusat menyiapkan jawaban/);
+  // Straight to whoever did the work.
+  assert.match(page.body, /Dinas Pekerjaan Umum, Perumahan dan Kawasan Permukiman menindaklanjuti laporan Anda/);
   assert.doesNotMatch(page.body, /Masih mati/);
   const { rows } = await portal.pool.query(`select 1 from message where complaint_id = $1 and text = 'Masih mati'`, [
     found.id,

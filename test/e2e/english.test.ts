@@ -75,6 +75,7 @@ const screens: Partial<Record<OfficerName, readonly string[]>> = {
   ],
   ketua: [
     '/waktu',
+    '/undian',
     '/akun',
     '/petugas',
     '/petugas/perangkat-daerah',

@@ -5,7 +5,7 @@ import { parseQuery } from '#core/search/query.ts';
 import { localYear, wibMinutes } from '#core/time.ts';
 import { isFilling } from '#db/search/is-filling.ts';
 import { searchCases, type SearchAsked, type SearchDeps } from '#db/search/search-cases.ts';
-import { hasByHand, inCategory, isLate, isNear, isTurnOf, type Viewer } from '#db/visible-to.ts';
+import { hasByHand, isInCategory, isLate, isNear, isTurnOf, type Viewer } from '#db/visible-to.ts';
 import { countFolders } from './folder-counts.query.ts';
 import type { Urgency } from '#core/complaint/urgency.ts';
 import type { CaseRow, Folder, InboxAnswer, InboxAsked } from './inbox.contract.ts';
@@ -50,7 +50,7 @@ const search = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date):
     ...(isAll
       ? {}
       : {
-          only: sql<boolean>`${inFolder(folder, viewer)} and ${inUrgency(urgency, now)} and ${inCategory('c', category)} and ${inArea(area)}`,
+          only: sql<boolean>`${inFolder(folder, viewer)} and ${inUrgency(urgency, now)} and ${isInCategory('c', category)} and ${inArea(area)}`,
         }),
     ...(after === undefined ? {} : { after }),
   });

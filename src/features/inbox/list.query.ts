@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { rolesOf, sightOfAll, type Role } from '#core/access.ts';
 import { codesIn } from '#core/place/kelurahan.ts';
-import { inCategory, isOfDesk, isRunning, isTellingByHand, type Viewer } from '#db/visible-to.ts';
+import { isInCategory, isOfDesk, isRunning, isTellingByHand, type Viewer } from '#db/visible-to.ts';
 import type { InboxAsked } from './inbox.contract.ts';
 import type { Wanted } from './row.query.ts';
 
@@ -120,7 +120,7 @@ const closedOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds): Ra
 /** Few among many: those of whom an officer must tell the reporter themselves, open or closed. */
 const byHandOnes = (viewer: Viewer, asked: Asked & Within, { now, most }: Bounds): RawBuilder<unknown> => {
   const { rows, seen } = listedFor(viewer);
-  const among = inCategory('l', asked.category);
+  const among = isInCategory('l', asked.category);
   return sql`(select ${placed} from (select id from complaint where by_hand) hand join ${rows} on l.id = hand.id
     where ${seen} and ${among} and ${liesIn(asked)} and ${isUrgent(asked, viewer, now)} and ${beyondAll(parsePlace(asked.after))}
     order by ${orderOfAll} limit ${sql.lit(most)})`;

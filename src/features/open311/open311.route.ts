@@ -1,7 +1,7 @@
 // Open311 GeoReport v2 over HTTP: production and, below `test`, a place to try. Whatever goes wrong is told in the format that was asked for.
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
-import { findCategoryServices, servicesBeside } from '#db/category-services.ts';
+import { findCategoryServices, getServicesBeside } from '#db/category-services.ts';
 import { storable } from '#db/rows.ts';
 import { tellError } from '#http/log.ts';
 import { findFormat, sendAnswer, wrong, type Answer311 } from './answer.ts';
@@ -89,8 +89,8 @@ const withCategories = async (deps: Open311Deps): Promise<Open311Deps> => {
   const offered = categories.filter((one) => one.offered);
   return {
     ...deps,
-    open311: { ...deps.open311, services: servicesBeside(declared, offered) },
-    named: servicesBeside(declared, categories),
+    open311: { ...deps.open311, services: getServicesBeside(declared, offered) },
+    named: getServicesBeside(declared, categories),
     categories: offered,
   };
 };

@@ -1,6 +1,6 @@
 // Which cases Open311 lists, and with which words: decided by Admin Pusat or the team's lead.
 import type { FastifyInstance } from 'fastify';
-import { findCategoryServices, servicesBeside } from '#db/category-services.ts';
+import { findCategoryServices, getServicesBeside } from '#db/category-services.ts';
 import { actorOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
@@ -22,7 +22,7 @@ export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void
   const { database, doors, clock, open311 } = deps;
   const findServices = async () => {
     const categories = await findCategoryServices(database.kysely);
-    return servicesBeside(open311.services, categories).filter(({ type }) => type !== 'blackbox');
+    return getServicesBeside(open311.services, categories).filter(({ type }) => type !== 'blackbox');
   };
   const preHandler = requireOfficer('admin-pusat', 'team-lead');
   app.get<{ Params: PublicationParams }>(
