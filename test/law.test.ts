@@ -34,7 +34,7 @@ test('whatever is named is there, and what is named as a test is one', () => {
   const tests = rows.flatMap((row) => pathsIn(row.tests));
   assert.deepEqual(
     tests.filter(
-      (path) => !/\.test\.ts$/.test(path) || !/\btest\(|\bholdsAll|\bsuite\(/.test(readFileSync(path, 'utf8')),
+      (path) => !path.endsWith('.test.ts') || !/\btest\(|\bholdsAll|\bsuite\(/.test(readFileSync(path, 'utf8')),
     ),
     [],
   );

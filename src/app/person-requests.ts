@@ -20,6 +20,7 @@ import { handleIn, retryingConflicts } from './handle-command.ts';
 
 type Officer = Extract<Actor, { kind: 'officer' }>;
 
+/** What filing and answering need from outside. */
 export type RequestPorts = {
   store: Store;
   ids: Pick<Ids, 'uuid'>;
@@ -27,6 +28,7 @@ export type RequestPorts = {
   hiding: (complaintIds: readonly string[]) => Promise<Hiding>;
 };
 
+/** One request as it is filed, with whose data it is about. */
 export type Filing = {
   kind: PersonRequestKind;
   complaintId: string;
@@ -62,6 +64,7 @@ export const fileRequest = ({ store, ids }: RequestPorts, filing: Filing): Promi
     return { id };
   });
 
+/** Done, or why not. */
 export type RequestAnswer = { ok: true } | { ok: false; problem: RequestProblem | 'not-found' };
 
 const refuse = (problem: RequestProblem | 'not-found'): RequestAnswer => ({ ok: false, problem });
@@ -78,6 +81,7 @@ const stepOn = (
     return request.settled ? refuse('request-settled') : step(tx, request);
   });
 
+/** Who takes a step on which request, and when. */
 export type Asking = { id: string; by: Officer; now: Instant };
 
 /** Somebody else must confirm it: until then nothing is destroyed. */

@@ -3,14 +3,17 @@ import { hourMs, type Instant } from './time.ts';
 
 /** In the order in which forms offer them. */
 export const personRequestKinds = ['access', 'correct', 'restrict', 'withdraw', 'erase'] as const;
+/** One right by its name. */
 export type PersonRequestKind = (typeof personRequestKinds)[number];
 
 /** On what ground somebody is erased: named, so that no reason tells of the person. */
 export const erasureBases = ['asked', 'no-longer-needed', 'unlawful'] as const;
+/** One ground by its name. */
 export type ErasureBasis = (typeof erasureBases)[number];
 
 /** How a request ended. */
 export const requestOutcomes = ['done', 'declined'] as const;
+/** One end by its name. */
 export type RequestOutcome = (typeof requestOutcomes)[number];
 
 /** UU 27/2022: 3 x 24 hours, day and night. */
@@ -40,6 +43,7 @@ export const requestProblems = [
   'person-has-open-case',
   'words-on-their-way',
 ] as const;
+/** One obstacle by its name. */
 export type RequestProblem = (typeof requestProblems)[number];
 
 /** What is known of the request and of the person when somebody confirms. */

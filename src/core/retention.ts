@@ -6,6 +6,7 @@ import { dayMs, type Instant } from './time.ts';
  * themselves; `requests`: what was written about one's own rights, once answered.
  */
 export const retentionKinds = ['identity', 'words', 'files', 'payloads', 'deleted-words', 'requests'] as const;
+/** One kind by its name. */
 export type RetentionKind = (typeof retentionKinds)[number];
 
 /** In days; a kind that is absent is kept. */

@@ -126,6 +126,25 @@ function Group({ title, none, rows, ...steps }: GroupProps): ReactNode {
   );
 }
 
+function Acts({ decides, onNew }: { decides: boolean; onNew: () => void }): ReactNode {
+  return (
+    <div className="line">
+      <Link className="button button-secondary" href="/hak/penyimpanan">
+        {text.retention.title}
+      </Link>
+      {decides && (
+        <Link className="button button-secondary" href="/hak/kebocoran">
+          {text.breach.title}
+        </Link>
+      )}
+      <Button look="primary" onClick={onNew}>
+        <Plus size={18} aria-hidden />
+        {words.add}
+      </Button>
+    </div>
+  );
+}
+
 /** The screen of requests. */
 export function PersonRequestsPage(): ReactNode {
   const [asked, setAsked] = useState<Asked | 'new'>();
@@ -142,22 +161,7 @@ export function PersonRequestsPage(): ReactNode {
       title={words.title}
       lead={words.lead}
       asked={found}
-      act={
-        <div className="line">
-          <Link className="button button-secondary" href="/hak/penyimpanan">
-            {text.retention.title}
-          </Link>
-          {decides && (
-            <Link className="button button-secondary" href="/hak/kebocoran">
-              {text.breach.title}
-            </Link>
-          )}
-          <Button look="primary" onClick={() => setAsked('new')}>
-            <Plus size={18} aria-hidden />
-            {words.add}
-          </Button>
-        </div>
-      }
+      act={<Acts decides={decides} onNew={() => setAsked('new')} />}
     >
       {found.data !== undefined && (
         <>

@@ -13,12 +13,17 @@ export const NewRequestBody = Type.Object(
   },
   { additionalProperties: false },
 );
+/** The same as a type. */
 export type NewRequestBody = Static<typeof NewRequestBody>;
 
+/** One request by its id. */
 export const RequestParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
+/** The same as a type. */
 export type RequestParams = Static<typeof RequestParams>;
 
+/** The ground on which somebody is to be erased. */
 export const ProposeBody = Type.Object({ basis: oneOf(erasureBases) }, { additionalProperties: false });
+/** The same as a type. */
 export type ProposeBody = Static<typeof ProposeBody>;
 
 /** `note`: what was done, or why it was declined. */
@@ -26,6 +31,7 @@ export const SettleBody = Type.Object(
   { outcome: oneOf(requestOutcomes), note: Type.String({ maxLength: 1000, pattern: '\\S' }) },
   { additionalProperties: false },
 );
+/** The same as a type. */
 export type SettleBody = Static<typeof SettleBody>;
 
 const row = {
@@ -46,7 +52,9 @@ const row = {
 
 /** Those that wait, the most urgent first; then the latest fifty that were answered. */
 export const RequestsAnswer = Type.Object({ requests: Type.Array(Type.Object(row)) });
+/** The same as a type. */
 export type RequestsAnswer = Static<typeof RequestsAnswer>;
+/** One row of that list. */
 export type RequestRow = RequestsAnswer['requests'][number];
 
 const someText = Type.Optional(Type.String());
@@ -78,4 +86,5 @@ export const PersonDataAnswer = Type.Object({
     }),
   ),
 });
+/** The same as a type. */
 export type PersonDataAnswer = Static<typeof PersonDataAnswer>;

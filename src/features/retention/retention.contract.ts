@@ -8,6 +8,7 @@ const days = Type.Integer({ minimum: retentionDays.least, maximum: retentionDays
 
 /** Without days the kind is kept. */
 export const RetentionBody = Type.Object({ kind, days: Type.Optional(days) }, { additionalProperties: false });
+/** The same as a type. */
 export type RetentionBody = Static<typeof RetentionBody>;
 
 type Told = Extract<AdministrativeAct, { type: 'RetentionChanged' | 'DataDestroyed' }>;
@@ -25,4 +26,5 @@ export const RetentionAnswer = Type.Object({
     }),
   ),
 });
+/** The same as a type. */
 export type RetentionAnswer = Static<typeof RetentionAnswer>;

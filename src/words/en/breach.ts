@@ -2,6 +2,7 @@
 import type { breach as indonesian } from '../id/breach.ts';
 import type { Same } from '../same.ts';
 
+/** Page and letters. */
 export const breach: Same<typeof indonesian> = {
   title: 'Whose data one account saw',
   lead: 'If an officer’s account was misused: whose data it is on record for opening. UU 27/2022 asks to tell the persons and the authority within 3 × 24 hours.',

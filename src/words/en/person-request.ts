@@ -17,6 +17,7 @@ export const requestKinds: Same<typeof indonesianKinds> = {
   erase: 'erasure of data',
 };
 
+/** On what ground somebody is erased, within a sentence. */
 export const erasureBases: Same<typeof indonesianBases> = {
   asked: 'asked by the reporter',
   'no-longer-needed': 'no longer needed',

@@ -2,6 +2,7 @@
 import type { retention as indonesian, retentionNames as indonesianNames } from '../id/retention.ts';
 import type { Same } from '../same.ts';
 
+/** Within a sentence. */
 export const retentionNames: Same<typeof indonesianNames> = {
   identity: 'identities',
   words: 'private words',
@@ -11,6 +12,7 @@ export const retentionNames: Same<typeof indonesianNames> = {
   requests: 'words of rights requests',
 };
 
+/** The screen of spans. */
 export const retention: Same<typeof indonesian> = {
   title: 'How long data is kept',
   lead: 'How long personal data stays once its matter has ended. What is past its time is destroyed at night, and how much is recorded.',

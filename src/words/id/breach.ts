@@ -1,5 +1,6 @@
 // Words of the screen that says whose data an account saw, and of the letters that follow.
 
+/** Page and letters. */
 export const breach = {
   title: 'Data siapa yang dilihat satu akun',
   lead: 'Bila akun petugas disalahgunakan: data siapa yang tercatat dibuka akun itu. UU 27/2022 meminta pemberitahuan kepada orangnya dan kepada lembaga dalam 3 × 24 jam.',

@@ -10,6 +10,7 @@ export const requestKinds = {
   erase: 'penghapusan data',
 } as const satisfies Record<PersonRequestKind, string>;
 
+/** On what ground somebody is erased, within a sentence. */
 export const erasureBases = {
   asked: 'diminta pelapor',
   'no-longer-needed': 'tidak diperlukan lagi',

@@ -1,6 +1,7 @@
 // Words of how long data is kept: on the officers' screen, in the record, and in the notice of the identity form.
 import type { RetentionKind } from '#core/retention.ts';
 
+/** Within a sentence. */
 export const retentionNames = {
   identity: 'identitas',
   words: 'kata-kata pribadi',
@@ -10,6 +11,7 @@ export const retentionNames = {
   requests: 'tulisan permintaan hak',
 } as const satisfies Record<RetentionKind, string>;
 
+/** The screen of spans. */
 export const retention = {
   title: 'Masa simpan data',
   lead: 'Berapa lama data pribadi disimpan sesudah perkaranya selesai. Yang lewat masanya dihancurkan pada malam hari, dan jumlahnya dicatat.',
