@@ -145,7 +145,8 @@ const dispositionRefused = (state: In<'follow-up'>, agencyId: string): Existing 
 const withoutAccused = (state: Existing, { accusedAgencyId }: RecordedOf<'MovedToLane'>): Existing => {
   if (accusedAgencyId === undefined) return state;
   if (state.status === 'follow-up') return dispositionRefused(state, accusedAgencyId);
-  if (state.status !== 'conveying' || state.disposition === undefined) return state;
+  // A closed case would go back to them when it is opened again.
+  if ((state.status !== 'conveying' && state.status !== 'closed') || state.disposition === undefined) return state;
   const { disposition, ...rest } = state;
   if (disposition.leadAgencyId === accusedAgencyId) return rest;
   const helpingAgencyIds = disposition.helpingAgencyIds.filter((id) => id !== accusedAgencyId);

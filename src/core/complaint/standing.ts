@@ -93,6 +93,8 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   MergeInto: apart,
   SplitOff: apart,
   JoinReporter: apart,
+  LinkToIssue: apart,
+  TellOfIssue: apart,
   TakeOutOfLane: ({ file }) => (file.lane === undefined ? 'not-in-a-lane' : undefined),
   ReturnDraft: (state) => (state.draft === undefined ? 'no-draft' : undefined),
   AcknowledgeDisposition: (state, actor) => notParty(state, actor) ?? acknowledged(state, actor),

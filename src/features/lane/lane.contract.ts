@@ -26,6 +26,7 @@ export const LaneCasesAnswer = Type.Object({
     }),
   ),
 });
+/** As whoever asks may read it. */
 export type LaneCasesAnswer = Static<typeof LaneCasesAnswer>;
 /** One row of that list. */
 export type LaneCase = LaneCasesAnswer['cases'][number];
@@ -51,13 +52,18 @@ export const LaneSeatsAnswer = Type.Object({
     Type.Object({ id: Type.String(), name: Type.String(), roles: Type.Array(Type.Unsafe<Role>({ type: 'string' })) }),
   ),
 });
+/** All lanes, also those in which nobody has a seat. */
 export type LaneSeatsAnswer = Static<typeof LaneSeatsAnswer>;
 
+/** Who is to be appointed, and to what. */
 export const LaneSeatBody = Type.Object(
   { lane: LaneView, officerId: Type.String({ maxLength: 64, pattern: '\\S' }) },
   { additionalProperties: false },
 );
+/** Unknown fields are refused. */
 export type LaneSeatBody = Static<typeof LaneSeatBody>;
 
+/** A seat by its id. */
 export const LaneSeatParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
+/** Of the routes that confirm and end one. */
 export type LaneSeatParams = Static<typeof LaneSeatParams>;

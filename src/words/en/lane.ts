@@ -2,6 +2,7 @@
 import type { lanes as indonesian, laneNames as indonesianNames } from '../id/lane.ts';
 import type { Same } from '../same.ts';
 
+/** The same shape as in Indonesian. */
 export const laneNames: Same<typeof indonesianNames> = {
   'women-and-children': {
     label: 'Women and children',
@@ -13,6 +14,7 @@ export const laneNames: Same<typeof indonesianNames> = {
   },
 };
 
+/** What is hidden elsewhere is named here alone. */
 export const lanes: Same<typeof indonesian> = {
   names: laneNames,
   lane: 'Lane',

@@ -35,6 +35,14 @@ suite('whoever is accused', () => {
     assert.equal(refusalOf([...upTo.conveying, accused('dlh')], acts.sendBack(8)), undefined);
   });
 
+  test('does not get back a case that is opened again', () => {
+    const { state } = played([...upTo.closed, accused('dpupkp'), acts.reopen(20)]);
+    assert.equal(state.status, 'coordination');
+    const other = played([...upTo.closed, accused('dlh'), acts.reopen(20)]).state;
+    assert.ok(other.status === 'follow-up');
+    assert.deepEqual(other.disposition?.helpingAgencyIds, []);
+  });
+
   test('is neither lead nor help in any later disposition, however often it is tried', () => {
     const there = [...upTo.disposed, accused('dlh')];
     given(...there)

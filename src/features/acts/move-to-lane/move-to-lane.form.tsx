@@ -43,4 +43,5 @@ function LaneForm({ form }: { form: ActForm<Entered<typeof MoveToLane>> }): Reac
   );
 }
 
+/** Its form, reached from a case's acts; the banner's one press sends the lane alone. */
 export const moveToLane = plainAct({ act: 'MoveToLane', contract: MoveToLane, Form: LaneForm });
