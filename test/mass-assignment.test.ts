@@ -7,6 +7,7 @@ import { acts } from '#features/acts/act.contract.ts';
 import { parseAct } from '#features/case/parse-act.ts';
 import { CountBody } from '#features/case/outside-answer.contract.ts';
 import { CopyBody, ShareOutBody, SquareBody } from '#features/duty/duty.contract.ts';
+import { FieldLinkBody } from '#features/field-link/field-link.contract.ts';
 import { ForwardBody, ForwardNumberBody, ForwardStateBody } from '#features/forward/forward.contract.ts';
 import { CallerAsked, IntakeBody } from '#features/intake/intake.contract.ts';
 import { Sp4nBody } from '#features/sp4n/sp4n.contract.ts';
@@ -130,6 +131,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/issues/:id/statements': Object.keys(StatementBody.properties),
   'POST /api/v1/issues/:id/statements/:statementId/send': Object.keys(SendBody.properties),
   'POST /api/v1/templates': Object.keys(TemplateBody.properties),
+  'POST /api/v1/cases/:number/field-links': Object.keys(FieldLinkBody.properties),
   'POST /api/v1/cases/:number/forwards': Object.keys(ForwardBody.properties),
   'PUT /api/v1/cases/:number/forwards/:target': Object.keys(ForwardNumberBody.properties),
   'PUT /api/v1/cases/:number/forwards/:target/state': Object.keys(ForwardStateBody.properties),
@@ -172,6 +174,7 @@ const bodiless = [
   'POST /api/v1/accounts/:channel/:id/wake',
   'POST /api/v1/accounts/:channel/:id/remove',
   'POST /api/v1/templates/:id/remove',
+  'POST /api/v1/cases/:number/field-links/:id/end',
   'POST /api/v1/templates/:id/reset',
   'POST /api/v1/issues/:id/statements/:statementId/approve',
   'POST /api/v1/blocks/:id/lift',

@@ -14,6 +14,7 @@ import { registerIn, type Registered } from './acts/register-case.ts';
 import { takePost, type FoundElsewhere } from './acts/take-post.ts';
 import { takeStatement, type Spoken } from './acts/take-statement.ts';
 import { endByHand, type EndAsked } from './acts/told-by-hand.ts';
+import * as field from './field-link.ts';
 import { giveIdentity, type GivenIdentity, type LinkClaims } from './give-identity.ts';
 import { handleCommand, retryingConflicts } from './handle-command.ts';
 import * as reporter from './hear-reporter.ts';
@@ -28,7 +29,8 @@ export type DoorPorts = TakePorts &
   ActPorts &
   rights.RequestPorts &
   partner.PartnerPorts &
-  UploadPorts & { links: LinkClaims };
+  UploadPorts &
+  field.FieldLinkPorts & { links: LinkClaims };
 
 type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -82,6 +84,14 @@ const rightsDoors = (ports: DoorPorts) => ({
     rights.settleRequest(ports, asking, how),
 });
 
+/** By a link for the field, whoever has it. */
+const fieldDoors = (ports: DoorPorts) => ({
+  makeFieldLink: (wanted: field.LinkWanted) => field.makeFieldLink(ports, wanted),
+  endFieldLink: (complaintId: string, command: CommandOf<'EndFieldLink'>) =>
+    handleCommand(ports.store, complaintId, command),
+  reportByLink: (report: field.FieldReport) => field.reportByLink(ports, report),
+});
+
 /** What a reporter does on the pages of the portal. */
 const reportersDoors = (ports: DoorPorts) => ({
   giveIdentity: (given: GivenIdentity) => giveIdentity(ports, given),
@@ -95,6 +105,7 @@ export const doorsOn = (ports: DoorPorts) => ({
   ...takingDoors(ports),
   ...reportersDoors(ports),
   ...rightsDoors(ports),
+  ...fieldDoors(ports),
 });
 
 export type Doors = ReturnType<typeof doorsOn>;

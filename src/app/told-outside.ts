@@ -54,6 +54,8 @@ export const toldOutside = {
   DispositionAcknowledged: true,
   DispositionRefused: true,
   ProgressReported: true,
+  FieldLinkMade: false,
+  FieldLinkEnded: false,
   PartReported: true,
   ExtensionAsked: true,
   ExtensionDeclined: true,

@@ -176,6 +176,15 @@ export type Tables = DeskTables & {
     sealed_token: Buffer | null;
     marker: string;
   };
+  field_link: {
+    id: string;
+    token_hash: Buffer;
+    complaint_id: string;
+    agency_id: string;
+    task: string;
+    made_by: string;
+    made_at: Instant;
+  };
   complaint: ComplaintTable;
   /** Those of sensitive lanes, which stand nowhere else. */
   sealed_complaint: SealedComplaintTable;

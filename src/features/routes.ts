@@ -15,6 +15,7 @@ import { byHandRoutes } from './by-hand/by-hand.route.ts';
 import { caseRoutes } from './case/case.route.ts';
 import { outsideAnswerRoutes } from './case/outside-answer.route.ts';
 import { dutyRoutes } from './duty/duty.route.ts';
+import { fieldLinkRoutes } from './field-link/field-link.route.ts';
 import { forwardRoutes } from './forward/forward.route.ts';
 import { inboxRoutes } from './inbox/inbox.route.ts';
 import { intakeRoutes } from './intake/intake.route.ts';
@@ -105,6 +106,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     forwardRoutes(scope, deps);
     issueRoutes(scope, deps);
     statementRoutes(scope, deps);
+    fieldLinkRoutes(scope, deps);
     templateRoutes(scope, deps);
     unplacedRoutes(scope, deps);
     blockRoutes(scope, deps);

@@ -12,6 +12,7 @@ export const refusalStatus = {
   'not-the-lead-agency': 403,
   'not-a-helping-agency': 403,
   'part-already-reported': 409,
+  'link-ended': 409,
   'text-missing': 422,
   'reason-missing': 422,
   'reason-too-thin': 422,

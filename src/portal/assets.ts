@@ -1,4 +1,4 @@
-// The portal's stylesheet, typeface and mark: read once, named by what they hold, kept by browsers for ever.
+// The portal's stylesheet, typeface, mark and the one script of the field page: read once, named by what they hold, kept by browsers for ever.
 // Must not serve anything else from disk.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -34,8 +34,15 @@ const styles = [shared, ...sheets.map((name) => readFileSync(new URL(`style/${na
   .replaceAll('url(jakarta)', `url(${font.path})`);
 const stylesheet = asset('portal', 'css', 'text/css; charset=utf-8', Buffer.from(styles));
 
+const field = asset(
+  'lapangan',
+  'js',
+  'text/javascript; charset=utf-8',
+  readFileSync(new URL('field-queue.js', import.meta.url)),
+);
+
 /** Addresses for the head of every page; each holds a hash of the bytes, so that a new version is a new address. */
-export const assetPaths = { stylesheet: stylesheet.path, mark: mark.path };
+export const assetPaths = { stylesheet: stylesheet.path, mark: mark.path, field: field.path };
 
 const serve = ({ type, bytes, zipped }: Asset, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   void reply
@@ -48,5 +55,5 @@ const serve = ({ type, bytes, zipped }: Asset, request: FastifyRequest, reply: F
 
 /** Answers carry a year's `immutable` cache; gzip goes only to whoever asks for it, and never around the typeface. */
 export const assetRoutes = (app: FastifyInstance): void => {
-  for (const one of [font, mark, stylesheet]) app.get(one.path, (request, reply) => serve(one, request, reply));
+  for (const one of [font, mark, stylesheet, field]) app.get(one.path, (request, reply) => serve(one, request, reply));
 };

@@ -9,14 +9,17 @@ import type { Ids } from '#ports/ids.ts';
 import type { Doors } from '#app/doors.ts';
 import type { Holidays } from '#core/time.ts';
 import type { Organisation } from '#config/config-file.ts';
+import type { InspectPhoto } from './field.form.ts';
 import type { Tour } from './home.page.ts';
 
 /** No page of the portal opens what is sealed. */
 export type PortalDeps = {
   /** For questions alone. */
   database: Pick<ReadDatabase, 'pool'>;
-  /** The only ways in which a reporter changes something here. */
-  doors: Pick<Doors, 'giveIdentity' | 'rate' | 'reopen' | 'fileRequest'>;
+  /** The only ways in which a reporter, or whoever has a field link, changes something here. */
+  doors: Pick<Doors, 'giveIdentity' | 'rate' | 'reopen' | 'fileRequest' | 'reportByLink'>;
+  /** What a photo of the work is, by its bytes. */
+  inspectPhoto: InspectPhoto;
   /** Those of a case's pictures that may go out, without what cameras write beside them. */
   photosOf: (complaintId: string, attachmentIds: readonly string[]) => Promise<Photo[]>;
   /** Counts tries of codes. */

@@ -60,6 +60,8 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   DispositionAcknowledged: `${lead} menerima tugas ini.`,
   DispositionRefused: `Bukan wewenang ${lead}; kami mencari dinas yang tepat.`,
   OwnTimeMissed: undefined,
+  FieldLinkMade: undefined,
+  FieldLinkEnded: undefined,
   PartReported: 'Dinas Lingkungan Hidup melaporkan bagiannya.',
   ProgressReported: `${lead} melaporkan perkembangan dari lapangan.`,
   ExtensionAsked: undefined,

@@ -113,6 +113,8 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   DispositionAcknowledged: ofAgency,
   DispositionRefused: ofAgency,
   ProgressReported: ofAgency,
+  FieldLinkMade: untold,
+  FieldLinkEnded: untold,
   PartReported: ofAgency,
   ExtensionAsked: untold,
   ExtensionDeclined: untold,

@@ -18,6 +18,8 @@ export type Page = {
   /** Stays out of search engines: pages about one case. */
   hidden?: boolean;
   description?: string;
+  /** The address of a script of ours, without which the page works too. */
+  script?: string;
   /** Asks again after so many seconds, for what is still being stored. */
   refreshSeconds?: number;
 };
@@ -33,7 +35,8 @@ const head = (page: Page, training: boolean): Html => {
     ${(page.hidden === true || training) && html`<meta name="robots" content="noindex" />`}
     ${page.refreshSeconds !== undefined && html`<meta http-equiv="refresh" content="${page.refreshSeconds}" />`}
     <link rel="icon" href="${assetPaths.mark}" type="image/svg+xml" />
-    <link rel="stylesheet" href="${assetPaths.stylesheet}" />`;
+    <link rel="stylesheet" href="${assetPaths.stylesheet}" />
+    ${page.script !== undefined && html`<script type="module" src="${page.script}"></script>`}`;
 };
 
 const navLink = (page: Page, path: string, label: string): Html =>

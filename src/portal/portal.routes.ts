@@ -1,4 +1,4 @@
-// Everything that a citizen may open: front page, procedure, identity form, tracking page.
+// Everything that opens without an account: front page, procedure, identity form, tracking page, and what a field link leads to.
 // Must work without JavaScript, and must show no personal data.
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
@@ -6,6 +6,7 @@ import { languageOf } from '#http/problem.ts';
 import { assetRoutes } from './assets.ts';
 import { findAccounts } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
+import { fieldRoutes } from './field.routes.ts';
 import { homePage } from './home.page.ts';
 import { identityRoutes } from './identity.routes.ts';
 import { sendPage } from './layout.ts';
@@ -17,9 +18,11 @@ import { trackRoutes } from './track.routes.ts';
 const robots = (training: boolean): string =>
   training
     ? 'User-agent: *\nDisallow: /\n'
-    : ['User-agent: *', ...['/identitas/', '/lacak/', '/meja', '/api/'].map((path) => `Disallow: ${path}`), ''].join(
-        '\n',
-      );
+    : [
+        'User-agent: *',
+        ...['/identitas/', '/lacak/', '/lapangan/', '/meja', '/api/'].map((path) => `Disallow: ${path}`),
+        '',
+      ].join('\n');
 
 /** Forms of more than 32 KiB are refused; only these routes read URL-encoded bodies. */
 export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Promise<void> => {
@@ -41,4 +44,5 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     identityRoutes(scope, deps);
     trackRoutes(scope, deps);
   });
+  await app.register((scope) => fieldRoutes(scope, deps));
 };

@@ -1,5 +1,7 @@
 // The citizen's pages in both languages: each page picks one by its address.
 import type { StepName } from '#core/sop/key.ts';
+import { field as fieldEn } from '#words/en/portal-field.ts';
+import { field as fieldId } from '#words/id/portal-field.ts';
 import { history as historyEn } from '#words/en/portal-history.ts';
 import { history as historyId } from '#words/id/portal-history.ts';
 import { home as homeEn } from '#words/en/portal-home.ts';
@@ -22,6 +24,9 @@ import * as stepsEn from '#words/en/portal-steps.ts';
 import * as stepsId from '#words/id/portal-steps.ts';
 import type { Same } from '#words/same.ts';
 import type { Language } from './language.ts';
+
+/** For whoever works in the field without an account: nothing of the reporter has a place in it. */
+export const fieldText = { id: fieldId, en: fieldEn };
 
 /** Agencies and instants are handed in as words; none of these sentences has a place for a person's name. */
 export const historyText = { id: historyId, en: historyEn };

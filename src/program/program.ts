@@ -19,6 +19,7 @@ import { evidenceFrom } from '#keys/evidence.ts';
 import { closeAll } from '#run/close-all.ts';
 import type { Config } from '#config/config.ts';
 import { ids } from '#keys/ids.ts';
+import { inspectFile } from '#src/files/accepted-file.ts';
 import { officerAuth } from '#run/officer-auth.ts';
 import { openDoors } from '#run/open-doors.ts';
 import { questionsOf } from '#run/other-systems.ts';
@@ -112,7 +113,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
       await portalRoutes(scope, {
         ...shared,
         ...{ training: config.training, tour: training?.tour, photosOf: parts.work.photosOf },
-        organisation: config.desk.organisation,
+        ...{ organisation: config.desk.organisation, inspectPhoto: inspectFile },
         guesses: guessBook(database.pool),
         passKeys: parts.keys.passing('track-pass'),
         visitorKey: parts.keys.passing('visitor')[0],

@@ -2,6 +2,7 @@
 import { doorsOn, type DoorPorts, type Doors } from '#app/doors.ts';
 import { actAsksOn } from '#db/act-asks.ts';
 import type { Database } from '#db/database.ts';
+import { keepFieldLink } from '#db/field-links.ts';
 import { claimIdentityRequest, endClaim, identityLinks } from '#db/identity-requests.ts';
 import { hidingPeople } from '#db/known-people.ts';
 import { addUpload } from '#db/uploads.ts';
@@ -26,6 +27,7 @@ export const openDoors = ({ database, sealing, publicUrl, ...ports }: Opened): D
     hiding: (ids) => hidingPeople({ db: database.kysely, vault: ports.vault }, ids),
     isSendable: (contentType) => sendableTypes.includes(contentType),
     makeIdentityLink: identityLinks({ database, ids: ports.ids, publicUrl, sealing }),
+    keepFieldLink: (token, link) => keepFieldLink(database.pool, token, link),
     keepUpload: (upload) => addUpload(database.pool, upload),
     links: {
       claim: (token, now) => claimIdentityRequest(database.pool, token, now),

@@ -10,6 +10,7 @@ import { identityLinks } from '#db/identity-requests.ts';
 import { guessBook } from '#db/track-attempts.ts';
 import { logDigest } from '#http/log.ts';
 import { tour } from '#training/people.ts';
+import { inspectFile } from '#src/files/accepted-file.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
 import type { PortalDeps } from '#portal/deps.ts';
@@ -154,6 +155,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
   const doors = testDoors({ database, store, vault, publicUrl });
   const deps: PortalDeps = {
     ...{ database, doors, holidays, trackCodeOf, clock, publicUrl },
+    inspectPhoto: inspectFile,
     guesses: guessBook(pool),
     photosOf: outgoingPhotos({ pool, objects: { get: (key) => Promise.resolve(objects.get(key)) } }),
     ids: testIds,

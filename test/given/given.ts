@@ -130,6 +130,11 @@ export const acts = {
   acknowledge: act('AcknowledgeDisposition', people.lead, {}),
   refuse: act('RefuseDisposition', people.lead, { reason: 'jalan provinsi' }),
   progress: act('ReportProgress', people.lead, { text: 'tim berangkat', attachmentIds: [] }),
+  makeLink: act('MakeFieldLink', people.lead, { linkId: 'link-1', untilAt: at(30) }),
+  endLink: act('EndFieldLink', people.lead, { linkId: 'link-1' }),
+  byLink: act('ReportByLink', people.intake, {
+    ...{ linkId: 'link-1', name: 'Pak Tukang', text: 'aspal dituang', attachmentIds: [] },
+  }),
   part: act('ReportPart', people.helper, { text: 'pasir diangkut', attachmentIds: [] }),
   askExtension: act('AskExtension', people.lead, { reason: 'menunggu aspal', untilAt: at(72) }),
   grant: act('GrantExtension', people.pusat, {}),

@@ -172,4 +172,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /lacak/:number/buka-lagi': () => form('alasan=belum'),
   'POST /lacak/:number/hak': () => form('hak=access'),
   'POST /identitas/:token': () => form('nama=x'),
+  'POST /lapangan/:token': () => form('nama=x'),
+  'POST /api/v1/cases/:number/field-links': () => ({ payload: { task: 'Tambal lubang.', hours: 24 } }),
+  'POST /api/v1/cases/:number/field-links/:id/end': () => ({ payload: {} }),
 };

@@ -14,6 +14,7 @@ const homes = {
   'not-the-lead-agency': 'standing',
   'not-a-helping-agency': 'standing',
   'part-already-reported': 'standing',
+  'link-ended': 'facts',
   'text-missing': 'words',
   'reason-missing': 'words',
   'reason-too-thin': 'words',

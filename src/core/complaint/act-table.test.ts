@@ -95,12 +95,12 @@ suite('the lists that are read from the rows', () => {
     );
   });
 
-  test('what an agency may do is for the field, beside a note and the place, which it says in the field alone', () => {
+  test('what an agency may do is for the field, beside a note, the place, which it says in the field alone, and its links', () => {
     assert.deepEqual(
       allActs.filter(
         (act) => mayIssue(['admin-agency'], act) && !rowOf(act).in.every((status) => status === 'follow-up'),
       ),
-      ['Locate', 'AddNote'],
+      ['Locate', 'AddNote', 'EndFieldLink'],
     );
   });
 
@@ -115,7 +115,7 @@ suite('the lists that are read from the rows', () => {
     const inside = allActs.filter((act) => rowOf(act).button !== true);
     assert.deepEqual(
       inside.filter((act) => issuersOf(act).every((principal) => principal === 'system')),
-      ['ReceiveMessage', 'EditMessage', 'DeleteMessage', 'NoteTime'],
+      ['ReceiveMessage', 'EditMessage', 'DeleteMessage', 'ReportByLink', 'NoteTime'],
     );
   });
 });

@@ -24,6 +24,8 @@ const unseen: readonly EventType[] = [
   'TextsErased',
   'IssueLinked',
   'IssueUnlinked',
+  'FieldLinkMade',
+  'FieldLinkEnded',
 ];
 
 suite('what stands in the way of an act', () => {

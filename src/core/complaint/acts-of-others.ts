@@ -17,6 +17,8 @@ const unseen: readonly EventType[] = [
   'TextsErased',
   'IssueLinked',
   'IssueUnlinked',
+  'FieldLinkMade',
+  'FieldLinkEnded',
 ];
 
 const isSame = (by: Actor, officer: Actor): boolean =>

@@ -127,6 +127,9 @@ export type Disposition = {
   own?: { dueAt: Instant; missedAt?: Instant };
 };
 
+/** Handed out by an agency: who has it works on this case until then. */
+export type FieldLink = { linkId: string; agencyId: string; untilAt: Instant };
+
 /** What the lead agency brought; `plannedAt`: until when scheduled work will be done. */
 export type FieldResult = {
   text: Words;
@@ -201,6 +204,8 @@ export type CaseFile = Pressing & {
   /** Given to agencies more than once. */
   redisposed?: true;
   fieldResult?: FieldResult;
+  /** Those that were not taken back. */
+  fieldLinks?: FieldLink[];
   /** How often a result of the field was not taken as one. */
   sentBack?: number;
   /** While somebody does. */

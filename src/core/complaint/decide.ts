@@ -9,6 +9,7 @@ import { rules as identity } from './steps/ask-identity.ts';
 import { rules as categorise } from './steps/categorise.ts';
 import { rules as convey } from './steps/convey.ts';
 import { rules as coordinate } from './steps/coordinate.ts';
+import { rules as fieldLink } from './steps/field-link.ts';
 import { rules as followUp } from './steps/follow-up.ts';
 import { rules as holding } from './steps/holding.ts';
 import { rules as issue } from './steps/issue.ts';
@@ -54,7 +55,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
     ...place,
     ...lane,
   },
-  ...{ ...followUp, ...convey, ...outside, ...time, ...referral, ...issue },
+  ...{ ...followUp, ...fieldLink, ...convey, ...outside, ...time, ...referral, ...issue },
 };
 
 /**

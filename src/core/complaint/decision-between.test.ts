@@ -13,7 +13,7 @@ type Row = {
   differs: Readonly<Record<string, string>>;
 };
 
-const agencies = 'acknowledge refuse progress part askExtension fieldResult';
+const agencies = 'acknowledge refuse progress makeLink endLink part askExtension fieldResult';
 const spread = (differs: Row['differs']): Record<string, string> =>
   Object.fromEntries(Object.entries(differs).flatMap(([names, to]) => names.split(' ').map((name) => [name, to])));
 
@@ -157,7 +157,7 @@ suite('a case in the field, where', () => {
       'askExtension fieldResult': 'refused: not-the-lead-agency',
       part: 'refused: not-a-helping-agency',
     }),
-    after('the promise is broken, and everybody knows', [acts.tick(60)], {}),
+    after('the promise is broken, and everybody knows', [acts.tick(60)], { makeLink: 'refused: deadline-not-later' }),
   ]);
 });
 

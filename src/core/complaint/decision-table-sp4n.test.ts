@@ -47,10 +47,10 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout inform register dispose grant decline convey sendBack countOutside rate erase reopen',
+        'ask goWithout inform register dispose byLink grant decline convey sendBack countOutside rate erase reopen',
       'identity-unknown': 'reveal',
       'no-draft': 'returnDraft',
-      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
+      'not-your-agency': 'acknowledge refuse progress makeLink endLink part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
       'not-held': 'release',
@@ -78,12 +78,13 @@ const expected: Record<keyof typeof states, Outcomes> = {
       joinReporter: 'ReporterJoined',
     },
     refused: {
+      'link-ended': 'byLink',
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
         'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate erase reopen',
       'identity-unknown': 'reveal',
-      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
+      'not-your-agency': 'acknowledge refuse progress makeLink endLink part askExtension fieldResult',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -108,6 +109,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       acknowledge: 'DispositionAcknowledged',
       refuse: 'DispositionRefused',
       progress: 'ProgressReported',
+      makeLink: 'FieldLinkMade',
       part: 'PartReported',
       fieldResult: 'FieldResultReported StepMet StepOpened',
       delivered: 'MessageAccepted',
@@ -117,6 +119,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       joinReporter: 'ReporterJoined',
     },
     refused: {
+      'link-ended': 'endLink byLink',
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
@@ -151,10 +154,11 @@ const expected: Record<keyof typeof states, Outcomes> = {
       joinReporter: 'ReporterJoined',
     },
     refused: {
+      'link-ended': 'endLink',
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult countOutside rate erase reopen',
+        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink part askExtension grant decline fieldResult countOutside rate erase reopen',
       'identity-unknown': 'reveal',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',
@@ -177,9 +181,10 @@ const expected: Record<keyof typeof states, Outcomes> = {
       reopen: 'CaseReopened StepOpened',
     },
     refused: {
+      'link-ended': 'endLink',
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
+        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink part askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
       'identity-unknown': 'reveal',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',

@@ -31,7 +31,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise locate divert toLane outOfLane reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts erase reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise locate divert toLane outOfLane reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink endLink byLink part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts erase reopen',
     },
   },
   triage: {
@@ -59,8 +59,8 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'unknown-message': 'splitOff',
       'identity-unknown': 'reveal',
       'wrong-step':
-        'classify draft returnDraft approve answerDirectly register dispose grant decline convey sendBack rate erase reopen',
-      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
+        'classify draft returnDraft approve answerDirectly register dispose byLink grant decline convey sendBack rate erase reopen',
+      'not-your-agency': 'acknowledge refuse progress makeLink endLink part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       ...undoesNothing,
     },
@@ -89,8 +89,8 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'unknown-message': 'splitOff',
       'identity-unknown': 'reveal',
       'wrong-step':
-        'classify draft returnDraft approve answerDirectly register dispose grant decline convey sendBack rate erase reopen',
-      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
+        'classify draft returnDraft approve answerDirectly register dispose byLink grant decline convey sendBack rate erase reopen',
+      'not-your-agency': 'acknowledge refuse progress makeLink endLink part askExtension fieldResult',
       'said-before-step': 'countOutside',
       'nothing-due': 'tick releaseThreads',
       ...undoesNothing,
@@ -120,9 +120,9 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify inform register dispose grant decline convey sendBack countOutside rate erase reopen',
+        'ask goWithout classify inform register dispose byLink grant decline convey sendBack countOutside rate erase reopen',
       'no-draft': 'returnDraft',
-      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
+      'not-your-agency': 'acknowledge refuse progress makeLink endLink part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       ...undoesNothing,
     },
@@ -148,8 +148,8 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform draft returnDraft approve answerDirectly dispose grant decline convey sendBack countOutside rate erase reopen',
-      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
+        'ask goWithout classify notComplaint inform draft returnDraft approve answerDirectly dispose byLink grant decline convey sendBack countOutside rate erase reopen',
+      'not-your-agency': 'acknowledge refuse progress makeLink endLink part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       ...undoesNothing,
     },
@@ -171,11 +171,12 @@ const expected: Record<keyof typeof states, Outcomes> = {
       undelivered: 'MessageRejected',
     },
     refused: {
+      'link-ended': 'byLink',
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
         'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate erase reopen',
-      'not-your-agency': 'acknowledge refuse progress part askExtension fieldResult',
+      'not-your-agency': 'acknowledge refuse progress makeLink endLink part askExtension fieldResult',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
       ...undoesNothing,
@@ -197,6 +198,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       acknowledge: 'DispositionAcknowledged',
       refuse: 'DispositionRefused',
       progress: 'ProgressReported',
+      makeLink: 'FieldLinkMade',
       part: 'PartReported',
       askExtension: 'ExtensionAsked',
       fieldResult: 'FieldResultReported StepMet StepOpened',
@@ -204,6 +206,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       undelivered: 'MessageRejected',
     },
     refused: {
+      'link-ended': 'endLink byLink',
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
@@ -230,10 +233,11 @@ const expected: Record<keyof typeof states, Outcomes> = {
       undelivered: 'MessageRejected',
     },
     refused: {
+      'link-ended': 'endLink',
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult countOutside rate erase reopen',
+        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink part askExtension grant decline fieldResult countOutside rate erase reopen',
       'nothing-due': 'tick releaseThreads',
       ...undoesNothing,
     },
@@ -254,9 +258,10 @@ const expected: Record<keyof typeof states, Outcomes> = {
       reopen: 'CaseReopened StepOpened',
     },
     refused: {
+      'link-ended': 'endLink',
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress part askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
+        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink part askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',

@@ -143,7 +143,17 @@ export type ComplaintEvent = At &
     | { type: 'OwnTimeMissed'; agencyId: string; dueAt: Instant }
     | { type: 'DispositionAcknowledged'; agencyId: string }
     | { type: 'DispositionRefused'; agencyId: string; reason: string; suggestedAgencyId?: string }
-    | { type: 'ProgressReported'; agencyId: string; text: string; attachmentIds: string[] }
+    | {
+        type: 'ProgressReported';
+        agencyId: string;
+        text: string;
+        attachmentIds: string[];
+        /** Where somebody without an account reported it by a link: by which, and who they say that they are. */
+        linkId?: string;
+        linkName?: string;
+      }
+    | { type: 'FieldLinkMade'; agencyId: string; linkId: string; untilAt: Instant }
+    | { type: 'FieldLinkEnded'; agencyId: string; linkId: string }
     /** What a helping agency did: its own result, beside the one that the lead reports. */
     | { type: 'PartReported'; agencyId: string; text: string; attachmentIds: string[] }
     | { type: 'ExtensionAsked'; agencyId: string; reason: string; untilAt: Instant }

@@ -243,6 +243,14 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
     ...file,
     promises: [...(file.promises ?? []), { agencyId, plannedAt, kept }],
   }),
+  FieldLinkMade: (file, { linkId, agencyId, untilAt }) => ({
+    ...file,
+    fieldLinks: [...(file.fieldLinks ?? []), { linkId, agencyId, untilAt }],
+  }),
+  FieldLinkEnded: (file, event) => ({
+    ...file,
+    fieldLinks: (file.fieldLinks ?? []).filter(({ linkId }) => linkId !== event.linkId),
+  }),
   ResultSentBack: (file) => ({ ...file, sentBack: (file.sentBack ?? 0) + 1 }),
   IssueLinked: (file, { issueId }) => ({ ...file, issueId }),
   IssueUnlinked: ({ issueId: _left, ...file }) => file,

@@ -89,6 +89,8 @@ const expected: Record<EventType, string[]> = {
     'disposition gone',
   ],
   ProgressReported: [],
+  FieldLinkMade: ['file.fieldLinks = [linkId:link-1 agencyId:dpupkp untilAt:@30]'],
+  FieldLinkEnded: ['file.fieldLinks.0 gone'],
   PartReported: ['disposition.reportedBy = [dlh]'],
   ExtensionAsked: ['extension = agencyId:dpupkp reason:menunggu aspal untilAt:@72'],
   ExtensionDeclined: ['extension gone'],

@@ -230,6 +230,8 @@ const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Ex
   DispositionAcknowledged: (state, { agencyId }) => inFollowUp(state, (held) => acknowledged(held, agencyId)),
   DispositionRefused: (state, { agencyId }) => inFollowUp(state, (held) => dispositionRefused(held, agencyId)),
   ProgressReported: same,
+  FieldLinkMade: same,
+  FieldLinkEnded: same,
   PartReported: (state, { agencyId }) => inFollowUp(state, (held) => partReported(held, agencyId)),
   ExtensionAsked: (state, { agencyId, reason, untilAt }) =>
     inFollowUp(state, (held) => ({ ...held, extension: { agencyId, reason, untilAt } })),

@@ -1,5 +1,5 @@
 // The acts that follow from an officer's, or come from platforms, reporters and the clock, one row each: what it asks, who, in which statuses.
-import { deciders, desk, erasers, system } from '../access.ts';
+import { agencies, deciders, desk, erasers, system } from '../access.ts';
 import { anyStatus, fields, openStatus, type Row } from './act-row.ts';
 import type {
   Follower,
@@ -115,6 +115,23 @@ export const otherActs = {
     }>(),
     by: desk,
     in: ['triage', 'awaiting-identity', 'conveying'],
+  },
+  // An agency hands a case on inside: features/field-link and the pages that such a link opens.
+  MakeFieldLink: {
+    asks: fields<{ linkId: string; untilAt: Instant }>(),
+    by: agencies,
+    in: ['follow-up'],
+  },
+  EndFieldLink: {
+    asks: fields<{ linkId: string }>(),
+    by: agencies,
+    in: anyStatus,
+  },
+  ReportByLink: {
+    /** `name`: as whoever has the link calls themselves. */
+    asks: fields<{ linkId: string; name: string; text: string; attachmentIds: string[] }>(),
+    by: system,
+    in: ['follow-up'],
   },
   NoteTime: { by: system, in: anyStatus },
   Rate: {

@@ -153,7 +153,8 @@ test('what should be done next is the first of what may be done, or nothing', ()
 
 /**
  * The second half of joining and merging follows from an act on the other case; what becomes of a message, from its row in
- * the outbox: app/acts/told-by-hand.ts asks that first; an answer from outside is offered in its own place in the conversation.
+ * the outbox: app/acts/told-by-hand.ts asks that first; an answer from outside, and a link
+ * for the field, are offered in places of their own.
  */
 const follows: readonly string[] = [
   'AddDuplicate',
@@ -162,6 +163,8 @@ const follows: readonly string[] = [
   'EraseTexts',
   'ErasePerson',
   'CountOutsideAnswer',
+  'MakeFieldLink',
+  'EndFieldLink',
   'RecordAccepted',
   'RecordRejected',
 ];

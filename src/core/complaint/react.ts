@@ -245,7 +245,10 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   ],
   DispositionAcknowledged: nothing,
   DispositionRefused: () => [tell('admin-pusat', 'disposition-refused')],
-  ProgressReported: nothing,
+  ProgressReported: (_state, { agencyId, linkId }) =>
+    linkId === undefined ? [] : [tell('admin-agency', 'link-reported', agencyId)],
+  FieldLinkMade: nothing,
+  FieldLinkEnded: nothing,
   PartReported: (state, { agencyId }) => [
     tell('admin-pusat', 'part-reported'),
     ...tellAgencies(state, 'part-reported').filter((one) => one.agencyId !== agencyId),

@@ -42,6 +42,7 @@ export type NotifyEffect = {
     | 'referred-elsewhere'
     | 'disposition-refused'
     | 'part-reported'
+    | 'link-reported'
     | 'extension-asked'
     | 'extension-decided'
     | 'result-waiting'

@@ -35,7 +35,7 @@ const written: Partial<Record<EventType, readonly string[]>> = {
   InterimApproved: ['text'],
   Disposed: ['instruction'],
   DispositionRefused: ['reason'],
-  ProgressReported: ['text'],
+  ProgressReported: ['text', 'linkName'],
   PartReported: ['text'],
   ExtensionAsked: ['reason'],
   ExtensionDeclined: ['reason'],

@@ -11,6 +11,7 @@ export const refusals = [
   'not-the-lead-agency',
   'not-a-helping-agency',
   'part-already-reported',
+  'link-ended',
   'text-missing',
   'reason-missing',
   'reason-too-thin',

@@ -52,6 +52,12 @@ const rows: readonly RefusedRow[] = [
     yes: acts.classify(1, { reportClass: 'supervised' }),
   },
   {
+    after: [...upTo.disposed, acts.makeLink(6)],
+    no: acts.byLink(7, { linkId: 'link-2' }),
+    why: 'link-ended',
+    yes: acts.byLink(7),
+  },
+  {
     after: upTo.triage,
     no: acts.joinDuplicate(1, { ofNumber: 'ADU-2026-000001-XX' }),
     why: 'same-case',

@@ -101,6 +101,7 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   RefuseDisposition: notParty,
   ReportProgress: notParty,
   ReportPart: notHelping,
+  MakeFieldLink: (state, actor) => notParty(state, actor) ?? (state.file.lane === undefined ? undefined : 'wrong-step'),
   AskExtension: (state, actor) =>
     notLead(state, actor) ?? (state.extension === undefined ? undefined : 'extension-pending'),
   GrantExtension: noExtension,

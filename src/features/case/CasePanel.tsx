@@ -12,6 +12,7 @@ import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { BlockCard } from '#features/block/BlockCard.tsx';
+import { FieldLinkCard } from '#features/field-link/FieldLinkCard.tsx';
 import { ForwardCard } from '#features/forward/ForwardCard.tsx';
 import { IssueCard } from '#features/issue/IssueCard.tsx';
 import { PublicationCard } from '#features/publication/PublicationCard.tsx';
@@ -215,6 +216,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <BlockCard answer={answer} />
       <IssueCard number={answer.number} issue={answer.issue} />
       <Facts answer={answer} />
+      <FieldLinkCard answer={answer} />
       <ForwardCard number={answer.number} />
       <PublicationCard number={answer.number} />
       <ReceiptLink answer={answer} />

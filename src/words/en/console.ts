@@ -23,6 +23,7 @@ import { noticeOf } from './notices.ts';
 import { due, link, officers, ownAccount, signInMore } from './officer.ts';
 import { outside } from './outside.ts';
 import { postLink } from './post-link.ts';
+import { fieldLink } from './field-link.ts';
 import { publication } from './publication.ts';
 import { reasonOf } from './reasons.ts';
 import { later, notices, operator, templates, upik } from './screens.ts';
@@ -78,6 +79,7 @@ export const text: ConsoleWords = {
   upik,
   later,
   operator,
+  fieldLink,
   publication,
   notices,
   noticeOf,

@@ -24,5 +24,6 @@ export const deskFields: Same<typeof indonesian> = {
     postedAt: 'must be a time that has passed, a year ago at most',
   },
   takenBy: (number) => `It is recorded on ${number} already.`,
+  task: 'Write the task without names, numbers or addresses of the reporter.',
   summary: 'Write the summary without names, numbers or addresses of the reporter.',
 };

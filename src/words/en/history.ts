@@ -172,7 +172,11 @@ const sentences: EventSentences = {
   DispositionAcknowledged: (event, name) => `${name.agency(event.agencyId)} accepted the disposition.`,
   DispositionRefused: (event, name) =>
     `${name.agency(event.agencyId)} stated that it is not its authority: ${event.reason}`,
-  ProgressReported: (event, name) => `${name.agency(event.agencyId)} reported: ${event.text}`,
+  ProgressReported: (event, name) =>
+    `${name.agency(event.agencyId)} ${event.linkName === undefined ? 'reported' : `reported by link, ${event.linkName}`}: ${event.text}`,
+  FieldLinkMade: (event, name) =>
+    `${name.agency(event.agencyId)} made a field link, good until ${name.moment(event.untilAt)}.`,
+  FieldLinkEnded: (event, name) => `${name.agency(event.agencyId)} took back a field link.`,
   PartReported: (event, name) => `${name.agency(event.agencyId)} reported its part: ${event.text}`,
   ExtensionAsked: (event, name) =>
     `${name.agency(event.agencyId)} asked for time until ${name.moment(event.untilAt)}: ${event.reason}`,

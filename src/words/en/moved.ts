@@ -51,6 +51,8 @@ const deeds: Deeds = {
   DispositionAcknowledged: 'acknowledged the disposition',
   DispositionRefused: 'said that it is not their agency’s task',
   ProgressReported: 'reported progress',
+  FieldLinkMade: 'made a field link',
+  FieldLinkEnded: 'took back a field link',
   PartReported: 'reported its part',
   ExtensionAsked: 'asked for more time',
   ExtensionDeclined: 'declined more time',

@@ -16,6 +16,7 @@ export const noticeOf: Same<typeof indonesian> = {
   'disposed-to-you': 'A new disposition for your agency',
   'referred-elsewhere': 'Complaint closed: not the city’s, the reporter was referred to another body',
   'disposition-refused': 'An agency states that it is not its authority',
+  'link-reported': 'A report came by a field link',
   'part-reported': 'A helping agency reported its part',
   'extension-asked': 'An agency asks for more time',
   'extension-decided': 'The request for more time has been decided',

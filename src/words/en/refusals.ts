@@ -31,6 +31,10 @@ export const refusals: Same<typeof indonesian> = {
     title: 'Your agency’s part has been reported.',
     detail: 'Where there is more to tell, report it as progress.',
   },
+  'link-ended': {
+    title: 'This field link no longer works.',
+    detail: 'Make a new link where one is still needed.',
+  },
   'text-missing': { title: 'The text is missing.', detail: 'Write it and send again.' },
   'reason-too-thin': {
     title: 'The reason is too short.',

@@ -23,6 +23,7 @@ import { breach } from './breach.ts';
 import { personData, personRequests } from './person-request.ts';
 import { retention } from './retention.ts';
 import { due, link, officers, ownAccount, signInMore } from './officer.ts';
+import { fieldLink } from './field-link.ts';
 import { publication } from './publication.ts';
 import { cost } from './money.ts';
 import { noticeOf } from './notices.ts';
@@ -85,6 +86,7 @@ export const text = {
   upik,
   later,
   operator,
+  fieldLink,
   publication,
   notices,
   noticeOf,

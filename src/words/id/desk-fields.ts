@@ -22,5 +22,6 @@ export const deskFields = {
     postedAt: 'harus waktu yang sudah lewat, paling lama setahun lalu',
   },
   takenBy: (number: string) => `Nomor itu sudah tercatat pada ${number}.`,
+  task: 'Tulislah tugasnya tanpa nama, nomor, surel, atau alamat pelapor.',
   summary: 'Tulislah ringkasan tanpa nama, nomor, surel, atau alamat pelapor.',
 };

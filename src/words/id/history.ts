@@ -169,7 +169,11 @@ const sentences: EventSentences = {
   Disposed: (event, name) => `Diteruskan ke ${name.agency(event.leadAgencyId)}.`,
   DispositionAcknowledged: (event, name) => `${name.agency(event.agencyId)} menerima disposisi.`,
   DispositionRefused: (event, name) => `${name.agency(event.agencyId)} menyatakan bukan kewenangannya: ${event.reason}`,
-  ProgressReported: (event, name) => `${name.agency(event.agencyId)} melaporkan: ${event.text}`,
+  ProgressReported: (event, name) =>
+    `${name.agency(event.agencyId)} ${event.linkName === undefined ? 'melaporkan' : `melaporkan lewat tautan, oleh ${event.linkName}`}: ${event.text}`,
+  FieldLinkMade: (event, name) =>
+    `${name.agency(event.agencyId)} membuat tautan lapangan, berlaku sampai ${name.moment(event.untilAt)}.`,
+  FieldLinkEnded: (event, name) => `${name.agency(event.agencyId)} mencabut tautan lapangan.`,
   PartReported: (event, name) => `${name.agency(event.agencyId)} melaporkan bagiannya: ${event.text}`,
   ExtensionAsked: (event, name) =>
     `${name.agency(event.agencyId)} meminta waktu sampai ${name.moment(event.untilAt)}: ${event.reason}`,

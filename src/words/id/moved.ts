@@ -54,6 +54,8 @@ const deeds: Deeds = {
   DispositionAcknowledged: 'menerima disposisi',
   DispositionRefused: 'menyatakannya bukan kewenangan dinasnya',
   ProgressReported: 'melaporkan perkembangan',
+  FieldLinkMade: 'membuat tautan lapangan',
+  FieldLinkEnded: 'mencabut tautan lapangan',
   PartReported: 'melaporkan bagiannya',
   ExtensionAsked: 'meminta tambahan waktu',
   ExtensionDeclined: 'menolak tambahan waktu',

@@ -39,6 +39,10 @@ export const refusals = {
     title: 'Bagian dinas Anda sudah dilaporkan.',
     detail: 'Bila ada kabar lain, laporkan sebagai perkembangan.',
   },
+  'link-ended': {
+    title: 'Tautan lapangan ini sudah tidak berlaku.',
+    detail: 'Buatlah tautan baru bila masih diperlukan.',
+  },
   'text-missing': { title: 'Teks belum diisi.', detail: 'Tulislah isinya lalu kirim lagi.' },
   'reason-too-thin': {
     title: 'Alasannya terlalu singkat.',

@@ -1,0 +1,64 @@
+// What whoever has a field link sends: who they are, what they saw or did, photos. Read part by part, and no further than it may go.
+import type { FastifyRequest } from 'fastify';
+import type { FieldPhoto } from '#app/field-link.ts';
+import type { Inspected } from '#ports/media.ts';
+
+export const mostPhotos = 4;
+export const mostPhotoBytes = 15 * 1024 * 1024;
+export const mostNameLetters = 80;
+export const mostTextLetters = 4000;
+
+/** What is wrong with it, by its field. */
+export type FieldFault = 'name' | 'text' | 'photo';
+export type FieldTyped = { name: string; text: string; key: string };
+export type FieldForm = FieldTyped & { photos: FieldPhoto[]; faults: FieldFault[] };
+
+const keyPattern = /^[\w-]{16,64}$/;
+
+type Parts = { fields: Map<string, string>; files: Buffer[] };
+
+/** A file that is larger than one may be ends the reading: FST_REQ_FILE_TOO_LARGE is thrown to whoever answers. */
+const partsOf = async (request: FastifyRequest): Promise<Parts> => {
+  const parts: Parts = { fields: new Map(), files: [] };
+  for await (const part of request.parts())
+    if (part.type === 'file') {
+      const bytes = await part.toBuffer();
+      // Without a file browsers send an empty one.
+      if (bytes.length > 0) parts.files.push(bytes);
+    } else parts.fields.set(part.fieldname, String(part.value));
+  return parts;
+};
+
+export type InspectPhoto = (bytes: Buffer) => Promise<Inspected>;
+
+/** Undefined where one of them is no picture. */
+const photosOf = async (files: readonly Buffer[], inspect: InspectPhoto): Promise<FieldPhoto[] | undefined> => {
+  const photos: FieldPhoto[] = [];
+  for (const bytes of files) {
+    const inspected = await inspect(bytes);
+    if (!inspected.ok || inspected.file.kind !== 'image') return undefined;
+    photos.push({ ...inspected.file, bytes });
+  }
+  return photos;
+};
+
+const isFilled = (text: string, most: number): boolean => text.trim() !== '' && text.length <= most;
+
+/** A key that the page did not make is taken for none: `madeKey` stands in. */
+export const readFieldForm = async (
+  request: FastifyRequest,
+  { madeKey, inspect }: { madeKey: string; inspect: InspectPhoto },
+): Promise<FieldForm> => {
+  const { fields, files } = await partsOf(request);
+  const [name = '', text = '', key = ''] = ['nama', 'catatan', 'kunci'].map((one) => fields.get(one));
+  const photos = await photosOf(files, inspect);
+  const faults: FieldFault[] = [
+    ...(isFilled(name, mostNameLetters) ? [] : (['name'] as const)),
+    ...(isFilled(text, mostTextLetters) ? [] : (['text'] as const)),
+    ...(photos === undefined ? (['photo'] as const) : []),
+  ];
+  return {
+    ...{ name: name.trim(), text: text.trim(), key: keyPattern.test(key) ? key : madeKey },
+    ...{ photos: photos ?? [], faults },
+  };
+};

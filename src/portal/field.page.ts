@@ -1,0 +1,147 @@
+// The pages that a field link opens: what to do, and a form for news with photos. They work without JavaScript; with it, news that finds no network
+// waits on the telephone. Must not show anything of the reporter.
+import type { Instant } from '#core/time.ts';
+import { assetPaths } from './assets.ts';
+import { mostPhotos, type FieldFault, type FieldTyped } from './field.form.ts';
+import { faultSummary, textArea, textField, type Faults } from './forms.ts';
+import { html, type Html } from './html.ts';
+import { linkTo, type Language } from './language.ts';
+import type { Page } from './layout.ts';
+import { moment } from './moments.ts';
+import { fieldText } from './words.ts';
+
+/** `key`: under which the form is one report, however often it is sent. */
+export type FieldView = {
+  language: Language;
+  token: string;
+  number: string;
+  agency: string;
+  task: string;
+  dueAt: Instant;
+  untilAt: Instant;
+  typed: FieldTyped;
+  faults: readonly (FieldFault | 'tooLarge')[];
+};
+
+export const fieldPath = (token: string): string => `/lapangan/${encodeURIComponent(token)}`;
+
+const names = { name: 'nama', text: 'catatan', photo: 'foto', tooLarge: 'foto' } as const;
+
+const faultsOf = ({ faults, language }: FieldView): Faults =>
+  Object.fromEntries(faults.map((fault) => [names[fault], fieldText[language].errors[fault]]));
+
+const factsOf = ({ language, number, dueAt, untilAt }: FieldView): Html => {
+  const words = fieldText[language];
+  return html`<dl class="facts">
+    <div>
+      <dt>${words.number}</dt>
+      <dd>${number}</dd>
+    </div>
+    <div>
+      <dt>${words.due}</dt>
+      <dd>${moment(dueAt, language)}</dd>
+    </div>
+    <div>
+      <dt>${words.until}</dt>
+      <dd>${moment(untilAt, language)}</dd>
+    </div>
+  </dl>`;
+};
+
+const photoField = ({ language }: FieldView, fault: string | undefined): Html => {
+  const words = fieldText[language];
+  return html`<div class="field${fault !== undefined && ' at-fault'}">
+    <label for="foto">${words.photos}</label>
+    <p class="hint" id="foto-hint">${words.photosHint(mostPhotos)}</p>
+    ${fault !== undefined && html`<p class="fault" id="foto-fault">${fault}</p>`}
+    <input id="foto" name="foto" type="file" accept="image/*" multiple aria-describedby="foto-hint" />
+  </div>`;
+};
+
+const formOf = (view: FieldView, faults: Faults): Html => {
+  const { language, token, typed } = view;
+  const words = fieldText[language];
+  return html`<form
+    class="stack"
+    method="post"
+    enctype="multipart/form-data"
+    action="${linkTo(fieldPath(token), language)}"
+    data-lapangan="${token}"
+    novalidate
+  >
+    <input type="hidden" name="kunci" value="${typed.key}" />
+    ${textField({
+      ...{ name: 'nama', label: words.name, fault: faults['nama'], value: typed.name, autocomplete: 'name', language },
+    })}
+    ${textArea(
+      {
+        ...{ name: 'catatan', label: words.text, hint: words.textHint, fault: faults['catatan'] },
+        ...{ value: typed.text, language },
+      },
+      4,
+    )}
+    ${photoField(view, faults['foto'])}
+    <button class="button" type="submit">${words.send}</button>
+  </form>`;
+};
+
+/** What is said while news waits stands in the page already: the script only shows it. */
+const waitingOf = (language: Language): Html => {
+  const words = fieldText[language];
+  return html`<div class="notice" id="menunggu" role="status" hidden>
+    <p>${words.waiting}</p>
+    <p>${words.waitingCount} <b id="belum-terkirim">0</b></p>
+  </div>`;
+};
+
+export const fieldPage = (view: FieldView): Page => {
+  const { language, token, agency, task } = view;
+  const words = fieldText[language];
+  const faults = faultsOf(view);
+  return {
+    language,
+    path: fieldPath(token),
+    title: words.title,
+    hidden: true,
+    faulty: view.faults.length > 0,
+    script: assetPaths.field,
+    main: html`<div class="wide part narrow">
+      ${faultSummary(faults, language)}
+      <h1>${words.title}</h1>
+      <p class="lead">${words.lead(agency)}</p>
+      ${factsOf(view)}
+      <h2>${words.task}</h2>
+      <blockquote class="quote keep-lines">${task}</blockquote>
+      ${waitingOf(language)}
+      <h2>${words.report}</h2>
+      ${formOf(view, faults)}
+      <p class="muted">${words.note} ${words.offline}</p>
+    </div>`,
+  };
+};
+
+const calm = (language: Language, token: string, title: string, main: Html): Page => ({
+  ...{ language, path: fieldPath(token), title, hidden: true },
+  main: html`<div class="wide part narrow">
+    <h1>${title}</h1>
+    ${main}
+  </div>`,
+});
+
+export const fieldSentPage = (token: string, language: Language): Page => {
+  const words = fieldText[language];
+  return calm(
+    language,
+    token,
+    words.sentTitle,
+    html`<p class="lead">${words.sent}</p>
+      <p><a class="button" href="${linkTo(fieldPath(token), language)}">${words.again}</a></p>`,
+  );
+};
+
+/** A link that serves no more, or that we never gave out. */
+export const fieldCalmPage = (kind: 'ended' | 'unknown', token: string, language: Language): Page => {
+  const words = fieldText[language];
+  const title = kind === 'ended' ? words.endedTitle : words.unknownTitle;
+  return calm(language, token, title, html`<p class="lead">${words[kind]}</p>`);
+};
