@@ -22,7 +22,8 @@ export const findAllOf = async (db: Queryable, reporterId: string): Promise<Pers
     [caseIds],
   );
   const { rows: unsent } = await db.query<{ waits: boolean }>(
-    `select exists (select 1 from outbox o where o.status in ('queued', 'sending', 'by-hand') and (o.complaint_id = any($1::uuid[])
+    `select exists (select 1 from issue_recipient r where r.status = 'waiting' and r.complaint_id = any($1::uuid[]))
+       or exists (select 1 from outbox o where o.status in ('queued', 'sending', 'by-hand') and (o.complaint_id = any($1::uuid[])
        or exists (select 1 from message m where m.reporter_id = any($2::uuid[]) and m.channel = o.channel
          and m.account_id = o.account_id and m.thread_key = o.thread_key))) as waits`,
     [caseIds, reporterIds],

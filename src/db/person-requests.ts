@@ -22,10 +22,11 @@ const requestOf = (row: Row): PersonRequest => ({
   settled: row.settled,
 });
 
+/** Of a sealed case not even its number stands beside the request. */
 const find = async (db: Queryable, id: string): Promise<PersonRequest | undefined> => {
   const { rows } = await db.query<Row>(
-    `select r.id, r.kind, r.complaint_id, c.number, r.reporter_id, r.proposed_by, r.settled_at is not null as settled
-     from person_request r join complaint c on c.id = r.complaint_id where r.id::text = $1 for update of r`,
+    `select r.id, r.kind, r.complaint_id, coalesce(c.number, '') as number, r.reporter_id, r.proposed_by, r.settled_at is not null as settled
+     from person_request r left join complaint c on c.id = r.complaint_id where r.id::text = $1 for update of r`,
     [id],
   );
   return rows.map(requestOf)[0];

@@ -40,12 +40,12 @@ const batch = 200;
 
 /** Of a person whose last case ended before: nobody is asked or answered under it any more. */
 const identities = `delete from identity where id in (
-  select i.id from identity i where (select max(coalesce(c.closed_at, 'infinity')) from complaint c
+  select i.id from identity i where (select max(coalesce(c.closed_at, 'infinity')) from every_complaint c
     where c.reporter_id in (select person_of(i.reporter_id))) < $1 limit ${String(batch)})`;
 
-const endedCases = `select id from complaint where closed_at < $1 and status = 'closed'`;
+const endedCases = `select id from every_complaint where closed_at < $1 and status = 'closed'`;
 
-const words = `with due as (select m.id from message m join complaint c on c.id = m.complaint_id
+const words = `with due as (select m.id from message m join every_complaint c on c.id = m.complaint_id
     where m.visibility = 'private' and m.erased_at is null and c.status = 'closed' and c.closed_at < $1 limit ${String(batch)}),
   versions as (delete from message_version where message_id in (select id from due))
   update message set text = '', author_name = null, salt = '', reply_target = null, permalink = null, content_digest = null,

@@ -197,10 +197,14 @@ const askRight = async (deps: PortalDeps, request: NumberRequest, reply: Fastify
   if (found === undefined) return reply.redirect(linkTo('/lacak', languageOf(request)), 303);
   const { faults, asked } = checkRight(request.body, languageOf(request));
   if (asked === undefined) return showFaults(deps, request, reply, { found, faults });
-  const { number, reporterId, erased } = found.state.file;
+  const { number, reporterId, erased, lane } = found.state.file;
   const waiting = await findOwnRequests(deps.database.pool, found.id);
   if (erased !== true && !waiting.some(({ kind }) => kind === asked.kind))
-    await deps.doors.fileRequest({ ...asked, complaintId: found.id, reporterId, number, now: deps.clock.now() });
+    await deps.doors.fileRequest({
+      ...{ ...asked, complaintId: found.id, reporterId, now: deps.clock.now() },
+      // The record of a sealed case's request tells nobody its number.
+      number: lane === undefined ? number : '',
+    });
   return backTo(request, reply, number, '#data-saya');
 };
 

@@ -70,6 +70,20 @@ suite('what must come first', () => {
     assert.equal((await confirm('ketua', id)).statusCode, 200);
   });
 
+  test('the end of cases that are sealed as well, whose numbers stand in no list', async () => {
+    const who = fresh('warga');
+    const number = await givenCase(desk, 'closed', { who });
+    const id = await file(number);
+    await propose('operator', id);
+    await desk.arrives(comment(fresh('m'), 'Lagi', { who, post: fresh('post'), sentAt: desk.now() }));
+    const sealed = await desk.latest();
+    const asked = await file(sealed, 'access');
+    await desk.does('medsos', sealed, 'MoveToLane', { lane: 'misconduct' });
+    refused(await confirm('ketua', id), 409, 'person-has-open-case');
+    const list = (await desk.get('operator', requestsPath)).body;
+    assert.ok(list.includes(asked) && !list.includes(sealed), list);
+  });
+
   test('the end of what is on its way to them', async () => {
     const number = await givenCase(desk, 'triage');
     await desk.does('medsos', number, 'JudgeNotComplaint', { reason: 'praise', note: '' });
@@ -94,7 +108,7 @@ suite('somebody who was erased', () => {
     const person = someone();
     const number = await givenPerson(person);
     await keepPicture(number);
-    await searchAnew();
+    await desk.get('ketua', requestsPath);
     const before = await tracesOf(desk.pool, [...person.secrets, person.who]);
     for (const column of [
       ...['message.text', 'message_version.text', 'reporter_handle.name', 'inbound.payload', 'search_word.word'],

@@ -42,11 +42,11 @@ const rowOf = (row: Row, viewer: Viewer, now: Instant): RequestRow => ({
   ...(seesReporter(viewer) && row.note !== '' ? { note: row.note } : {}),
 });
 
-const columns = sql`r.id, r.kind, c.number, r.via, r.asked_at, r.due_at, r.words, r.note, r.proposed_by, o.name as proposer, r.basis,
+const columns = sql`r.id, r.kind, coalesce(c.number, '') as number, r.via, r.asked_at, r.due_at, r.words, r.note, r.proposed_by, o.name as proposer, r.basis,
   r.settled_at, r.outcome
-  from person_request r join complaint c on c.id = r.complaint_id left join officer o on o.id = r.proposed_by`;
+  from person_request r left join complaint c on c.id = r.complaint_id left join officer o on o.id = r.proposed_by`;
 
-/** By number alone, so that whoever may not see reporters can still answer for the clock. */
+/** By number alone, so that whoever may not see reporters can still answer for the clock; of a sealed case without even that. */
 export const findRequests = async (db: ReadTables, viewer: Viewer, now: Instant): Promise<RequestsAnswer> => {
   const { rows: open } = await sql<Row>`
     select ${columns} where r.settled_at is null order by r.due_at nulls last, r.asked_at, r.id`.execute(db);

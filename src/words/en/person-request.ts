@@ -86,7 +86,7 @@ export const personRequests: Same<typeof indonesian> = {
   basis: 'Ground for erasing',
   done: 'Saved.',
   erased: 'The reporter’s data was erased.',
-  answerOf: (kind, number) => `Request (${kind}) on complaint ${number}`,
+  answerOf: (kind, number) => `Request (${kind}) on ${number === '' ? 'a sealed complaint' : `complaint ${number}`}`,
 };
 
 /** The page that is printed for whoever asked. */

@@ -86,7 +86,8 @@ export const personRequests = {
   basis: 'Dasar penghapusan',
   done: 'Tersimpan.',
   erased: 'Data pelapor sudah dihapus.',
-  answerOf: (kind: string, number: string): string => `Permintaan ${kind} pada aduan ${number}`,
+  answerOf: (kind: string, number: string): string =>
+    `Permintaan ${kind} pada ${number === '' ? 'sebuah aduan jalur khusus' : `aduan ${number}`}`,
 } as const;
 
 /** The page that is printed for whoever asked. */
