@@ -36,6 +36,10 @@ const kept: readonly EventType[] = [
   'IssueLinked',
   'IssueUnlinked',
   'PersonErased',
+  'Located',
+  'OwnTimeMissed',
+  'FieldLinkMade',
+  'FieldLinkEnded',
 ];
 
 const happenedIn = (type: EventType): Happened => {
