@@ -85,6 +85,7 @@ export const issues: Same<typeof indonesian> = {
   threads: { public: 'public', private: 'private' },
   over: (by, max) => `${String(by)} signs too long; this channel takes ${String(max)}`,
   reasons: {
+    'in-a-lane': 'stands in a sensitive lane',
     'case-closed': 'the complaint is closed',
     'too-long': 'too long for its channel',
     'personal-data-in-public': 'holds personal data',

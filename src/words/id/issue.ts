@@ -85,6 +85,7 @@ export const issues = {
   threads: { public: 'terbuka', private: 'pribadi' },
   over: (by: number, max: number): string => `${String(by)} tanda terlalu panjang; batas kanal ini ${String(max)}`,
   reasons: {
+    'in-a-lane': 'ada di jalur khusus',
     'case-closed': 'aduannya sudah ditutup',
     'too-long': 'terlalu panjang untuk kanalnya',
     'personal-data-in-public': 'memuat data pribadi',

@@ -79,6 +79,19 @@ suite('a case and its issue', () => {
       .refused('not-in-issue');
   });
 
+  test('a case in a sensitive lane comes under none, and hears nothing of the one under which it stood', () => {
+    const lane = acts.toLane(10);
+    given(...upTo.triage, acts.toLane(1))
+      .when(issueActs.link(2))
+      .refused('in-a-lane');
+    given(...linked(upTo.triage), lane)
+      .when(issueActs.tell(11))
+      .refused('in-a-lane');
+    given(...linked(upTo.triage), lane)
+      .when(issueActs.unlink(11))
+      .then({ type: 'IssueUnlinked', issueId });
+  });
+
   test('agencies neither link nor tell, and the desk without a decider tells nobody', () => {
     for (const by of [people.lead, people.divisionHead, people.operator, people.reporter, people.sweep]) {
       given(...upTo.disposed)

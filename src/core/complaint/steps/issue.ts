@@ -8,6 +8,8 @@ import { unfitForMany } from '../publishing.ts';
 /** Never taken from another issue in passing: whoever moves a case takes it out there first. */
 const linkToIssue = ({ file }: StateFor<'LinkToIssue'>, command: CommandOf<'LinkToIssue'>): Decision => {
   const { issueId } = command;
+  // Whoever sees the issue would learn of it.
+  if (file.lane !== undefined) return refused('in-a-lane');
   if (file.issueId !== undefined) return refused(file.issueId === issueId ? 'already-recorded' : 'in-another-issue');
   return accepted({ ...momentOf(file, command), type: 'IssueLinked', issueId });
 };
@@ -22,6 +24,7 @@ const tellOfIssue = ({ file }: StateFor<'TellOfIssue'>, command: CommandOf<'Tell
   const { issueId, statementId, kind, text, contacts } = command;
   if (isBlank(text)) return refused('text-missing');
   if (file.issueId !== issueId) return refused('not-in-issue');
+  if (file.lane !== undefined) return refused('in-a-lane');
   if (file.statementIds?.includes(statementId) === true) return refused('already-recorded');
   const unfit = unfitForMany(text, contacts);
   if (unfit !== undefined) return refused(unfit);
