@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 import type { Instant, MaybeText } from './column-types.ts';
 import type { IssueTables } from './issue-tables.ts';
 
+/** By their names; a part of all tables. */
 export type DeskTables = IssueTables & {
   /** To a role, within one agency where named, or to one officer of it alone. */
   notice: {

@@ -3,6 +3,7 @@ import type { Instant } from '../time.ts';
 
 /** `off`: nobody is given a case; whoever has time takes one. */
 export const shareOutWays = ['off', 'in-turn', 'least-held'] as const;
+/** As the office chose; its spelling stands in the database. */
 export type ShareOutWay = (typeof shareOutWays)[number];
 
 /** `lastAt`: when a case was last given to them by the program. */

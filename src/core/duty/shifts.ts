@@ -8,7 +8,9 @@ export const shifts = [
   { name: 'evening', fromMinute: 15 * 60, untilMinute: 22 * 60 },
   { name: 'night', fromMinute: 22 * 60, untilMinute: 31 * 60 },
 ] as const;
+/** As the roster spells it. */
 export type ShiftName = (typeof shifts)[number]['name'];
+/** In the order of a day, too. */
 export const shiftNames = ['morning', 'evening', 'night'] as const satisfies readonly ShiftName[];
 
 /** One square of the roster. */

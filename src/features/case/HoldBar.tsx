@@ -51,6 +51,7 @@ const others = ['Assign', 'Release'] as const satisfies readonly OfficerCommand[
 
 type HoldBarProps = { answer: CaseAnswer; onAct: (act: OfficerCommand) => void };
 
+/** Nothing of a closed case, nor where nobody holds it and the reader can give it to nobody. */
 export function HoldBar({ answer, onAct }: HoldBarProps): ReactNode {
   const { holder, possible, version, status } = answer;
   const mayHand = possible.includes('Assign');

@@ -10,6 +10,7 @@ import { useToast } from '#web/ui/Toast.tsx';
 
 const words = text.duty.shareOut;
 
+/** For whoever keeps the roster. */
 export function ShareOutCard({ way }: { way: ShareOutWay }): ReactNode {
   const client = useQueryClient();
   const announce = useToast();

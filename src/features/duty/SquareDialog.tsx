@@ -30,6 +30,7 @@ const useSave = ({ day, shift }: Asked, onDone: () => void) => {
   });
 };
 
+/** Those who can take a case are offered, and nobody chosen is a gap. */
 export function SquareDialog({ asked, onClose }: { asked: Asked; onClose: () => void }): ReactNode {
   const officers = useQuery(colleaguesQuery).data?.officers.filter(({ takesCases }) => takesCases) ?? [];
   const [chosen, setChosen] = useState<readonly string[]>(asked.chosen);

@@ -28,6 +28,7 @@ export const ColleaguesAnswer = Type.Object({
     }),
   ),
 });
+/** In the order of their names, those whose account is off last. */
 export type ColleaguesAnswer = Static<typeof ColleaguesAnswer>;
 
 const closed = { additionalProperties: false } as const;
@@ -38,12 +39,15 @@ const people = Type.Array(Type.Object({ id: Type.String(), name: Type.String() }
 
 /** The shift that runs, and who stands in it: nobody is said to be nobody. */
 export const DutyAnswer = Type.Object({ shift, untilAt: Type.String(), officers: people });
+/** `untilAt`: when the next shift begins. */
 export type DutyAnswer = Static<typeof DutyAnswer>;
 
 /** Any day of the week that is wanted; without one, this week. */
 export const RosterAsked = Type.Object({ from: Type.Optional(day) });
+/** Whether there is such a day the route finds out. */
 export type RosterAsked = Static<typeof RosterAsked>;
 
+/** A week of the roster, day by day and shift by shift. */
 export const RosterAnswer = Type.Object({
   /** Mondays, of this week and its neighbours. */
   from: Type.String(),
@@ -60,6 +64,7 @@ export const RosterAnswer = Type.Object({
   gaps: Type.Integer(),
   shareOut: Type.Enum(shareOutWays),
 });
+/** Officers by name: whoever left the desk stands in no square. */
 export type RosterAnswer = Static<typeof RosterAnswer>;
 
 /** Everybody who is to stand in one square. */
@@ -67,14 +72,20 @@ export const SquareBody = Type.Object(
   { day, shift, officerIds: Type.Array(Type.String({ maxLength: 64 }), { maxItems: 20, uniqueItems: true }) },
   closed,
 );
+/** Nobody at all makes a gap of it. */
 export type SquareBody = Static<typeof SquareBody>;
 
 /** Days of the two weeks. */
 export const CopyBody = Type.Object({ from: day, to: day }, closed);
+/** Any day names its week. */
 export type CopyBody = Static<typeof CopyBody>;
 
+/** How many turns were added: none over somebody who stood there. */
 export const CopyAnswer = Type.Object({ copied: Type.Integer() });
+/** Nought where there was nothing to copy. */
 export type CopyAnswer = Static<typeof CopyAnswer>;
 
+/** One of the ways of core/duty/share-out.ts. */
 export const ShareOutBody = Type.Object({ way: Type.Enum(shareOutWays) }, closed);
+/** Holds from the next look of the job on. */
 export type ShareOutBody = Static<typeof ShareOutBody>;

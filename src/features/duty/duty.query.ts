@@ -29,6 +29,7 @@ const namesIn = async (db: ReadTables): Promise<(id: string) => Named> => {
   return (id) => ({ id, name: names.get(id) ?? id });
 };
 
+/** Who stands in the shift that runs. */
 export const findDuty = async ({ db, pool }: Deps, now: Instant): Promise<DutyAnswer> => {
   const [present, named] = [await findOnDuty(pool, now), await namesIn(db)];
   const { shift, untilAt } = shiftAt(now);

@@ -67,6 +67,7 @@ const changes = (app: FastifyInstance, deps: FeatureDeps): void => {
   );
 };
 
+/** Read by the desk, kept by the team lead. */
 export const dutyRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   readings(app, deps);
   changes(app, deps);

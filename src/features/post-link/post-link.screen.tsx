@@ -7,11 +7,11 @@ import { text } from '#words/console.ts';
 
 const PostLinkPage = lazy(async () => ({ default: (await import('./PostLinkPage.tsx')).PostLinkPage }));
 
-/** Beside the forms of the telephone and the counter. */
+/** Beside the forms of the telephone and the counter. One-time links of officers have `/tautan`, before anybody is signed in. */
 export const postLinkScreen: Screen = {
-  path: '/tautan',
+  path: '/unggahan',
   roles: deskRoles,
   asks: 'POST /api/v1/posts',
   page: () => <PostLinkPage />,
-  place: { href: '/tautan', label: text.postLink.nav, sign: Link2 },
+  place: { href: '/unggahan', label: text.postLink.nav, sign: Link2 },
 };

@@ -1,6 +1,7 @@
 // Who at the desk looks after a case: claimed, handed on and given back, never a lock; and in whose lists it stands meanwhile.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import fc from 'fast-check';
 import { acts, at, given, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { actsOfOthers } from '../acts-of-others.ts';
 import type { Command } from '../command.ts';
@@ -10,6 +11,7 @@ import { listedWith, possibleCommands, turnOf } from '../possible.ts';
 import { react } from '../react.ts';
 import { spansOf } from '../spans.ts';
 import { knownHolidays } from '#test/given/given.ts';
+import { allCommands, run } from '#test/given/random-command.ts';
 
 const medsosHolds = { userId: 'user-admin-medsos', role: 'admin-medsos' } as const;
 const pusatHolds = { userId: 'user-admin-pusat', role: 'admin-pusat' } as const;
@@ -211,4 +213,26 @@ suite('in whose lists a case stands', () => {
         assert.equal(listedWith(state).filter((one) => one === 'x').length, 1);
       }
   });
+});
+
+test('whatever happens in whatever order, nobody’s work is lost by a hold, and nothing that ended is held', () => {
+  fc.assert(
+    fc.property(allCommands, (commands) => {
+      run(commands, (_before, { state }) => {
+        if (state.status === 'none') return;
+        const { holder } = state.file;
+        if (state.status === 'closed') return assert.equal(holder, undefined);
+        const [turns, listed] = [turnOf(state), listedWith(state)];
+        assert.equal(listed.filter((one) => one === holder?.userId).length, holder === undefined ? 0 : 1);
+        for (const role of turns) assert.ok(listed.includes(role) || holder !== undefined, role);
+        const others: readonly string[] = listed.filter((one) => one !== holder?.userId);
+        for (const one of others)
+          assert.ok(
+            turns.some((role) => role === one),
+            one,
+          );
+      });
+    }),
+    { numRuns: 300 },
+  );
 });

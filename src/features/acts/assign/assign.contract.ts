@@ -2,4 +2,5 @@
 import { Type } from 'typebox';
 import { id, words } from '../fields.contract.ts';
 
+/** The act's own fields. */
 export const Assign = Type.Object({ to: id, note: Type.Optional(words(1000)) });

@@ -31,4 +31,5 @@ function AssignForm({ form }: { form: ActForm<Entered<typeof Assign>> }): ReactN
   );
 }
 
+/** To somebody who can take cases now. */
 export const assign = plainAct({ act: 'Assign', contract: Assign, Form: AssignForm });

@@ -8,4 +8,5 @@ function ClaimForm(): ReactNode {
   return <p>{text.duty.locksNothing}</p>;
 }
 
+/** One press, said and no more. */
 export const claim = plainAct({ act: 'Claim', contract: Claim, Form: ClaimForm });

@@ -2,4 +2,5 @@
 import { Type } from 'typebox';
 import { words } from '../fields.contract.ts';
 
+/** The act's own fields. */
 export const Release = Type.Object({ note: Type.Optional(words(1000)) });

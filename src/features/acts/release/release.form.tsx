@@ -11,4 +11,5 @@ function ReleaseForm({ form }: { form: ActForm<Entered<typeof Release>> }): Reac
   return <WordsField form={form} name="note" label={text.duty.note} hint={text.duty.noteHint} autoFocus />;
 }
 
+/** With a note, or without. */
 export const release = plainAct({ act: 'Release', contract: Release, Form: ReleaseForm });
