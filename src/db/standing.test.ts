@@ -18,7 +18,7 @@ import type { Database } from './database.ts';
 import { project } from './projections.ts';
 import { inTransaction } from './queryable.ts';
 import { refreshStanding } from './refresh-standing.ts';
-import { casesOf, isLate, isNear, isTurnOf, isOfDesk, visibleTo, type Viewer } from './visible-to.ts';
+import { readableCasesOf, isLate, isNear, isTurnOf, isOfDesk, visibleTo, type Viewer } from './visible-to.ts';
 
 type Cases = ReadonlyMap<string, Exclude<Complaint, { status: 'none' }>>;
 
@@ -61,7 +61,9 @@ const idsWhere = async (
   condition: RawBuilder<boolean>,
   viewer: Viewer = seated,
 ): Promise<string[]> => {
-  const { rows } = await sql<{ id: string }>`select c.id from ${casesOf(viewer)} c where ${condition}`.execute(kysely);
+  const { rows } = await sql<{ id: string }>`select c.id from ${readableCasesOf(viewer)} c where ${condition}`.execute(
+    kysely,
+  );
   return rows.map(({ id }) => id).toSorted();
 };
 

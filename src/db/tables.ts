@@ -188,7 +188,7 @@ export type Tables = DeskTables & {
   complaint: ComplaintTable;
   /** Those of sensitive lanes, which stand nowhere else. */
   sealed_complaint: SealedComplaintTable;
-  /** Both: for what carries cases on, and for screens that ask by `casesOf`. */
+  /** Both: for what carries cases on, and for screens that ask by `readableCasesOf`. */
   every_complaint: ComplaintTable;
   lane_seat: LaneSeatTable;
   complaint_agency: ComplaintAgencyTable;

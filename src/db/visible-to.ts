@@ -11,7 +11,7 @@ export type Viewer = Holding & { userId: string; agencyId?: string; lanes?: read
  * What one case, or news of cases, is read from: cases of no lane, and those of the lanes in which this viewer has a seat. The one way to a
  * sealed row for a screen; lists and counts read `complaint`, where none stands.
  */
-export const casesOf = ({ lanes = [] }: Viewer): RawBuilder<unknown> =>
+export const readableCasesOf = ({ lanes = [] }: Viewer): RawBuilder<unknown> =>
   lanes.length === 0
     ? sql`complaint`
     : sql`(select * from every_complaint where lane is null or lane = any(${[...lanes]}::text[]))`;
@@ -21,7 +21,7 @@ const sealedForAgency = (agencyId: string): RawBuilder<boolean> => sql`(c.lane i
   and c.state #> '{file,agencyIds}' ? ${agencyId} and not c.state #> '{file,formerAgencyIds}' ? ${agencyId}
   and coalesce(c.state #>> '{file,accused,agencyId}', '') <> ${agencyId})`;
 
-/** A condition on the row `c` of table complaint, or of `casesOf`. */
+/** A condition on the row `c` of table complaint, or of `readableCasesOf`. */
 export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
   const { agencyId = '', lanes = [] } = viewer;
   const { cases } = sightOfAll(viewer);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import type { Lane } from '#core/lane/lane.ts';
 import type { ReadTables } from '#db/queryable.ts';
-import { casesOf, seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { readableCasesOf, seesReporter, visibleTo, type Viewer } from '#db/visible-to.ts';
 
 /** `state` is there so that an upload can be refused by the rules of the act that it is for. */
 export type ReceivingCase = { id: string; state: Complaint };
@@ -15,7 +15,9 @@ export const findReceivingCase = async (
   number: string,
 ): Promise<ReceivingCase | undefined> => {
   const { rows } = await sql<ReceivingCase>`
-    select c.id, c.state from ${casesOf(viewer)} c where c.number = ${number} and ${visibleTo(viewer)}`.execute(db);
+    select c.id, c.state from ${readableCasesOf(viewer)} c where c.number = ${number} and ${visibleTo(viewer)}`.execute(
+    db,
+  );
   return rows[0];
 };
 
@@ -38,7 +40,7 @@ export const findAttachment = async (
   const { rows } = await sql<StoredAttachment>`
     select c.number, c.id as "caseId", c.lane, a.object_key as key, coalesce(a.content_type, 'application/octet-stream') as "contentType",
       a.message_id is not null as "fromReporter"
-    from attachment a join ${casesOf(viewer)} c on c.id = a.complaint_id
+    from attachment a join ${readableCasesOf(viewer)} c on c.id = a.complaint_id
     left join message m on m.id = a.message_id
     where a.id = ${id} and a.status = 'stored' and a.object_key is not null and m.deleted_at is null
       and (a.message_id is null or a.content_type = any(${[...pictures]}) or ${seesReporter(viewer)}::boolean)

@@ -6,7 +6,7 @@ import type { MessageRemark } from '#core/unplaced.ts';
 import { readEvent, keptTexts, type TextsBeside } from '#db/event-texts.ts';
 import type { OutsideAnswer } from '#db/outside-answers.ts';
 import type { ReadTables } from '#db/queryable.ts';
-import { casesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { readableCasesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { AttachmentView, CaseAnswer, Message } from './case.contract.ts';
 
 export type Existing = Exclude<Complaint, { status: 'none' }>;
@@ -33,7 +33,7 @@ export const findCase = async (db: ReadTables, viewer: Viewer, number: string): 
       c.warn_at as "warnAt", c.near_at as "nearAt", o.name as "holderName", i.title as "issueTitle",
       case when k.id is not null then jsonb_build_object('id', k.id, 'name', k.name, 'nameEn', k.name_en, 'agencyId', k.agency_id,
         'questions', k.questions) end as category
-    from ${casesOf(viewer)} c
+    from ${readableCasesOf(viewer)} c
     left join category k on k.id = c.category_id
     left join lateral (select name, handle from reporter_handle where reporter_id = c.reporter_id
       order by name is null, handle is null limit 1) h on true

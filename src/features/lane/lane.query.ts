@@ -8,7 +8,7 @@ import { isStaffed, lanes, type Lane } from '#core/lane/lane.ts';
 import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
 import { readingFor } from '#db/known-people.ts';
 import type { ReadTables } from '#db/queryable.ts';
-import { casesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { readableCasesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { LaneCase, LaneCasesAnswer, LaneSeatsAnswer } from './lane.contract.ts';
 
@@ -49,7 +49,7 @@ export const findLaneCases = async (deps: Deps, viewer: Viewer): Promise<LaneCas
   const { rows } = await sql<Row>`
     select c.id, c.number, c.lane, c.status, c.channel, c.reported_at, c.state, ${clockColumns}, m.text,
       a.short_name as accused_agency
-    from ${casesOf(viewer)} c
+    from ${readableCasesOf(viewer)} c
     left join agency a on a.id = c.state #>> '{file,accused,agencyId}'
     left join lateral (
       select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { rolesOf } from '#core/access.ts';
 import type { ReadTables } from '#db/queryable.ts';
-import { casesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { readableCasesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { NoticesAnswer, NoticeWhat } from './notice.contract.ts';
 
 const mostRows = 50;
@@ -23,7 +23,7 @@ const noticeOf = ({ id, what, number, channel, handle, at, seen }: Row): Notices
   ...(channel === null || handle === null ? {} : { account: { channel, handle } }),
 });
 
-const about = (viewer: Viewer) => sql`notice n left join ${casesOf(viewer)} c on c.id = n.complaint_id
+const about = (viewer: Viewer) => sql`notice n left join ${readableCasesOf(viewer)} c on c.id = n.complaint_id
   left join channel_account a on a.channel = n.account_channel and a.id = n.account_id`;
 
 /** Three messages in a row are one thing to look at; every warning is one of its own, told once to whoever holds two of the roles that hear it. */

@@ -4,7 +4,7 @@ import { parseQuery } from '#core/search/query.ts';
 import { localYear, wibMinutes } from '#core/time.ts';
 import { searchCases, type SearchDeps } from '#db/search/search-cases.ts';
 import type { ReadTables } from '#db/queryable.ts';
-import { casesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { readableCasesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { PersonAnswer, PersonsCase } from './person.contract.ts';
 
 /** `identityId` is null as long as nothing is sealed. */
@@ -17,7 +17,7 @@ export const findReporter = async (
   number: string,
 ): Promise<FoundReporter | undefined> => {
   const { rows } = await sql<FoundReporter>`
-    select c.reporter_id as "reporterId", c.identity_id as "identityId" from ${casesOf(viewer)} c
+    select c.reporter_id as "reporterId", c.identity_id as "identityId" from ${readableCasesOf(viewer)} c
     where c.number = ${number} and ${visibleTo(viewer)}`.execute(db);
   return rows[0];
 };
