@@ -70,7 +70,7 @@ export const acts = {
     lead: 'Sesudah ini hanya petugas yang ditunjuk untuk jalur itu yang melihatnya, di mana pun. Bila Anda tidak ditunjuk, aduan hilang dari layar Anda. Jawaban hanya pribadi.',
   },
   TakeOutOfLane: {
-    button: 'Keluarkan dari jalur khusus',
+    button: 'Keluarkan dari jalur',
     title: 'Keluarkan dari jalur khusus',
     send: 'Keluarkan',
     done: 'Aduan dikeluarkan dari jalur khusus.',
