@@ -74,6 +74,15 @@ const describe = async (app: FastifyInstance): Promise<void> => {
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
 };
 
+/** What goes from a case to others: the public, other systems, many at once, the field. */
+const handingOn = (scope: FastifyInstance, deps: FeatureDeps): void => {
+  publicationRoutes(scope, deps);
+  forwardRoutes(scope, deps);
+  issueRoutes(scope, deps);
+  statementRoutes(scope, deps);
+  fieldLinkRoutes(scope, deps);
+};
+
 /** Registers every slice. A scope of its own, so that only these routes are described. */
 export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps): Promise<void> => {
   await app.register(async (scope) => {
@@ -102,11 +111,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     personRequestRoutes(scope, deps);
     retentionRoutes(scope, deps);
     breachRoutes(scope, deps);
-    publicationRoutes(scope, deps);
-    forwardRoutes(scope, deps);
-    issueRoutes(scope, deps);
-    statementRoutes(scope, deps);
-    fieldLinkRoutes(scope, deps);
+    handingOn(scope, deps);
     templateRoutes(scope, deps);
     unplacedRoutes(scope, deps);
     blockRoutes(scope, deps);

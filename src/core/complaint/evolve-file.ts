@@ -14,6 +14,7 @@ import type {
 import type { DangerSign } from '../danger/danger-words.ts';
 import type { EventType } from './event.ts';
 import { keptPlaceOf } from '../place/case-place.ts';
+import { withLink, withoutLink } from './evolve-links.ts';
 import { pressingLevels, type Pressing, type PriorityLevel } from './priority.ts';
 import type { RecordedEvent, RecordedOf } from './recorded.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
@@ -243,14 +244,8 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
     ...file,
     promises: [...(file.promises ?? []), { agencyId, plannedAt, kept }],
   }),
-  FieldLinkMade: (file, { linkId, agencyId, untilAt }) => ({
-    ...file,
-    fieldLinks: [...(file.fieldLinks ?? []), { linkId, agencyId, untilAt }],
-  }),
-  FieldLinkEnded: (file, event) => ({
-    ...file,
-    fieldLinks: (file.fieldLinks ?? []).filter(({ linkId }) => linkId !== event.linkId),
-  }),
+  FieldLinkMade: withLink,
+  FieldLinkEnded: withoutLink,
   ResultSentBack: (file) => ({ ...file, sentBack: (file.sentBack ?? 0) + 1 }),
   IssueLinked: (file, { issueId }) => ({ ...file, issueId }),
   IssueUnlinked: ({ issueId: _left, ...file }) => file,

@@ -1,26 +1,14 @@
 // What must be told to whom because something happened. Pure; called with the state after the event.
-import { sopOf, stepOf, stepsBetween } from '../sop/in-force.ts';
+import { sopOf, stepsBetween } from '../sop/in-force.ts';
 import { isAtNight } from '../sop/night.ts';
 import type { Instant } from '../time.ts';
-import type { CaseFile, Complaint, Disposition, ResultSend, ThreadRef, Visibility } from './complaint.ts';
+import { tell, tellDesk, workedOn, tellAgencies, tellDanger, tellHolder, tellMissed } from './bells.ts';
+import type { CaseFile, Complaint, ResultSend, ThreadRef, Visibility } from './complaint.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
 import { isOwnThread, originOf, privateThreadOf, type Existing } from './decision.ts';
 import type { Effect, NotifyEffect, SendEffect } from './reactions.ts';
 import { theirStatus, type OurStanding } from './sp4n-standing.ts';
 import { endings, waitings, type Telling } from './told-ends.ts';
-
-const tell = (to: NotifyEffect['to'], what: NotifyEffect['what'], agencyId?: string): NotifyEffect => ({
-  kind: 'notify',
-  to,
-  what,
-  ...(agencyId === undefined ? {} : { agencyId }),
-});
-
-/** Both who speak with the reporter. */
-const tellDesk = (what: NotifyEffect['what']): NotifyEffect[] => [
-  tell('admin-medsos', what),
-  tell('admin-pusat', what),
-];
 
 const send = (purpose: SendEffect['purpose'], thread: ThreadRef, visibility: Visibility, text: string): SendEffect => ({
   kind: 'send',
@@ -29,41 +17,6 @@ const send = (purpose: SendEffect['purpose'], thread: ThreadRef, visibility: Vis
   visibility,
   text: { kind: 'given', text },
 });
-
-const partiesOf = ({ disposition }: { disposition?: Disposition }): string[] =>
-  disposition === undefined ? [] : [disposition.leadAgencyId, ...disposition.helpingAgencyIds];
-
-const agenciesOf = (state: Existing): string[] => (state.status === 'follow-up' ? partiesOf(state) : []);
-
-/** The agencies whose work is to be told, or was. */
-const workedOn = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] =>
-  state.status === 'conveying' || state.status === 'closed'
-    ? partiesOf(state).map((id) => tell('admin-agency', what, id))
-    : [];
-
-const tellAgencies = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] =>
-  agenciesOf(state).map((id) => tell('admin-agency', what, id));
-
-/** Words of danger: to whoever may answer, and whoever is on the way there. */
-const tellDanger = (state: Existing, { danger = [] }: { danger?: readonly unknown[] }): NotifyEffect[] =>
-  danger.length === 0 ? [] : [...tellDesk('danger-suspected'), ...tellAgencies(state, 'danger-suspected')];
-
-/** Whoever the running step waits for: in the field the agencies, or Admin Pusat where nobody holds the case. */
-const tellHolder = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] => {
-  if (state.status === 'closed') return [];
-  if (state.status === 'awaiting-identity') return tellDesk(what);
-  if (agenciesOf(state).length > 0) return tellAgencies(state, what);
-  const { actor } = stepOf(state.file.sop, state.clock.step);
-  return [tell(actor === 'reporter' || actor === 'admin-agency' ? 'admin-pusat' : actor, what)];
-};
-
-/** Whoever the promise to the citizen waited for: while an agency has time of its own left, the desk that gave it late; of agencies, those that did not do their part yet. */
-const tellMissed = (state: Existing): NotifyEffect[] => {
-  if (state.status !== 'follow-up' || state.disposition === undefined) return tellHolder(state, 'deadline-missed');
-  const { own, reportedBy = [] } = state.disposition;
-  if (own !== undefined) return [tell('admin-pusat', 'deadline-missed')];
-  return tellAgencies(state, 'deadline-missed').filter(({ agencyId = '' }) => !reportedBy.includes(agencyId));
-};
 
 /** An answer goes where the reporter came, or to them alone, and to whoever follows the case where they wrote. */
 const answer = (
