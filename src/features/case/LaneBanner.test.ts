@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { consoleIn } from '#test/beds/screens.ts';
-import { givenAnswer, shownChannels } from '#test/given/case-answer.ts';
+import { givenAnswer, givenMessage, shownChannels } from '#test/given/case-answer.ts';
 import type { CaseAnswer } from './case.contract.ts';
 
 const [id, en] = [await consoleIn('id', shownChannels), await consoleIn('en', shownChannels)];
@@ -29,6 +29,13 @@ test('a case in a lane says so, who is accused by name and office, and offers no
   const shown = await show({ lane: 'misconduct', accused: { person: 'Kepala dinas', agencyId: 'dpupkp' } });
   assert.match(shown.words, /^Jalur khusus: Penyimpangan petugas\. .* Terlapor: Kepala dinas, DPUPKP\.$/);
   assert.deepEqual(shown.buttons, []);
+});
+
+test('words that everybody can still read where they were written are pointed out, and no others', async () => {
+  const hint = /masih terbaca umum di kanal asalnya/;
+  assert.match((await show({ lane: 'misconduct' })).words, hint);
+  const messages = [givenMessage({ visibility: 'private' })];
+  assert.doesNotMatch((await show({ lane: 'misconduct', messages })).words, hint);
 });
 
 test('the time of its lane is told while it runs, and that it passed', async () => {

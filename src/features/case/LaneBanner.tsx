@@ -72,7 +72,10 @@ export function LaneBanner({ answer }: { answer: CaseAnswer }): ReactNode {
   const nameOf = useAgencyName();
   const { lane, laneSuggested, possible } = answer;
   if (lane !== undefined) {
-    const said = [dueWords(answer), accusedWords(answer, nameOf)].filter((one) => one !== undefined).join(' ');
+    const isOpen = answer.messages.some(({ from, visibility }) => from === 'reporter' && visibility === 'public');
+    const said = [isOpen ? words.hidePublic : undefined, dueWords(answer), accusedWords(answer, nameOf)]
+      .filter((one) => one !== undefined)
+      .join(' ');
     return (
       <Banner kind={answer.laneDue?.missed === true ? 'late' : 'info'}>
         <strong>{words.mark(words.names[lane].label)}.</strong> {words.markHint} {said}

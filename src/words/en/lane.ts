@@ -26,6 +26,7 @@ export const lanes: Same<typeof indonesian> = {
   nobody: 'Not known yet',
   mark: (name) => `Sensitive lane: ${name}`,
   markHint: 'Only officers who are appointed see this case, and each look is recorded. Answers are private.',
+  hidePublic: 'The reporter’s words can still be read by everybody where they wrote: consider hiding them there.',
   answerBy: (moment) => `To be answered by ${moment}.`,
   answerMissed: (moment) => `The time of this lane passed at ${moment}.`,
   suggested: (name) => `Perhaps for the sensitive lane ${name}`,

@@ -25,6 +25,7 @@ export const lanes = {
   nobody: 'Belum diketahui',
   mark: (name: string): string => `Jalur khusus: ${name}`,
   markHint: 'Hanya petugas yang ditunjuk melihat perkara ini, dan setiap pembukaan dicatat. Jawaban hanya pribadi.',
+  hidePublic: 'Kata-kata pelapor masih terbaca umum di kanal asalnya: pertimbangkan menyembunyikannya di sana.',
   answerBy: (moment: string): string => `Harus dijawab paling lambat ${moment}.`,
   answerMissed: (moment: string): string => `Batas jawaban jalur ini lewat sejak ${moment}.`,
   suggested: (name: string): string => `Mungkin untuk jalur khusus ${name}`,
