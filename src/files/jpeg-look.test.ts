@@ -30,6 +30,12 @@ suite('the means of its blocks', () => {
     assert.deepEqual([means?.wide, means?.high, [...(means?.values ?? [])]], [11, 9, rows.flat()]);
   });
 
+  test('are read at each border of their codes: powers of two, one less, and what is below nought', async () => {
+    const differences = Array.from({ length: 10 }, (_one, power) => [2 ** power, 2 ** power - 1]).flat();
+    const row = differences.flatMap((one) => [one, 0, 0 - one, 0]);
+    assert.deepEqual([...((await jpegMeans(smallPhoto([row])))?.values ?? [])], row);
+  });
+
   test('are read whatever a camera wrote before them', async () => {
     const rows = drawn(10, 8, street);
     const plain = await jpegMeans(smallPhoto(rows));
