@@ -235,6 +235,13 @@ suite('outside the city', () => {
       assert.deepEqual(areaOf(point), { candidates: [], outside: {} });
   });
 
+  test('what lies in a sliver between the outlines belongs to whoever is nearer', () => {
+    const { candidates, outside } = areaOf({ lat: -7.833, lon: 110.40279 });
+    assert.equal(outside, undefined);
+    assert.equal(candidates[0]?.name, 'Purbayan');
+    assert.ok(Math.abs((candidates[0]?.metres ?? 0) - 10) < 1);
+  });
+
   test('beside the border the city’s own are named, too', () => {
     // Twenty metres north of the northern border of Karangwaru.
     const [north] = cornersOf(cityFile.outlines['34.71.01.1002']).toSorted((a, b) => b.lat - a.lat);

@@ -54,9 +54,12 @@ test('of a matter at the reporter’s own house an agency reads the house, and n
   await desk.does('medsos', number, 'RegisterInUpik', { upikNumber: 'UPIK-PLACE-1' });
   const instruction = 'Perbaiki di Jalan Kenanga 17, rumah Kenari Rekaan.';
   await desk.does('pusat', number, 'Dispose', { leadAgencyId: 'dpupkp', helpingAgencyIds: [], instruction });
-  await desk.does('medsos', number, 'Locate', { text: 'Jalan Kenanga 17', landmark: 'rumah Kenari Rekaan' });
+  await desk.does('medsos', number, 'Locate', {
+    text: 'Jalan Kenanga 17, Kenari Rekaan',
+    landmark: 'rumah Kenari Rekaan',
+  });
   const page = await desk.page('pupkp', number);
-  assert.deepEqual(page.place, { text: 'Jalan Kenanga 17', landmark: 'rumah •••' });
+  assert.deepEqual(page.place, { text: 'Jalan Kenanga 17, •••', landmark: 'rumah •••' });
   assert.doesNotMatch(JSON.stringify(page.disposition), /Kenanga 17|Kenari/);
   assert.doesNotMatch(JSON.stringify(page), /Kenari/);
 });

@@ -25,6 +25,12 @@ suite('a list by area', async () => {
       for (const kelurahan of [gowongan, bumijo, baciro]) await lies(stage, kelurahan);
     await givenCase(desk, 'triage');
     await givenCase(desk, 'disposed');
+    // Said while it was open.
+    for (const kelurahan of [gowongan, baciro]) {
+      const number = await givenCase(desk, 'closed');
+      await desk.pool.query('update complaint set kelurahan = $1 where number = $2', [kelurahan, number]);
+      at[kelurahan] = [...(at[kelurahan] ?? []), number];
+    }
   });
 
   const page = async (who: Person, query: string): Promise<InboxAnswer> =>
@@ -66,8 +72,8 @@ suite('a list by area', async () => {
 
   test('an agency’s list has what lies there of its own', async () => {
     const own = await leaf('pupkp', `folder=all&area=${jetis}`);
-    assert.equal(own.length, 4);
-    assert.equal((await leaf('medsos', `folder=all&area=${jetis}`)).length, 6);
+    assert.equal(own.length, 5);
+    assert.equal((await leaf('medsos', `folder=all&area=${jetis}`)).length, 7);
   });
 
   test('a search finds within it alone, for the desk and for agencies', async () => {
@@ -80,6 +86,7 @@ suite('a list by area', async () => {
       for (const area of [gowongan, jetis])
         assert.deepEqual(await leaf(who, `folder=all&q=kucing&area=${area}`), [inThere], `${who} ${area}`);
     assert.deepEqual(await leaf('medsos', `folder=closed&q=kucing&area=${gowongan}`), []);
+    assert.equal((await leaf('medsos', `folder=closed&area=${gowongan}`)).length, 1);
   });
 
   test('what is said to lie elsewhere moves over, also in its agency’s list', async () => {

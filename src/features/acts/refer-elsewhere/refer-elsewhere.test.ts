@@ -29,6 +29,11 @@ test('whoever governs there is suggested, with the reason, and nobody is chosen'
   assert.match((await show(campus, bodiesOf('sleman'), en)).words, /Its point lies in Sleman\. Suggested:/);
 });
 
+test('of a place in the other regency it is the other one', async () => {
+  const shown = await show({ place: { point: { lat: -7.8525, lon: 110.3564 } } });
+  assert.match(shown.words, /Titik kejadiannya di Bantul\. Saran: Kab\. bantul/);
+});
+
 test('nobody is suggested whom the list has not, nor for a place in the city, nor without a point', async () => {
   for (const shown of [
     await show(campus, bodiesOf('bantul')),
