@@ -25,7 +25,7 @@ export const forwardQueue: Queue = {
   sooner: `$5 and job.uncertain_since is null
     and exists (select 1 from complaint c where c.id = job.complaint_id and c.status <> 'registration')`,
   // What is sealed meanwhile is handed to nobody.
-  ready: 'job.target_id = $4 and exists (select 1 from complaint c where c.id = job.complaint_id)',
+  ready: 'job.target_id = $4 and not exists (select 1 from sealed_complaint s where s.id = job.complaint_id)',
   begun: `status = 'sending',
     uncertain_since = case when job.status = 'sending' then coalesce(job.uncertain_since, job.not_before) else job.uncertain_since end`,
   shows: `job.id, job.complaint_id, job.number, job.target_id, job.service_code, job.text, job.fields, job.asked_by,

@@ -32,7 +32,7 @@ const pulls: Queue = {
   key: ['id'],
   hold: ['turn', 'pull_at'],
   order: ['pull_at'],
-  ready: 'job.target_id = $4 and exists (select 1 from complaint c where c.id = job.complaint_id)',
+  ready: 'job.target_id = $4 and not exists (select 1 from sealed_complaint s where s.id = job.complaint_id)',
   shows: 'job.id, job.complaint_id, job.number, job.target_id, job.external_id, job.token, job.pulled_to',
 };
 

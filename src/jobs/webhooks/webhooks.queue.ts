@@ -105,7 +105,7 @@ const deliveries: Queue = {
   lane: ['webhook_id', 'complaint_id'],
   order: ['seq'],
   // What is sealed meanwhile stays untold.
-  ready: `job.webhook_id = $4 and exists (select 1 from complaint c where c.id = job.complaint_id)
+  ready: `job.webhook_id = $4 and not exists (select 1 from sealed_complaint s where s.id = job.complaint_id)
     and exists (select 1 from webhook w where w.id = job.webhook_id and w.ended_at is null and w.off_at is null)`,
   begun: 'since_at = case when job.attempts = 0 then $1 else job.since_at end',
   shows: 'job.id, job.event_id, job.type, job.body, job.attempts, job.since_at',
