@@ -5,7 +5,7 @@ import { dayMs } from '#core/time.ts';
 import type { Command } from '#core/complaint/command.ts';
 import { memoryStore } from '#test/beds/memory-store.ts';
 import { acts, at, people, upTo } from '#test/given/given.ts';
-import { rateCase, reopenCase, type Score } from './hear-reporter.ts';
+import { addToCase, rateCase, reopenCase, withdrawCase, type Score } from './hear-reporter.ts';
 
 const id = 'case-1';
 
@@ -18,6 +18,8 @@ const page = (history: readonly Command[], conflicts = 0) => {
     ...bed,
     rate: (score: Score, text: string, now = at(9)) => rateCase(ports, { complaintId: id, now }, score, text),
     reopen: (text: string, now = at(9)) => reopenCase(ports, { complaintId: id, now }, text),
+    add: (text: string, now = at(6)) => addToCase(ports, { complaintId: id, now }, text),
+    withdraw: (text: string, now = at(6)) => withdrawCase(ports, { complaintId: id, now }, text),
     since: () => bed.typesOf(id, before),
     words: () => bed.kept().messages.map(({ messageId, text }) => `${messageId} ${text}`),
   };
@@ -105,4 +107,37 @@ test('where somebody was quicker the words are kept once, under the id that they
   const { rate, words, since } = page(upTo.closed, 2);
   assert.ok((await rate(4, 'bagus')).ok);
   assert.deepEqual([words(), since()], [['words-1 bagus'], ['Rated']]);
+});
+
+suite('of an open case', () => {
+  test('words that are added are kept beside the log; blanks say nothing', async () => {
+    const { add, words, since } = page(upTo.disposed);
+    assert.deepEqual(await add(' \n'), { ok: false, refusal: 'text-missing' });
+    assert.deepEqual([words(), since()], [[], []]);
+    assert.ok((await add('Airnya naik')).ok);
+    assert.deepEqual(since(), ['WordsAdded']);
+    assert.deepEqual(
+      words().map((one) => one.replace(/^words-\d+ /, '')),
+      ['Airnya naik'],
+    );
+  });
+
+  test('taking it back may go without a word', async () => {
+    for (const [why, kept] of [
+      ['', 0],
+      ['Sudah beres', 1],
+    ] as const) {
+      const { withdraw, words, since } = page(upTo.disposed);
+      assert.ok((await withdraw(why)).ok);
+      assert.deepEqual(since(), ['Withdrawn', 'StepSkipped', 'CaseClosed']);
+      assert.equal(words().length, kept);
+    }
+  });
+
+  test('neither is heard once it is closed, and no word of it is kept', async () => {
+    const { add, withdraw, words } = page(upTo.closed);
+    assert.deepEqual(await add('Lagi', at(9)), { ok: false, refusal: 'case-closed' });
+    assert.deepEqual(await withdraw('Tidak jadi', at(9)), { ok: false, refusal: 'case-closed' });
+    assert.deepEqual(words(), []);
+  });
 });

@@ -1,4 +1,5 @@
-// What a reporter does on the tracking page: rates, or asks to have the case opened again. Their words go beside the log.
+// What a reporter does on the tracking page: adds words, takes the complaint back, rates, asks to have the case opened again. Their words go beside
+// the log.
 // Must not know how they proved that the case is theirs.
 import type { Command } from '#core/complaint/command.ts';
 import type { Actor, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
@@ -45,18 +46,25 @@ export const saveWords = async (
   });
 };
 
+type Act = 'AddWords' | 'Withdraw' | 'Rate' | 'Reopen';
+
+/** Of these each has its days, once the case is closed. */
+const rights = { Rate: 'rate', Reopen: 'reopen' } as const;
+
 /** Why the reporter may not do this now, asked before any words are kept. */
-const refusalOf = async (tx: Tx, { complaintId, now }: Heard, act: 'Rate' | 'Reopen'): Promise<Refusal | undefined> => {
+const refusalOf = async (tx: Tx, { complaintId, now }: Heard, act: Act): Promise<Refusal | undefined> => {
   const { state } = await tx.log.load(complaintId);
   const stands = obstacle(state, reporter, act);
   if (stands !== undefined) return stands;
-  return isWithin(state, act === 'Rate' ? 'rate' : 'reopen', now, tx.log.holidays) ? undefined : 'too-late';
+  if (act === 'AddWords' || act === 'Withdraw') return undefined;
+  return isWithin(state, rights[act], now, tx.log.holidays) ? undefined : 'too-late';
 };
 
 type Said = {
-  act: 'Rate' | 'Reopen';
+  act: Act;
   text: string;
-  commandFor: (message: MessageRef | undefined) => Command;
+  /** undefined where it says nothing without words. */
+  commandFor: (message: MessageRef | undefined) => Command | undefined;
 };
 
 const hear = ({ store, ids }: HearPorts, heard: Heard, { act, text, commandFor }: Said): Promise<Handled> => {
@@ -65,7 +73,8 @@ const hear = ({ store, ids }: HearPorts, heard: Heard, { act, text, commandFor }
     const refusal = await refusalOf(tx, heard, act);
     if (refusal !== undefined) return { ok: false, refusal };
     const message = text.trim() === '' ? undefined : await saveWords(tx, heard, messageId, text);
-    return handleIn(tx, heard.complaintId, commandFor(message));
+    const command = commandFor(message);
+    return command === undefined ? { ok: false, refusal: 'text-missing' } : handleIn(tx, heard.complaintId, command);
   });
 };
 
@@ -87,6 +96,25 @@ export const reopenCase = (ports: HearPorts, heard: Heard, text: string): Promis
     text,
     commandFor: (message) => ({
       ...{ type: 'Reopen', now: heard.now, by: reporter, reason: '' },
+      ...(message === undefined ? {} : { message }),
+    }),
+  });
+
+/** Says more about an open case; without words it is refused. */
+export const addToCase = (ports: HearPorts, heard: Heard, text: string): Promise<Handled> =>
+  hear(ports, heard, {
+    act: 'AddWords',
+    text,
+    commandFor: (message) => message && { type: 'AddWords', now: heard.now, by: reporter, message },
+  });
+
+/** Takes an open case back; a reason is optional. */
+export const withdrawCase = (ports: HearPorts, heard: Heard, text: string): Promise<Handled> =>
+  hear(ports, heard, {
+    act: 'Withdraw',
+    text,
+    commandFor: (message) => ({
+      ...{ type: 'Withdraw', now: heard.now, by: reporter },
       ...(message === undefined ? {} : { message }),
     }),
   });

@@ -8,6 +8,8 @@ import type { Happened } from '#ports/webhooks.ts';
 export const toldOutside = {
   CaseOpened: true,
   MessageReceived: true,
+  WordsAdded: false,
+  Withdrawn: true,
   MessageEdited: false,
   MessageDeleted: false,
   MessagesSplitOff: false,

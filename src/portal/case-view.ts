@@ -20,5 +20,5 @@ export type CaseView = {
   requests: readonly OwnRequest[];
   faults: Faults;
   /** What was typed when a form of this page was at fault. */
-  typed: { score: string; comment: string; reason: string; right: string; rightWords: string };
+  typed: Record<'score' | 'comment' | 'reason' | 'words' | 'why' | 'right' | 'rightWords', string>;
 };

@@ -17,7 +17,7 @@ export type PortalDeps = {
   /** For questions alone. */
   database: Pick<ReadDatabase, 'pool'>;
   /** The only ways in which a reporter, or whoever has a field link, changes something here. */
-  doors: Pick<Doors, 'giveIdentity' | 'rate' | 'reopen' | 'fileRequest' | 'reportByLink'>;
+  doors: Pick<Doors, 'giveIdentity' | 'rate' | 'reopen' | 'addWords' | 'withdraw' | 'fileRequest' | 'reportByLink'>;
   /** What a photo of the work is, by its bytes. */
   inspectPhoto: InspectPhoto;
   /** Those of a case's pictures that may go out, without what cameras write beside them. */

@@ -15,6 +15,8 @@ const lead = 'Dinas Pekerjaan Umum';
 const sentences: Readonly<Record<EventType, string | undefined>> = {
   CaseOpened: 'Laporan Anda kami terima.',
   MessageReceived: undefined,
+  WordsAdded: 'Anda menambah keterangan.',
+  Withdrawn: 'Anda menarik laporan ini.',
   MessageEdited: undefined,
   MessageDeleted: undefined,
   MessagesSplitOff: undefined,

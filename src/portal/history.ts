@@ -30,6 +30,8 @@ const untold = (): undefined => undefined;
 
 type Said =
   | 'CaseOpened'
+  | 'WordsAdded'
+  | 'Withdrawn'
   | 'IdentityAsked'
   | 'IdentityReminded'
   | 'IdentityWaived'
@@ -57,6 +59,8 @@ const ofAgency = ({ type, agencyId }: { type: OfAgency; agencyId: string }, { la
 const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   CaseOpened: said,
   MessageReceived: untold,
+  WordsAdded: said,
+  Withdrawn: said,
   MessageEdited: untold,
   MessageDeleted: untold,
   MessagesSplitOff: untold,

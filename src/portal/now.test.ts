@@ -120,6 +120,7 @@ suite('a closed case', () => {
   const ways: Record<CloseReason, { commands: readonly Command[]; more: string[] }> = {
     conveyed: { commands: upTo.closed, more: [] },
     'not-a-complaint': { commands: [acts.open(0), acts.notComplaint(1)], more: [trackText.id.notComplaint.praise] },
+    withdrawn: { commands: [...upTo.triage, acts.withdraw(1)], more: [] },
     referred: {
       commands: [acts.open(0), acts.refer(1)],
       more: [

@@ -81,3 +81,48 @@ test('without a pass nobody rates, and no other site does with the pass', async 
   ]);
   assert.equal(rows[0]?.rating, null);
 });
+
+test('words are added while the case is open, and the page says that they came', async (t) => {
+  const portal = await givenPortal(t);
+  const found = await portal.caseIn('disposed');
+  portal.moveTo(6);
+  const cookie = await portal.passOf(found);
+  const url = `/lacak/${found.number}/tambah`;
+  const missing = await portal.post(url, { keterangan: ' ' }, { cookie });
+  assert.equal(missing.statusCode, 422);
+  assert.match(missing.body, /href="#keterangan">Tulis apa yang ingin/);
+  const long = await portal.post(url, { keterangan: `<b>${'a'.repeat(1000)}` }, { cookie });
+  assert.match(long.body, /&lt;b&gt;a{1000}<\/textarea/, 'what was typed is kept');
+  const answer = await portal.post(url, { keterangan: 'Sekarang airnya masuk rumah 😢' }, { cookie });
+  assert.deepEqual([answer.statusCode, answer.headers['location']], [303, `/lacak/${found.number}#history`]);
+  const page = await portal.get(`/lacak/${found.number}`, { cookie });
+  assert.match(page.body, /Anda menambah keterangan/);
+  assert.doesNotMatch(page.body, /masuk rumah/);
+  const { rows } = await portal.pool.query(`select text from message where complaint_id = $1 and channel = 'portal'`, [
+    found.id,
+  ]);
+  assert.deepEqual(rows, [{ text: 'Sekarang airnya masuk rumah 😢' }]);
+});
+
+test('a complaint is taken back once, with a reason or none, and may be opened again', async (t) => {
+  const portal = await givenPortal(t);
+  const found = await portal.caseIn('disposed');
+  portal.moveTo(6);
+  const cookie = await portal.passOf(found);
+  const url = `/lacak/${found.number}/tarik`;
+  const page = async (): Promise<string> => (await portal.get(`/lacak/${found.number}`, { cookie })).body;
+  assert.match(await page(), /<details[^>]*id="tarik"/);
+  const long = await portal.post(url, { mengapa: 'a'.repeat(1001) }, { cookie });
+  assert.equal(long.statusCode, 422);
+  assert.match(long.body, /<details[^>]*id="tarik"[^>]* open/);
+  const answers = await Promise.all([1, 2].map(() => portal.post(url, { mengapa: 'Sudah beres sendiri' }, { cookie })));
+  for (const answer of answers) assert.equal(answer.statusCode, 303);
+  const after = await page();
+  assert.match(after, /Ditutup, karena Anda menariknya/);
+  assert.match(after, /Belum tuntas\?/);
+  assert.doesNotMatch(after, /id="tarik"|id="tambah"|beres sendiri/);
+  const { rows } = await portal.pool.query(`select 1 from message where complaint_id = $1 and channel = 'portal'`, [
+    found.id,
+  ]);
+  assert.equal(rows.length, 1);
+});

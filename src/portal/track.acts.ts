@@ -1,4 +1,4 @@
-// What a reporter may do on their case's page: rate it, have it opened again. Shown exactly when the core allows it.
+// What a reporter may do on their case's page: say more, take it back, rate it, have it opened again. Shown exactly when the core allows it.
 import type { Score } from '#app/hear-reporter.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { isWithin, rightEndsAt } from '#core/complaint/steps/convey.ts';
@@ -85,6 +85,39 @@ export const reopenSection = (view: CaseView): Html | undefined => {
   </details>`;
 };
 
+/** Nothing once the case is closed: whoever has more to say then has it opened again. */
+export const addSection = (view: CaseView): Html | undefined => {
+  const { found, language, faults, typed } = view;
+  if (obstacle(found.state, { kind: 'reporter' }, 'AddWords') !== undefined) return undefined;
+  const words = trackText[language];
+  const action = linkTo(`/lacak/${found.state.file.number}/tambah`, language);
+  const [label, hint, fault] = [words.add, words.addHint, faults['keterangan']];
+  return html`<section class="card act" id="tambah" aria-labelledby="add">
+    <h2 id="add">${words.addHeading}</h2>
+    <form class="stack" method="post" action="${action}" novalidate>
+      ${textArea({ name: 'keterangan', label, hint, fault, value: typed.words, language }, 3)}
+      <button class="button quiet" type="submit">${words.addSend}</button>
+    </form>
+  </section>`;
+};
+
+/** Closed until it is asked for: one press too many would end a case. */
+export const withdrawSection = (view: CaseView): Html | undefined => {
+  const { found, language, faults, typed } = view;
+  if (obstacle(found.state, { kind: 'reporter' }, 'Withdraw') !== undefined) return undefined;
+  const words = trackText[language];
+  const action = linkTo(`/lacak/${found.state.file.number}/tarik`, language);
+  const fault = faults['mengapa'];
+  return html`<details class="card act" id="tarik" ${fault !== undefined && html`open`}>
+    <summary><h2>${words.withdrawHeading}</h2></summary>
+    <p>${words.withdrawLead}</p>
+    <form class="stack" method="post" action="${action}" novalidate>
+      ${textArea({ name: 'mengapa', label: words.withdrawWhy, fault, value: typed.why, language }, 3)}
+      <button class="button quiet" type="submit">${words.withdrawSend}</button>
+    </form>
+  </details>`;
+};
+
 /** `asked` is there exactly when no field is at fault. */
 export type CheckedActs<T> = { faults: Faults; asked?: T };
 
@@ -108,4 +141,21 @@ export const checkReason = (sent: unknown, language: Language): CheckedActs<stri
   if (reason === '') return { faults: { alasan: errors.reasonMissing } };
   if (lengthOf(reason) > mostWords) return { faults: { alasan: errors.commentLong } };
   return { faults: {}, asked: reason };
+};
+
+/** Words must be there, at most 1000 characters of them. */
+export const checkWords = (sent: unknown, language: Language): CheckedActs<string> => {
+  const { errors } = trackText[language];
+  const words = fieldOf(sent, 'keterangan');
+  if (words === '') return { faults: { keterangan: errors.wordsMissing } };
+  if (lengthOf(words) > mostWords) return { faults: { keterangan: errors.commentLong } };
+  return { faults: {}, asked: words };
+};
+
+/** No reason need be given; one of at most 1000 characters may be. */
+export const checkWithdrawal = (sent: unknown, language: Language): CheckedActs<string> => {
+  const why = fieldOf(sent, 'mengapa');
+  return lengthOf(why) > mostWords
+    ? { faults: { mengapa: trackText[language].errors.commentLong } }
+    : { faults: {}, asked: why };
 };

@@ -1,6 +1,7 @@
 // /lacak: opens a case for whoever has its number and code, and hears their mark or their reason to open it again.
 // Must answer alike whether a number exists or not, and must not let a code be guessed.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Heard } from '#app/hear-reporter.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
 import { rememberDevice } from '#http/known-device.ts';
 import { languageOf } from '#http/problem.ts';
@@ -17,7 +18,7 @@ import { proofPage } from './proof.page.ts';
 import { findSent, findTold } from './proof.query.ts';
 import { siteOf } from '#http/site.ts';
 import { trackText } from './words.ts';
-import { checkRating, checkReason } from './track.acts.ts';
+import { checkRating, checkReason, checkWithdrawal, checkWords, type CheckedActs } from './track.acts.ts';
 import { checkRight } from './track.rights.ts';
 import { checkTrackForm, type TrackAsked } from './track.form.ts';
 import type { CaseView } from './case-view.ts';
@@ -83,7 +84,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     holidays: deps.holidays,
     requests: await findOwnRequests(pool, found.id),
     faults: {},
-    typed: { score: '', comment: '', reason: '', right: '', rightWords: '' },
+    typed: { score: '', comment: '', reason: '', words: '', why: '', right: '', rightWords: '' },
   };
 };
 
@@ -166,6 +167,8 @@ const showFaults = async (
     reason: fieldOf(body, 'alasan'),
     right: fieldOf(body, 'hak'),
     rightWords: fieldOf(body, 'penjelasan'),
+    words: fieldOf(body, 'keterangan'),
+    why: fieldOf(body, 'mengapa'),
   };
   const view = { ...(await viewOf(deps, found, languageOf(request))), faults, typed };
   return sendPage(reply.code(422), casePage(view), siteOf(deps.organisation, deps.training));
@@ -182,13 +185,11 @@ const rate = async (deps: PortalDeps, request: NumberRequest, reply: FastifyRepl
   return backTo(request, reply, found.state.file.number, '#penilaian');
 };
 
-const reopen = async (deps: PortalDeps, request: NumberRequest, reply: FastifyReply): Promise<FastifyReply> => {
-  const found = await heldCase(deps, request);
-  if (found === undefined) return reply.redirect(linkTo('/lacak', languageOf(request)), 303);
-  const { faults, asked } = checkReason(request.body, languageOf(request));
-  if (asked === undefined) return showFaults(deps, request, reply, { found, faults });
-  await deps.doors.reopen({ complaintId: found.id, now: deps.clock.now() }, asked);
-  return backTo(request, reply, found.state.file.number, '');
+type Words = {
+  check: (sent: unknown, language: Language) => CheckedActs<string>;
+  tell: (doors: PortalDeps['doors'], heard: Heard, text: string) => Promise<unknown>;
+  /** Where on the page what came of it stands. */
+  place: string;
 };
 
 /** What is asked of their own data; each kind once at a time. */
@@ -207,6 +208,24 @@ const askRight = async (deps: PortalDeps, request: NumberRequest, reply: Fastify
     });
   return backTo(request, reply, number, '#data-saya');
 };
+
+/** What is told in words alone; pressed twice, the page shows what came of the first. */
+const inWords: Record<'buka-lagi' | 'tambah' | 'tarik', Words> = {
+  'buka-lagi': { check: checkReason, tell: (doors, heard, text) => doors.reopen(heard, text), place: '' },
+  tambah: { check: checkWords, tell: (doors, heard, text) => doors.addWords(heard, text), place: '#history' },
+  tarik: { check: checkWithdrawal, tell: (doors, heard, text) => doors.withdraw(heard, text), place: '' },
+};
+
+const hear =
+  (deps: PortalDeps, { check, tell, place }: Words) =>
+  async (request: NumberRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const found = await heldCase(deps, request);
+    if (found === undefined) return reply.redirect(linkTo('/lacak', languageOf(request)), 303);
+    const { faults, asked } = check(request.body, languageOf(request));
+    if (asked === undefined) return showFaults(deps, request, reply, { found, faults });
+    await tell(deps.doors, { complaintId: found.id, now: deps.clock.now() }, asked);
+    return backTo(request, reply, found.state.file.number, place);
+  };
 
 const config = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 /** Codes have limits of their own, which shut nobody out behind a shared address; this one only spares the machine. */
@@ -230,10 +249,9 @@ export const trackRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
   app.post<{ Params: { number: string } }>('/lacak/:number/nilai', { config }, (request, reply) =>
     rate(deps, request, reply),
   );
-  app.post<{ Params: { number: string } }>('/lacak/:number/buka-lagi', { config }, (request, reply) =>
-    reopen(deps, request, reply),
-  );
   app.post<{ Params: { number: string } }>('/lacak/:number/hak', { config }, (request, reply) =>
     askRight(deps, request, reply),
   );
+  for (const [name, words] of Object.entries(inWords))
+    app.post<{ Params: { number: string } }>(`/lacak/:number/${name}`, { config }, hear(deps, words));
 };

@@ -12,7 +12,15 @@ export type Looked = Partial<Pick<CaseView, 'language' | 'faults' | 'requests' |
   channel?: string;
 };
 
-const untyped: CaseView['typed'] = { score: '', comment: '', reason: '', right: '', rightWords: '' };
+const untyped: CaseView['typed'] = {
+  score: '',
+  comment: '',
+  reason: '',
+  words: '',
+  why: '',
+  right: '',
+  rightWords: '',
+};
 
 /** As the database has them. */
 export const agencyNames: CaseView['names'] = new Map([

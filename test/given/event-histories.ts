@@ -86,6 +86,8 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   ThreadsReleased: [...upTo.triage, acts.receive(1, { thread: privateThread }), acts.releaseThreads(2)],
   TextsErased: [...upTo.triage, acts.note(1), acts.eraseTexts(2)],
   PersonErased: [...upTo.closed, acts.erase(9)],
+  WordsAdded: [...upTo.triage, acts.addWords(1)],
+  Withdrawn: [...upTo.disposed, acts.withdraw(6)],
   Rated: [...upTo.closed, acts.rate(9)],
 };
 

@@ -171,6 +171,8 @@ export const bodies: Record<string, () => Sent> = {
   'POST /lacak/:number/nilai': () => form('nilai=5'),
   'POST /lacak/:number/buka-lagi': () => form('alasan=belum'),
   'POST /lacak/:number/hak': () => form('hak=access'),
+  'POST /lacak/:number/tambah': () => form('keterangan=lagi'),
+  'POST /lacak/:number/tarik': () => form('mengapa='),
   'POST /identitas/:token': () => form('nama=x'),
   'POST /lapangan/:token': () => form('nama=x'),
   'POST /api/v1/cases/:number/field-links': () => ({ payload: { task: 'Tambal lubang.', hours: 24 } }),

@@ -91,6 +91,8 @@ export const table: Record<string, Expected> = {
   'POST /lacak/:number/nilai': open(303),
   'POST /lacak/:number/buka-lagi': open(303),
   'POST /lacak/:number/hak': open(303),
+  'POST /lacak/:number/tambah': open(303),
+  'POST /lacak/:number/tarik': open(303),
   'GET /identitas/:token': open(404),
   'POST /identitas/:token': open(404),
   'GET /identitas/:token/terima': open(303),

@@ -96,6 +96,8 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
   EndFieldLink: { who: 'a', in: 'twcrfvx' },
   ReportByLink: { who: 's', in: 'f' },
   NoteTime: { who: 's', in: 'twcrfvx' },
+  AddWords: { who: 'r', in: 'twcrfv' },
+  Withdraw: { who: 'r', in: 'twcrfv' },
   Rate: { who: 'r', in: 'x' },
   Reopen: { who: 'ptr', in: 'x', sent: { reason: 'Belum tuntas.' } },
   JoinReporter: { who: 'mpt', in: 'twcrfvx', sent: { number: 'ADU-2026-000001-DZ' } },

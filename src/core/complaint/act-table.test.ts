@@ -107,7 +107,7 @@ suite('the lists that are read from the rows', () => {
   test('what a reporter may do needs no officer, and only that', () => {
     assert.deepEqual(
       allActs.filter((act) => mayIssue(['reporter'], act)),
-      ['ProvideIdentity', 'ChoosePrivacy', 'Reopen', 'Rate'],
+      ['ProvideIdentity', 'ChoosePrivacy', 'Reopen', 'AddWords', 'Withdraw', 'Rate'],
     );
   });
 

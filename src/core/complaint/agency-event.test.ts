@@ -81,6 +81,8 @@ const told: Record<EventType, readonly string[] | undefined> = {
   ThreadsReleased: undefined,
   TextsErased: undefined,
   PersonErased: [],
+  WordsAdded: [],
+  Withdrawn: [],
   Rated: ['score'],
 };
 

@@ -10,6 +10,8 @@ type Told<T extends EventType> = { fields?: readonly Field<T>[]; words?: readonl
 const told = {
   CaseOpened: { fields: ['number', 'sop', 'reportedAt'] },
   MessageReceived: { fields: ['sentAt'] },
+  WordsAdded: {},
+  Withdrawn: {},
   MessageEdited: {},
   MessageDeleted: {},
   MessagesSplitOff: { fields: ['messageIds'] },

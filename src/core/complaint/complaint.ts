@@ -57,6 +57,8 @@ export type CloseReason =
   | 'conveyed'
   | 'not-a-complaint'
   | 'referred'
+  /** By its reporter, on the page of the case. */
+  | 'withdrawn'
   | 'information-answered'
   | 'identity-not-completed'
   | 'duplicate'

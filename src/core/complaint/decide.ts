@@ -19,6 +19,7 @@ import { publicInLane, rules as lane } from './steps/lane.ts';
 import { rules as outside } from './steps/outside-answer.ts';
 import { rules as persons } from './steps/persons.ts';
 import { rules as priority } from './steps/priority.ts';
+import { rules as page } from './steps/from-the-page.ts';
 import { rules as referral } from './steps/refer-elsewhere.ts';
 import { rules as register } from './steps/register.ts';
 import { rules as report } from './steps/report.ts';
@@ -55,7 +56,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
     ...place,
     ...lane,
   },
-  ...{ ...followUp, ...fieldLink, ...convey, ...outside, ...time, ...referral, ...issue },
+  ...{ ...followUp, ...fieldLink, ...convey, ...outside, ...time, ...referral, ...page, ...issue },
 };
 
 /**

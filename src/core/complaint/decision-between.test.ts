@@ -81,6 +81,7 @@ suite('a case that waits for its reporter, where', () => {
   });
   // Our own clock runs: asking again lets it wait, and what was left of it is given back no second time.
   const ours = {
+    addWords: 'WordsAdded',
     ...{ ask: 'IdentityAsked ClockPaused', provide: 'IdentityProvided' },
     ...{ goWithout: 'IdentityWaived', choosePrivacy: 'PrivacyChosen IdentityWaived' },
     divert: 'DivertedToEmergency IdentityWaived',
@@ -165,7 +166,7 @@ suite('a case whose result is to be told, where', () => {
   const sending = [...upTo.conveying, acts.convey(7)];
   const waits = {
     delivered: 'MessageAccepted StepMet CaseClosed',
-    'addDuplicate acceptMerge convey sendBack': 'refused: already-sending',
+    'addDuplicate acceptMerge convey sendBack withdraw': 'refused: already-sending',
   };
   const ended = { 'delivered undelivered': 'refused: already-recorded' };
   check([

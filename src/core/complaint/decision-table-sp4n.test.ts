@@ -8,6 +8,8 @@ const states = sp4nUpTo;
 
 /** In every open state alike. */
 const inHand = {
+  addWords: 'WordsAdded',
+  withdraw: 'Withdrawn StepSkipped CaseClosed',
   setPriority: 'PrioritySet',
   toLane: 'MovedToLane',
   categorise: 'Categorised',
@@ -184,7 +186,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'link-ended': 'endLink',
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink part askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
+        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink part askExtension grant decline fieldResult convey sendBack countOutside addWords withdraw claim assign release',
       'identity-unknown': 'reveal',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',

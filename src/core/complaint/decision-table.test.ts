@@ -9,6 +9,8 @@ const states = { nothing: [], ...upTo };
 /** In every open state alike. */
 const heard = { receive: 'MessageReceived', edit: 'MessageEdited', remove: 'MessageDeleted' };
 const inHand = {
+  addWords: 'WordsAdded',
+  withdraw: 'Withdrawn StepSkipped CaseClosed',
   setPriority: 'PrioritySet',
   toLane: 'MovedToLane',
   categorise: 'Categorised',
@@ -31,7 +33,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise locate divert toLane outOfLane reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink endLink byLink part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick rate joinReporter separateReporter releaseThreads claim assign release eraseTexts erase reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise locate divert toLane outOfLane reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink endLink byLink part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick addWords withdraw rate joinReporter separateReporter releaseThreads claim assign release eraseTexts erase reopen',
     },
   },
   triage: {
@@ -73,6 +75,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       goWithout: 'ClockResumed IdentityWaived',
       choosePrivacy: 'PrivacyChosen ClockResumed IdentityWaived',
       ...inHand,
+      addWords: 'WordsAdded ClockResumed',
       divert: 'DivertedToEmergency ClockResumed IdentityWaived',
       notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
       refer: 'ReferredElsewhere StepSkipped CaseClosed',
@@ -261,7 +264,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'link-ended': 'endLink',
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink part askExtension grant decline fieldResult convey sendBack countOutside claim assign release',
+        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink part askExtension grant decline fieldResult convey sendBack countOutside addWords withdraw claim assign release',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',

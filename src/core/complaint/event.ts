@@ -46,6 +46,9 @@ export type ComplaintEvent = At &
         privacy?: Privacy;
       }
     | { type: 'MessageReceived'; message: MessageRef; thread: ThreadRef; sentAt: Instant }
+    /** On the page of the case: no conversation, and nobody can answer there. */
+    | { type: 'WordsAdded'; message: MessageRef }
+    | { type: 'Withdrawn'; message?: MessageRef }
     | { type: 'MessageEdited'; message: MessageRef }
     | { type: 'MessageDeleted'; messageId: string }
     | { type: 'MessagesSplitOff'; messageIds: string[]; into: string }

@@ -205,6 +205,11 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
     messageIds: distinct(...file.messageIds, message.messageId),
     lastMessageAt: Math.max(file.lastMessageAt, sentAt),
   }),
+  WordsAdded: (file, { at, message }) => ({
+    ...withDanger(file, message.danger),
+    messageIds: distinct(...file.messageIds, message.messageId),
+    lastMessageAt: Math.max(file.lastMessageAt, at),
+  }),
   MessageEdited: (file, { message }) => withDanger(file, message.danger),
   MessagesSplitOff: (file, event) => ({
     ...file,

@@ -18,6 +18,8 @@ const expected: Record<EventType, string[]> = {
     'file = number:ADU-2026-000001-XX sop:medsos@1 openedAt:@0 reportedAt:@0 lastAt:@0 reporterId:reporter-1 threads:[channel:instagram accountId:17841400000000001 visibility:public key:post-1:warga-1] lastMessageAt:@0 messageIds:[] steps:[step:report outcome:met at:@0] breaches:[] followers:[] refusals:[] agencyIds:[] formerAgencyIds:[] undelivered:[] settledEffects:[] reopenedByReporter:0 knownIdentity:false',
   ],
   MessageReceived: ['file.messageIds.1 = message-2'],
+  WordsAdded: ['file.lastMessageAt: @0 → @1', 'file.messageIds.1 = m-page'],
+  Withdrawn: [],
   MessageEdited: [],
   MessageDeleted: [],
   MessagesSplitOff: ['file.messageIds.1 gone'],

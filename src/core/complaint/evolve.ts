@@ -173,8 +173,10 @@ const returned = (state: Existing, reason: Words): Existing =>
 const closed = (state: Existing, { at, reason }: RecordedOf<'CaseClosed'>): Existing => {
   if (state.status === 'closed') return state;
   const asked = state.status === 'awaiting-identity' ? { askedAt: state.askedAt } : {};
-  const told = state.status === 'conveying' && reason === 'conveyed' ? dispositionOf(state) : {};
-  return { status: 'closed', file: state.file, closedAt: at, reason, ...asked, ...told };
+  const isTold = state.status === 'conveying' && reason === 'conveyed';
+  const isLeft = (state.status === 'conveying' || state.status === 'follow-up') && reason === 'withdrawn';
+  const again = isTold || isLeft ? dispositionOf(state) : {};
+  return { status: 'closed', file: state.file, closedAt: at, reason, ...asked, ...again };
 };
 
 const same = (state: Existing): Existing => state;
@@ -183,6 +185,8 @@ const same = (state: Existing): Existing => state;
 const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Existing } = {
   CaseOpened: same,
   MessageReceived: same,
+  WordsAdded: same,
+  Withdrawn: same,
   MessageEdited: same,
   MessageDeleted: same,
   MessagesSplitOff: same,

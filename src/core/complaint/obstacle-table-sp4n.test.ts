@@ -81,6 +81,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   EndFieldLink: { 'lead helper': 'aaa+++++a', stranger: 'aaaaaaaaa' },
   ReportByLink: { system: 'ww+++wwcc' },
   NoteTime: { system: '+++++++++' },
+  Withdraw: { reporter: '++++++scc' },
   Rate: { reporter: 'wwwwwww+w' },
   ReleaseThreads: { desk: '+++++++++' },
 };

@@ -112,6 +112,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   EndFieldLink: { lead: '0aaaaaa++a+a++aaaaa+', helper: '0aaaaaa++++a++aaaaa+', stranger: '0aaaaaaaaaaaaaaaaaaa' },
   ReportByLink: { system: '0wwwww++++wwcccccccc' },
   NoteTime: { system: '0+++++++++++++++++++' },
+  Withdraw: { reporter: '0++++++++++scccccccc' },
   Rate: { reporter: '0wwwwwwwwwww+rww+ww+' },
   ReleaseThreads: { desk: '0+++++++++++++++++++' },
 };

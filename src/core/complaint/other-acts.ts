@@ -134,6 +134,16 @@ export const otherActs = {
     in: ['follow-up'],
   },
   NoteTime: { by: system, in: anyStatus },
+  AddWords: {
+    asks: fields<{ message: MessageRef }>(),
+    by: ['reporter'],
+    in: openStatus,
+  },
+  Withdraw: {
+    asks: fields<{ message?: MessageRef }>(),
+    by: ['reporter'],
+    in: openStatus,
+  },
   Rate: {
     asks: fields<{ score: 1 | 2 | 3 | 4 | 5; comment?: MessageRef }>(),
     by: ['reporter'],

@@ -129,6 +129,7 @@ const causes: Record<CloseReason, readonly EventType[]> = {
   conveyed: ['MessageAccepted', 'OutsideAnswerCounted'],
   'not-a-complaint': ['JudgedNotComplaint'],
   referred: ['ReferredElsewhere'],
+  withdrawn: ['Withdrawn'],
   'information-answered': ['InformationAnswered'],
   'identity-not-completed': ['StepSkipped'],
   duplicate: ['JoinedAsDuplicate'],

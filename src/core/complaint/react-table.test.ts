@@ -12,6 +12,13 @@ import { react } from './react.ts';
 const expected: Record<EventType, string[]> = {
   CaseOpened: [],
   MessageReceived: ['admin-medsos reporter-wrote'],
+  WordsAdded: ['admin-medsos reporter-wrote', 'admin-pusat reporter-wrote'],
+  Withdrawn: [
+    'admin-medsos withdrawn',
+    'admin-pusat withdrawn',
+    'admin-agency dpupkp withdrawn',
+    'admin-agency dlh withdrawn',
+  ],
   MessageEdited: [],
   MessageDeleted: [],
   MessagesSplitOff: [],

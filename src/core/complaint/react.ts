@@ -104,7 +104,10 @@ const tellNoComplaint = (state: Existing, { reason, told }: EventOf<'JudgedNotCo
 /** Closed without an answer: whoever follows the case would wait for ever. */
 const leavesFollowers = ({ file }: Existing, { reason }: EventOf<'CaseClosed'>): boolean =>
   file.followers.length > 0 &&
-  (file.lane !== undefined || reason === 'not-a-complaint' || reason === 'identity-not-completed');
+  (file.lane !== undefined ||
+    reason === 'not-a-complaint' ||
+    reason === 'identity-not-completed' ||
+    reason === 'withdrawn');
 
 /** Where the agency brings something, that is what the reporter is told next; a day that passes in silence is told by itself. */
 const tellPassed = ({ file }: Existing, { by, kept }: EventOf<'PromiseSettled'>): SendEffect[] =>
@@ -140,6 +143,12 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
     ...(state.file.messageIds.length > 1 ? [tell('admin-medsos', 'reporter-wrote')] : []),
     ...tellDanger(state, message),
   ],
+  WordsAdded: (state, { message }) => [
+    ...tellDesk('reporter-wrote'),
+    ...tellAgencies(state, 'reporter-wrote'),
+    ...tellDanger(state, message),
+  ],
+  Withdrawn: (state) => [...tellDesk('withdrawn'), ...tellAgencies(state, 'withdrawn')],
   MessageEdited: (state, { message }) => tellDanger(state, message),
   MessageDeleted: nothing,
   MessagesSplitOff: nothing,

@@ -34,6 +34,7 @@ export type NotifyEffect = {
     | 'danger-suspected'
     | 'danger-set'
     | 'reporter-wrote'
+    | 'withdrawn'
     | 'draft-waiting'
     | 'draft-returned'
     | 'to-register'

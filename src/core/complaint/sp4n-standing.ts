@@ -20,6 +20,7 @@ const opened = {
 const ended = {
   conveyed: 'done',
   referred: 'not-theirs',
+  withdrawn: 'archived',
   'information-answered': 'done',
   'identity-not-completed': 'archived',
   duplicate: 'archived',

@@ -109,6 +109,7 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   ReportFieldResult: notLead,
   ConveyResult: isSending,
   SendBackResult: (state) => (state.disposition === undefined ? 'no-field-result' : isSending(state)),
+  Withdraw: (state) => (isSending(state) ? 'already-sending' : undefined),
   Rate: notRatable,
   Reopen: notReopenable,
   Claim: (state, actor) => (isHeldBy(state, actor) ? 'already-recorded' : undefined),

@@ -47,6 +47,7 @@ suite('every way to an end', () => {
   const ends: Record<keyof typeof endings, { by: readonly Command[]; tells: string[] }> = {
     // Its words went out before: the platform's acceptance ends it.
     conveyed: { by: upTo.closed.slice(0, -1), tells: ['given public'] },
+    withdrawn: { by: [...upTo.triage, acts.withdraw(1)], tells: [] },
     referred: { by: [...upTo.triage, acts.refer(1)], tells: ['given public'] },
     'information-answered': { by: [...upTo.triage, acts.inform(1)], tells: ['given public'] },
     'identity-not-completed': { by: [...upTo.awaiting, acts.tick(721)], tells: ['closed-without-identity public'] },
@@ -136,7 +137,8 @@ const isSilentByRight = (events: readonly ComplaintEvent[], sop: SopKey): boolea
   sopOf(sop).reportClass !== undefined ||
   events.some(
     (event) =>
-      event.type === 'JudgedNotComplaint' && (['spam', 'abuse'].includes(event.reason) || event.told === 'directly'),
+      event.type === 'Withdrawn' ||
+      (event.type === 'JudgedNotComplaint' && (['spam', 'abuse'].includes(event.reason) || event.told === 'directly')),
   );
 
 /** The words of a result went out before a platform's acceptance ends the case, or a colleague's did outside. */

@@ -32,7 +32,7 @@ export type Telling =
       event: 'IdentityAsked' | 'InformationAnswered' | 'ReferredElsewhere' | 'InterimApproved' | 'ResultWritten';
     }
   | { by: 'program'; template: AutomaticTemplate; where: Where }
-  | { by: 'nobody'; because: 'an-answer-invites-more' };
+  | { by: 'nobody'; because: 'an-answer-invites-more' | 'they-did-it-themselves' };
 
 const asTheyCame = (template: AutomaticTemplate): Telling => ({ by: 'program', template, where: 'where-they-came' });
 
@@ -41,6 +41,7 @@ export const endings: Record<Exclude<CloseReason, 'not-a-complaint'> | NotCompla
   conveyed: { by: 'officer', event: 'ResultWritten' },
   'information-answered': { by: 'officer', event: 'InformationAnswered' },
   referred: { by: 'officer', event: 'ReferredElsewhere' },
+  withdrawn: { by: 'nobody', because: 'they-did-it-themselves' },
   'identity-not-completed': { by: 'program', template: 'closed-without-identity', where: 'own-private' },
   duplicate: asTheyCame('duplicate-joined'),
   merged: asTheyCame('merged'),

@@ -49,6 +49,7 @@ suite('where a case stands', () => {
   const ends: Readonly<Record<CloseReason, string>> = {
     conveyed: 'Selesai: hasil sudah disampaikan kepada pelapor',
     'not-a-complaint': 'Ditutup: bukan aduan yang dapat ditindaklanjuti',
+    withdrawn: 'Ditutup: ditarik oleh pelapor',
     referred: 'Ditutup: bukan wewenang kota, pelapor diarahkan ke yang berwenang',
     'information-answered': 'Selesai: pertanyaan sudah dijawab',
     'identity-not-completed': 'Ditutup: data pelapor tidak dilengkapi',

@@ -6,6 +6,7 @@ import type { RequestRow } from './open311.query.ts';
 const closedWords = {
   conveyed: 'Selesai: hasil sudah disampaikan kepada pelapor',
   'not-a-complaint': 'Ditutup: bukan aduan yang dapat ditindaklanjuti',
+  withdrawn: 'Ditutup: ditarik oleh pelapor',
   referred: 'Ditutup: bukan wewenang kota, pelapor diarahkan ke yang berwenang',
   'information-answered': 'Selesai: pertanyaan sudah dijawab',
   'identity-not-completed': 'Ditutup: data pelapor tidak dilengkapi',
@@ -41,6 +42,7 @@ const closedStatus = ({ closeReason, outcome }: NewsRow): string => {
       return 'DUPLICATE';
     case 'not-a-complaint':
     case 'referred':
+    case 'withdrawn':
     case 'identity-not-completed':
       return 'NO_FURTHER_ACTION';
     case 'conveyed':

@@ -12,6 +12,7 @@ const closings: Same<(typeof indonesian)['closings']> = {
   conveyed: 'the result was conveyed',
   'not-a-complaint': 'not a complaint',
   referred: 'referred to another body',
+  withdrawn: 'taken back by its reporter',
   'information-answered': 'the request for information was answered',
   'identity-not-completed': 'the identity was not completed',
   duplicate: 'a duplicate of another complaint',
@@ -117,6 +118,8 @@ const accusedOf = ({ accusedAgencyId, accusedPerson }: EventOf<'MovedToLane'>, n
 const sentences: EventSentences = {
   CaseOpened: (event) => `Complaint opened with number ${event.number}.`,
   MessageReceived: ({ message }) => `A citizen’s message came in${dangerOf(message)}.`,
+  WordsAdded: () => 'The reporter added words on the tracking page.',
+  Withdrawn: () => 'The reporter took the report back.',
   MessageEdited: ({ message }) => `The citizen changed their message${dangerOf(message)}.`,
   MessageDeleted: () => 'The citizen deleted their message.',
   MessagesSplitOff: (event) => `${counted(event.messageIds.length, 'message')} split off as a new complaint.`,

@@ -5,6 +5,8 @@ import type { Same } from '../same.ts';
 const deeds: Deeds = {
   CaseOpened: 'opened the case',
   MessageReceived: 'wrote a new message',
+  WordsAdded: 'added words',
+  Withdrawn: 'took the report back',
   MessageEdited: 'changed their message',
   MessageDeleted: 'deleted their message',
   MessagesSplitOff: 'split messages off into a new case',

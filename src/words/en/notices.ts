@@ -14,6 +14,7 @@ export const noticeOf: Same<typeof indonesian> = {
   'to-register': 'A complaint is ready to be registered in UPIK',
   'to-dispose': 'A complaint is ready to be passed to an agency',
   'disposed-to-you': 'A new disposition for your agency',
+  withdrawn: 'The reporter took the report back: complaint closed',
   'referred-elsewhere': 'Complaint closed: not the city’s, the reporter was referred to another body',
   'disposition-refused': 'An agency states that it is not its authority',
   'link-reported': 'A report came by a field link',

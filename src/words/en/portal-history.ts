@@ -47,6 +47,8 @@ export const history: Same<typeof indonesian> = {
   CaseReopened: 'The report was opened again.',
   ReopenedByYou: 'The report was opened again at your request.',
   PersonErased: 'Your personal data in this report was erased.',
+  WordsAdded: 'You added something.',
+  Withdrawn: 'You took this report back.',
   Rated: (score) => `You gave ${String(score)} of 5.`,
   and: ' and ',
 };

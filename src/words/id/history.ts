@@ -12,6 +12,7 @@ const closings = {
   conveyed: 'hasil sudah disampaikan',
   'not-a-complaint': 'bukan aduan',
   referred: 'diarahkan ke lembaga lain',
+  withdrawn: 'ditarik oleh pelapor',
   'information-answered': 'permintaan informasi sudah dijawab',
   'identity-not-completed': 'identitas tidak dilengkapi',
   duplicate: 'duplikat aduan lain',
@@ -117,6 +118,8 @@ const accusedOf = ({ accusedAgencyId, accusedPerson }: EventOf<'MovedToLane'>, n
 const sentences: EventSentences = {
   CaseOpened: (event) => `Aduan dibuka dengan nomor ${event.number}.`,
   MessageReceived: ({ message }) => `Pesan warga diterima${dangerOf(message)}.`,
+  WordsAdded: () => 'Pelapor menambah keterangan di halaman lacak.',
+  Withdrawn: () => 'Pelapor menarik laporannya.',
   MessageEdited: ({ message }) => `Warga mengubah pesannya${dangerOf(message)}.`,
   MessageDeleted: () => 'Warga menghapus pesannya.',
   MessagesSplitOff: (event) => `${String(event.messageIds.length)} pesan dipisahkan menjadi aduan baru.`,

@@ -8,6 +8,8 @@ export type Deeds = { [T in EventType]: string | ((event: EventOf<T>) => string)
 const deeds: Deeds = {
   CaseOpened: 'membuka aduan',
   MessageReceived: 'menulis pesan baru',
+  WordsAdded: 'menambah keterangan',
+  Withdrawn: 'menarik laporannya',
   MessageEdited: 'mengubah pesannya',
   MessageDeleted: 'menghapus pesannya',
   MessagesSplitOff: 'memisahkan pesan menjadi aduan baru',

@@ -13,6 +13,7 @@ export const noticeOf = {
   'to-register': 'Aduan siap dicatat di UPIK',
   'to-dispose': 'Aduan siap diteruskan ke dinas',
   'disposed-to-you': 'Disposisi baru untuk dinas Anda',
+  withdrawn: 'Pelapor menarik laporannya: aduan ditutup',
   'referred-elsewhere': 'Aduan ditutup: bukan wewenang kota, pelapor diarahkan ke lembaga lain',
   'disposition-refused': 'Dinas menyatakan bukan kewenangannya',
   'link-reported': 'Ada laporan lewat tautan lapangan',

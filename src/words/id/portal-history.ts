@@ -46,6 +46,8 @@ export const history = {
   CaseReopened: 'Laporan dibuka lagi.',
   ReopenedByYou: 'Laporan dibuka lagi atas permintaan Anda.',
   PersonErased: 'Data pribadi Anda pada laporan ini dihapus.',
+  WordsAdded: 'Anda menambah keterangan.',
+  Withdrawn: 'Anda menarik laporan ini.',
   Rated: (score: number): string => `Anda memberi nilai ${String(score)} dari 5.`,
   and: ' dan ',
 };

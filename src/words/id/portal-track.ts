@@ -18,6 +18,7 @@ export const track = {
       'Terlalu banyak percobaan. Coba lagi beberapa menit lagi, atau buka tautan dari perangkat yang dulu Anda pakai',
     scoreMissing: 'Pilih nilai 1 sampai 5',
     commentLong: 'Tulis paling banyak 1.000 huruf',
+    wordsMissing: 'Tulis apa yang ingin Anda tambahkan',
     reasonMissing: 'Tulis apa yang belum tuntas',
   },
   page: (number: string): string => `Laporan ${number}`,
@@ -56,6 +57,14 @@ export const track = {
   helpHeading: 'Ada yang ingin ditambahkan?',
   help: 'Balaslah di percakapan yang sama. Pesan Anda masuk ke laporan ini.',
   helpReport: 'Tanggapilah laporan Anda di SP4N-LAPOR!. Tanggapan Anda masuk ke sini.',
+  addHeading: 'Ada yang ingin ditambahkan?',
+  add: 'Keterangan tambahan',
+  addHint: 'Hanya petugas yang membacanya. Jawabannya tampil di halaman ini.',
+  addSend: 'Kirim keterangan',
+  withdrawHeading: 'Tarik laporan ini',
+  withdrawLead: 'Laporan Anda ditutup dan tidak kami tindaklanjuti lagi. Riwayatnya tetap tercatat.',
+  withdrawWhy: 'Alasan (boleh kosong)',
+  withdrawSend: 'Ya, tarik laporan saya',
   procedure: 'Lihat prosedur dan batas waktunya',
   now: {
     triage: 'Kami sedang membaca laporan Anda, lalu menanyakan identitas Anda lewat pesan pribadi.',
@@ -80,6 +89,7 @@ export const track = {
   closed: {
     conveyed: 'Selesai. Jawabannya sudah kami sampaikan kepada Anda.',
     'not-a-complaint': 'Ditutup, karena menurut kami ini bukan aduan.',
+    withdrawn: 'Ditutup, karena Anda menariknya.',
     referred: 'Ditutup, karena hal ini di luar wewenang pemerintah kota.',
     'information-answered': 'Selesai. Pertanyaan Anda sudah kami jawab.',
     'identity-not-completed':

@@ -168,12 +168,14 @@ const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>, holidays: Hol
 };
 
 /**
- * Where a reopened case goes on: what was never triaged as a complaint, or went to somebody else, is triaged again; work that
- * was told goes back to whoever did it, under the number that it has.
+ * Where a reopened case goes on: what was never triaged as a complaint, or went to somebody else, is triaged again; what an agency
+ * had goes back to it, under the number that it has.
  */
 const reopenedStep = ({ file, reason, disposition }: StateFor<'Reopen'>): StepName => {
   if (reason === 'not-a-complaint' || reason === 'referred' || reason === 'information-answered')
     return firstStepOf(file.sop);
+  const isTriaged = file.steps.some(({ step, outcome }) => step === firstStepOf(file.sop) && outcome !== 'skipped');
+  if (reason === 'withdrawn' && !isTriaged) return firstStepOf(file.sop);
   return disposition === undefined ? 'coordinate' : 'follow-up';
 };
 
