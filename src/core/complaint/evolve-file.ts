@@ -1,20 +1,10 @@
 // What events leave in the case's file, whatever the status. Must not look at the status.
-import type {
-  Accused,
-  CaseFile,
-  Complaint,
-  KeptNote,
-  Note,
-  Privacy,
-  SendPurpose,
-  StepRecord,
-  ThreadRef,
-  WithoutIdentity,
-} from './complaint.ts';
+import type { Accused, CaseFile, Complaint, Privacy, StepRecord, ThreadRef, WithoutIdentity } from './complaint.ts';
 import type { DangerSign } from '../danger/danger-words.ts';
 import type { EventType } from './event.ts';
 import { keptPlaceOf } from '../place/case-place.ts';
 import { withLink, withoutLink } from './evolve-links.ts';
+import { heldBack, letGo, noted } from './evolve-notes.ts';
 import { pressingLevels, type Pressing, type PriorityLevel } from './priority.ts';
 import type { RecordedEvent, RecordedOf } from './recorded.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
@@ -152,30 +142,6 @@ const settled = (file: CaseFile, effectKey: string): CaseFile => ({
   ...file,
   settledEffects: [...file.settledEffects, effectKey],
 });
-
-const noted =
-  (purpose: SendPurpose) =>
-  (file: CaseFile, { note }: { note?: KeptNote }): CaseFile =>
-    note === undefined ? file : { ...file, notes: [...(file.notes ?? []), { purpose, note }] };
-
-/** Messages of one conversation end in their order, and so do the notes that wait for them. */
-const waiting = (notes: readonly Note[], purpose: SendPurpose): Note | undefined =>
-  notes.find((one) => one.purpose === purpose && one.after === undefined);
-
-const letGo = (file: CaseFile, { purpose, effectKey }: RecordedOf<'MessageAccepted'>): CaseFile => {
-  const { notes } = file;
-  if (notes === undefined) return file;
-  const first = waiting(notes, purpose);
-  return { ...file, notes: notes.map((one) => (one === first ? { ...one, after: effectKey } : one)) };
-};
-
-/** What was accepted first and failed later let its note go already. */
-const heldBack = (file: CaseFile, { purpose, effectKey }: RecordedOf<'MessageRejected'>): CaseFile => {
-  const { notes } = file;
-  if (notes === undefined || notes.some(({ after }) => after === effectKey)) return file;
-  const first = waiting(notes, purpose);
-  return { ...file, notes: notes.filter((one) => one !== first) };
-};
 
 const withoutHolder = ({ holder: _held, ...file }: CaseFile): CaseFile => file;
 
