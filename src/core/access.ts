@@ -162,6 +162,17 @@ export const readersOfCategories = [...caseReaders, 'operator'] as const satisfi
 /** Who reads what many asked about at once, with those who asked: whoever answers them, and whoever answers for the desk. */
 export const readersOfIssues = [...deskRoles, 'division-head'] as const satisfies readonly Role[];
 
+/** Whoever is told who holds a case: everybody who reads all of them. */
+export const readersOfColleagues = [
+  ...deskRoles,
+  'division-head',
+  'data-officer',
+  'examiner',
+] as const satisfies readonly Role[];
+
+/** Whoever is told who is on duty. */
+export const readersOfRoster = [...deskRoles, 'division-head'] as const satisfies readonly Role[];
+
 /** Who appoints officers to sensitive lanes, and who must confirm it before it holds: two people, whatever roles one holds. */
 export const laneKeepers = ['operator'] as const satisfies readonly Role[];
 export const laneConfirmers = ['team-lead'] as const satisfies readonly Role[];

@@ -7,7 +7,8 @@ import { getJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { clockTime } from '#web/ui/time-words.ts';
-import { readersOfRoster, type DutyAnswer } from './duty.contract.ts';
+import { readersOfRoster } from '#core/access.ts';
+import type { DutyAnswer } from './duty.contract.ts';
 import './duty.css';
 
 const minuteMs = 60_000;

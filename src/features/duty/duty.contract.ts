@@ -1,20 +1,9 @@
 // Who looks after what at the desk: GET /api/v1/colleagues, the officers by name with what each holds; GET /api/v1/duty, who is on duty now;
 // /api/v1/roster, who is on duty when, by the week; PUT /api/v1/share-out, how new cases are shared out.
 import { Type, type Static } from 'typebox';
-import { deskRoles, type DeskRole, type Role } from '#core/access.ts';
+import type { DeskRole } from '#core/access.ts';
 import { shareOutWays } from '#core/duty/share-out.ts';
 import { shiftNames } from '#core/duty/shifts.ts';
-
-/** Whoever is told who holds a case: everybody who reads all of them. */
-export const readersOfColleagues = [
-  ...deskRoles,
-  'division-head',
-  'data-officer',
-  'examiner',
-] as const satisfies readonly Role[];
-
-/** Whoever is told who is on duty. */
-export const readersOfRoster = [...deskRoles, 'division-head'] as const satisfies readonly Role[];
 
 export const ColleaguesAnswer = Type.Object({
   officers: Type.Array(

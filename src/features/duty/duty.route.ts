@@ -6,17 +6,18 @@ import { readDay } from '#db/roster.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
+import { readersOfColleagues, readersOfRoster } from '#core/access.ts';
 import * as contract from './duty.contract.ts';
 import { findColleagues, findDuty, findWeek } from './duty.query.ts';
 
 const readings = (app: FastifyInstance, { database, holidays, clock }: FeatureDeps): void => {
   const deps = { db: database.kysely, pool: database.pool, holidays };
-  const preHandler = requireOfficer(...contract.readersOfRoster);
+  const preHandler = requireOfficer(...readersOfRoster);
   app.get(
     '/api/v1/colleagues',
     {
       schema: { response: { 200: contract.ColleaguesAnswer } },
-      preHandler: requireOfficer(...contract.readersOfColleagues),
+      preHandler: requireOfficer(...readersOfColleagues),
     },
     () => findColleagues(database.kysely),
   );

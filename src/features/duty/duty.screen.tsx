@@ -1,7 +1,7 @@
 // Who is on duty when; reached from the head of the console, and from the officers' screen.
 import { lazy } from 'react';
 import type { Screen } from '#web/screen.ts';
-import { readersOfRoster } from './duty.contract.ts';
+import { readersOfRoster } from '#core/access.ts';
 
 const RosterPage = lazy(async () => ({ default: (await import('./RosterPage.tsx')).RosterPage }));
 

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
-import { readersOfColleagues, type ColleaguesAnswer } from './duty.contract.ts';
+import { readersOfColleagues } from '#core/access.ts';
+import type { ColleaguesAnswer } from './duty.contract.ts';
 
 /** For `useQuery`: what each holds changes with every act. */
 export const colleaguesQuery = {
