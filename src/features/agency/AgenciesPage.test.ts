@@ -75,9 +75,10 @@ test('the views of the desk stand above, and this one is marked', async () => {
     '/meja/petugas/lembaga-luar',
     '/meja/petugas/piket',
     '/meja/petugas/kategori',
+    '/meja/petugas/jalur-khusus',
   ]);
   assert.deepEqual(
     shown.all('a').map(({ attributes }) => attributes['aria-current']),
-    [undefined, 'page', undefined, undefined, undefined],
+    [undefined, 'page', undefined, undefined, undefined, undefined],
   );
 });

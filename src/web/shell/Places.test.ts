@@ -45,15 +45,15 @@ const hrefs = async (role: Role, options = {}) => (await menu(role, options)).li
 
 suite('each role', () => {
   const menus: Record<Role, string> = {
-    'admin-medsos': '/masuk /telepon /loket /sp4n /upik /penerusan /tersisih /templat',
-    'admin-pusat': '/masuk /telepon /loket /sp4n /waktu /upik /penerusan /tersisih /templat',
+    'admin-medsos': '/masuk /telepon /loket /sp4n /unggahan /isu /upik /penerusan /tersisih /templat',
+    'admin-pusat': '/masuk /telepon /loket /sp4n /unggahan /isu /waktu /upik /penerusan /tersisih /templat',
     'team-lead':
-      '/masuk /telepon /loket /sp4n /waktu /upik /penerusan /tersisih /templat /akun /petugas /administrasi /operator',
-    'division-head': '/masuk /waktu /upik /administrasi',
+      '/masuk /telepon /loket /sp4n /unggahan /isu /waktu /undian /upik /penerusan /tersisih /hak /templat /akun /petugas /administrasi /operator',
+    'division-head': '/masuk /isu /waktu /undian /upik /hak /administrasi',
     'admin-agency': '/masuk',
-    operator: '/akun /petugas /administrasi /operator',
+    operator: '/hak /akun /petugas /administrasi /operator',
     'data-officer': '/masuk /waktu /upik',
-    examiner: '/masuk /waktu /upik',
+    examiner: '/masuk /waktu /undian /upik',
   };
   for (const [role, expected] of Object.entries(menus))
     test(`is shown its own places, in one order: ${role}`, async () => {
