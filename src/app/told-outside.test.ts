@@ -39,8 +39,6 @@ const kept: readonly EventType[] = [
   'IssueLinked',
   'IssueUnlinked',
   'PersonErased',
-  'Located',
-  'OwnTimeMissed',
   'FieldLinkMade',
   'FieldLinkEnded',
 ];
