@@ -157,7 +157,7 @@ export const acts = {
   }),
   note: act('AddNote', people.medsos, { text: 'catatan' }),
   tick: act('NoteTime', people.sweep, {}),
-  addWords: act('AddWords', people.reporter, { message: { messageId: 'm-page', digest: 'digest of m-page' } }),
+  addWords: act('AddWords', people.reporter, { message: { messageId: 'm-page', digest: 'digest-page' } }),
   withdraw: act('Withdraw', people.reporter, {}),
   rate: act('Rate', people.reporter, { score: 5 }),
   joinReporter: act('JoinReporter', people.medsos, {

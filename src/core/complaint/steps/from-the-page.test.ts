@@ -24,7 +24,7 @@ suite('words that are added', () => {
   test('belong to the case, and open no conversation that anybody could answer in', () => {
     const after = given(...upTo.disposed)
       .when(acts.addWords(6))
-      .then({ type: 'WordsAdded', message: { messageId: 'm-page', digest: 'digest of m-page' }, by: people.reporter });
+      .then({ type: 'WordsAdded', message: { messageId: 'm-page', digest: 'digest-page' }, by: people.reporter });
     assert.ok(after.status === 'follow-up');
     assert.ok(after.file.messageIds.includes('m-page'));
     assert.equal(after.file.lastMessageAt, at(6));
