@@ -120,12 +120,21 @@ test('where everybody reads they go only when that is ticked', async () => {
   assert.equal(await ours.locator('img').count(), 2);
 });
 
-test('where a channel takes none the form says so before anything is sent', async () => {
+test('where a channel takes none the form says so before anything is sent, and where the reporter sees them', async () => {
   const text = 'Lampu jembatan contoh padam';
   await control('messages', { accountId: accountOf('instagram'), person: 'warga-2', text });
   const form = await answers(text);
+  const { pusat } = pages;
   await sees(form, 'Instagram, pesan pribadi: hanya teks, foto tidak ikut.');
-  assert.equal(await form.getByLabel('Foto 1').count(), 0);
-  await seesWell(pages.pusat, 'form, result without photographs');
+  await sees(form, 'Foto yang dicentang juga tampil di halaman lacak, hanya untuk pelapor yang punya kodenya.');
+  assert.ok(await form.getByLabel('Foto 1').isChecked());
+  assert.ok(await form.getByLabel('Foto 2').isChecked());
+  await seesNowhere(pusat, 'Sertakan di balasan terbuka');
+  await seesWell(pusat, 'form, result whose photographs stay behind');
+  await form.getByLabel('Pesan pribadi').fill('Lampu jembatan sudah menyala.');
+  await sends(pusat, 'Kirim kepada warga');
+  const ours = pusat.locator('.bubble-out').filter({ hasText: 'Lampu jembatan sudah menyala.' });
+  await sees(ours, 'Diterima kanal');
+  assert.equal(await ours.locator('img').count(), 0);
   assert.deepEqual(people.trouble, []);
 });
