@@ -67,6 +67,18 @@ test('agencies stand in the order of the server, long names and signs as they ar
   assert.equal(shown.wordsOf('span.meta')[0], name);
 });
 
+test('its names are read out as Indonesian in an English console', async () => {
+  const shown = await show([agency()], en);
+  const names = [...shown.all('strong'), ...shown.all('span.meta')];
+  assert.deepEqual(
+    names.map(({ words, attributes }) => [words, attributes['lang']]),
+    [
+      ['DLH', 'id'],
+      ['Dinas Lingkungan Hidup', 'id'],
+    ],
+  );
+});
+
 test('the views of the desk stand above, and this one is marked', async () => {
   const shown = await show([]);
   assert.deepEqual(shown.links, [

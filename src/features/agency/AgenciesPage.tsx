@@ -34,8 +34,10 @@ function AgencyRow({ agency }: { agency: AgencyStanding }): ReactNode {
     <li className="panel officer-card">
       <div className="officer-head">
         <span className="officer-words">
-          <strong>{agency.shortName}</strong>
-          <span className="meta">{agency.name}</span>
+          <strong lang="id">{agency.shortName}</strong>
+          <span className="meta" lang="id">
+            {agency.name}
+          </span>
         </span>
         <Badge look={look} sign={sign}>
           {words.states[state]}

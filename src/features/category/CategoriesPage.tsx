@@ -30,19 +30,29 @@ function State({ state }: Pick<CategoryRow, 'state'>): ReactNode {
   );
 }
 
-function CategoryLine({ category, agencies, onEdit }: CardProps): ReactNode {
+/** What is usual, and the code by which other programs call it: that is nobody's language. */
+function Facts({ category, agencies }: Omit<CardProps, 'onEdit'>): ReactNode {
   const { agencyId, level, serviceCode } = category;
   const agency = agencies.find(({ id }) => id === agencyId)?.shortName ?? words.unknownAgency(agencyId);
   const facts = [
     ...(agencyId === '' ? [] : [words.usually(agency)]),
     ...(level === 'high' ? [words.pressing] : []),
-    ...(serviceCode === '' ? [] : [words.code(serviceCode)]),
+    ...(serviceCode === '' ? [] : [`${words.code}: `]),
   ];
+  return (
+    <span className="meta">
+      {facts.join(', ')}
+      {serviceCode !== '' && <code>{serviceCode}</code>}
+    </span>
+  );
+}
+
+function CategoryLine({ category, agencies, onEdit }: CardProps): ReactNode {
   return (
     <div className="officer-head">
       <span className="officer-words">
         <strong>{categoryWords(category)}</strong>
-        <span className="meta">{facts.join(', ')}</span>
+        <Facts category={category} agencies={agencies} />
       </span>
       <State state={category.state} />
       <Button onClick={() => onEdit(category)} aria-label={words.editOf(categoryWords(category))}>

@@ -17,7 +17,7 @@ export const categories: Same<typeof indonesian> = {
   unknownAgency: (id) => `${id} (not registered)`,
   usually: (agency) => `Usually to ${agency}`,
   pressing: 'High priority',
-  code: (code) => `Open311: ${code}`,
+  code: 'Open311',
   fields: {
     parentId: 'Group',
     name: 'Name',

@@ -19,7 +19,7 @@ export const categories = {
   unknownAgency: (id: string): string => `${id} (belum terdaftar)`,
   usually: (agency: string): string => `Biasanya ke ${agency}`,
   pressing: 'Prioritas tinggi',
-  code: (code: string): string => `Open311: ${code}`,
+  code: 'Open311',
   fields: {
     parentId: 'Kelompok',
     name: 'Nama',
