@@ -194,7 +194,7 @@ export type CaseFile = Pressing & {
   privacy?: Privacy;
   /** Where the matter is, as it was said last. */
   place?: KeptPlace;
-  /** It goes on without knowing who reported it; gone once somebody does. */
+  /** It goes on without knowing who reported it; gone once somebody does, or they are asked after all. */
   withoutIdentity?: WithoutIdentity;
   /** The same person under other accounts, as officers said in this case. */
   joins?: {

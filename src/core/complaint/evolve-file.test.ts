@@ -116,6 +116,15 @@ test('who somebody is, and the number in UPIK, are the latest that were given', 
   assert.deepEqual(changed({ type: 'RegisteredInUpik', upikNumber: 'UPIK-78' }), { upikNumber: 'UPIK-78' });
 });
 
+test('asking after all takes away the reason to do without an answer, and nothing that was wished', () => {
+  const waived = leave({ type: 'IdentityWaived', why: 'secret' });
+  const thread = privateThread;
+  assert.deepEqual(changed({ type: 'IdentityAsked', mode: 'form-link', text: 'Mohon data.', thread }, waived), {
+    withoutIdentity: undefined,
+  });
+  assert.equal(waived.privacy, 'secret');
+});
+
 test('agencies are remembered for ever, and who is out is told apart', () => {
   const next = leave({ type: 'Disposed', leadAgencyId: 'dishub', helpingAgencyIds: ['dlh'], instruction: 'x' });
   assert.deepEqual(next.agencyIds, ['dpupkp', 'dlh', 'dishub']);

@@ -81,6 +81,10 @@ const withIdentity = (file: CaseFile, { identityId, fields, complete }: Recorded
   return { ...rest, ...missing, identity: { identityId, fields, complete } };
 };
 
+/** Asked after all, the answer is waited for: a reason to do without it counts no more. */
+const asked = ({ withoutIdentity: _before, ...file }: CaseFile, event: RecordedOf<'IdentityAsked'>): CaseFile =>
+  noted('ask-identity')(answered(file), event);
+
 /** What a reporter asked for by wishing not to be known. */
 const wishedBy: Partial<Record<WithoutIdentity, Privacy>> = { anonymous: 'anonymous', secret: 'secret' };
 
@@ -221,7 +225,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   IssueLinked: (file, { issueId }) => ({ ...file, issueId }),
   IssueUnlinked: ({ issueId: _left, ...file }) => file,
   IssueTold: (file, { statementId }) => ({ ...file, statementIds: [...(file.statementIds ?? []), statementId] }),
-  IdentityAsked: (file, event) => noted('ask-identity')(answered(file), event),
+  IdentityAsked: asked,
   ReferredElsewhere: noted('information'),
   InformationAnswered: noted('information'),
   ResultWritten: (file, event) => noted('result')(answered(file), event),

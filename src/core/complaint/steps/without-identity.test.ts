@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, given, people, played, upTo } from '#test/given/given.ts';
+import { acts, at, given, knownHolidays, people, played, upTo } from '#test/given/given.ts';
+import { nextWakeAt } from '../deadlines.ts';
 import { possibleCommands } from '../possible.ts';
 import { withoutIdentityReasons, type Complaint } from '../complaint.ts';
 
@@ -80,6 +81,38 @@ suite('a case goes on without an identity', () => {
   test('closed later and reopened by an officer it asks for no identity again', () => {
     const closed = [acts.open(0), acts.goWithout(1), acts.notComplaint(2), acts.reopen(3), acts.goWithout(3.5)];
     assert.equal(played(closed).state.status, 'coordination');
+  });
+
+  test('asked after all, it is waited for: a part of it neither moves the case nor wakes it for nothing', () => {
+    const asked = [
+      acts.open(0),
+      acts.goWithout(1, { why: 'anonymous' }),
+      acts.notComplaint(2),
+      acts.reopen(3),
+      acts.ask(4),
+    ];
+    const partly = {
+      given: acts.provide(5, { fields: ['name'] }),
+      merged: acts.acceptMerge(5, { identity: { fields: ['name'], identityId: 'identity-9' } }),
+    };
+    for (const [how, act] of Object.entries(partly)) {
+      const { state } = played([...asked, act]);
+      assert.equal(state.status, 'awaiting-identity', how);
+      assert.deepEqual([fileOf(state).withoutIdentity, fileOf(state).privacy], [undefined, 'anonymous'], how);
+      assert.equal(nextWakeAt(state, knownHolidays), at(24), how);
+      given(...asked, act)
+        .when(acts.tick(24))
+        .then({ type: 'IdentityReminded', count: 1 });
+      given(...asked, act)
+        .when(acts.goWithout(30))
+        .then({ type: 'ClockResumed', dueAt: at(54) }, { type: 'IdentityWaived' });
+    }
+  });
+
+  test('asked after all and silent, it waits again when its reporter writes', () => {
+    const asked = [acts.open(0), acts.goWithout(1), acts.notComplaint(2), acts.reopen(3), acts.ask(4)];
+    const { state } = played([...asked, acts.tick(24), acts.tick(148), acts.tick(724), acts.receive(800)]);
+    assert.equal(state.status, 'awaiting-identity');
   });
 
   test('nobody goes on without an identity that is there', () => {
