@@ -1,6 +1,6 @@
 // A writer of spam or abuse is blocked for a while: what they write is kept, set aside and counted, and becomes a case by an officer's hand alone.
 import assert from 'node:assert/strict';
-import { after, suite, test } from 'node:test';
+import { after, before, suite, test } from 'node:test';
 import { longestBlockDays } from '#core/blocked-writer.ts';
 import { destroyPerson } from '#db/erase-person.ts';
 import { givenDesk, json } from '#test/beds/desk.ts';
@@ -49,10 +49,15 @@ suite('who may be blocked', () => {
   });
 });
 
-suite('while the block stands', async () => {
-  const number = await judged('spam');
-  assert.equal((await block(number)).statusCode, 201);
-  const [standing] = await blocks();
+suite('while the block stands', () => {
+  let number = '';
+  let standing: BlockRow | undefined;
+  // Not in the body of the suite, which is run while the tests above have the desk.
+  before(async () => {
+    number = await judged('spam');
+    assert.equal((await block(number)).statusCode, 201);
+    [standing] = await blocks();
+  });
 
   test('it stands in the list with its reason and its end, and not twice', async () => {
     assert.deepEqual(
@@ -64,13 +69,13 @@ suite('while the block stands', async () => {
   });
 
   test('what they write is kept, set aside and counted, wherever they write it; others are taken in as ever', async () => {
-    const before = await cases();
+    const counted = await cases();
     await desk.arrives(
       direct(fresh('iklan'), 'Pinjaman lagi!', { who }),
       comment(fresh('iklan'), 'Klik di sini', { who, post: 'pos-lain' }),
       comment(fresh('aduan'), 'Jalan rusak', { who: 'tetangga' }),
     );
-    assert.equal(await cases(), before + 1);
+    assert.equal(await cases(), counted + 1);
     const kept = (await aside()).filter(({ reason }) => reason === 'blocked-writer');
     assert.deepEqual(kept.map(({ text }) => text).toSorted(), ['Klik di sini', 'Pinjaman lagi!']);
     assert.equal((await blocks())[0]?.kept, 2);
@@ -79,9 +84,9 @@ suite('while the block stands', async () => {
   test('an officer takes a message out again, and then its writer may go on in that case', async () => {
     const [one] = (await aside()).filter(({ text }) => text === 'Pinjaman lagi!');
     json(await desk.send('medsos', 'POST', `/api/v1/unplaced/${one?.id ?? ''}/place`, {}));
-    const before = await cases();
+    const counted = await cases();
     await desk.arrives(direct(fresh('iklan'), 'Maaf, ini aduan sungguhan.', { who }));
-    assert.equal(await cases(), before);
+    assert.equal(await cases(), counted);
     assert.equal((await aside()).filter(({ reason }) => reason === 'blocked-writer').length, 1);
     await desk.does('medsos', await desk.latest(), 'JudgeNotComplaint', { reason: 'spam' });
   });
@@ -95,9 +100,9 @@ suite('while the block stands', async () => {
     refused(await desk.send('pusat', 'POST', `${path}/lift`, {}), 404, 'not-found');
     const [lifted] = await blocks();
     assert.deepEqual([lifted?.stands, lifted?.liftedBy], [false, 'Bima Contoh']);
-    const before = await cases();
+    const counted = await cases();
     await desk.arrives(direct(fresh('aduan'), 'Lampu mati di gang.', { who }));
-    assert.equal(await cases(), before + 1);
+    assert.equal(await cases(), counted + 1);
     const acts = (await recordedActs(desk.pool)).map(({ type }) => type);
     assert.deepEqual(acts.slice(-3), ['WriterBlocked', 'BlockAppealed', 'WriterUnblocked']);
   });
@@ -107,12 +112,12 @@ test('a block ends by itself', async () => {
   const writer = fresh('pengiklan');
   const number = await judged('abuse', writer);
   assert.equal((await block(number, 1)).statusCode, 201);
-  const before = await cases();
+  const counted = await cases();
   await desk.arrives(direct(fresh('a'), 'Masih diblokir.', { who: writer }));
-  assert.equal(await cases(), before);
+  assert.equal(await cases(), counted);
   await desk.moveTo(24);
   await desk.arrives(direct(fresh('b'), 'Lampu mati.', { who: writer }));
-  assert.equal(await cases(), before + 1);
+  assert.equal(await cases(), counted + 1);
   assert.equal((await blocks()).find((one) => one.number === number)?.stands, false);
 });
 
