@@ -6,13 +6,15 @@ import { pullForwards, runForwards } from '#jobs/forwards/run-forwards.ts';
 import { forwardBook } from '#jobs/forwards/forwards.queue.ts';
 import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
 import type { ForwardTarget } from '#ports/forward-target.ts';
+import { addMissingBodies } from '#db/outside-bodies.ts';
 import { httpSystem } from '#registers/http/http.register.ts';
 import type { Fault } from '#simulator/faults.ts';
 import { registerAccount } from '#simulator/register/register.route.ts';
 import { sp4nLines } from '#config/forwards.ts';
-import { givenCase } from '#test/given/cases.ts';
+import { givenCase, steps, take } from '#test/given/cases.ts';
 import { givenDesk, json, type Answer, type Desk, type Person } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
+import { knownBodies } from '#text/known-bodies.ts';
 import { registerBed, type RegisterBed } from '#test/beds/register-bed.ts';
 import type { ForwardsAnswer, ForwardsWaitingAnswer } from './forward.contract.ts';
 
@@ -166,9 +168,15 @@ suite('JSS', () => {
 
   test('gives a case that was opened again its number of now', async (t) => {
     const scene = await given(t);
-    const number = await givenCase(scene.desk, 'closed');
-    await scene.desk.does('pusat', number, 'Reopen', { reason: 'Mati lagi.' });
-    await scene.desk.does('pusat', number, 'ApproveInterim', { text: 'Kami periksa lagi.' });
+    // What an agency had goes back to it under its number; what was referred elsewhere begins anew.
+    const number = await givenCase(scene.desk, 'registered');
+    await addMissingBodies(scene.desk.pool, knownBodies);
+    await scene.desk.does('pusat', number, 'ReferElsewhere', { bodyId: 'pln', text: 'Tiang itu milik PLN.' });
+    await scene.desk.does('pusat', number, 'Reopen', { reason: 'Tiang itu milik kota.' });
+    await scene.desk.moveTo(1);
+    for (const name of ['ask', 'identify', 'approve'] as const) await take(scene.desk, number, steps[name]);
+    const before = await scene.desk.page('medsos', number);
+    assert.deepEqual([before.upikNumber?.startsWith('UPIK'), before.status], [true, 'registration']);
     json(await scene.toJss(number));
     assert.equal(await scene.run(), 1);
     assert.equal((await scene.seen(number)).forwards[0]?.trouble, undefined);
