@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { knownHolidays, people } from '#test/given/given.ts';
+import { acts, knownHolidays, people } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import type { Instant } from '../time.ts';
+import type { Command } from './command.ts';
 import type { ComplaintEvent } from './event.ts';
 import { decide } from './decide.ts';
 import { nextWakeAt } from './deadlines.ts';
@@ -132,5 +133,32 @@ test('a case left alone always comes to rest: each look finds something, until n
       }
     }),
     { numRuns: 1000 },
+  );
+});
+
+/** What decides whether an identity is waited for, in any order and as often as it likes. */
+const aboutIdentity: ((hours: number) => Command)[] = [
+  ...[acts.goWithout, acts.choosePrivacy, acts.ask, acts.provide, acts.acceptMerge, acts.notComplaint, acts.reopen],
+  ...[acts.divert, acts.receive, acts.tick],
+  (hours) => acts.provide(hours, { fields: ['name'] }),
+  (hours) => acts.acceptMerge(hours, { identity: { identityId: 'identity-9', fields: ['name'] } }),
+  (hours) => acts.undelivered(hours, { purpose: 'ask-identity' }),
+];
+const identityWalks = fc.array(fc.tuple(fc.constantFrom(...aboutIdentity), fc.constantFrom(0.1, 25, 150, 730)), {
+  ...{ minLength: 4, maxLength: 25, size: 'max' },
+});
+
+test('a clock stands still while somebody is waited for, and nobody is waited for whom the case went on without', () => {
+  fc.assert(
+    fc.property(identityWalks, (walk) => {
+      let hours = 0;
+      const commands = walk.map(([make, wait]) => make((hours += wait)));
+      run([acts.open(0), ...commands], (_before, { state }) => {
+        if (state.status === 'none' || state.status === 'closed') return;
+        if (state.clock.pausedWithMs !== undefined) assert.equal(state.status, 'awaiting-identity');
+        if (state.status === 'awaiting-identity') assert.equal(state.file.withoutIdentity, undefined);
+      });
+    }),
+    { numRuns: 500 },
   );
 });
