@@ -21,6 +21,43 @@ const loadedWith = (id: string, asked: Asked): ReadonlySet<string> => {
 let first: ReadonlySet<string> | undefined;
 let later: ReadonlySet<string> | undefined;
 
+let said: ReadonlySet<string> | undefined;
+
+/** A language is one file, and what its words are made with another: each file more costs a kilobyte of headers. */
+const wordsInOne = (id: string, asked: Asked): string | null => {
+  said ??= new Set(spoken.flatMap((one) => [...loadedWith(one, asked)]));
+  if (!said.has(id)) return null;
+  const language = /src\/words\/(id|en)\//.exec(id)?.[1];
+  return language === undefined ? 'words' : `words-${language}`;
+};
+
+const iconFile = /lucide-react\/dist\/esm\/icons\/(.+)\.mjs$/;
+let ownIcons: ReadonlySet<string> | undefined;
+
+/** Which icons the console draws itself: the library's one door leads to all of them. */
+const iconsOf = (modules: Iterable<string>, asked: Asked): ReadonlySet<string> => {
+  const codes = [...modules].map((id) => ({ id, code: asked.getModuleInfo(id)?.code ?? '' }));
+  const door = codes.find(({ id }) => id.endsWith('lucide-react.mjs'))?.code ?? '';
+  const files = new Map(
+    [...door.matchAll(/export \{([^}]+)\} from ["']\.\/icons\/([^"']+)\.mjs["']/g)].flatMap(
+      ([, names = '', file = '']) =>
+        names.split(',').map((name) => [name.trim().replace(/^.* as /, ''), file] as const),
+    ),
+  );
+  const drawn = codes.flatMap(({ code }) =>
+    [...code.matchAll(/import \{([^}]+)\} from ["']lucide-react["']/g)].flatMap(([, names = '']) => names.split(',')),
+  );
+  return new Set(drawn.flatMap((name) => files.get(name.trim().replace(/ as .*$/, '')) ?? []));
+};
+
+/** Icons of screens that come later are one file beside them. */
+const iconsBeside = (id: string, asked: Asked): string | null => {
+  const icon = iconFile.exec(id)?.[1];
+  if (icon === undefined) return null;
+  ownIcons ??= iconsOf(loadedWith(drawn, asked), asked);
+  return ownIcons.has(icon) ? null : 'icons';
+};
+
 /** All that draws the console is one file, but for what must be there before it: the start, the words that it binds, and what these are made with. */
 const consoleInOne = (id: string, asked: Asked): string | null => {
   first ??= new Set([entry, ...spoken].flatMap((one) => [...loadedWith(one, asked)]));
@@ -80,7 +117,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: consoleInOne, debugName: 'console' }],
+          groups: [
+            { name: wordsInOne, debugName: 'words' },
+            { name: iconsBeside, debugName: 'icons' },
+            { name: consoleInOne, debugName: 'console' },
+          ],
         },
       },
     },

@@ -4,9 +4,9 @@ import { speakLate } from '#words/late.ts';
 import { lateWords } from './languages.ts';
 
 /** The words are there before the screen is: what it reads of them while it loads is bound. */
-export const lazyLate = <Page extends ComponentType>(
-  load: () => Promise<{ default: Page }>,
-): LazyExoticComponent<Page> =>
+export const lazyLate = <Props>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): LazyExoticComponent<ComponentType<Props>> =>
   lazy(async () => {
     speakLate(await lateWords());
     return load();

@@ -5,14 +5,14 @@ import type { ReactNode } from 'react';
 import { DeskViews } from '#features/officer/DeskViews.tsx';
 import { getJson } from '#web/api.ts';
 import { useServerNow } from '#web/server-clock.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { shortMoment } from '#web/ui/time-words.ts';
 import { AgencyLife } from './AgencyLife.tsx';
 import type { AgencyStanding, AgencyStandings } from './agency.contract.ts';
 
-const words = text.agencies;
+const words = late.agencies;
 
 const looks = {
   serving: { look: 'ok', sign: CircleCheck },

@@ -4,6 +4,7 @@ import { Moon, Sun, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { failureWords, sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -13,7 +14,7 @@ import type { AgencyStanding } from './agency.contract.ts';
 type Act = 'rest' | 'wake' | 'remove';
 type OfOne = { agency: AgencyStanding };
 
-const words = text.agencies;
+const words = late.agencies;
 const signs = { rest: Moon, wake: Sun, remove: Trash2 } as const;
 
 function LifeDialog({ agency, act, onClose }: OfOne & { act: Act; onClose: () => void }): ReactNode {

@@ -1,8 +1,8 @@
 // Which agencies take cases, for those who keep the desk; reached from the officers' screen.
-import { lazy } from 'react';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 
-const AgenciesPage = lazy(async () => ({ default: (await import('./AgenciesPage.tsx')).AgenciesPage }));
+const AgenciesPage = lazyLate(async () => ({ default: (await import('./AgenciesPage.tsx')).AgenciesPage }));
 
 /** For the operator and the team lead; has no place of its own in the menu. */
 export const agenciesScreen: Screen = {

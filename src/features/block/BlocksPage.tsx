@@ -7,6 +7,7 @@ import { deciders } from '#core/access.ts';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { Textarea } from '#web/ui/Field.tsx';
@@ -111,7 +112,7 @@ export function BlocksPage(): ReactNode {
   return (
     <Page title={words.title} lead={words.lead} asked={found}>
       <p>
-        <Link href="/tersisih">{text.unplaced.title}</Link>
+        <Link href="/tersisih">{late.unplaced.title}</Link>
       </p>
       {found.isSuccess && blocks.length === 0 && (
         <EmptyState sign={ShieldCheck} title={words.none}>

@@ -1,9 +1,9 @@
 // Accounts that are blocked for a while; reached from the messages that were set aside.
-import { lazy } from 'react';
 import { deskRoles } from '#core/access.ts';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 
-const BlocksPage = lazy(async () => ({ default: (await import('./BlocksPage.tsx')).BlocksPage }));
+const BlocksPage = lazyLate(async () => ({ default: (await import('./BlocksPage.tsx')).BlocksPage }));
 
 /** Has no place of its own in the menu. */
 export const blocksScreen: Screen = {

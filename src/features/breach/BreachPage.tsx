@@ -4,12 +4,13 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { getJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Select, TextField } from '#web/ui/Field.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { LooksAnswer } from './breach.contract.ts';
 
-const words = text.breach;
+const words = late.breach;
 
 type Asked = { officer: string; from: string; until: string };
 

@@ -1,9 +1,9 @@
 // Who is on duty when; reached from the head of the console, and from the officers' screen.
-import { lazy } from 'react';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 import { readersOfRoster } from '#core/access.ts';
 
-const RosterPage = lazy(async () => ({ default: (await import('./RosterPage.tsx')).RosterPage }));
+const RosterPage = lazyLate(async () => ({ default: (await import('./RosterPage.tsx')).RosterPage }));
 
 /** Read by the desk; has no place of its own in the menu. */
 export const dutyScreen: Screen = {

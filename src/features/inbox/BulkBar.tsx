@@ -60,7 +60,7 @@ const useBulk = () => {
     result,
     /** Done already, by a press elsewhere. */
     show: (came: Came) => {
-      setResult({ ...came, words: text.issues.link.done(came.done.length), undo: false });
+      setResult({ ...came, words: text.issueLink.done(came.done.length), undo: false });
       choose([]);
     },
     close: () => setResult(undefined),
@@ -126,7 +126,7 @@ export function BulkBar({ choosable }: { choosable: readonly ChosenCase[] }): Re
               </Button>
             )}
             <Button look="quiet" className="kind" disabled={busy} onClick={() => setLinking(true)}>
-              {text.issues.link.button}
+              {text.issueLink.button}
             </Button>
             <Button look="quiet" className="kind" disabled={busy} onClick={() => choose([])}>
               {text.common.cancel}

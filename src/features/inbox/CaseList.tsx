@@ -4,7 +4,7 @@ import { codesIn } from '#core/place/kelurahan.ts';
 import { urgencies } from '#core/complaint/urgency.ts';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox, Search, SearchX } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useSearchParams } from 'wouter';
 import { failureWords, getJson, query } from '#web/api.ts';
 import { keepChosen, toggleChosen, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
@@ -16,11 +16,13 @@ import { Button } from '#web/ui/Button.tsx';
 import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';
 import type { CaseRow as Row, InboxAnswer } from './inbox.contract.ts';
 import { AreaFilter } from './AreaFilter.tsx';
-import { BulkBar } from './BulkBar.tsx';
 import { CaseRow } from './CaseRow.tsx';
 import { CategoryFilter } from './CategoryFilter.tsx';
 import { Folders } from './Folders.tsx';
 import { Urgencies, urgencyNames } from './Urgencies.tsx';
+
+// Few begin with it, and it is there before the second row is chosen.
+const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }));
 
 type Chosen = { folder: string; urgency: string; category: string; area: string; q: string };
 
@@ -68,7 +70,7 @@ const useChoosing = (rows: readonly Row[], isLoaded: boolean, list: RefObject<HT
     choosable.some((one) => one.number === number)
       ? { chosen: chosen.some((one) => one.number === number), onToggle: () => toggle(number) }
       : undefined;
-  return { choosable, toggleFocused, pickOf };
+  return { choosable, hasChosen: chosen.length > 0, toggleFocused, pickOf };
 };
 
 function SearchBox({
@@ -159,11 +161,17 @@ type RowsProps = {
 };
 
 function Rows({ list, rows, isLoaded, current, search }: RowsProps): ReactNode {
-  const { choosable, toggleFocused, pickOf } = useChoosing(rows, isLoaded, list);
+  const { choosable, hasChosen, toggleFocused, pickOf } = useChoosing(rows, isLoaded, list);
+  const [begun, setBegun] = useState(false);
+  if (!begun && hasChosen) setBegun(true);
   useKeys({ x: toggleFocused });
   return (
     <>
-      <BulkBar choosable={choosable} />
+      {begun && (
+        <Suspense fallback={null}>
+          <BulkBar choosable={choosable} />
+        </Suspense>
+      )}
       <ul className="rows" ref={list}>
         {rows.map((row) => (
           <CaseRow key={row.number} row={row} current={row.number === current} search={search} pick={pickOf(row)} />

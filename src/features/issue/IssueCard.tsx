@@ -9,7 +9,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { unlinkCases, useChange } from './use-issues.tsx';
 
-const words = text.issues;
+const words = text.issueLink;
 
 type Issue = { id: string; title: string };
 
@@ -45,7 +45,7 @@ export function IssueCard({ number, issue }: { number: string; issue: Issue | un
     <p>
       <Button look="quiet" onClick={() => setAsked(true)}>
         <Layers size={16} aria-hidden />
-        {words.link.button}
+        {words.button}
       </Button>
       {asked && <LinkDialog numbers={[number]} onClose={() => setAsked(false)} />}
     </p>

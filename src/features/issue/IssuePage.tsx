@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { keepers } from '#core/access.ts';
 import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { Page } from '#web/ui/Page.tsx';
@@ -15,7 +16,7 @@ import { changeIssue, unlinkCases, useChange, useIssue } from './use-issues.tsx'
 import { Volume } from './Volume.tsx';
 import './issue.css';
 
-const words = text.issues;
+const words = late.issues;
 
 function CaseLine({ one, onRemove }: { one: IssueCase; onRemove: (() => void) | undefined }): ReactNode {
   return (
@@ -34,7 +35,7 @@ function CaseLine({ one, onRemove }: { one: IssueCase; onRemove: (() => void) | 
       <td>
         {onRemove !== undefined && (
           <Button look="quiet" aria-label={words.removeOf(one.number)} onClick={onRemove}>
-            {words.remove}
+            {text.issueLink.remove}
           </Button>
         )}
       </td>
@@ -45,12 +46,12 @@ function CaseLine({ one, onRemove }: { one: IssueCase; onRemove: (() => void) | 
 function Cases({ issue, mayChange }: { issue: IssueAnswer; mayChange: boolean }): ReactNode {
   const unlink = useChange(
     (number: string) => unlinkCases(issue.id, [number]),
-    ({ refused: [first] }) => first?.words ?? words.removed,
+    ({ refused: [first] }) => first?.words ?? text.issueLink.removed,
   );
   return (
     <section className="panel" aria-label={words.asked}>
       <h2>
-        {words.asked} <span className="muted">{words.cases(issue.cases.length)}</span>
+        {words.asked} <span className="muted">{text.issueLink.cases(issue.cases.length)}</span>
       </h2>
       {issue.cases.length === 0 ? (
         <p className="muted">{words.noCases}</p>

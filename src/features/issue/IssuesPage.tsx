@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { keepers } from '#core/access.ts';
 import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { TextField } from '#web/ui/Field.tsx';
@@ -15,7 +16,7 @@ import type { IssueRow } from './issue.contract.ts';
 import { openIssue, useChange, useIssues } from './use-issues.tsx';
 import './issue.css';
 
-const words = text.issues;
+const words = late.issues;
 
 function OpenDialog({ onClose }: { onClose: () => void }): ReactNode {
   const [title, setTitle] = useState('');
@@ -33,8 +34,8 @@ function OpenDialog({ onClose }: { onClose: () => void }): ReactNode {
     <Dialog title={words.open} onClose={onClose}>
       <form className="stack" noValidate onSubmit={submit}>
         <TextField
-          label={words.name}
-          hint={words.nameHint}
+          label={text.issueLink.name}
+          hint={text.issueLink.nameHint}
           maxLength={160}
           value={title}
           onChange={(event) => setTitle(event.target.value)}
@@ -68,7 +69,7 @@ function Row({ issue }: { issue: IssueRow }): ReactNode {
         {issue.title}
       </Link>
       <span className="meta">
-        {words.cases(issue.cases)}, {words.since(momentWords(issue.openedAt))}
+        {text.issueLink.cases(issue.cases)}, {words.since(momentWords(issue.openedAt))}
       </span>
       <IssueState ended={issue.endedAt !== undefined} />
     </li>

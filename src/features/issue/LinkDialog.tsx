@@ -8,7 +8,7 @@ import { Unanswered } from '#web/ui/Unanswered.tsx';
 import type { LinkAnswer } from './issue.contract.ts';
 import { linkCases, openIssue, useChange, useIssues } from './use-issues.tsx';
 
-const words = text.issues;
+const words = text.issueLink;
 
 type LinkDialogProps = {
   numbers: readonly string[];
@@ -18,7 +18,7 @@ type LinkDialogProps = {
 };
 
 const saidOf = ({ done, refused: [first] }: LinkAnswer): string =>
-  first === undefined || done.length > 0 ? words.link.done(done.length) : first.words;
+  first === undefined || done.length > 0 ? words.done(done.length) : first.words;
 
 function NewIssue({ busy, onOpen }: { busy: boolean; onOpen: (title: string) => void }): ReactNode {
   const [title, setTitle] = useState('');
@@ -28,7 +28,7 @@ function NewIssue({ busy, onOpen }: { busy: boolean; onOpen: (title: string) => 
   };
   return (
     <form className="stack" noValidate onSubmit={submit}>
-      <h3>{words.link.orNew}</h3>
+      <h3>{words.orNew}</h3>
       <TextField
         label={words.name}
         hint={words.nameHint}
@@ -38,7 +38,7 @@ function NewIssue({ busy, onOpen }: { busy: boolean; onOpen: (title: string) => 
       />
       <div className="form-foot">
         <Button type="submit" disabled={busy || title.trim() === ''}>
-          {words.link.openNew}
+          {words.openNew}
         </Button>
       </div>
     </form>
@@ -56,11 +56,11 @@ export function LinkDialog({ numbers, onClose, onDone }: LinkDialogProps): React
   const busy = link.isPending || openNew.isPending;
   const running = found.data?.issues.filter(({ endedAt }) => endedAt === undefined) ?? [];
   return (
-    <Dialog title={words.link.title(numbers.length)} onClose={onClose}>
+    <Dialog title={words.title(numbers.length)} onClose={onClose}>
       <div className="stack">
         <Unanswered asked={found} />
-        {found.isSuccess && running.length === 0 && <p className="muted">{words.link.noneOpen}</p>}
-        {running.length > 0 && <h3>{words.link.choose}</h3>}
+        {found.isSuccess && running.length === 0 && <p className="muted">{words.noneOpen}</p>}
+        {running.length > 0 && <h3>{words.choose}</h3>}
         <ul className="stack-tight">
           {running.map(({ id, title, cases }) => (
             <li key={id}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { Badge, type BadgeLook } from '#web/ui/Marks.tsx';
@@ -10,7 +11,7 @@ import { Unanswered } from '#web/ui/Unanswered.tsx';
 import type { RecipientState, RecipientView, SentAnswer, StatementView } from './issue.contract.ts';
 import { statementPath, useChange, useRecipients } from './use-issues.tsx';
 
-const words = text.issues;
+const words = late.issues;
 
 const looks = {
   ready: 'info',

@@ -3,6 +3,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { statementKinds, type StatementKind } from '#core/complaint/complaint.ts';
 import { failureWords, sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
@@ -10,7 +11,7 @@ import { Dialog } from '#web/ui/Dialog.tsx';
 import { Textarea } from '#web/ui/Field.tsx';
 import { useChange } from './use-issues.tsx';
 
-const words = text.issues;
+const words = late.issues;
 const mostWordings = 5;
 
 type Typed = { kind: StatementKind; wordings: readonly string[] };

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { deciders, keepers } from '#core/access.ts';
 import { sendJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
@@ -13,7 +13,7 @@ import { Recipients } from './Recipients.tsx';
 import { StatementEditor } from './StatementEditor.tsx';
 import { statementPath, useChange } from './use-issues.tsx';
 
-const words = text.issues;
+const words = late.issues;
 
 function Standing({ statement }: { statement: StatementView }): ReactNode {
   const { writtenAt, writtenBy, approvedAt, approvedBy, tally } = statement;

@@ -1,11 +1,11 @@
 // How many posts came in each hour: bars for the eye, a table for everybody.
 import type { ReactNode } from 'react';
 import { hourMs } from '#core/time.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { IssueAnswer } from './issue.contract.ts';
 
-const words = text.issues;
+const words = late.issues;
 const [barWidth, height] = [10, 60] as const;
 /** So many hours fit beside each other; what lies before them stands in the table alone. */
 const mostBars = 96;

@@ -1,12 +1,12 @@
 // Matters that many report at once.
 import { Layers } from 'lucide-react';
-import { lazy } from 'react';
 import { readersOfIssues } from '#core/access.ts';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 import { text } from '#words/console.ts';
 
-const IssuesPage = lazy(async () => ({ default: (await import('./IssuesPage.tsx')).IssuesPage }));
-const IssuePage = lazy(async () => ({ default: (await import('./IssuePage.tsx')).IssuePage }));
+const IssuesPage = lazyLate(async () => ({ default: (await import('./IssuesPage.tsx')).IssuesPage }));
+const IssuePage = lazyLate(async () => ({ default: (await import('./IssuePage.tsx')).IssuePage }));
 
 /** One address for the list, and below it one for each. */
 export const issuesScreen: Screen = {
@@ -14,5 +14,5 @@ export const issuesScreen: Screen = {
   roles: readersOfIssues,
   asks: 'GET /api/v1/issues',
   page: ({ id }) => (id === undefined ? <IssuesPage /> : <IssuePage key={id} id={id} />),
-  place: { href: '/isu', label: text.issues.nav, sign: Layers },
+  place: { href: '/isu', label: text.shell.issues, sign: Layers },
 };

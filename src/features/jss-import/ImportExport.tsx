@@ -5,7 +5,6 @@ import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { UpikViews, viewPath } from '#features/upik/UpikViews.tsx';
 import { failureWords, sendFile } from '#web/api.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -131,7 +130,7 @@ export function ImportExport(): ReactNode {
   const [file, setFile] = useState<File>();
   const { look, take, looked, begin, lookAgain } = useImport();
   return (
-    <Page title={text.upik.title} lead={late.jss.importLead} asked={atRest}>
+    <Page title={late.upik.title} lead={late.jss.importLead} asked={atRest}>
       <UpikViews current="impor" />
       <FilePick
         file={file}

@@ -7,6 +7,7 @@ import { DeskViews } from '#features/officer/DeskViews.tsx';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Select } from '#web/ui/Field.tsx';
@@ -15,7 +16,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { LaneSeatsAnswer } from './lane.contract.ts';
 
-const words = text.lanes.seats;
+const words = late.laneScreens.seats;
 
 type Change =
   | { what: 'appointed'; lane: Lane; officerId: string }

@@ -4,13 +4,14 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { getJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { LaneCase, LaneCasesAnswer } from './lane.contract.ts';
 
-const words = text.lanes.folder;
+const words = late.laneScreens.folder;
 
 function LaneRow({ row }: { row: LaneCase }): ReactNode {
   return (

@@ -1,13 +1,13 @@
 // The folder of sensitive lanes, and who has a seat in them.
 import { ShieldAlert } from 'lucide-react';
-import { lazy } from 'react';
 import { caseReaders } from '#core/access.ts';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
 
-const LanesPage = lazy(async () => ({ default: (await import('./LanesPage.tsx')).LanesPage }));
-const LaneSeatsPage = lazy(async () => ({ default: (await import('./LaneSeatsPage.tsx')).LaneSeatsPage }));
+const LanesPage = lazyLate(async () => ({ default: (await import('./LanesPage.tsx')).LanesPage }));
+const LaneSeatsPage = lazyLate(async () => ({ default: (await import('./LaneSeatsPage.tsx')).LaneSeatsPage }));
 
 /** In the menu of those alone who have a seat: nobody else is told that there is anything. */
 export const lanesScreen: Screen = {
@@ -16,7 +16,7 @@ export const lanesScreen: Screen = {
   asks: 'GET /api/v1/lanes',
   page: () => <LanesPage />,
   place: {
-    ...{ href: '/jalur-khusus', label: text.lanes.folder.title, sign: ShieldAlert },
+    ...{ href: '/jalur-khusus', label: text.shell.lanes, sign: ShieldAlert },
     useOffered: () => (useOfficer().lanes ?? []).length > 0,
   },
 };

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { keepers } from '#core/access.ts';
 import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Views } from '#web/ui/Views.tsx';
 import './officer.css';
 
@@ -16,12 +17,12 @@ export function DeskViews({
   const keeps = useHolds(keepers.roster);
   const roster = { path: '/petugas/piket', label: text.duty.title, isHere: current === 'duty' };
   const views = [
-    { path: '/petugas', label: text.officers.nav, isHere: current === 'officers' },
-    { path: '/petugas/perangkat-daerah', label: text.agencies.title, isHere: current === 'agencies' },
-    { path: '/petugas/lembaga-luar', label: text.outsideBodies.title, isHere: current === 'outside-bodies' },
+    { path: '/petugas', label: text.shell.officers, isHere: current === 'officers' },
+    { path: '/petugas/perangkat-daerah', label: late.agencies.title, isHere: current === 'agencies' },
+    { path: '/petugas/lembaga-luar', label: late.outsideBodies.title, isHere: current === 'outside-bodies' },
     ...(keeps ? [roster] : []),
     { path: '/petugas/kategori', label: text.categories, isHere: current === 'categories' },
-    { path: '/petugas/jalur-khusus', label: text.lanes.seats.title, isHere: current === 'lanes' },
+    { path: '/petugas/jalur-khusus', label: late.laneScreens.seats.title, isHere: current === 'lanes' },
   ];
-  return <Views label={text.agencies.views} views={views} />;
+  return <Views label={late.agencies.views} views={views} />;
 }

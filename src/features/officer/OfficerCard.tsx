@@ -14,13 +14,14 @@ import type { ReactNode } from 'react';
 import { useServerNow } from '#web/server-clock.ts';
 import { rolesOf } from '#core/access.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Avatar, Badge } from '#web/ui/Marks.tsx';
 import { Menu, MenuItem } from '#web/ui/Menu.tsx';
 import { momentWords, shortMoment } from '#web/ui/time-words.ts';
 import type { OfficerView } from './officer.contract.ts';
 
-const words = text.officers;
+const words = late.officers;
 
 /** What may be asked about one officer; each opens a dialog, and none is done at once. */
 export type OfficerAct = 'change' | 'link' | 'sessions' | 'substitute' | 'off';

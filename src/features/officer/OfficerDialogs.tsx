@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { SessionRows } from '#features/own-account/SessionRows.tsx';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { useCopy } from '#web/ui/copy.ts';
@@ -14,7 +15,7 @@ import { useToast } from '#web/ui/Toast.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { LinkAnswer, OfficerView, SessionsAnswer } from './officer.contract.ts';
 
-const words = text.officers;
+const words = late.officers;
 
 /** The only time that the link is shown: it is not stored, and a new one ends it. */
 export function LinkShown({ name, link, onClose }: { name: string; link: LinkAnswer; onClose: () => void }): ReactNode {

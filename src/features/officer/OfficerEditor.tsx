@@ -4,6 +4,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { mayHoldTogether, type Role } from '#core/access.ts';
 import { failureWords, sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
@@ -11,7 +12,7 @@ import { Dialog } from '#web/ui/Dialog.tsx';
 import { Select, TextField } from '#web/ui/Field.tsx';
 import type { LinkAnswer, OfficersAnswer, OfficerView } from './officer.contract.ts';
 
-const words = text.officers;
+const words = late.officers;
 
 type Typed = { email: string; name: string; role: Role; alsoRoles: readonly Role[]; agencyId: string };
 type Offered = Pick<OfficersAnswer, 'agencies' | 'roles'>;

@@ -4,7 +4,7 @@ import { UserPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { mayStandIn, rolesOf } from '#core/access.ts';
 import { getJson } from '#web/api.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
@@ -16,7 +16,7 @@ import { SubstituteDialog } from './SubstituteDialog.tsx';
 import './officer.css';
 import type { LinkAnswer, OfficersAnswer, OfficerView } from './officer.contract.ts';
 
-const words = text.officers;
+const words = late.officers;
 
 type Open =
   | { what: 'invite' }

@@ -6,6 +6,7 @@ import type { Role } from '#core/access.ts';
 import { failureWords, sendJson } from '#web/api.ts';
 import { useServerNow } from '#web/server-clock.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
@@ -25,7 +26,7 @@ type DialogProps = {
   onDone: () => void;
 };
 
-const words = text.officers;
+const words = late.officers;
 const longestDays = 89;
 
 /** A day in Jakarta, as a date field holds it. */

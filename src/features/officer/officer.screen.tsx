@@ -1,10 +1,10 @@
 // Who may work here.
 import { Users } from 'lucide-react';
-import { lazy } from 'react';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 import { text } from '#words/console.ts';
 
-const OfficersPage = lazy(async () => ({ default: (await import('./OfficersPage.tsx')).OfficersPage }));
+const OfficersPage = lazyLate(async () => ({ default: (await import('./OfficersPage.tsx')).OfficersPage }));
 
 /** In the menu of the operator and the team lead alone. */
 export const officersScreen: Screen = {
@@ -12,5 +12,5 @@ export const officersScreen: Screen = {
   roles: ['operator', 'team-lead'],
   asks: 'GET /api/v1/officers',
   page: () => <OfficersPage />,
-  place: { href: '/petugas', label: text.officers.nav, sign: Users },
+  place: { href: '/petugas', label: text.shell.officers, sign: Users },
 };

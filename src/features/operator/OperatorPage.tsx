@@ -4,6 +4,7 @@ import { CircleCheck, RotateCcw, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -17,8 +18,8 @@ import { OperatorViews } from './OperatorViews.tsx';
 
 function Accounts({ accounts }: { accounts: OperatorAnswer['accounts'] }): ReactNode {
   return (
-    <section className="panel" aria-label={text.operator.accounts}>
-      <h2>{text.operator.accounts}</h2>
+    <section className="panel" aria-label={late.operator.accounts}>
+      <h2>{late.operator.accounts}</h2>
       <ul className="accounts">
         {accounts.map((account) => (
           <li key={`${account.channel}${account.id}`} className="account">
@@ -28,14 +29,14 @@ function Accounts({ accounts }: { accounts: OperatorAnswer['accounts'] }): React
               <span className="meta">
                 {channelName(account.channel)} <span className="number">{account.id}</span>
               </span>
-              {account.usagePercent > 0 && <span className="meta">{text.operator.usage(account.usagePercent)}</span>}
+              {account.usagePercent > 0 && <span className="meta">{late.operator.usage(account.usagePercent)}</span>}
               {account.problem !== undefined && <span className="row-alarm">{text.reasonOf(account.problem)}</span>}
             </span>
             <Badge
               look={account.problem === undefined ? 'ok' : 'warn'}
               sign={account.problem === undefined ? CircleCheck : TriangleAlert}
             >
-              {account.problem === undefined ? text.operator.healthy : text.operator.troubled}
+              {account.problem === undefined ? late.operator.healthy : late.operator.troubled}
             </Badge>
           </li>
         ))}
@@ -46,21 +47,21 @@ function Accounts({ accounts }: { accounts: OperatorAnswer['accounts'] }): React
 
 function Replicas({ replicas }: { replicas: NonNullable<OperatorAnswer['replicas']> }): ReactNode {
   return (
-    <section className="panel" aria-label={text.operator.replicas}>
-      <h2>{text.operator.replicas}</h2>
-      <p className="muted">{text.operator.replicasHint}</p>
+    <section className="panel" aria-label={late.operator.replicas}>
+      <h2>{late.operator.replicas}</h2>
+      <p className="muted">{late.operator.replicasHint}</p>
       <ul className="accounts">
         {replicas.map(({ name, state, behindBytes, behindMs }) => (
           <li key={name} className="account">
             <span className="account-words">
               <strong>{name}</strong>
-              <span className={state === 'used' ? 'meta' : 'row-alarm'}>{text.operator.replicaStates[state]}</span>
+              <span className={state === 'used' ? 'meta' : 'row-alarm'}>{late.operator.replicaStates[state]}</span>
               {behindBytes !== undefined && (
-                <span className="meta">{text.operator.replicaLag(behindBytes, behindMs)}</span>
+                <span className="meta">{late.operator.replicaLag(behindBytes, behindMs)}</span>
               )}
             </span>
             <Badge look={state === 'used' ? 'ok' : 'warn'} sign={state === 'used' ? CircleCheck : TriangleAlert}>
-              {state === 'used' ? text.operator.replicaUsed : text.operator.replicaUnused}
+              {state === 'used' ? late.operator.replicaUsed : late.operator.replicaUnused}
             </Badge>
           </li>
         ))}
@@ -74,14 +75,14 @@ function SetAside({ rows }: { rows: OperatorAnswer['setAside'] }): ReactNode {
   const announce = useToast();
   const replay = useMutation({
     mutationFn: (id: string) => sendJson('POST', `/api/v1/operator/set-aside/${id}/replay`, {}),
-    onSuccess: () => announce(text.operator.replayed),
+    onSuccess: () => announce(late.operator.replayed),
     onError: (error) => announce(failureWords(error), 'failed'),
     onSettled: () => client.invalidateQueries({ queryKey: ['live', 'operator'] }),
   });
   if (rows.length === 0) {
     return (
-      <EmptyState sign={CircleCheck} title={text.operator.noneAside}>
-        <p>{text.operator.noneAsideHint}</p>
+      <EmptyState sign={CircleCheck} title={late.operator.noneAside}>
+        <p>{late.operator.noneAsideHint}</p>
       </EmptyState>
     );
   }
@@ -90,7 +91,7 @@ function SetAside({ rows }: { rows: OperatorAnswer['setAside'] }): ReactNode {
       {rows.length > 1 && (
         <span>
           <Button look="primary" onClick={() => replay.mutate('all')} disabled={replay.isPending}>
-            {text.operator.replayAll}
+            {late.operator.replayAll}
           </Button>
         </span>
       )}
@@ -110,19 +111,19 @@ function SetAsideRows({ rows, busy, onReplay }: SetAsideRowsProps): ReactNode {
             <ChannelMark channel={row.channel} />
             <strong>{channelName(row.channel)}</strong>
             <span className="meta">
-              {text.operator.received} {momentWords(row.receivedAt)}
+              {late.operator.received} {momentWords(row.receivedAt)}
             </span>
             <Button className="push" onClick={() => onReplay(row.id)} disabled={busy}>
               <RotateCcw size={16} aria-hidden />
-              {text.operator.replay}
+              {late.operator.replay}
             </Button>
           </div>
           <p>
-            <span className="muted">{text.operator.error}: </span>
+            <span className="muted">{late.operator.error}: </span>
             {row.error}
           </p>
           <details>
-            <summary>{text.operator.raw}</summary>
+            <summary>{late.operator.raw}</summary>
             <pre className="raw" tabIndex={0}>
               {row.payload}
             </pre>
@@ -140,18 +141,18 @@ export function OperatorPage(): ReactNode {
     queryFn: ({ signal }) => getJson<OperatorAnswer>('/api/v1/operator', signal),
   });
   return (
-    <Page title={text.operator.title} lead={text.operator.lead} asked={found}>
+    <Page title={late.operator.title} lead={late.operator.lead} asked={found}>
       <OperatorViews current="channels" />
       {found.isSuccess && (
         <>
           {found.data.withoutHolidays !== undefined && (
-            <Banner kind="soon">{text.operator.withoutHolidays(found.data.withoutHolidays)}</Banner>
+            <Banner kind="soon">{late.operator.withoutHolidays(found.data.withoutHolidays)}</Banner>
           )}
           <Accounts accounts={found.data.accounts} />
           {found.data.replicas !== undefined && <Replicas replicas={found.data.replicas} />}
-          <section className="panel" aria-label={text.operator.aside}>
-            <h2>{text.operator.aside}</h2>
-            <p className="muted">{text.operator.asideHint}</p>
+          <section className="panel" aria-label={late.operator.aside}>
+            <h2>{late.operator.aside}</h2>
+            <p className="muted">{late.operator.asideHint}</p>
             <SetAside rows={found.data.setAside} />
           </section>
         </>

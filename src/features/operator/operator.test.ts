@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { replicaStates, type OperatorAnswer } from './operator.contract.ts';
 import type { ReplicaStanding } from '#db/read-from.ts';
-import { operator as indonesian } from '#words/id/screens.ts';
+import { operator as indonesian } from '#words/id/operator-pages.ts';
 import { drainInbound } from '#app/drain-inbound.ts';
 import { reasonOf as reasonWords } from '#words/id/reasons.ts';
 import { fresh } from '#test/given/cases.ts';

@@ -4,14 +4,14 @@ import { CircleCheck, Moon, Pencil, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { DeskViews } from '#features/officer/DeskViews.tsx';
 import { getJson } from '#web/api.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import type { OutsideBodiesAnswer, OutsideBodyRow } from './outside-body.contract.ts';
 import { OutsideBodyEditor } from './OutsideBodyEditor.tsx';
 
-const words = text.outsideBodies;
+const words = late.outsideBodies;
 
 function BodyCard({ body, onEdit }: { body: OutsideBodyRow; onEdit: () => void }): ReactNode {
   const contacts = [body.phone, body.email, body.web, body.hours].filter((part) => part !== '');

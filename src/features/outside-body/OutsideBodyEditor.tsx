@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { failureWords, sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { referral } from '#words/id/spoken.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -12,7 +13,7 @@ import { Textarea, TextField } from '#web/ui/Field.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { OutsideBodyBody, OutsideBodyRow } from './outside-body.contract.ts';
 
-const words = text.outsideBodies;
+const words = late.outsideBodies;
 
 const lines = ['name', 'serves', 'phone', 'email', 'web', 'hours'] as const;
 const states = ['serving', 'resting'] as const;

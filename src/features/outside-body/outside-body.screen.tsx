@@ -1,8 +1,10 @@
 // To whom reporters are referred whose matter is not the city's; reached from the officers' screen.
-import { lazy } from 'react';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 
-const OutsideBodiesPage = lazy(async () => ({ default: (await import('./OutsideBodiesPage.tsx')).OutsideBodiesPage }));
+const OutsideBodiesPage = lazyLate(async () => ({
+  default: (await import('./OutsideBodiesPage.tsx')).OutsideBodiesPage,
+}));
 
 /** For the operator and the team lead; has no place of its own in the menu. */
 export const outsideBodiesScreen: Screen = {

@@ -5,6 +5,7 @@ import { SubstituteDialog } from '#features/officer/SubstituteDialog.tsx';
 import { failureWords, sendJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -99,7 +100,7 @@ function SubstitutePart({ own, onChanged }: PartProps): ReactNode {
       <h2>{words.substitute.title}</h2>
       <p className="meta">{words.substitute.lead}</p>
       {own.substitute !== undefined && (
-        <p>{text.officers.substituteOf(own.substitute.name, momentWords(own.substitute.untilAt))}</p>
+        <p>{late.officers.substituteOf(own.substitute.name, momentWords(own.substitute.untilAt))}</p>
       )}
       <div>
         <Button onClick={() => setOpen(true)}>{words.substitute.name}</Button>

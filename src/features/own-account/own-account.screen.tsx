@@ -1,9 +1,9 @@
 // One's own account; reached from the menu under one's name.
-import { lazy } from 'react';
 import { roles } from '#core/access.ts';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 
-const OwnAccountPage = lazy(async () => ({ default: (await import('./OwnAccountPage.tsx')).OwnAccountPage }));
+const OwnAccountPage = lazyLate(async () => ({ default: (await import('./OwnAccountPage.tsx')).OwnAccountPage }));
 
 /** For every role; reached from the menu under one's name. */
 export const ownAccountScreen: Screen = {

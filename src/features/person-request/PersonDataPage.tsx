@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { getJson } from '#web/api.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { PersonDataAnswer } from './person-request.contract.ts';
 
-const words = text.personData;
+const words = late.personData;
 const fields = ['name', 'phone', 'address', 'kelurahan'] as const;
 
 function Part({ title, lines }: { title: string; lines: readonly string[] }): ReactNode {
@@ -93,7 +93,7 @@ export function PersonDataPage({ id }: { id: string }): ReactNode {
               {words.print}
             </Button>
             <a className="button button-secondary" href={fileOf(data)} download={`${data.number}.json`}>
-              {text.personRequests.export}
+              {late.personRequests.export}
             </a>
           </div>
         )

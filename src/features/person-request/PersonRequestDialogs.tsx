@@ -4,6 +4,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { erasureBases, personRequestKinds, type ErasureBasis, type PersonRequestKind } from '#core/person-request.ts';
 import { failureWords, sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
@@ -12,7 +13,7 @@ import { Textarea, TextField } from '#web/ui/Field.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { NewRequestBody, ProposeBody, RequestRow, SettleBody } from './person-request.contract.ts';
 
-const words = text.personRequests;
+const words = late.personRequests;
 
 const useSave = <Body,>(path: string, told: string, onDone: () => void) => {
   const client = useQueryClient();

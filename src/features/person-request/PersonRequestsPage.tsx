@@ -6,7 +6,7 @@ import { Link } from 'wouter';
 import { erasers } from '#core/access.ts';
 import { getJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge, type BadgeLook } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -14,7 +14,7 @@ import { momentWords } from '#web/ui/time-words.ts';
 import type { RequestRow, RequestsAnswer } from './person-request.contract.ts';
 import { NewRequestDialog, ProposeDialog, SettleDialog, useStep } from './PersonRequestDialogs.tsx';
 
-const words = text.personRequests;
+const words = late.personRequests;
 
 const looks = { none: 'neutral', running: 'calm', near: 'soon', missed: 'late' } as const satisfies Record<
   RequestRow['clock'],
@@ -130,11 +130,11 @@ function Acts({ decides, onNew }: { decides: boolean; onNew: () => void }): Reac
   return (
     <div className="line">
       <Link className="button button-secondary" href="/hak/penyimpanan">
-        {text.retention.title}
+        {late.retention.title}
       </Link>
       {decides && (
         <Link className="button button-secondary" href="/hak/kebocoran">
-          {text.breach.title}
+          {late.breach.title}
         </Link>
       )}
       <Button look="primary" onClick={onNew}>

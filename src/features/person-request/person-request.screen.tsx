@@ -1,14 +1,14 @@
 // What people ask of the data that is kept of them, and the page that is printed for whoever asked.
 import { ShieldCheck } from 'lucide-react';
-import { lazy } from 'react';
 import { erasers, keepers } from '#core/access.ts';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 import { text } from '#words/console.ts';
 
-const PersonRequestsPage = lazy(async () => ({
+const PersonRequestsPage = lazyLate(async () => ({
   default: (await import('./PersonRequestsPage.tsx')).PersonRequestsPage,
 }));
-const PersonDataPage = lazy(async () => ({ default: (await import('./PersonDataPage.tsx')).PersonDataPage }));
+const PersonDataPage = lazyLate(async () => ({ default: (await import('./PersonDataPage.tsx')).PersonDataPage }));
 
 /** For whoever answers for the clock of a request. */
 export const personRequestsScreen: Screen = {
@@ -16,7 +16,7 @@ export const personRequestsScreen: Screen = {
   roles: keepers.personRequest,
   asks: 'GET /api/v1/person-requests',
   page: () => <PersonRequestsPage />,
-  place: { href: '/hak', label: text.personRequests.title, sign: ShieldCheck },
+  place: { href: '/hak', label: text.shell.rights, sign: ShieldCheck },
 };
 
 /** Reached from the list; has no place in the menu. */

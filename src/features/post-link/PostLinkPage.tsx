@@ -4,13 +4,14 @@ import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Link } from 'wouter';
 import { Failure, failureWords, sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Textarea, TextField } from '#web/ui/Field.tsx';
 import { MomentField } from '#web/ui/MomentField.tsx';
 import type { PostBody, PostDone } from './post-link.contract.ts';
 
-const words = text.postLink;
+const words = late.postLink;
 
 const empty: PostBody = { link: '', text: '', handle: '', postedAt: '', note: '' };
 

@@ -5,7 +5,6 @@ import { useDeferredValue, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { UpikViews, useMayRegister, viewPath } from '#features/upik/UpikViews.tsx';
 import { getJson, query } from '#web/api.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState } from '#web/ui/Marks.tsx';
@@ -144,7 +143,7 @@ export function Reconciliation(): ReactNode {
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   const isEmpty = first !== undefined && first.latest === undefined && first.counts['only-jss'] === 0;
   return (
-    <Page title={text.upik.title} lead={late.reconciliation.lead} asked={found}>
+    <Page title={late.upik.title} lead={late.reconciliation.lead} asked={found}>
       <UpikViews current="rekonsiliasi" />
       {first?.latest !== undefined && <Latest latest={first.latest} list={list} />}
       <Offers offers={mayRegister ? (first?.offers ?? []) : []} />

@@ -7,6 +7,7 @@ import { retentionDays, type RetentionKind } from '#core/retention.ts';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { TextField } from '#web/ui/Field.tsx';
@@ -15,7 +16,7 @@ import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { RetentionAnswer, RetentionBody } from './retention.contract.ts';
 
-const words = text.retention;
+const words = late.retention;
 
 const useSave = () => {
   const client = useQueryClient();
@@ -119,7 +120,7 @@ export function RetentionPage(): ReactNode {
       asked={found}
       act={
         <Link className="button button-secondary" href="/hak">
-          {text.personRequests.title}
+          {late.personRequests.title}
         </Link>
       }
     >

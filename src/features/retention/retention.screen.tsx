@@ -1,9 +1,9 @@
 // How long each kind of data is kept; reached from the screen of requests.
-import { lazy } from 'react';
 import { keepers } from '#core/access.ts';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 
-const RetentionPage = lazy(async () => ({ default: (await import('./RetentionPage.tsx')).RetentionPage }));
+const RetentionPage = lazyLate(async () => ({ default: (await import('./RetentionPage.tsx')).RetentionPage }));
 
 /** Has no place of its own in the menu. */
 export const retentionScreen: Screen = {

@@ -4,6 +4,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import type { Template } from '#web/acts/act-form.ts';
 import { failureWords, sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -24,7 +25,7 @@ const useSave = (id: string | undefined, onDone: () => void) => {
         : sendJson('PUT', `/api/v1/templates/${id}`, typed),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['templates'] });
-      announce(text.templates.saved);
+      announce(late.templates.saved);
       onDone();
     },
   });
@@ -38,20 +39,20 @@ function Fields({ typed, tried, onType }: FieldsProps): ReactNode {
   return (
     <>
       <TextField
-        label={text.templates.name}
+        label={late.templates.name}
         value={typed.name}
         error={missing(typed.name)}
         onChange={(event) => onType({ name: event.target.value })}
       />
       <Select
-        label={text.templates.use}
+        label={late.templates.use}
         value={typed.purpose}
-        options={purposes.map((value) => ({ value, label: text.templates.purposes[value] }))}
+        options={purposes.map((value) => ({ value, label: late.templates.purposes[value] }))}
         onChange={(event) => onType({ purpose: event.target.value })}
       />
       <Textarea
-        label={text.templates.body}
-        hint={text.templates.bodyHint}
+        label={late.templates.body}
+        hint={late.templates.bodyHint}
         rows={6}
         value={typed.body}
         error={missing(typed.body)}
@@ -73,7 +74,7 @@ export function TemplateEditor({ template, onClose }: { template: Partial<Templa
     if (typed.name.trim() !== '' && typed.body.trim() !== '') save.mutate(typed);
   };
   return (
-    <Dialog title={id === undefined ? text.templates.add : text.templates.edit} onClose={onClose}>
+    <Dialog title={id === undefined ? late.templates.add : late.templates.edit} onClose={onClose}>
       <form className="stack" noValidate onSubmit={submit}>
         {save.isError && (
           <Banner kind="late" alert>
@@ -83,7 +84,7 @@ export function TemplateEditor({ template, onClose }: { template: Partial<Templa
         <Fields typed={typed} tried={tried} onType={(change) => setTyped({ ...typed, ...change })} />
         <div className="form-foot">
           <Button type="submit" look="primary" disabled={save.isPending}>
-            {save.isPending ? text.common.saving : text.templates.save}
+            {save.isPending ? text.common.saving : late.templates.save}
           </Button>
           <Button onClick={onClose}>{text.common.cancel}</Button>
         </div>

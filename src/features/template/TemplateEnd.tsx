@@ -4,6 +4,7 @@ import { RotateCcw, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { failureWords, sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -12,7 +13,7 @@ import type { TemplatesAnswer } from './template.contract.ts';
 
 type Listed = TemplatesAnswer['templates'][number];
 
-const words = text.templates;
+const words = late.templates;
 
 /** One that came with the program can only be reset: it would be back at the next start. */
 export function TemplateEnd({ template }: { template: Listed }): ReactNode {

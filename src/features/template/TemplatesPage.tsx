@@ -4,7 +4,7 @@ import { MessageSquareText, Pencil, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Template } from '#web/acts/act-form.ts';
 import { getJson } from '#web/api.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge, EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -14,7 +14,7 @@ import { TemplateEnd } from './TemplateEnd.tsx';
 import './template.css';
 
 const purposeWords = (purpose: string): string =>
-  (text.templates.purposes as Record<string, string | undefined>)[purpose] ?? purpose;
+  (late.templates.purposes as Record<string, string | undefined>)[purpose] ?? purpose;
 
 /** For the desk roles, who also keep them; holds no case and no person. */
 export function TemplatesPage(): ReactNode {
@@ -26,19 +26,19 @@ export function TemplatesPage(): ReactNode {
   const templates = found.data?.templates ?? [];
   return (
     <Page
-      title={text.templates.title}
-      lead={text.templates.lead}
+      title={late.templates.title}
+      lead={late.templates.lead}
       asked={found}
       act={
         <Button look="primary" onClick={() => setEdited({})}>
           <Plus size={18} aria-hidden />
-          {text.templates.add}
+          {late.templates.add}
         </Button>
       }
     >
       {found.isSuccess && templates.length === 0 && (
-        <EmptyState sign={MessageSquareText} title={text.templates.empty}>
-          <p>{text.templates.emptyHint}</p>
+        <EmptyState sign={MessageSquareText} title={late.templates.empty}>
+          <p>{late.templates.emptyHint}</p>
         </EmptyState>
       )}
       <ul className="template-list">
@@ -48,9 +48,9 @@ export function TemplatesPage(): ReactNode {
               <h2 lang="id">{template.name}</h2>
               <Badge look="neutral">{purposeWords(template.purpose)}</Badge>
               <span className="template-acts">
-                <Button onClick={() => setEdited(template)} aria-label={`${text.templates.edit}: ${template.name}`}>
+                <Button onClick={() => setEdited(template)} aria-label={`${late.templates.edit}: ${template.name}`}>
                   <Pencil size={16} aria-hidden />
-                  {text.templates.edit}
+                  {late.templates.edit}
                 </Button>
                 <TemplateEnd template={template} />
               </span>

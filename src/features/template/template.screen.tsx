@@ -1,11 +1,11 @@
 // Texts that answers begin with.
 import { MessageSquareText } from 'lucide-react';
-import { lazy } from 'react';
 import { deskRoles } from '#core/access.ts';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 import { text } from '#words/console.ts';
 
-const TemplatesPage = lazy(async () => ({ default: (await import('./TemplatesPage.tsx')).TemplatesPage }));
+const TemplatesPage = lazyLate(async () => ({ default: (await import('./TemplatesPage.tsx')).TemplatesPage }));
 
 /** In the menu of those who keep them. */
 export const templatesScreen: Screen = {

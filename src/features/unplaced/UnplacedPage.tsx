@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
@@ -15,7 +16,7 @@ import { useToast } from '#web/ui/Toast.tsx';
 import type { UnplacedAnswer, UnplacedPlaced, UnplacedRow } from './unplaced.contract.ts';
 import './unplaced.css';
 
-const words = text.unplaced;
+const words = late.unplaced;
 
 type Show = 'open' | 'settled';
 type Verb = 'place' | 'dismiss' | 'restore';

@@ -1,12 +1,12 @@
 // Words of which no rule makes a case.
 import { MailQuestionMark } from 'lucide-react';
-import { lazy } from 'react';
 import { deskRoles } from '#core/access.ts';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 import { text } from '#words/console.ts';
 import { useUnplacedWaiting } from './use-unplaced.tsx';
 
-const UnplacedPage = lazy(async () => ({ default: (await import('./UnplacedPage.tsx')).UnplacedPage }));
+const UnplacedPage = lazyLate(async () => ({ default: (await import('./UnplacedPage.tsx')).UnplacedPage }));
 
 /** Its place in the menu says how many wait. */
 export const unplacedScreen: Screen = {
@@ -15,8 +15,8 @@ export const unplacedScreen: Screen = {
   asks: 'GET /api/v1/unplaced',
   page: () => <UnplacedPage />,
   place: {
-    ...{ href: '/tersisih', label: text.unplaced.nav, sign: MailQuestionMark },
+    ...{ href: '/tersisih', label: text.shell.unplaced, sign: MailQuestionMark },
     useWaiting: useUnplacedWaiting,
-    waitingWords: text.unplaced.waiting,
+    waitingWords: text.shell.unplacedWaiting,
   },
 };

@@ -5,6 +5,7 @@ import { useDeferredValue, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { getJson, query } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -15,16 +16,16 @@ import { WaitingForNumber } from './WaitingForNumber.tsx';
 
 function Rows({ entries }: { entries: UpikAnswer['entries'] }): ReactNode {
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={text.upik.title}>
+    <div className="table-frame" tabIndex={0} role="region" aria-label={late.upik.title}>
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{text.upik.number}</th>
-            <th scope="col">{text.upik.caseNumber}</th>
-            <th scope="col">{text.upik.at}</th>
-            <th scope="col">{text.upik.by}</th>
-            <th scope="col">{text.upik.agency}</th>
-            <th scope="col">{text.upik.status}</th>
+            <th scope="col">{late.upik.number}</th>
+            <th scope="col">{late.upik.caseNumber}</th>
+            <th scope="col">{late.upik.at}</th>
+            <th scope="col">{late.upik.by}</th>
+            <th scope="col">{late.upik.agency}</th>
+            <th scope="col">{late.upik.status}</th>
           </tr>
         </thead>
         <tbody>
@@ -33,15 +34,15 @@ function Rows({ entries }: { entries: UpikAnswer['entries'] }): ReactNode {
               <th scope="row" className="number">
                 {entry.upikNumber}
               </th>
-              <td data-label={text.upik.caseNumber}>
+              <td data-label={late.upik.caseNumber}>
                 <Link className="number" href={`/kasus/${entry.number}`}>
                   {entry.number}
                 </Link>
               </td>
-              <td data-label={text.upik.at}>{momentWords(entry.registeredAt)}</td>
-              <td data-label={text.upik.by}>{entry.registeredBy ?? '–'}</td>
-              <td data-label={text.upik.agency}>{entry.agency ?? '–'}</td>
-              <td data-label={text.upik.status}>{text.statuses[entry.status]}</td>
+              <td data-label={late.upik.at}>{momentWords(entry.registeredAt)}</td>
+              <td data-label={late.upik.by}>{entry.registeredBy ?? '–'}</td>
+              <td data-label={late.upik.agency}>{entry.agency ?? '–'}</td>
+              <td data-label={late.upik.status}>{text.statuses[entry.status]}</td>
             </tr>
           ))}
         </tbody>
@@ -63,11 +64,11 @@ function SearchBox({ typed, onType }: { typed: string; onType: (words: string) =
   return (
     <label className="search search-page">
       <Search size={18} aria-hidden />
-      <span className="visually-hidden">{text.upik.search}</span>
+      <span className="visually-hidden">{late.upik.search}</span>
       <input
         type="search"
         className="input"
-        placeholder={text.upik.search}
+        placeholder={late.upik.search}
         value={typed}
         onChange={(event) => onType(event.target.value)}
       />
@@ -84,13 +85,13 @@ export function RegisterBook(): ReactNode {
   const entries = register.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <Page
-      title={text.upik.title}
-      lead={text.upik.lead}
+      title={late.upik.title}
+      lead={late.upik.lead}
       asked={register}
       act={
         <a className="button button-secondary" href={`/api/v1/upik.csv${query({ q: words })}`} download>
           <Download size={16} aria-hidden />
-          {text.upik.csv}
+          {late.upik.csv}
         </a>
       }
     >
@@ -104,12 +105,12 @@ export function RegisterBook(): ReactNode {
           disabled={register.isFetchingNextPage}
           onClick={() => void register.fetchNextPage()}
         >
-          {text.upik.more}
+          {late.upik.more}
         </Button>
       )}
       {register.isSuccess && entries.length === 0 && (
-        <EmptyState sign={BookText} title={words === '' ? text.upik.empty : text.inbox.emptyFilter}>
-          <p>{words === '' ? text.upik.emptyHint : text.upik.none}</p>
+        <EmptyState sign={BookText} title={words === '' ? late.upik.empty : text.inbox.emptyFilter}>
+          <p>{words === '' ? late.upik.emptyHint : late.upik.none}</p>
         </EmptyState>
       )}
     </Page>

@@ -10,7 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Badge } from '../ui/Marks.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { GuideSteps } from './GuideSteps.tsx';
-import { askHints } from './SignInPage.tsx';
+import { askHints } from './sign-in-hints.ts';
 
 /** For training alone: the press that changes officers uses the password that everybody there knows, and is missing where there is none. */
 export function Guide({ onClose }: { onClose: () => void }): ReactNode {

@@ -1,6 +1,6 @@
 // Without an officer the sign-in page is shown instead of any screen, and nothing else is asked of the server.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Failure, failureWords, getJson, onSignedOut } from '../api.ts';
 import { rolesOf } from '#core/access.ts';
 import { OfficerContext, type Due, type SignedIn } from '../session.ts';
@@ -11,7 +11,9 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { learnChannels, type ChannelLook } from '../ui/channel-name.ts';
 import { SkeletonRows } from '../ui/Marks.tsx';
-import { SignInPage } from './SignInPage.tsx';
+
+// Whoever is signed in already never loads it.
+const SignInPage = lazy(async () => ({ default: (await import('./SignInPage.tsx')).SignInPage }));
 
 type SessionAnswer = {
   officer: Omit<SignedIn, 'training' | 'due'>;
@@ -61,7 +63,13 @@ export function SessionGate({ due, children }: GateProps): ReactNode {
       </main>
     );
   }
-  if (session.data === null) return <SignInPage ended={ended} />;
+  if (session.data === null) {
+    return (
+      <Suspense fallback={null}>
+        <SignInPage ended={ended} />
+      </Suspense>
+    );
+  }
   if (session.data.due !== undefined) return <Suspense fallback={<SkeletonRows />}>{due(session.data.due)}</Suspense>;
   // Another officer starts afresh: nothing open, and a live connection of their own.
   return (

@@ -2,8 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check, ChevronRight } from 'lucide-react';
 import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
-import type { Role } from '#core/access.ts';
-import { Failure, failureWords, getJson } from '../api.ts';
+import { Failure, failureWords } from '../api.ts';
 import { useSignIn } from '../session.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -14,26 +13,8 @@ import { CodeForm } from './CodeForm.tsx';
 import { GuideSteps } from './GuideSteps.tsx';
 import { OtherLanguage } from './OtherLanguage.tsx';
 import { OtherWays } from './OtherWays.tsx';
+import { askHints, type SignInHints } from './sign-in-hints.ts';
 import markUrl from '../ui/mark.svg?url';
-
-/** One of the invented officers of training, whose names may be told to strangers. */
-export type Hint = { email: string; name: string; role: Role; agencyName?: string };
-
-/** Only in training: one password for all of them. */
-export type SignInHints = { password: string; officers: Hint[] };
-
-/** In production there are none. */
-export const askHints = async (): Promise<SignInHints | null> => {
-  try {
-    const hints = await getJson<Partial<SignInHints> | undefined>('/api/v1/sign-in-hints');
-    return hints?.password === undefined || hints.officers === undefined
-      ? null
-      : { password: hints.password, officers: hints.officers };
-  } catch (error) {
-    if (error instanceof Failure) return null;
-    throw error;
-  }
-};
 
 const signInWords = (error: unknown): string => {
   if (error instanceof Failure && error.status === 401) return text.signIn.wrong;

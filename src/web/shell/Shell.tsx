@@ -1,8 +1,7 @@
 // The frame around every screen: menu, bell, account, training mark, state of the live connection. Must not know any case.
 import { CircleHelp } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { Guide } from '../entry/Guide.tsx';
 import { useKeys } from '../keys.ts';
 import { useLiveDownSince, useLiveQueries } from '../live.ts';
 import { useOfficer } from '../session.ts';
@@ -13,6 +12,8 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { Places, type GivenPlace } from './Places.tsx';
 import markUrl from '../ui/mark.svg?url';
+
+const Guide = lazy(async () => ({ default: (await import('../entry/Guide.tsx')).Guide }));
 
 function LiveState(): ReactNode {
   const since = useLiveDownSince();
@@ -74,7 +75,7 @@ export function Shell({ places, bell, children }: ShellProps): ReactNode {
         {children}
       </main>
       {help && <KeyHelp onClose={() => setHelp(false)} />}
-      {guide && <Guide onClose={() => setGuide(false)} />}
+      <Suspense fallback={null}>{guide && <Guide onClose={() => setGuide(false)} />}</Suspense>
     </div>
   );
 }

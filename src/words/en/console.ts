@@ -1,13 +1,8 @@
 // Every English word of the console, by what it is about: the same places as in Indonesian. Must not decide anything.
 import type { ConsoleWords } from '../console.ts';
 import { acts } from './acts.ts';
-import { agencies } from './agency.ts';
-import { issues } from './issue.ts';
+import { issueLink } from './issue-link.ts';
 import { lanes } from './lane.ts';
-import { outsideBodies } from './outside-body.ts';
-import { breach } from './breach.ts';
-import { personData, personRequests } from './person-request.ts';
-import { retention } from './retention.ts';
 import { blocks } from './block.ts';
 import { caseText } from './case.ts';
 import { duty } from './duty.ts';
@@ -20,15 +15,13 @@ import { byHand, intake } from './intake.ts';
 import { kinds } from './kinds-beside.ts';
 import { cost } from './money.ts';
 import { noticeOf } from './notices.ts';
-import { due, link, officers, ownAccount, signInMore } from './officer.ts';
+import { due, link, ownAccount, signInMore } from './officer.ts';
 import { outside } from './outside.ts';
-import { postLink } from './post-link.ts';
 import { fieldLink } from './field-link.ts';
 import { publication } from './publication.ts';
 import { reasonOf } from './reasons.ts';
-import { later, notices, operator, templates, upik } from './screens.ts';
+import { later, notices } from './screens.ts';
 import { sp4n } from './sp4n.ts';
-import { unplaced } from './unplaced.ts';
 import { window } from './window.ts';
 
 /** Most of the console's words under one name: a screen picks a sentence and writes none itself. */
@@ -76,29 +69,17 @@ export const text: ConsoleWords = {
   outside,
   sp4n,
   window,
-  upik,
   later,
-  operator,
   fieldLink,
   publication,
   notices,
   noticeOf,
   reasonOf,
   cost,
-  unplaced,
-  templates,
-  officers,
-  agencies,
   lanes,
-  outsideBodies,
   duty,
   categories: 'Categories',
-  issues,
-  postLink,
-  breach,
-  personRequests,
-  personData,
-  retention,
+  issueLink,
   blocks,
   ownAccount,
   due,
@@ -137,6 +118,13 @@ export const text: ConsoleWords = {
     sample: 'Drawn by lot',
     templates: 'Templates',
     operator: 'Operator',
+    officers: 'Officers',
+    rights: 'Rights requests',
+    unplaced: 'Set aside',
+    unplacedWaiting: 'waiting',
+    lanes: 'Sensitive lanes',
+    issues: 'Issues',
+    postLink: 'Link',
     accounts: 'Accounts',
     administration: 'Record',
     notices: 'Notices',

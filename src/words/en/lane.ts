@@ -1,4 +1,4 @@
-// The same in English: sensitive lanes, the folder of whoever is appointed, and the screen on which people are appointed.
+// The same in English: sensitive lanes on a case.
 import type { lanes as indonesian, laneNames as indonesianNames } from '../id/lane.ts';
 import type { Same } from '../same.ts';
 
@@ -32,27 +32,4 @@ export const lanes: Same<typeof indonesian> = {
   suggested: (name) => `Perhaps for the sensitive lane ${name}`,
   suggestedHint: 'Suggested by the reporter’s words, not yet an officer’s. Until it is moved, every officer sees it.',
   move: (name) => `Move to ${name}`,
-  folder: {
-    title: 'Sensitive lanes',
-    lead: 'Cases that stand in no other list. Opening this list, and each case, is recorded in your name.',
-    none: 'There is no case in your lanes.',
-    noSeat: 'You are appointed to no sensitive lane. Whether there are cases in one is not shown.',
-    accused: (who) => `Accused: ${who}`,
-  },
-  seats: {
-    title: 'Sensitive lanes',
-    lead: 'Who sees sensitive cases. The operator appoints, the team lead confirms; either may end it.',
-    empty: 'Nobody of the desk is confirmed for this lane: until then the team lead alone sees its cases.',
-    officer: 'Officer',
-    appoint: 'Appoint',
-    appointed: 'Appointed. It holds once the team lead confirms it.',
-    confirm: 'Confirm',
-    confirmOf: (name) => `Confirm ${name}`,
-    confirmed: 'Confirmed.',
-    end: 'End',
-    endOf: (name) => `End the appointment of ${name}`,
-    ended: 'The appointment has ended.',
-    waiting: 'Waits for the team lead',
-    holds: 'Holds',
-  },
 };

@@ -1,79 +1,11 @@
-// Words of the people's screen, of one's own account, and of what is due before an officer may work, in English.
+// Words of one's own account, and of what is due before an officer may work, in English.
 import type {
   due as indonesianDue,
   link as indonesianLink,
-  officers as indonesianOfficers,
   ownAccount as indonesianOwn,
   signInMore as indonesianMore,
 } from '../id/officer.ts';
 import type { Same } from '../same.ts';
-import { counted } from './counted.ts';
-
-/** Says what becomes of sessions and links before the press that ends them. */
-export const officers: Same<typeof indonesianOfficers> = {
-  nav: 'Officers',
-  title: 'Officers',
-  lead: 'Who may work at this desk, in which role, and when they were last seen.',
-  invite: 'Invite an officer',
-  inviteLead: 'Officers choose their own password by a one-time link. You see no password.',
-  change: 'Change',
-  changeOf: (name) => `Change ${name}`,
-  name: 'Name',
-  email: 'Work e-mail',
-  emailWrong: 'Write the whole e-mail address.',
-  role: 'Role',
-  agency: 'Regional agency',
-  makeLink: 'Make the link',
-  save: 'Save',
-  saved: 'Changes saved.',
-  you: 'You',
-  states: { active: 'Active', waiting: 'Waiting', off: 'Off' },
-  waitingUntil: (at) => `Link valid until ${at}`,
-  waitingNoLink: 'Its link has ended: make a new one.',
-  seen: (at) => `Seen ${at}`,
-  neverSeen: 'Never signed in',
-  sessions: (n) => counted(n, 'session'),
-  noFactor: 'No second factor',
-  factor: 'Second factor set up',
-  more: (name) => `Other acts for ${name}`,
-  acts: {
-    link: 'New link',
-    sessions: 'Sessions',
-    substitute: 'Substitute',
-    off: 'Switch off',
-    on: 'Switch on again',
-  },
-  linkTitle: (name) => `Link for ${name}`,
-  linkHint: 'Shown this once. Send it to the officer directly; whoever holds it can choose the password.',
-  linkEnds: (at) => `Valid until ${at}, and only once.`,
-  copyLink: 'Copy link',
-  resetTitle: (name) => `Make a new link for ${name}`,
-  resetLead: 'The old password ends at once, and so do all sessions. They sign in again by this link.',
-  forgetFactors: 'The device is lost: remove the code app and passkeys as well',
-  offTitle: (name) => `Switch off ${name}?`,
-  offLead: 'All sessions end at once and the link dies. The record of their work stays.',
-  offDone: (name) => `${name} was switched off.`,
-  substituteOf: (name, until) => `${name} stands in until ${until}`,
-  substituteTitle: (name) => `Substitute of ${name}`,
-  substituteLead: 'Until the end of that day the substitute may work in this role; then it ends by itself.',
-  substitute: 'Substitute',
-  substituteNone: 'There is no active officer whose role may stand in.',
-  until: 'Until',
-  untilMissing: 'Choose a day to come, at most 90 days from now.',
-  substituteSave: 'Name the substitute',
-  substituteEnd: 'End it now',
-  substituteEnded: 'Substitution ended.',
-  substituteMoved: (moved) =>
-    moved === 1 ? 'Substitute saved, one case moved.' : `Substitute saved, ${String(moved)} cases moved.`,
-  heldCases: 'Cases held',
-  heldCasesHint: 'Only to admins of Medsos or Pusat, or a team lead.',
-  moveHeld: 'Hand the cases that they hold to the substitute',
-  alsoRoles: 'Other roles held, too',
-  alsoRolesHint: 'Their rights add up; each act is recorded under one role.',
-  substituteSaved: 'Substitute named.',
-  sessionsTitle: (name) => `Sessions of ${name}`,
-  noSessions: 'There are no open sessions.',
-};
 
 /** Sessions of other officers are shown in the same words. */
 export const ownAccount: Same<typeof indonesianOwn> = {

@@ -3,7 +3,6 @@ import type { postLink as indonesian } from '../id/post-link.ts';
 import type { Same } from '../same.ts';
 
 export const postLink: Same<typeof indonesian> = {
-  nav: 'Link',
   title: 'Take a post in by its link',
   lead: 'For complaints on somebody else’s account that do not mention the official one. Copy the words as they stand there.',
   untold: 'Tanggap cannot answer there. An officer answers from the official account, and records it.',

@@ -14,7 +14,6 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** Says of what was ignored where that can be taken back. */
 export const unplaced: Same<typeof indonesian> = {
-  nav: 'Set aside',
   title: 'Messages set aside',
   lead: 'What did not become a complaint by itself. Read it, then make it a complaint or dismiss it.',
   empty: 'No messages here',
@@ -28,7 +27,6 @@ export const unplaced: Same<typeof indonesian> = {
   showSettled: 'Decided',
   showOpen: 'Waiting',
   all: 'All messages set aside',
-  waiting: 'waiting',
   openFile: 'Open the file',
   why: 'Why it is here',
   file: (kind, name) =>

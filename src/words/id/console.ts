@@ -13,24 +13,17 @@ import { history } from './history.ts';
 import { byHand, intake } from './intake.ts';
 import { kinds } from './kinds-beside.ts';
 import { outside } from './outside.ts';
-import { postLink } from './post-link.ts';
 import { sp4n } from './sp4n.ts';
-import { agencies } from './agency.ts';
-import { issues } from './issue.ts';
+import { issueLink } from './issue-link.ts';
 import { lanes } from './lane.ts';
-import { outsideBodies } from './outside-body.ts';
-import { breach } from './breach.ts';
-import { personData, personRequests } from './person-request.ts';
-import { retention } from './retention.ts';
-import { due, link, officers, ownAccount, signInMore } from './officer.ts';
+import { due, link, ownAccount, signInMore } from './officer.ts';
 import { fieldLink } from './field-link.ts';
 import { publication } from './publication.ts';
 import { cost } from './money.ts';
 import { noticeOf } from './notices.ts';
 import { reasonOf } from './reasons.ts';
-import { unplaced } from './unplaced.ts';
 import { window } from './window.ts';
-import { later, notices, operator, templates, upik } from './screens.ts';
+import { later, notices } from './screens.ts';
 
 const steps = {
   report: { name: 'Laporan masuk', short: 'Lapor' },
@@ -83,29 +76,17 @@ export const text = {
   outside,
   sp4n,
   window,
-  upik,
   later,
-  operator,
   fieldLink,
   publication,
   notices,
   noticeOf,
   reasonOf,
   cost,
-  unplaced,
-  templates,
-  officers,
-  agencies,
   lanes,
-  outsideBodies,
   duty,
   categories: 'Kategori',
-  issues,
-  postLink,
-  breach,
-  personRequests,
-  personData,
-  retention,
+  issueLink,
   blocks,
   ownAccount,
   due,
@@ -144,6 +125,13 @@ export const text = {
     sample: 'Undian aduan',
     templates: 'Templat',
     operator: 'Operator',
+    officers: 'Petugas',
+    rights: 'Permintaan hak',
+    unplaced: 'Pesan tersisih',
+    unplacedWaiting: 'menunggu',
+    lanes: 'Jalur khusus',
+    issues: 'Isu',
+    postLink: 'Tautan',
     accounts: 'Akun kanal',
     administration: 'Catatan',
     notices: 'Pemberitahuan',

@@ -1,4 +1,4 @@
-// Words of sensitive lanes: their names, the folder of whoever is appointed, and the screen on which people are appointed.
+// Words of sensitive lanes on a case: their names, and what a lane means for it.
 import type { Lane } from '#core/lane/lane.ts';
 
 /** Short enough for a choice; the hint says what belongs there. */
@@ -32,27 +32,4 @@ export const lanes = {
   suggestedHint:
     'Saran dari kata-kata pelapor, belum dipastikan petugas. Selama belum dipindahkan, semua petugas melihatnya.',
   move: (name: string): string => `Pindahkan ke ${name}`,
-  folder: {
-    title: 'Jalur khusus',
-    lead: 'Perkara yang tidak tampak di daftar lain. Pembukaan daftar ini dan setiap perkara dicatat atas nama Anda.',
-    none: 'Tidak ada perkara di jalur Anda.',
-    noSeat: 'Anda tidak ditunjuk untuk jalur khusus mana pun. Ada tidaknya perkara di dalamnya tidak ditampilkan.',
-    accused: (who: string): string => `Terlapor: ${who}`,
-  },
-  seats: {
-    title: 'Jalur khusus',
-    lead: 'Siapa yang melihat perkara sensitif. Operator menunjuk, Ketua Tim mengesahkan; keduanya dapat mengakhiri.',
-    empty: 'Belum ada petugas meja yang disahkan untuk jalur ini: selama itu hanya Ketua Tim yang melihat perkaranya.',
-    officer: 'Petugas',
-    appoint: 'Tunjuk',
-    appointed: 'Petugas ditunjuk. Berlaku sesudah disahkan Ketua Tim.',
-    confirm: 'Sahkan',
-    confirmOf: (name: string): string => `Sahkan ${name}`,
-    confirmed: 'Penunjukan disahkan.',
-    end: 'Akhiri',
-    endOf: (name: string): string => `Akhiri penunjukan ${name}`,
-    ended: 'Penunjukan diakhiri.',
-    waiting: 'Menunggu Ketua Tim',
-    holds: 'Berlaku',
-  },
 } as const;

@@ -2,9 +2,44 @@
 import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
 import { categories } from './category.ts';
+import { agencies } from './agency.ts';
+import { breach } from './breach.ts';
+import { laneScreens } from './lane-screens.ts';
+import { officers } from './officers.ts';
+import { operator, templates } from './operator-pages.ts';
+import { outsideBodies } from './outside-body.ts';
+import { personData, personRequests } from './person-request.ts';
+import { postLink } from './post-link.ts';
+import { upik } from './screens.ts';
+import { retention } from './retention.ts';
+import { issues } from './issue.ts';
 import { jss, reconciliation } from './jss.ts';
 import { sample } from './sample.ts';
+import { unplaced } from './unplaced.ts';
 import { webhook } from './webhook.ts';
 
 /** The operator's pages, and those of the register. */
-export const late = { account, settings, administration, categories, jss, reconciliation, sample, webhook } as const;
+export const late = {
+  account,
+  settings,
+  administration,
+  categories,
+  jss,
+  reconciliation,
+  sample,
+  unplaced,
+  webhook,
+  retention,
+  issues,
+  laneScreens,
+  postLink,
+  upik,
+  personRequests,
+  personData,
+  breach,
+  officers,
+  agencies,
+  outsideBodies,
+  templates,
+  operator,
+} as const;

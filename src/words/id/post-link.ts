@@ -1,7 +1,6 @@
 // Words of the form by which a post elsewhere, in which the city was not addressed, is taken in by its link.
 
 export const postLink = {
-  nav: 'Tautan',
   title: 'Ambil kiriman lewat tautan',
   lead: 'Untuk keluhan di akun orang lain yang tidak menandai akun resmi. Salin isinya seperti tertulis di sana.',
   untold: 'Tanggap tidak dapat membalas di sana. Jawaban disampaikan petugas sendiri dari akun resmi, lalu dicatat.',

@@ -31,7 +31,6 @@ const reasons = {
 
 /** Says of what was ignored where that can be taken back. */
 export const unplaced = {
-  nav: 'Pesan tersisih',
   title: 'Pesan tersisih',
   lead: 'Kiriman yang tidak otomatis menjadi aduan. Baca, lalu jadikan aduan atau abaikan.',
   empty: 'Tidak ada pesan di sini',
@@ -45,7 +44,6 @@ export const unplaced = {
   showSettled: 'Yang sudah diputuskan',
   showOpen: 'Yang menunggu',
   all: 'Semua pesan tersisih',
-  waiting: 'menunggu',
   openFile: 'Buka berkasnya',
   why: 'Mengapa di sini',
   file: (kind: string, name: string | undefined): string =>
