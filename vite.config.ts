@@ -9,6 +9,7 @@ type Asked = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
 const entry = join(import.meta.dirname, 'src/web/main.tsx');
 const drawn = join(import.meta.dirname, 'src/web/console.tsx');
+const signIn = join(import.meta.dirname, 'src/web/entry/SignInPage.tsx');
 const spoken = ['id', 'en'].map((language) => join(import.meta.dirname, `src/words/${language}/console.ts`));
 
 /** A module and all that is loaded with it, because it imports them or they do. */
@@ -34,7 +35,7 @@ const wordsInOne = (id: string, asked: Asked): string | null => {
 const iconFile = /lucide-react\/dist\/esm\/icons\/(.+)\.mjs$/;
 let ownIcons: ReadonlySet<string> | undefined;
 
-/** Which icons the console draws itself: the library's one door leads to all of them. */
+/** Which icons these modules draw: the library's one door leads to all of them. */
 const iconsOf = (modules: Iterable<string>, asked: Asked): ReadonlySet<string> => {
   const codes = [...modules].map((id) => ({ id, code: asked.getModuleInfo(id)?.code ?? '' }));
   const door = codes.find(({ id }) => id.endsWith('lucide-react.mjs'))?.code ?? '';
@@ -50,11 +51,15 @@ const iconsOf = (modules: Iterable<string>, asked: Asked): ReadonlySet<string> =
   return new Set(drawn.flatMap((name) => files.get(name.trim().replace(/ as .*$/, '')) ?? []));
 };
 
-/** Icons of screens that come later are one file beside them. */
+/** What stands at the door is one file. */
+const entryInOne = (id: string, asked: Asked): string | null =>
+  id.includes('/src/web/entry/') && !loadedWith(drawn, asked).has(id) ? 'entry' : null;
+
+/** Icons of screens that come later are one file beside them; those at the door come with the console. */
 const iconsBeside = (id: string, asked: Asked): string | null => {
   const icon = iconFile.exec(id)?.[1];
   if (icon === undefined) return null;
-  ownIcons ??= iconsOf(loadedWith(drawn, asked), asked);
+  ownIcons ??= iconsOf([...loadedWith(drawn, asked), ...loadedWith(signIn, asked)], asked);
   return ownIcons.has(icon) ? null : 'icons';
 };
 
@@ -62,7 +67,8 @@ const iconsBeside = (id: string, asked: Asked): string | null => {
 const consoleInOne = (id: string, asked: Asked): string | null => {
   first ??= new Set([entry, ...spoken].flatMap((one) => [...loadedWith(one, asked)]));
   later ??= loadedWith(drawn, asked);
-  return later.has(id) && !first.has(id) ? 'console' : null;
+  const isOwnIcon = iconFile.test(id) && iconsBeside(id, asked) === null;
+  return (later.has(id) || isOwnIcon) && !first.has(id) ? 'console' : null;
 };
 
 /** The console is fetched beside its words, not after them. */
@@ -120,6 +126,7 @@ export default defineConfig({
           groups: [
             { name: wordsInOne, debugName: 'words' },
             { name: iconsBeside, debugName: 'icons' },
+            { name: entryInOne, debugName: 'entry' },
             { name: consoleInOne, debugName: 'console' },
           ],
         },
