@@ -1,19 +1,18 @@
 // The frame around every screen: menu, bell, account, training mark, state of the live connection. Must not know any case.
 import { CircleHelp } from 'lucide-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useKeys } from '../keys.ts';
 import { useLiveDownSince, useLiveQueries } from '../live.ts';
 import { useOfficer } from '../session.ts';
 import { text } from '#words/console.ts';
+import { Guide } from '../entry/Guide.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { clockTime } from '../ui/time-words.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { Places, type GivenPlace } from './Places.tsx';
 import markUrl from '../ui/mark.svg?url';
-
-const Guide = lazy(async () => ({ default: (await import('../entry/Guide.tsx')).Guide }));
 
 function LiveState(): ReactNode {
   const since = useLiveDownSince();
@@ -75,7 +74,7 @@ export function Shell({ places, bell, children }: ShellProps): ReactNode {
         {children}
       </main>
       {help && <KeyHelp onClose={() => setHelp(false)} />}
-      <Suspense fallback={null}>{guide && <Guide onClose={() => setGuide(false)} />}</Suspense>
+      {guide && <Guide onClose={() => setGuide(false)} />}
     </div>
   );
 }
