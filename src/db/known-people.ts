@@ -28,6 +28,7 @@ const givenUp = sql`(select array_agg(id) from (
     on g.channel = m.channel and g.account_id = m.account_id and g.external_id = split_part(m.thread_key, '~', 1)
     where m.visibility = 'private' and m.reporter_id = any(w.people)) former)`;
 
+// A case stands in one of several tables: asked for one by one it is found by its index, and joined the tables would be walked through.
 const findRows = async (db: ReadTables, complaintIds: readonly string[]): Promise<Row[]> => {
   const { rows } = await sql<Row>`
     with wanted as materialized (
@@ -35,7 +36,8 @@ const findRows = async (db: ReadTables, complaintIds: readonly string[]): Promis
         select c.reporter_id as one
         union select m.reporter_id from message m where m.complaint_id = c.id
         union select f.reporter_id from jsonb_array_elements(coalesce(c.state->'file'->'followers', '[]')) follower
-          join every_complaint f on f.id = (follower->>'complaintId')::uuid) r
+          cross join lateral (select one.reporter_id from every_complaint one
+            where one.id = (follower->>'complaintId')::uuid limit 1) f) r
         cross join lateral (select person_of(r.one) as one) p) as people
       from every_complaint c where c.id = any(${[...complaintIds]}::uuid[]))
     select w.id,
