@@ -181,6 +181,17 @@ function Rows({ list, rows, isLoaded, current, search }: RowsProps): ReactNode {
   );
 }
 
+type NarrowingProps = { category: string; area: string; choose: (change: Record<string, string>) => void };
+
+function Narrowing({ category, area, choose }: NarrowingProps): ReactNode {
+  return (
+    <div className="narrowing">
+      <CategoryFilter current={category} onChoose={(kategori) => choose({ kategori })} />
+      <AreaFilter area={area} onChoose={(wilayah) => choose({ wilayah })} />
+    </div>
+  );
+}
+
 export function CaseList({ current }: { current: string | undefined }): ReactNode {
   const { folder, urgency, category, area, typed, search, choose } = useFilter();
   const words = useDeferredValue(typed.trim());
@@ -209,8 +220,7 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
           current={urgency}
           onChoose={(one) => choose({ waktu: one === undefined ? '' : urgencyNames[one] })}
         />
-        <CategoryFilter current={category} onChoose={(kategori) => choose({ kategori })} />
-        <AreaFilter area={area} onChoose={(wilayah) => choose({ wilayah })} />
+        <Narrowing category={category} area={area} choose={choose} />
       </div>
       {inbox.isError && <Failed error={inbox.error} onRetry={() => void inbox.refetch()} />}
       <Filling pages={pages} />
