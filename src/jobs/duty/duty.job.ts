@@ -41,14 +41,21 @@ const giveOut = async ({ pool, store }: Deps, now: Instant): Promise<number> => 
   return shared;
 };
 
+/** Of processes one at a time. */
+const alone = (pool: Deps['pool'], run: () => Promise<number>): Promise<number> =>
+  inTransaction(pool, async (client) => ((await holding.isAloneInSharing(client)) ? run() : 0));
+
 /** How many cases changed hands. */
 export const shareOut = (deps: Deps, now: Instant): Promise<number> =>
-  inTransaction(deps.pool, async (client) => {
-    if (!(await holding.isAloneInSharing(client))) return 0;
-    return (await takeBack(deps, now)) + (await giveOut(deps, now));
-  });
+  alone(deps.pool, async () => (await takeBack(deps, now)) + (await giveOut(deps, now)));
 
-/** Woken by news of cases, and soon anyway: that somebody left the desk, or came on duty, is no news of a case. */
+/** A new case is given out at once. That somebody left the desk, or came on duty, is no news of a case: it is looked for now and then. */
 export const dutyJobs: JobKind = ({ pool, store }) => [
-  { part: 'duty', run: (clock) => shareOut({ pool, store }, clock()), everyMs: 10_000, wokenBy: ['case'] },
+  { part: 'duty', run: (clock) => shareOut({ pool, store }, clock()), everyMs: 10_000, wokenBy: [] },
+  {
+    part: 'share-out',
+    run: (clock) => alone(pool, () => giveOut({ pool, store }, clock())),
+    everyMs: 60_000,
+    wokenBy: ['case'],
+  },
 ];
