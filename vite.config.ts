@@ -22,6 +22,9 @@ const loadedWith = (id: string, asked: Asked): ReadonlySet<string> => {
 let first: ReadonlySet<string> | undefined;
 let later: ReadonlySet<string> | undefined;
 
+/** All that is there once the console is drawn. */
+const ofConsole = (asked: Asked): ReadonlySet<string> => (later ??= loadedWith(drawn, asked));
+
 let said: ReadonlySet<string> | undefined;
 
 /** A language is one file, and what its words are made with another: each file more costs a kilobyte of headers. */
@@ -45,30 +48,28 @@ const iconsOf = (modules: Iterable<string>, asked: Asked): ReadonlySet<string> =
         names.split(',').map((name) => [name.trim().replace(/^.* as /, ''), file] as const),
     ),
   );
-  const drawn = codes.flatMap(({ code }) =>
+  const named = codes.flatMap(({ code }) =>
     [...code.matchAll(/import \{([^}]+)\} from ["']lucide-react["']/g)].flatMap(([, names = '']) => names.split(',')),
   );
-  return new Set(drawn.flatMap((name) => files.get(name.trim().replace(/ as .*$/, '')) ?? []));
+  return new Set(named.flatMap((name) => files.get(name.trim().replace(/ as .*$/, '')) ?? []));
 };
 
 /** What stands at the door is one file. */
 const entryInOne = (id: string, asked: Asked): string | null =>
-  id.includes('/src/web/entry/') && !loadedWith(drawn, asked).has(id) ? 'entry' : null;
+  id.includes('/src/web/entry/') && !ofConsole(asked).has(id) ? 'entry' : null;
 
 /** Icons of screens that come later are one file beside them; those at the door come with the console. */
 const iconsBeside = (id: string, asked: Asked): string | null => {
   const icon = iconFile.exec(id)?.[1];
   if (icon === undefined) return null;
-  ownIcons ??= iconsOf([...loadedWith(drawn, asked), ...loadedWith(signIn, asked)], asked);
+  ownIcons ??= iconsOf([...ofConsole(asked), ...loadedWith(signIn, asked)], asked);
   return ownIcons.has(icon) ? null : 'icons';
 };
 
 /** All that draws the console is one file, but for what must be there before it: the start, the words that it binds, and what these are made with. */
 const consoleInOne = (id: string, asked: Asked): string | null => {
   first ??= new Set([entry, ...spoken].flatMap((one) => [...loadedWith(one, asked)]));
-  later ??= loadedWith(drawn, asked);
-  const isOwnIcon = iconFile.test(id) && iconsBeside(id, asked) === null;
-  return (later.has(id) || isOwnIcon) && !first.has(id) ? 'console' : null;
+  return ofConsole(asked).has(id) && !first.has(id) ? 'console' : null;
 };
 
 /** The console is fetched beside its words, not after them. */
