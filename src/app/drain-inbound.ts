@@ -1,5 +1,6 @@
 // Turns stored webhook payloads into cases, each part of each by itself.
 // Work that throws is set aside by the store with its error and never blocks the rest.
+import { writerKey } from '#core/blocked-writer.ts';
 import type { Instant } from '#core/time.ts';
 import type { Inbound, MessageIn } from '#ports/channel.ts';
 import type { Expected, InboundRow, Tx } from '#ports/store.ts';
@@ -45,7 +46,7 @@ type Round = { now: Instant; blocked: ReadonlySet<string> };
 const isBlocked = async ({ tx, channel }: Where, blocked: ReadonlySet<string>, inbound: Inbound): Promise<boolean> => {
   if (inbound.kind !== 'message' || blocked.size === 0) return false;
   const author = authorOf(inbound);
-  if (!blocked.has(JSON.stringify([channel, inbound.accountId, author.id]))) return false;
+  if (!blocked.has(writerKey(channel, inbound.accountId, author.id))) return false;
   const { reporterId } = await tx.reporters.match(channel, inbound.accountId, author, inbound.sentAt);
   return (await tx.cases.goingOn(threadOf(channel, inbound), reporterId, inbound.thread.apart)) === undefined;
 };

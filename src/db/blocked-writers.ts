@@ -1,6 +1,6 @@
 // Whose messages become no case for a while: each change and its record are one transaction. Must not decide what becomes of a message.
 import type { Pool } from 'pg';
-import { blockReasons, type BlockReason } from '#core/blocked-writer.ts';
+import { blockReasons, writerKey, type BlockReason } from '#core/blocked-writer.ts';
 import { dayMs, type Instant } from '#core/time.ts';
 import { tellChange } from './live-news.ts';
 import type { Asking } from './people.ts';
@@ -106,10 +106,6 @@ export const liftBlock = (pool: Pool, { actor, now, administration }: Asking, { 
     await tellChange(client, { what: 'unplaced' });
     return { ok: true };
   });
-
-/** How one of them is told from all others. */
-export const writerKey = (channel: string, accountId: string, externalId: string): string =>
-  JSON.stringify([channel, accountId, externalId]);
 
 /** All who are blocked at this moment, by their keys: few, and read along an index. */
 export const blockedWriters = async (db: Queryable, now: Instant): Promise<ReadonlySet<string>> => {
