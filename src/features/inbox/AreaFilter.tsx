@@ -1,6 +1,6 @@
 // Of a folder only what lies in one kelurahan, or in all of a kemantren.
 import type { ReactNode } from 'react';
-import { kemantren } from '#core/place/kelurahan.ts';
+import { KelurahanOptions } from '#web/ui/KelurahanOptions.tsx';
 import { text } from '#words/console.ts';
 
 type AreaFilterProps = {
@@ -18,16 +18,7 @@ export function AreaFilter({ area, onChoose }: AreaFilterProps): ReactNode {
       onChange={({ target }) => onChoose(target.value)}
     >
       <option value="">{text.inbox.anywhere}</option>
-      {kemantren.map(({ code, name, kelurahan }) => (
-        <optgroup key={code} label={name}>
-          <option value={code}>{text.inbox.wholeKemantren(name)}</option>
-          {kelurahan.map((one) => (
-            <option key={one.code} value={one.code}>
-              {one.name}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+      <KelurahanOptions whole={({ code, name }) => <option value={code}>{text.inbox.wholeKemantren(name)}</option>} />
     </select>
   );
 }

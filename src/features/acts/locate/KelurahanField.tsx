@@ -1,6 +1,6 @@
 // One kelurahan of the city, or none, in the order of the kemantren.
 import { useId, type ReactNode } from 'react';
-import { kemantren } from '#core/place/kelurahan.ts';
+import { KelurahanOptions } from '#web/ui/KelurahanOptions.tsx';
 import { Framed } from '#web/ui/Field.tsx';
 import { text } from '#words/console.ts';
 
@@ -14,15 +14,7 @@ export function KelurahanField({ value, onChoose }: KelurahanFieldProps): ReactN
     <Framed id={id} label={words.kelurahan} optional>
       <select id={id} className="input" value={value} onChange={({ target }) => onChoose(target.value)}>
         <option value="">{words.kelurahanNone}</option>
-        {kemantren.map(({ code, name, kelurahan }) => (
-          <optgroup key={code} label={name}>
-            {kelurahan.map((one) => (
-              <option key={one.code} value={one.code}>
-                {one.name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <KelurahanOptions />
       </select>
     </Framed>
   );
