@@ -4,7 +4,8 @@ import { html, type Html } from './html.ts';
 import type { Language } from './language.ts';
 
 const timeZone = 'Asia/Jakarta';
-const locales = { id: 'id-ID', en: 'en-GB' } as const;
+/** As numbers and moments are written in a language of the pages. */
+export const locales = { id: 'id-ID', en: 'en-GB' } as const;
 const joined = { id: ' pukul ', en: ', ' } as const;
 
 const partsIn = (language: Language) => ({

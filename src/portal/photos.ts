@@ -3,6 +3,7 @@
 import type { RecordedEvent, RecordedOf } from '#core/complaint/recorded.ts';
 import { html, type Html } from './html.ts';
 import type { Language } from './language.ts';
+import { locales } from './moments.ts';
 import { trackText } from './words.ts';
 
 /** What a picture shows: of the result, of the work under way, or what whoever answered had added. */
@@ -27,8 +28,6 @@ export const releasedIn = (events: readonly RecordedEvent[]): ReleasedPhoto[] =>
 /** Whether any answer released it: an address that a reporter kept goes on working. */
 export const wasReleased = (events: readonly RecordedEvent[], id: string): boolean =>
   events.some((event) => isAnswer(event) && event.attachmentIds?.includes(id) === true);
-
-const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<Language, string>;
 
 /** In tenths, and never less than one: nobody's picture is nothing. */
 const megabytes = (bytes: number, language: Language): string =>

@@ -86,19 +86,16 @@ export const reopenSection = (view: CaseView): Html | undefined => {
 };
 
 /** Nothing once the case is closed: whoever has more to say then has it opened again. */
-export const addSection = (view: CaseView): Html | undefined => {
+export const addForm = (view: CaseView): Html | undefined => {
   const { found, language, faults, typed } = view;
   if (obstacle(found.state, { kind: 'reporter' }, 'AddWords') !== undefined) return undefined;
   const words = trackText[language];
   const action = linkTo(`/lacak/${found.state.file.number}/tambah`, language);
   const [label, hint, fault] = [words.add, words.addHint, faults['keterangan']];
-  return html`<section class="card act" id="tambah" aria-labelledby="add">
-    <h2 id="add">${words.addHeading}</h2>
-    <form class="stack" method="post" action="${action}" novalidate>
-      ${textArea({ name: 'keterangan', label, hint, fault, value: typed.words, language }, 3)}
-      <button class="button quiet" type="submit">${words.addSend}</button>
-    </form>
-  </section>`;
+  return html`<form class="stack" id="tambah" method="post" action="${action}" novalidate>
+    ${textArea({ name: 'keterangan', label, hint, fault, value: typed.words, language }, 3)}
+    <button class="button quiet" type="submit">${words.addSend}</button>
+  </form>`;
 };
 
 /** Closed until it is asked for: one press too many would end a case. */

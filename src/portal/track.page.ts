@@ -13,7 +13,7 @@ import type { Page } from './layout.ts';
 import { moment } from './moments.ts';
 import { nowOf, type Now } from './now.ts';
 import { photoSection } from './photos.ts';
-import { addSection, rateSection, reopenSection, withdrawSection } from './track.acts.ts';
+import { addForm, rateSection, reopenSection, withdrawSection } from './track.acts.ts';
 import { rightsSection } from './track.rights.ts';
 import { caseRoad } from './road.ts';
 import { channelName } from '#channels/kinds.ts';
@@ -133,10 +133,11 @@ export const casePage = (view: CaseView): Page => {
           ${caseRoad(stepMarks(found.state, now), language, isReport(found))}
         </div>
         <div class="more">
-          ${rateSection(view)}${reopenSection(view)}${addSection(view)}${historySection(view)}${rightsSection(view)}
+          ${rateSection(view)}${reopenSection(view)}${historySection(view)}${rightsSection(view)}
           <section>
             <h2>${words.helpHeading}</h2>
             <p>${isReport(found) ? words.helpReport : words.help}</p>
+            ${addForm(view)}
             <p>
               <a href="${linkTo(`/lacak/${number}/bukti`, language)}">${proofText[language].link}</a>.
               ${proofText[language].linkNote}

@@ -59,7 +59,6 @@ export const track: Same<typeof indonesian> = {
   helpHeading: 'Something to add?',
   help: 'Answer in the same conversation. Your message joins this report.',
   helpReport: 'Answer your report at SP4N-LAPOR!. What you say there comes in here.',
-  addHeading: 'Anything to add?',
   add: 'What you want to add',
   addHint: 'Only officers read it. The answer appears on this page.',
   addSend: 'Send this',

@@ -57,7 +57,6 @@ export const track = {
   helpHeading: 'Ada yang ingin ditambahkan?',
   help: 'Balaslah di percakapan yang sama. Pesan Anda masuk ke laporan ini.',
   helpReport: 'Tanggapilah laporan Anda di SP4N-LAPOR!. Tanggapan Anda masuk ke sini.',
-  addHeading: 'Ada yang ingin ditambahkan?',
   add: 'Keterangan tambahan',
   addHint: 'Hanya petugas yang membacanya. Jawabannya tampil di halaman ini.',
   addSend: 'Kirim keterangan',
