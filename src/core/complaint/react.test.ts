@@ -1,31 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  knownHolidays,
-  acts,
-  followerThread,
-  people,
-  played,
-  privateThread,
-  publicThread,
-  upTo,
-} from '#test/given/given.ts';
+import { effectsOf } from '#test/given/effects.ts';
+import { acts, followerThread, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
 import type { Command } from './command.ts';
 import { initial } from './complaint.ts';
-import { decide } from './decide.ts';
-import { evolve } from './evolve.ts';
 import { react } from './react.ts';
-import type { Effect } from './reactions.ts';
-
-const effectsOf = (history: readonly Command[], command: Command): Effect[] => {
-  let { state } = played(history);
-  const decision = decide(state, command, knownHolidays);
-  assert.ok(decision.ok);
-  return decision.events.flatMap((event) => {
-    state = evolve(state, event);
-    return react(state, event);
-  });
-};
 
 const told = (history: readonly Command[], command: Command): string[] =>
   effectsOf(history, command).flatMap((effect) =>

@@ -1,24 +1,16 @@
 // A reporter's words on the page of their own case, and a complaint that they take back.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { effectsOf } from '#test/given/effects.ts';
 import { acts, at, given, knownHolidays, people, played, upTo } from '#test/given/given.ts';
 import type { Command } from '../command.ts';
 import { decide } from '../decide.ts';
-import { evolve } from '../evolve.ts';
 import { turnOf } from '../possible.ts';
-import { react } from '../react.ts';
 
-const told = (history: readonly Command[], command: Command): string[] => {
-  let { state } = played(history);
-  const decision = decide(state, command, knownHolidays);
-  assert.ok(decision.ok);
-  return decision.events.flatMap((event) => {
-    state = evolve(state, event);
-    return react(state, event).map((effect) =>
-      effect.kind === 'notify' ? [effect.to, effect.agencyId ?? '', effect.what].join(' ') : effect.kind,
-    );
-  });
-};
+const told = (history: readonly Command[], command: Command): string[] =>
+  effectsOf(history, command).map((effect) =>
+    effect.kind === 'notify' ? [effect.to, effect.agencyId ?? '', effect.what].join(' ') : effect.kind,
+  );
 
 suite('words that are added', () => {
   test('belong to the case, and open no conversation that anybody could answer in', () => {

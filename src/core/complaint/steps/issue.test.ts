@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { effectsOf } from '#test/given/effects.ts';
 import {
   acts,
   at,
@@ -18,25 +19,17 @@ import type { Command } from '../command.ts';
 import { statementKinds } from '../complaint.ts';
 import { decide } from '../decide.ts';
 import { evolve } from '../evolve.ts';
-import { react } from '../react.ts';
 
 const linked = (history: readonly Command[]): Command[] => [...history, issueActs.link(9)];
 const open = Object.entries(upTo).filter(([name]) => name !== 'closed');
 
 /** What leaves because of it: purpose, sight, conversation and words. */
-const sent = (history: readonly Command[], command: Command): string[] => {
-  let { state } = played(history);
-  const decision = decide(state, command, knownHolidays);
-  assert.ok(decision.ok);
-  return decision.events.flatMap((event) => {
-    state = evolve(state, event);
-    return react(state, event).map((effect) =>
-      effect.kind === 'send' && effect.text.kind === 'given'
-        ? `${effect.purpose} ${effect.visibility} ${effect.thread.key}: ${effect.text.text}`
-        : JSON.stringify(effect),
-    );
-  });
-};
+const sent = (history: readonly Command[], command: Command): string[] =>
+  effectsOf(history, command).map((effect) =>
+    effect.kind === 'send' && effect.text.kind === 'given'
+      ? `${effect.purpose} ${effect.visibility} ${effect.thread.key}: ${effect.text.text}`
+      : JSON.stringify(effect),
+  );
 
 suite('a case and its issue', () => {
   for (const [name, history] of Object.entries(upTo))

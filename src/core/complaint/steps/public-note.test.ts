@@ -1,11 +1,9 @@
 // The few words in public that accompany a private message: they say only what is true by then.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, given, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
+import { effectsOf } from '#test/given/effects.ts';
+import { acts, given, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
 import type { Command } from '../command.ts';
-import type { ComplaintEvent } from '../event.ts';
-import { decide } from '../decide.ts';
-import { evolve } from '../evolve.ts';
 import { react } from '../react.ts';
 
 const publicNote = 'Terima kasih. Kami sudah mengirim pesan pribadi.';
@@ -16,19 +14,12 @@ const rejected = (effectKey: string, purpose: 'ask-identity' | 'information' | '
   acts.undelivered(50, { effectKey, purpose });
 
 /** What a command sends, after these. */
-const sent = (history: readonly Command[], command: Command): string[] => {
-  let { state } = played(history);
-  const decision = decide(state, command, knownHolidays);
-  assert.ok(decision.ok);
-  return decision.events.flatMap((event: ComplaintEvent) => {
-    state = evolve(state, event);
-    return react(state, event).flatMap((effect) =>
-      effect.kind === 'send' && effect.text.kind === 'given'
-        ? [`${effect.purpose} ${effect.visibility} ${effect.thread.key}: ${effect.text.text}`]
-        : [],
-    );
-  });
-};
+const sent = (history: readonly Command[], command: Command): string[] =>
+  effectsOf(history, command).flatMap((effect) =>
+    effect.kind === 'send' && effect.text.kind === 'given'
+      ? [`${effect.purpose} ${effect.visibility} ${effect.thread.key}: ${effect.text.text}`]
+      : [],
+  );
 
 const asking = [...upTo.triage, acts.ask(1, { publicNote, text: 'Mohon data' })];
 const answering = [...upTo.triage, acts.inform(1, { privately: true, publicNote, text: 'Jawaban' })];

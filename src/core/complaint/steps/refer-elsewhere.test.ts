@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { effectsOf } from '#test/given/effects.ts';
 import {
   acts,
   at,
@@ -14,23 +15,14 @@ import {
 } from '#test/given/given.ts';
 import type { Command } from '../command.ts';
 import { decide } from '../decide.ts';
-import { evolve } from '../evolve.ts';
-import { react } from '../react.ts';
 
 /** Who hears of it: messages by purpose, sight, conversation and words; officers by role and agency. */
-const told = (history: readonly Command[], command: Command): string[] => {
-  let { state } = played(history);
-  const decision = decide(state, command, knownHolidays);
-  assert.ok(decision.ok);
-  return decision.events.flatMap((event) => {
-    state = evolve(state, event);
-    return react(state, event).map((effect) => {
-      if (effect.kind === 'notify') return [effect.to, effect.agencyId, effect.what].join(' ').replace('  ', ' ');
-      const words = effect.text.kind === 'given' ? effect.text.text : JSON.stringify(effect.text);
-      return `${effect.purpose} ${effect.visibility} ${effect.thread.key}: ${words}`;
-    });
+const told = (history: readonly Command[], command: Command): string[] =>
+  effectsOf(history, command).map((effect) => {
+    if (effect.kind === 'notify') return [effect.to, effect.agencyId, effect.what].join(' ').replace('  ', ' ');
+    const words = effect.text.kind === 'given' ? effect.text.text : JSON.stringify(effect.text);
+    return `${effect.purpose} ${effect.visibility} ${effect.thread.key}: ${words}`;
   });
-};
 
 const text = 'Tiang itu milik PLN, telepon 123.';
 const publicNote = 'Jawaban kami ada di pesan pribadi.';
