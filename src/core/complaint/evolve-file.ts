@@ -126,7 +126,9 @@ const withLane = (before: CaseFile, event: RecordedOf<'MovedToLane'>): CaseFile 
     ...(agencyId === undefined ? {} : { agencyId }),
     ...(person === undefined ? {} : { person }),
   };
-  const due = answerBy === undefined ? laneDue : { at: answerBy };
+  // Another lane has its own standard, or none.
+  const kept = file.lane === lane ? laneDue : undefined;
+  const due = answerBy === undefined ? kept : { at: answerBy };
   const said = {
     ...(Object.keys(accused).length === 0 ? {} : { accused }),
     ...(due === undefined ? {} : { laneDue: due }),

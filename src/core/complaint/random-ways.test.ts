@@ -11,9 +11,13 @@ import type { CloseReason, Complaint } from './complaint.ts';
 import type { ComplaintEvent, EventType } from './event.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import { holderOf } from './holder.ts';
+import { isToBeDiverted } from './priority.ts';
 import { possibleCommands, turnOf } from './possible.ts';
 
 type Open = Exclude<Complaint, { status: 'none' | 'closed' }>;
+
+const unaccused = ({ file }: Open): string => (file.accused?.agencyId === 'dpupkp' ? 'inspektorat' : 'dpupkp');
 
 /** What the procedure does next on its plain way, by whoever does it. */
 const nextOnTheWay = (state: Open, hours: number, count: number): Command => {
@@ -26,7 +30,9 @@ const nextOnTheWay = (state: Open, hours: number, count: number): Command => {
     case 'registration':
       return acts.register(hours);
     case 'follow-up':
-      return state.disposition?.leadAgencyId === 'dpupkp' ? acts.fieldResult(hours) : acts.dispose(hours);
+      return state.disposition === undefined
+        ? acts.dispose(hours, { leadAgencyId: unaccused(state), helpingAgencyIds: [] })
+        : acts.fieldResult(hours, { by: { ...people.lead, agencyId: state.disposition.leadAgencyId } });
     case 'conveying':
       return state.sends === undefined
         ? acts.convey(hours, state.file.lane === undefined ? {} : { publicText: '', privateText: 'Sudah beres.' })
@@ -66,6 +72,26 @@ test('a running clock is somebody’s: an officer has a turn, or a platform has 
       });
     }),
     { numRuns: 600 },
+  );
+});
+
+test('whoever has a case is whose turn it is, unless a platform has its message', () => {
+  fc.assert(
+    fc.property(allCommands, (commands) => {
+      run(commands, (_before, { state }) => {
+        if (state.status === 'none') return;
+        const holder = holderOf(state);
+        // Whoever leads is called to what is late, whoever has it.
+        const turns = turnOf(state).filter((role) => role !== 'team-lead' && role !== 'division-head');
+        if (holder.kind === 'closed') return assert.deepEqual(turns, []);
+        // Danger waits for nobody's answer: the desk says whom to call.
+        if (holder.kind === 'reporter')
+          return assert.deepEqual(turns, isToBeDiverted(state.file) ? ['admin-medsos'] : []);
+        if (state.status === 'conveying' && state.sends !== undefined) return;
+        assert.ok(turns.includes(holder.kind === 'desk' ? holder.role : 'admin-agency'), state.status);
+      });
+    }),
+    { numRuns: 400 },
   );
 });
 

@@ -141,8 +141,13 @@ suite('the lane’s own standard', () => {
       .refused('nothing-due');
   });
 
-  test('ends with the lane', () => {
+  test('ends with the lane, also where a lane without one follows; said again of the same lane, it runs on', () => {
     assert.equal(fileAfter(...upTo.triage, violence, acts.outOfLane(1)).laneDue, undefined);
+    const elsewhere = [...upTo.triage, violence, acts.toLane(1)];
+    assert.equal(fileAfter(...elsewhere).laneDue, undefined);
+    assert.deepEqual(fileAfter(...elsewhere, { ...violence, now: at(1.5) }).laneDue, { at: at(2) });
+    const named = acts.toLane(1, { lane: 'women-and-children', accusedPerson: 'Tetangga' });
+    assert.deepEqual(fileAfter(...upTo.triage, violence, named).laneDue, { at: at(2) });
   });
 });
 
