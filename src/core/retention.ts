@@ -3,9 +3,18 @@ import { dayMs, type Instant } from './time.ts';
 
 /**
  * `identity`, `words`, `files`: of cases that have ended; `payloads`: as they came, once taken in; `deleted-words`: what writers took back
- * themselves; `requests`: what was written about one's own rights, once answered.
+ * themselves; `requests`: what was written about one's own rights, once answered; `field-tasks`: what agencies asked of whoever had a link, of
+ * cases that have ended.
  */
-export const retentionKinds = ['identity', 'words', 'files', 'payloads', 'deleted-words', 'requests'] as const;
+export const retentionKinds = [
+  'identity',
+  'words',
+  'files',
+  'payloads',
+  'deleted-words',
+  'requests',
+  'field-tasks',
+] as const;
 /** One kind by its name. */
 export type RetentionKind = (typeof retentionKinds)[number];
 

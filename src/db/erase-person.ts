@@ -189,6 +189,11 @@ const words = ({ reporterIds, caseIds }: PersonsAll, at: Instant): Step[] => [
     values: [reporterIds],
   },
   {
+    what: 'links',
+    sql: 'delete from field_link where complaint_id = any($1::uuid[])',
+    values: [caseIds],
+  },
+  {
     what: 'places',
     sql: `update service_request set lat = null, long = null, token = null, external_ref = null, thread_key = ''
           where complaint_id = any($1::uuid[])`,

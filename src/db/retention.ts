@@ -66,6 +66,10 @@ const deletedWords = `delete from message_version where ctid in (select v.ctid f
 const requests = `update person_request set words = '', note = '' where id in (
   select id from person_request where settled_at < $1 and (words <> '' or note <> '') limit ${String(batch)})`;
 
+/** With its row goes the link, which serves no case that has ended. */
+const fieldTasks = `delete from field_link where id in (
+  select id from field_link where complaint_id in (${endedCases}) limit ${String(batch)})`;
+
 /** `$1`: what ended before is due; `$2`: now, where it is written down. */
 const ways: Record<RetentionKind, { sql: string; now?: true }> = {
   identity: { sql: identities },
@@ -74,6 +78,7 @@ const ways: Record<RetentionKind, { sql: string; now?: true }> = {
   payloads: { sql: payloads },
   'deleted-words': { sql: deletedWords },
   requests: { sql: requests },
+  'field-tasks': { sql: fieldTasks },
 };
 
 /** Some of what is due of one kind, with its record: how many rows, never what stood in them. */

@@ -36,7 +36,7 @@ export const wholePerson = (desk: Desk) => {
     for (let sent = 1; sent > 0;) sent = await desk.deliver();
   };
 
-  /** Everything that a person leaves behind: public and private words, an edit, a picture, an identity, an answer. */
+  /** Everything that a person leaves behind: public and private words, an edit, a picture, an identity, an answer, a task for the field. */
   const givenPerson = async ({ who, name, handle, phone, identity, words }: Someone = someone()): Promise<string> => {
     const [post, first] = [fresh('post'), fresh('m')];
     const [ditch, cat] = words;
@@ -54,8 +54,10 @@ export const wholePerson = (desk: Desk) => {
     await take(desk, number, steps.ask);
     await desk.does('medsos', number, 'ProvideIdentity', { identity });
     await desk.does('medsos', number, 'AddNote', { text: `Sudah ditelepon, ${name} setuju.` });
-    for (const step of ['approve', 'register', 'dispose', 'report', 'convey'] as const)
-      await take(desk, number, steps[step]);
+    for (const step of ['approve', 'register', 'dispose'] as const) await take(desk, number, steps[step]);
+    const task = { task: `Temui yang punya ${cat ?? ''}, kuras ${ditch ?? ''}.`, hours: 12 };
+    assert.equal((await desk.send('pupkp', 'POST', `/api/v1/cases/${number}/field-links`, task)).statusCode, 201);
+    for (const step of ['report', 'convey'] as const) await take(desk, number, steps[step]);
     await sendAll();
     return number;
   };

@@ -112,7 +112,7 @@ suite('somebody who was erased', () => {
     const before = await tracesOf(desk.pool, [...person.secrets, person.who]);
     for (const column of [
       ...['message.text', 'message_version.text', 'reporter_handle.name', 'inbound.payload', 'search_word.word'],
-      ...['attachment.title', 'outbox.target', 'complaint.state', 'event_text.text'],
+      ...['attachment.title', 'outbox.target', 'complaint.state', 'event_text.text', 'field_link.task'],
     ])
       assert.ok(before.includes(column), `${column}: ${before.join(' ')}`);
     const id = await file(number);

@@ -6,7 +6,7 @@ import { destroyNightly } from '#src/jobs/retention/retention.job.ts';
 import { givenDesk, json } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { recordedActs, testAdministration } from '#test/beds/store.ts';
-import { fresh, steps, take } from '#test/given/cases.ts';
+import { fresh, givenCase, steps, take } from '#test/given/cases.ts';
 import { direct } from '#test/given/intake.ts';
 import type { RetentionAnswer } from './retention.contract.ts';
 
@@ -85,6 +85,7 @@ const standing: Record<RetentionKind, string> = {
   payloads: `inbound where status = 'done'`,
   'deleted-words': 'message_version',
   requests: `person_request where words <> ''`,
+  'field-tasks': 'field_link',
 };
 
 suite('what is past its span', () => {
@@ -105,6 +106,22 @@ suite('what is past its span', () => {
       assert.equal(await destroy(nightAfter(31)), 0);
       await set(kind);
     });
+
+  test('of what a link for the field was for goes from the end of its case, and not before', async () => {
+    const [open, ended] = [await givenCase(desk, 'disposed'), await givenCase(desk, 'disposed')];
+    for (const number of [open, ended]) {
+      const link = { task: 'Tambal.', hours: 12 };
+      assert.equal((await desk.send('pupkp', 'POST', `/api/v1/cases/${number}/field-links`, link)).statusCode, 201);
+    }
+    for (const step of ['report', 'convey'] as const) await take(desk, ended, steps[step]);
+    for (let sent = 1; sent > 0;) sent = await desk.deliver();
+    await set('field-tasks', 30);
+    assert.equal(await destroy(nightAfter(28)), 0);
+    assert.equal(await destroy(nightAfter(40)), 1);
+    assert.equal(await count(standing['field-tasks']), 1);
+    assert.equal(await destroy(nightAfter(5000)), 0);
+    await set('field-tasks');
+  });
 
   test('is never of a case that is open', async () => {
     const who = fresh('warga');

@@ -10,6 +10,7 @@ export const retentionNames: Same<typeof indonesianNames> = {
   payloads: 'raw deliveries',
   'deleted-words': 'words taken back',
   requests: 'words of rights requests',
+  'field-tasks': 'tasks of field links',
 };
 
 /** The screen of spans. */
@@ -23,6 +24,10 @@ export const retention: Same<typeof indonesian> = {
     payloads: { name: 'Raw deliveries', what: 'what platforms sent as it came, from its arrival' },
     'deleted-words': { name: 'Words taken back', what: 'versions of messages that their writer deleted, from then' },
     requests: { name: 'Words of rights requests', what: 'the explanation and the note, from the answer' },
+    'field-tasks': {
+      name: 'Tasks of field links',
+      what: 'field links with their tasks, from the end of their complaint',
+    },
   },
   kept: 'Kept until its erasure is asked for',
   days: (count) => `Kept for ${String(count)} days`,

@@ -9,6 +9,7 @@ export const retentionNames = {
   payloads: 'kiriman mentah',
   'deleted-words': 'kata-kata yang ditarik',
   requests: 'tulisan permintaan hak',
+  'field-tasks': 'tugas tautan lapangan',
 } as const satisfies Record<RetentionKind, string>;
 
 /** The screen of spans. */
@@ -22,6 +23,7 @@ export const retention = {
     payloads: { name: 'Kiriman mentah', what: 'kiriman platform seperti datangnya, sejak diterima' },
     'deleted-words': { name: 'Kata-kata yang ditarik', what: 'versi pesan yang dihapus penulisnya, sejak dihapus' },
     requests: { name: 'Tulisan permintaan hak', what: 'penjelasan dan catatannya, sejak dijawab' },
+    'field-tasks': { name: 'Tugas tautan lapangan', what: 'tautan lapangan beserta tugasnya, sejak aduannya selesai' },
   } satisfies Record<RetentionKind, { name: string; what: string }>,
   kept: 'Disimpan sampai diminta dihapus',
   days: (count: number): string => `Disimpan ${String(count)} hari`,
