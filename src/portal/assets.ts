@@ -1,4 +1,4 @@
-// The portal's stylesheet, typeface, mark and the one script of the field page: read once, named by what they hold, kept by browsers for ever.
+// The portal's stylesheet, typeface, mark and the scripts of the field page: read once, named by what they hold, kept by browsers for ever.
 // Must not serve anything else from disk.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -34,12 +34,30 @@ const styles = [shared, ...sheets.map((name) => readFileSync(new URL(`style/${na
   .replaceAll('url(jakarta)', `url(${font.path})`);
 const stylesheet = asset('portal', 'css', 'text/css; charset=utf-8', Buffer.from(styles));
 
+const script = 'text/javascript; charset=utf-8';
+const scriptOf = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+/** Parts first, so that a telephone fetches one file: what they import from each other stands in it. */
+const joined = (...names: readonly string[]): Buffer =>
+  Buffer.from(
+    names
+      .map((name) =>
+        scriptOf(name)
+          .replaceAll(/^import .*\n/gm, '')
+          .replaceAll(/^export /gm, ''),
+      )
+      .join('\n'),
+  );
+
 const field = asset(
   'lapangan',
   'js',
-  'text/javascript; charset=utf-8',
-  readFileSync(new URL('field-queue.js', import.meta.url)),
+  script,
+  joined('field-store.js', 'field-kept.js', 'field-photos.js', 'field-queue.js'),
 );
+
+/** What a browser asks for by a fixed address, and looks at anew each time: it answers for pages below its folder. */
+const offline = scriptOf('field-offline.js');
 
 /** Addresses for the head of every page; each holds a hash of the bytes, so that a new version is a new address. */
 export const assetPaths = { stylesheet: stylesheet.path, mark: mark.path, field: field.path };
@@ -55,5 +73,8 @@ const serve = ({ type, bytes, zipped }: Asset, request: FastifyRequest, reply: F
 
 /** Answers carry a year's `immutable` cache; gzip goes only to whoever asks for it, and never around the typeface. */
 export const assetRoutes = (app: FastifyInstance): void => {
+  app.get('/lapangan/luring.js', (_request, reply) =>
+    reply.type(script).header('cache-control', 'no-cache').send(offline),
+  );
   for (const one of [font, mark, stylesheet, field]) app.get(one.path, (request, reply) => serve(one, request, reply));
 };

@@ -1,36 +1,45 @@
 // On a telephone in the field: news that finds no network is kept in the telephone's own database, and leaves by itself once there is one.
 // Runs in the page that a field link opens, beside a form that works without it. Sends nothing anywhere else.
+import { forgetPages, keepPage, keptUntil, serveOffline } from './field-kept.js';
+import { photoList } from './field-photos.js';
+import { forgetNews, forgetPast, keepNews, newsOfLink } from './field-store.js';
+
 const form = document.querySelector('form[data-lapangan]');
 const token = form?.dataset.lapangan ?? '';
 
-/** One place for all links of this telephone; each takes only its own. */
-const opened = new Promise((resolve, reject) => {
-  const request = indexedDB.open('tanggap-lapangan', 1);
-  request.onupgradeneeded = () => request.result.createObjectStore('kabar', { keyPath: 'key' });
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
+/** By the telephone's own clock, which may be any: the server says how long is left, and a copy knows when it was made. */
+let until = Infinity;
 
-const inStore = async (mode, work) => {
-  const db = await opened;
-  return new Promise((resolve, reject) => {
-    const transaction = db.transaction('kabar', mode);
-    const request = work(transaction.objectStore('kabar'));
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onerror = () => reject(transaction.error);
-  });
+const lineOf = ({ text, photos, state = 'waiting', key }) => {
+  const line = document.querySelector('#satu-kabar').content.cloneNode(true);
+  line.querySelector('.kata').textContent = text;
+  line.querySelector('.banyak').textContent = String(photos.length);
+  for (const said of line.querySelectorAll('[data-keadaan]')) said.hidden = said.dataset.keadaan !== state;
+  const drop = line.querySelector('button');
+  drop.hidden = state !== 'refused';
+  drop.addEventListener('click', () => void forgetNews(key).then(show));
+  return line;
 };
 
-const waiting = async () => (await inStore('readonly', (store) => store.getAll())).filter((one) => one.token === token);
-const keep = (news) => inStore('readwrite', (store) => store.put(news));
-const forget = (key) => inStore('readwrite', (store) => store.delete(key));
-
 const show = async () => {
-  const [place, number] = [document.querySelector('#menunggu'), document.querySelector('#belum-terkirim')];
-  if (place === null || number === null) return;
-  const count = (await waiting()).length;
-  place.hidden = count === 0;
-  number.textContent = String(count);
+  const news = await newsOfLink(token);
+  document.querySelector('#menunggu').hidden = news.length === 0;
+  document.querySelector('#belum-terkirim').textContent = String(news.length);
+  document.querySelector('#daftar').replaceChildren(...news.map(lineOf));
+};
+
+/** Nothing of the link stays on this telephone; `html`: the server's own page of that. */
+const end = async (html) => {
+  const unsent = await newsOfLink(token);
+  for (const { key } of unsent) await forgetNews(key);
+  await forgetPages(Date.now(), location.pathname);
+  if (html !== undefined) {
+    document.documentElement.innerHTML = html;
+    return;
+  }
+  document.querySelector('#tugas').remove();
+  document.querySelector('#berakhir').hidden = false;
+  document.querySelector('#berakhir-kabar').hidden = unsent.length === 0;
 };
 
 const bodyOf = ({ key, name, text, photos }) => {
@@ -42,28 +51,44 @@ const bodyOf = ({ key, name, text, photos }) => {
   return body;
 };
 
-/** What the server says no to is not sent again: its own page says why, in the place of this one. */
+/** `taken`, `ended`, or `refused`, with what the server's page says is wrong; thrown where nobody answered who can say. */
 const send = async (news) => {
   const answer = await fetch(form.action, { method: 'POST', body: bodyOf(news) });
   if (answer.status >= 500 || answer.status === 429) throw new Error(String(answer.status));
-  await forget(news.key);
-  if (!answer.redirected) document.documentElement.innerHTML = await answer.text();
-  return answer;
+  if (answer.redirected) {
+    await forgetNews(news.key);
+    return { how: 'taken', address: answer.url };
+  }
+  const html = await answer.text();
+  if (answer.status === 404 || answer.status === 410) {
+    await end(html);
+    return { how: 'ended' };
+  }
+  return { how: 'refused', html };
 };
 
 let isSending = false;
 
 /** One after the other; the first that finds no network leaves the rest where they are. */
 const sendAll = async () => {
-  if (isSending) return;
+  if (isSending || !document.contains(form)) return;
   isSending = true;
+  const waiting = (await newsOfLink(token)).filter(({ state }) => state !== 'refused');
   try {
-    for (const news of await waiting()) await send(news);
+    for (const news of waiting) {
+      await keepNews({ ...news, state: 'sending' });
+      await show();
+      const { how } = await send(news);
+      if (how === 'ended') return;
+      if (how === 'refused') await keepNews({ ...news, state: 'refused' });
+    }
   } catch {
-    // No network yet: it stays, and is counted on the page.
+    // No network yet: what is not sent stays, and is said on the page.
+    for (const news of await newsOfLink(token))
+      if (news.state === 'sending') await keepNews({ ...news, state: 'waiting' });
   } finally {
     isSending = false;
-    await show();
+    if (document.contains(form)) await show();
   }
 };
 
@@ -72,35 +97,67 @@ const newKey = () => {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
-const newsOf = () => {
-  const data = new FormData(form);
-  const photos = data.getAll('foto').filter((photo) => photo.size > 0);
-  return { key: data.get('kunci'), token, name: data.get('nama'), text: data.get('catatan'), photos };
+const field = (name) => form.querySelector(`[name=${name}]`);
+
+/** The next one begins empty, under a key of its own. */
+const beginAnew = (chosen) => {
+  field('catatan').value = '';
+  field('kunci').value = newKey();
+  chosen.clear();
 };
 
-const onSubmit = async (event) => {
-  const news = newsOf();
-  if (news.name.trim() === '' || news.text.trim() === '') return;
+/** Above the form, whose fields stay as they were typed. */
+const sayFaults = (html) => {
+  const faults = new DOMParser().parseFromString(html, 'text/html').querySelector('.faults');
+  document.querySelector('.faults')?.remove();
+  if (faults !== null) form.before(faults);
+  document.querySelector('.faults')?.focus();
+};
+
+const onSubmit = async (event, chosen) => {
+  const [name, text] = [field('nama').value, field('catatan').value];
+  if (name.trim() === '' || text.trim() === '') return;
   event.preventDefault();
-  const button = form.querySelector('button');
+  const button = form.querySelector('button[type=submit]');
   button.disabled = true;
-  await keep(news);
+  const news = { key: field('kunci').value, token, until, at: Date.now(), name, text, photos: chosen.photos() };
+  await keepNews(news);
   try {
-    const answer = await send(news);
-    if (answer.redirected) location.assign(answer.url);
+    const { how, html, address } = await send(news);
+    if (how === 'taken') location.assign(address);
+    if (how === 'refused') {
+      await forgetNews(news.key);
+      sayFaults(html);
+    }
   } catch {
-    // Kept: the next one begins with an empty form under a key of its own.
-    form.querySelector('[name=catatan]').value = '';
-    form.querySelector('[name=foto]').value = '';
-    form.querySelector('[name=kunci]').value = newKey();
+    beginAnew(chosen);
     await show();
   }
   button.disabled = false;
 };
 
+/** Asked for when the page opens: a copy of it may be older than what happened to its link. */
+const lookAgain = async () => {
+  try {
+    await serveOffline();
+    const { isOver, html } = await keepPage();
+    if (isOver) await end(html);
+  } catch {
+    // No network, or no place for copies: the page that is here serves.
+  }
+};
+
 if (form !== null && 'indexedDB' in window) {
-  form.addEventListener('submit', (event) => void onSubmit(event));
+  const chosen = photoList(form.querySelectorAll('input[type=file]'), Number(form.dataset.terbanyak));
+  // A copy of the page has the key that was sent with it once before.
+  field('kunci').value = newKey();
+  form.addEventListener('submit', (event) => void onSubmit(event, chosen));
   addEventListener('online', () => void sendAll());
   setInterval(() => void sendAll(), 30_000);
+  until = (await keptUntil()) ?? Date.now() + Number(form.dataset.sisa);
+  setTimeout(() => void end(), Math.max(0, until - Date.now()));
+  await forgetPast(Date.now());
+  await forgetPages(Date.now());
   await sendAll();
+  await lookAgain();
 }

@@ -1,6 +1,6 @@
 // The pages that a field link opens: what to do, and a form for news with photos. They work without JavaScript; with it, news that finds no network
 // waits on the telephone. Must not show anything of the reporter.
-import type { Instant } from '#core/time.ts';
+import type { DurationMs, Instant } from '#core/time.ts';
 import { assetPaths } from './assets.ts';
 import { mostPhotos, type FieldFault, type FieldTyped } from './field.form.ts';
 import { faultSummary, textArea, textField, type Faults } from './forms.ts';
@@ -19,6 +19,8 @@ export type FieldView = {
   task: string;
   dueAt: Instant;
   untilAt: Instant;
+  /** How long it still serves: telephones have clocks of their own. */
+  leftMs: DurationMs;
   typed: FieldTyped;
   faults: readonly (FieldFault | 'tooLarge')[];
 };
@@ -54,7 +56,17 @@ const photoField = ({ language }: FieldView, fault: string | undefined): Html =>
     <label for="foto">${words.photos}</label>
     <p class="hint" id="foto-hint">${words.photosHint(mostPhotos)}</p>
     ${fault !== undefined && html`<p class="fault" id="foto-fault">${fault}</p>`}
-    <input id="foto" name="foto" type="file" accept="image/*" multiple aria-describedby="foto-hint" />
+    <input id="foto" name="foto" type="file" accept="image/*" capture="environment" aria-describedby="foto-hint" />
+    <label for="foto-lain">${words.gallery}</label>
+    <input id="foto-lain" name="foto" type="file" accept="image/*" multiple />
+    <ul id="foto-diambil" class="taken" aria-live="polite"></ul>
+    <p id="foto-penuh" class="fault" role="status" hidden>${words.photosFull(mostPhotos)}</p>
+    <template id="satu-foto">
+      <li>
+        <img alt="${words.photos}" />
+        <button class="button quiet" type="button">${words.dropPhoto}</button>
+      </li>
+    </template>
   </div>`;
 };
 
@@ -67,6 +79,8 @@ const formOf = (view: FieldView, faults: Faults): Html => {
     enctype="multipart/form-data"
     action="${linkTo(fieldPath(token), language)}"
     data-lapangan="${token}"
+    data-sisa="${String(view.leftMs)}"
+    data-terbanyak="${String(mostPhotos)}"
     novalidate
   >
     <input type="hidden" name="kunci" value="${typed.key}" />
@@ -91,6 +105,29 @@ const waitingOf = (language: Language): Html => {
   return html`<div class="notice" id="menunggu" role="status" hidden>
     <p>${words.waiting}</p>
     <p>${words.waitingCount} <b id="belum-terkirim">0</b></p>
+    <ul id="daftar"></ul>
+    <template id="satu-kabar">
+      <li>
+        <span class="kata"></span>
+        <span class="muted">
+          (${words.photosOf} <span class="banyak"></span>)
+          <span data-keadaan="waiting">${words.stands.waiting}</span>
+          <span data-keadaan="sending" hidden>${words.stands.sending}</span>
+          <span data-keadaan="refused" hidden>${words.stands.refused}</span>
+        </span>
+        <button class="button quiet" type="button" hidden>${words.dropNews}</button>
+      </li>
+    </template>
+  </div>`;
+};
+
+/** Shown by the script where the time of the link runs out while its page is open. */
+const endedOf = (language: Language): Html => {
+  const words = fieldText[language];
+  return html`<div id="berakhir" role="status" hidden>
+    <h1>${words.endedTitle}</h1>
+    <p class="lead">${words.ended}</p>
+    <p id="berakhir-kabar" hidden>${words.endedUnsent}</p>
   </div>`;
 };
 
@@ -106,16 +143,19 @@ export const fieldPage = (view: FieldView): Page => {
     faulty: view.faults.length > 0,
     script: assetPaths.field,
     main: html`<div class="wide part narrow">
-      ${faultSummary(faults, language)}
-      <h1>${words.title}</h1>
-      <p class="lead">${words.lead(agency)}</p>
-      ${factsOf(view)}
-      <h2>${words.task}</h2>
-      <blockquote class="quote keep-lines">${task}</blockquote>
-      ${waitingOf(language)}
-      <h2>${words.report}</h2>
-      ${formOf(view, faults)}
-      <p class="muted">${words.note} ${words.offline}</p>
+      <div id="tugas">
+        ${faultSummary(faults, language)}
+        <h1>${words.title}</h1>
+        <p class="lead">${words.lead(agency)}</p>
+        ${factsOf(view)}
+        <h2>${words.task}</h2>
+        <blockquote class="quote keep-lines">${task}</blockquote>
+        ${waitingOf(language)}
+        <h2>${words.report}</h2>
+        ${formOf(view, faults)}
+        <p class="muted">${words.note} ${words.offline}</p>
+      </div>
+      ${endedOf(language)}
     </div>`,
   };
 };

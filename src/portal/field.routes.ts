@@ -55,6 +55,7 @@ const viewOf = async (
   return fieldPage({
     ...{ language: languageOf(request), token: request.params.token, number: found.state.file.number },
     ...{ agency: agencyName(names, link.agencyId), task, dueAt: dueOf(found), untilAt: link.untilAt, typed, faults },
+    leftMs: link.untilAt - deps.clock.now(),
   });
 };
 

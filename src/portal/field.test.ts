@@ -60,6 +60,21 @@ suite('whoever has the link', () => {
     assert.match(String(page.headers['referrer-policy']), /same-origin|no-referrer/);
   });
 
+  test('gets what answers without a network from an address of its own, which browsers look at anew each time', async () => {
+    const script = await open('/lapangan/luring.js');
+    assert.deepEqual(
+      [script.statusCode, script.headers['content-type'], script.headers['cache-control']],
+      [200, 'text/javascript; charset=utf-8', 'no-cache'],
+    );
+    const { path } = await given();
+    const page = (await open(path)).body;
+    assert.match(page, /capture="environment"/);
+    const loaded = /<script type="module" src="([^"]+)"/.exec(page)?.[1] ?? '';
+    const joined = (await open(loaded)).body;
+    assert.doesNotMatch(joined, /^(?:import|export) /m);
+    for (const part of ['keepNews', 'keepPage', 'photoList', 'sendAll']) assert.ok(joined.includes(part), part);
+  });
+
   test('reports with photos, which is progress of the agency, by the name that was typed, and rings there', async () => {
     const { number, path } = await given();
     const sent = await tell(path, { foto: [smallPhoto([[1, 2]]), smallPhoto([[3, 4]])] });

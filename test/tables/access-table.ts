@@ -97,6 +97,7 @@ export const table: Record<string, Expected> = {
   'POST /identitas/:token': open(404),
   'GET /identitas/:token/terima': open(303),
   // A link for the field opens one case, and a wrong one nothing.
+  'GET /lapangan/luring.js': open(),
   'GET /lapangan/:token': open(404),
   'POST /lapangan/:token': open(404),
   'GET /lapangan/:token/terima': open(),

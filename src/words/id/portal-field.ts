@@ -12,12 +12,23 @@ export const field = {
   name: 'Nama Anda',
   text: 'Kabar',
   textHint: 'Apa yang Anda lihat atau kerjakan.',
-  photos: 'Foto',
-  photosHint: (most: number): string => `Paling banyak ${String(most)} foto.`,
+  photos: 'Ambil foto',
+  gallery: 'Pilih foto yang sudah ada',
+  photosFull: (most: number): string => `Sudah ${String(most)} foto. Kirim dulu, lalu tambah di kabar berikutnya.`,
+  photosOf: 'foto:',
+  dropPhoto: 'Buang foto ini',
+  dropNews: 'Buang kabar ini',
+  stands: {
+    waiting: 'menunggu sinyal',
+    sending: 'sedang dikirim',
+    refused: 'tidak diterima; tulis kabar baru dengan foto JPEG, PNG, atau WebP',
+  },
+  photosHint: (most: number): string =>
+    `Paling banyak ${String(most)} foto. Foto diperkecil di ponsel ini sebelum dikirim.`,
   send: 'Kirim',
   note: 'Hasil akhirnya dilaporkan petugas dinas.',
   offline:
-    'Tanpa sinyal pun bisa: kabar disimpan di ponsel ini dan terkirim sendiri saat halaman ini terbuka dan ada sinyal.',
+    'Tanpa sinyal pun bisa: halaman ini tetap terbuka di ponsel ini, kabar disimpan, lalu terkirim sendiri saat halaman ini terbuka dan ada sinyal.',
   waiting: 'Menunggu sinyal. Kabar tersimpan di ponsel ini, jangan tutup halaman ini terlalu lama.',
   waitingCount: 'Kabar yang belum terkirim:',
   sentTitle: 'Kabar Anda sudah diterima',
@@ -25,6 +36,8 @@ export const field = {
   again: 'Kirim kabar lain',
   endedTitle: 'Tautan ini sudah tidak berlaku',
   ended: 'Waktunya habis, dicabut, atau pekerjaannya sudah dilaporkan. Mintalah tautan baru kepada petugas dinas Anda.',
+  endedUnsent:
+    'Kabar yang belum terkirim tidak dapat dikirim lagi dari sini. Sampaikan langsung kepada petugas dinas Anda.',
   unknownTitle: 'Tautan ini tidak dikenal',
   unknown: 'Periksa apakah tautannya tersalin utuh.',
   errors: {

@@ -1,0 +1,95 @@
+// Photos taken on the spot: made small on the telephone, before they wait or leave, with what the camera wrote of when and where. One after the other
+// they stand on the page until the news is sent. Must not send anything.
+const longestSide = 1600;
+const smallEnoughBytes = 700_000;
+
+/** The part of a JPEG file in which its camera says when and where. */
+const cameraPart = (bytes) => {
+  let at = 2;
+  while (at + 10 < bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
+    const end = at + 2 + ((bytes[at + 2] << 8) | bytes[at + 3]);
+    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    if (bytes[at + 1] === 0xe1 && name === 'Exif') return bytes.slice(at, end);
+    at = end;
+  }
+  return undefined;
+};
+
+/** The picture is drawn upright already: its camera's word on how to turn it holds no more. */
+const turned = (part) => {
+  const tiff = new DataView(part.buffer, 10);
+  const isLittle = tiff.getUint16(0) === 0x4949;
+  const first = tiff.getUint32(4, isLittle);
+  for (let one = 0; one < tiff.getUint16(first, isLittle); one += 1) {
+    const entry = first + 2 + one * 12;
+    if (tiff.getUint16(entry, isLittle) === 0x0112) tiff.setUint16(entry + 8, 1, isLittle);
+  }
+  return part;
+};
+
+const partOf = (bytes) => {
+  try {
+    const part = bytes[0] === 0xff && bytes[1] === 0xd8 ? cameraPart(bytes) : undefined;
+    return part === undefined ? new Uint8Array() : turned(part);
+  } catch {
+    // Cut off or not as cameras write it: the picture is worth more than what is said of it.
+    return new Uint8Array();
+  }
+};
+
+const drawnSmall = async (file) => {
+  const bitmap = await createImageBitmap(file);
+  const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(bitmap.width * scale);
+  canvas.height = Math.round(bitmap.height * scale);
+  canvas.getContext('2d').drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.8));
+};
+
+/** As it came where it is small, cannot be read here, or would only grow. */
+const madeSmall = async (file) => {
+  if (file.size <= smallEnoughBytes) return file;
+  try {
+    const small = await drawnSmall(file);
+    const bytes = new Uint8Array(await small.arrayBuffer());
+    const parts = [bytes.subarray(0, 2), partOf(new Uint8Array(await file.arrayBuffer())), bytes.subarray(2)];
+    const made = new File(parts, `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' });
+    return made.size < file.size ? made : file;
+  } catch {
+    return file;
+  }
+};
+
+/** What was chosen in any of `inputs`; `most` is how many fit. */
+export const photoList = (inputs, most) => {
+  const [list, full] = [document.querySelector('#foto-diambil'), document.querySelector('#foto-penuh')];
+  const drawn = document.querySelector('#satu-foto');
+  let photos = [];
+  const show = () => {
+    list.replaceChildren(
+      ...photos.map((photo) => {
+        const line = drawn.content.cloneNode(true);
+        const picture = line.querySelector('img');
+        picture.src = URL.createObjectURL(photo);
+        picture.onload = () => URL.revokeObjectURL(picture.src);
+        line.querySelector('button').addEventListener('click', () => set(photos.filter((one) => one !== photo)));
+        return line;
+      }),
+    );
+  };
+  const set = (changed) => {
+    photos = changed.slice(0, most);
+    full.hidden = changed.length <= most;
+    show();
+  };
+  const add = async ({ target }) => {
+    const chosen = [...target.files];
+    target.value = '';
+    const small = [];
+    for (const file of chosen) small.push(await madeSmall(file));
+    set([...photos, ...small]);
+  };
+  for (const input of inputs) input.addEventListener('change', (event) => void add(event));
+  return { photos: () => photos, clear: () => set([]) };
+};
