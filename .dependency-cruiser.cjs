@@ -51,6 +51,19 @@ module.exports = {
       'A file is judged by its bytes alone.',
     ),
     only(
+      'paper',
+      '^src/paper/',
+      ['^src/ports/', '^src/paper/'],
+      ['@myriaddreamin'],
+      'A sheet is printed as it is handed in: nothing here knows what it says.',
+    ),
+    without(
+      'press-apart',
+      '^src/(?!paper/press\\.ts$)',
+      { path: '^node_modules/@myriaddreamin/|^src/paper/press\\.ts$' },
+      'The engine is loaded by the process of the press alone.',
+    ),
+    only(
       'db',
       '^src/db/',
       ['^src/core/', '^src/ports/', '^src/db/'],

@@ -30,7 +30,9 @@ test('no text is run as code', () => {
 
 test('no program is started through a shell, and few files start any', () => {
   const starting = sources.filter(({ text }) => text.includes('child_process'));
-  assert.deepEqual(starting.map(({ path }) => path).toSorted(), ['src/cli/bench.ts', 'src/db/embedded-server.ts']);
+  // src/paper/paper.ts: a fixed file of ours under our own Node, which is handed a sheet as its input and nothing as an argument.
+  const few = ['src/cli/bench.ts', 'src/db/embedded-server.ts', 'src/paper/paper.ts'];
+  assert.deepEqual(starting.map(({ path }) => path).toSorted(), few);
   assert.deepEqual(placesOf(/\bshell:|\bexec(?:Sync)?\b/, [], starting), []);
 });
 

@@ -20,6 +20,7 @@ import type { Ids } from '#ports/ids.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Open311Settings } from '#ports/open311.ts';
 import type { Evidence } from '#ports/evidence.ts';
+import type { Paper } from '#ports/paper.ts';
 import type { SignInSettings } from '#ports/sign-in.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import type { Organisation } from '#config/config-file.ts';
@@ -48,6 +49,8 @@ export type FeatureDeps = {
   vault: Omit<IdentityVault, 'keep'>;
   /** Signs what is taken along. */
   evidence: Evidence;
+  /** Makes PDFs of what is handed out. */
+  paper: Paper;
   objects: Pick<ObjectStore, 'get'>;
   live: Live;
   publicUrl: string;

@@ -4,6 +4,7 @@ import type { Guesses } from '#db/track-attempts.ts';
 import type { LogDigest } from '#http/log.ts';
 import type { Photo } from '#ports/channel.ts';
 import type { Evidence } from '#ports/evidence.ts';
+import type { Paper } from '#ports/paper.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Doors } from '#app/doors.ts';
@@ -32,6 +33,8 @@ export type PortalDeps = {
   publicUrl: string;
   /** Of what leaves as evidence the public key. */
   evidence: Pick<Evidence, 'publicKey'>;
+  /** Makes PDFs of what reporters take along. */
+  paper: Paper;
   training: boolean;
   /** Signs passes to case pages; the same in every process. */
   passKeys: readonly [Buffer, ...Buffer[]];

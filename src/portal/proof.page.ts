@@ -3,8 +3,9 @@ import { channelName } from '#channels/kinds.ts';
 import type { CaseView } from './case-view.ts';
 import { historyOf } from './history.ts';
 import { html, paragraphs, type Html } from './html.ts';
+import { linkTo } from './language.ts';
 import type { Page } from './layout.ts';
-import { moment } from './moments.ts';
+import { moment, momentWords } from './moments.ts';
 import { nowOf } from './now.ts';
 import type { Sent, ToldThem } from './proof.query.ts';
 import { proofText, trackText } from './words.ts';
@@ -17,22 +18,21 @@ export type ProofView = CaseView & {
   address: string;
 };
 
-const fact = (name: string, value: Html | string | undefined): Html | false =>
-  value !== undefined &&
-  html`<div>
-    <dt>${name}</dt>
-    <dd>${value}</dd>
-  </div>`;
-
-const factsOf = (view: ProofView): Html => {
+/** What the sheet is about, by name; what is not known is left out. */
+export const proofFacts = (view: ProofView): [name: string, value: string][] => {
   const { found, language, now, office } = view;
   const { facts } = proofText[language];
   const { number, reportedAt, upikNumber } = found.state.file;
-  return html`<dl class="facts">
-    ${fact(facts.number, number)}${fact(facts.upik, upikNumber)}${fact(facts.office, office)}
-    ${fact(facts.channel, channelName(found.channel, language))}${fact(facts.received, moment(reportedAt, language))}
-    ${fact(facts.stands, nowOf(view, trackText[language]).sentence)}${fact(facts.printed, moment(now, language))}
-  </dl>`;
+  const all: [string, string | undefined][] = [
+    [facts.number, number],
+    [facts.upik, upikNumber],
+    [facts.office, office],
+    [facts.channel, channelName(found.channel, language)],
+    [facts.received, momentWords(reportedAt, language)],
+    [facts.stands, nowOf(view, trackText[language]).sentence],
+    [facts.printed, momentWords(now, language)],
+  ];
+  return all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]]));
 };
 
 const list = (heading: string, none: string, items: readonly Html[]): Html =>
@@ -87,7 +87,16 @@ export const proofPage = (view: ProofView): Page => {
     main: html`<div class="wide part">
       <h1>${words.heading}</h1>
       <p>${words.lead}</p>
-      ${factsOf(view)}
+      <p><a href="${linkTo(`/lacak/${number}/bukti.pdf`, language)}">${words.asPdf}</a></p>
+      <dl class="facts">
+        ${proofFacts(view).map(
+          ([name, value]) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>
       ${list(
         words.sentHeading,
         words.none,

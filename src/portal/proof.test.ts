@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readable } from '#test/given/citizen-view.ts';
+import { readPdf } from '#test/beds/pdf.ts';
 import { acts } from '#test/given/given.ts';
 import { comment, arrive, direct } from '#test/given/intake.ts';
 import { givenPortal, type OpenCase, type Portal } from '#test/beds/portal.ts';
@@ -74,4 +75,28 @@ test('says of a message that was deleted only that it was, and escapes what was 
   assert.doesNotMatch(typed, /<img src=x/);
   await portal.pool.query(`update message set deleted_at = now(), text = ''`);
   assert.ok(readable((await sheet(portal, found, found)).body).includes(proofText.id.deleted));
+});
+
+test('is had as a PDF of the same words, by the same pass alone, in either language', async (t) => {
+  const portal = await givenPortal(t, { organisation: { name: 'Diskominfosan Kota Contoh' } });
+  const found = await portal.answered({ publicText: 'Lampu *sudah* #diganti.', privateText: 'Terima kasih, Bu.' });
+  const other = await portal.report();
+  const paper = async (as: OpenCase | undefined, query = '') =>
+    portal.get(`/lacak/${found.number}/bukti.pdf${query}`, as === undefined ? {} : { cookie: await portal.passOf(as) });
+  for (const as of [undefined, other]) {
+    const answer = await paper(as);
+    assert.deepEqual([answer.statusCode, answer.headers['location']], [303, '/lacak']);
+  }
+  const answer = await paper(found);
+  assert.equal(answer.headers['content-type'], 'application/pdf');
+  assert.equal(answer.headers['content-disposition'], `attachment; filename="bukti-${found.number}.pdf"`);
+  assert.equal(answer.headers['cache-control'], 'no-store');
+  const read = await readPdf(answer.rawPayload);
+  const [words, page] = [read.words.replaceAll(/\s+/g, ' '), readable((await sheet(portal, found, found)).body)];
+  for (const one of ['Lampu *sudah* #diganti.', 'Terima kasih, Bu.', 'Diskominfosan Kota Contoh', 'Laporan ditutup.'])
+    assert.ok(words.includes(one) && page.includes(one), one);
+  assert.ok(words.replaceAll(' ', '').includes(`/lacak/${found.number}dengankodepelapor`));
+  assert.ok(page.includes(proofText.id.asPdf));
+  const english = await readPdf((await paper(found, '?lang=en')).rawPayload);
+  assert.deepEqual([english.language, english.title], ['en', proofText.en.heading]);
 });

@@ -14,8 +14,7 @@ import { linkTo, type Language } from './language.ts';
 import { sendPage } from './layout.ts';
 import { releasedIn, wasReleased, type ReleasedPhoto } from './photos.ts';
 import { givePass, hasPass } from './pass.ts';
-import { proofPage } from './proof.page.ts';
-import { findSent, findTold } from './proof.query.ts';
+import { proofRoutes } from './proof.routes.ts';
 import { siteOf } from '#http/site.ts';
 import { trackText } from './words.ts';
 import { checkRating, checkReason, checkWithdrawal, checkWords, type CheckedActs } from './track.acts.ts';
@@ -113,23 +112,6 @@ const heldCase = async (deps: PortalDeps, request: NumberRequest): Promise<Found
   const parsed = parseCaseNumber(request.params.number);
   if (!parsed.ok || !hasPass(request, deps, parsed.number, deps.clock.now())) return undefined;
   return findCaseByNumber(deps.database.pool, parsed.number);
-};
-
-/** Their own words: for nobody without this case's pass. */
-const showProof = async (deps: PortalDeps, request: NumberRequest, reply: FastifyReply): Promise<FastifyReply> => {
-  const language = languageOf(request);
-  const found = await heldCase(deps, request);
-  if (found === undefined) return reply.redirect(linkTo('/lacak', language), 303);
-  const { pool } = deps.database;
-  const { number, reporterId } = found.state.file;
-  const page = proofPage({
-    ...(await viewOf(deps, found, language)),
-    sent: await findSent(pool, found.id, reporterId),
-    told: await findTold(pool, found.id, reporterId),
-    office: deps.organisation?.name,
-    address: `${deps.publicUrl}/lacak/${number}`,
-  });
-  return sendPage(reply, page, siteOf(deps.organisation, deps.training));
 };
 
 const backTo = (request: NumberRequest, reply: FastifyReply, number: string, place: string): FastifyReply =>
@@ -243,9 +225,7 @@ export const trackRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
   app.get<{ Params: { number: string; id: string } }>('/lacak/:number/foto/:id', (request, reply) =>
     showPhoto(deps, request, reply),
   );
-  app.get<{ Params: { number: string } }>('/lacak/:number/bukti', { config }, (request, reply) =>
-    showProof(deps, request, reply),
-  );
+  proofRoutes(app, deps, { heldCase: (request) => heldCase(deps, request), viewOf });
   app.post<{ Params: { number: string } }>('/lacak/:number/nilai', { config }, (request, reply) =>
     rate(deps, request, reply),
   );

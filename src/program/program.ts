@@ -19,6 +19,7 @@ import { evidenceFrom } from '#keys/evidence.ts';
 import { closeAll } from '#run/close-all.ts';
 import type { Config } from '#config/config.ts';
 import { ids } from '#keys/ids.ts';
+import { paperPress } from '#src/paper/paper.ts';
 import { inspectFile } from '#src/files/accepted-file.ts';
 import { officerAuth } from '#run/officer-auth.ts';
 import { openDoors } from '#run/open-doors.ts';
@@ -79,7 +80,8 @@ const sharedBy = (parts: Parts) => {
   const doors = openDoors({ ...opened, limitsOf: limits, parse: work.intake.parse });
   const desk = deskDoors(database);
   const evidence = evidenceFrom(keys.kept.evidence);
-  return { database, doors, desk, holidays, trackCodeOf, clock, ids, publicUrl, limitsOf: limits, evidence };
+  const handed = { holidays, trackCodeOf, clock, ids, publicUrl, limitsOf: limits };
+  return { database, doors, desk, ...handed, evidence, paper: paperPress() };
 };
 
 const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise<Web> => {

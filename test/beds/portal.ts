@@ -11,6 +11,7 @@ import { guessBook } from '#db/track-attempts.ts';
 import { logDigest } from '#http/log.ts';
 import { tour } from '#training/people.ts';
 import { inspectFile } from '#src/files/accepted-file.ts';
+import { paperPress } from '#src/paper/paper.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
 import type { PortalDeps } from '#portal/deps.ts';
@@ -162,6 +163,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
     ...{ training, tour: training ? tour : undefined },
     organisation,
     evidence: { publicKey: 'kunci' },
+    paper: paperPress(),
     passKeys: [Buffer.alloc(32, 3)],
     visitorKey: Buffer.alloc(32, 4),
     deviceKey: Buffer.alloc(32, 5),

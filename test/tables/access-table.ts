@@ -88,6 +88,7 @@ export const table: Record<string, Expected> = {
   'GET /lacak/:number': open(),
   'GET /lacak/:number/foto/:id': open(303),
   'GET /lacak/:number/bukti': open(303),
+  'GET /lacak/:number/bukti.pdf': open(303),
   'POST /lacak/:number/nilai': open(303),
   'POST /lacak/:number/buka-lagi': open(303),
   'POST /lacak/:number/hak': open(303),

@@ -5,6 +5,7 @@ import { deskFields } from './desk-fields.ts';
 import { fields } from './fields.ts';
 import { jssRows } from './jss-rows.ts';
 import { moved } from './moved.ts';
+import { paper } from './paper.ts';
 import { passwords } from './passwords.ts';
 import { peopleProblems } from './people-problems.ts';
 import { problems } from './problems.ts';
@@ -20,6 +21,7 @@ export const server = {
   fields,
   jssRows,
   moved,
+  paper,
   passwords,
   refusals,
   unreadable,

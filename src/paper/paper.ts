@@ -1,0 +1,59 @@
+// Has sheets printed, one after the other, by a process that is started for each: the office does not wait, and its memory does not grow.
+// Must not know what stands on a sheet.
+import { spawn } from 'node:child_process';
+import { buffer, text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import type { Paper, PaperPicture, Printed, Sheet } from '#ports/paper.ts';
+
+const press = fileURLToPath(new URL('press.ts', import.meta.url));
+
+const picturesIn = ({ parts }: Sheet): PaperPicture[] =>
+  parts.flatMap((part) => (part.kind === 'entries' ? part.entries.flatMap(({ pictures = [] }) => pictures) : []));
+
+const sentOf = (sheet: Sheet): string => {
+  const pictures = picturesIn(sheet).map(({ bytes }) => Buffer.from(bytes).toString('base64'));
+  const inWords = (_key: string, value: unknown): unknown => (value instanceof Uint8Array ? undefined : value);
+  return JSON.stringify({ sheet, pictures }, inWords);
+};
+
+/** The press is handed none of the program's settings: no key, no password. */
+const printOne = async (sheet: Sheet, mostMs: number): Promise<Printed> => {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', press], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: {},
+    timeout: mostMs,
+    killSignal: 'SIGKILL',
+  });
+  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      resolve({ code, signal });
+    });
+  });
+  // A press that ends early reads no further; how it ended is told below.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(sentOf(sheet));
+  const [bytes, said, { code, signal }] = await Promise.all([buffer(child.stdout), text(child.stderr), ended]);
+  if (signal !== null) return { ok: false, refusal: 'paper-busy' };
+  if (code !== 0) throw new Error(`the press ended with ${String(code)}: ${said.slice(0, 2000)}`);
+  return { ok: true, bytes };
+};
+
+/** `mostMs`: one sheet may take so long; `mostWaiting`: so many may stand behind it. */
+export const paperPress = ({ mostMs = 60_000, mostWaiting = 16 } = {}): Paper => {
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  return {
+    print: (sheet) => {
+      if (waiting > mostWaiting) return Promise.resolve({ ok: false, refusal: 'paper-busy' });
+      waiting += 1;
+      const printed = last
+        .then(() => printOne(sheet, mostMs))
+        .finally(() => {
+          waiting -= 1;
+        });
+      last = printed.catch(() => undefined);
+      return printed;
+    },
+  };
+};

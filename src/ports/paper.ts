@@ -1,0 +1,36 @@
+// A sheet of paper as data, and whoever makes a PDF of it. Nothing in a sheet is markup: every text is printed as it stands.
+
+/** `alt` says what it is to whoever cannot see it. */
+export type PaperPicture = { bytes: Uint8Array; kind: 'jpg' | 'png'; alt: string };
+
+/** Something that was said or happened; `head` says when, where, by whom, in one line. */
+export type PaperEntry = { head: string; text: string; pictures?: readonly PaperPicture[] };
+
+/** What a sheet is made of, one below the other. */
+export type PaperPart =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'facts'; facts: readonly (readonly [name: string, value: string])[] }
+  | { kind: 'entries'; entries: readonly PaperEntry[] }
+  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] };
+
+/** `foot` stands on each page; `page` and `unshown` are sentences around `{n}`, `{of}` and `{count}`. */
+export type Sheet = {
+  language: 'id' | 'en';
+  title: string;
+  foot: string;
+  page: string;
+  /** Told at the end where signs had to be printed as their numbers. */
+  unshown: string;
+  /** An instant, kept in the file as that of its making. */
+  madeAt: number;
+  parts: readonly PaperPart[];
+  /** A file that travels within the PDF; readers offer it under this name. */
+  enclosed?: { name: string; type: string; text: string; note: string };
+};
+
+/** `paper-busy`: too many wait already, or this one took too long. */
+export type Printed = { ok: true; bytes: Buffer } | { ok: false; refusal: 'paper-busy' };
+
+/** Prints one sheet after the other, beside the program: whoever works meanwhile does not wait for it. */
+export type Paper = { print: (sheet: Sheet) => Promise<Printed> };
