@@ -18,7 +18,9 @@ export const sourceOf = (text: string, name = false): Source => ({ text, tokens:
 
 const shortestBeginning = 3;
 
-const isExact = ({ word, stems }: Extract<Term, { kind: 'word' }>, token: Token): boolean =>
+type WordTerm = Extract<Term, { kind: 'word' }>;
+
+const isExact = ({ word, stems }: WordTerm, token: Token): boolean =>
   token.word === word || (!isNumber(token.word) && stemsOf(token.word).some((stem) => stems.includes(stem)));
 
 const isNear = (word: string, token: Token): boolean => {
@@ -31,13 +33,28 @@ const isNear = (word: string, token: Token): boolean => {
   );
 };
 
-const wordPlaces = (
-  term: Extract<Term, { kind: 'word' }>,
-  { text, tokens, name }: Source,
-): Omit<TermPlace, 'term'>[] => {
+type Likeness = 'exact' | 'near' | 'none';
+
+const findLikeness = (term: WordTerm, token: Token): Likeness => {
+  if (isExact(term, token)) return 'exact';
+  return isNear(term.word, token) ? 'near' : 'none';
+};
+
+/** What words are to a term, for as long as somebody looks for it: the cases of one answer say the same words again and again. */
+const likenesses = new WeakMap<WordTerm, Map<string, Likeness>>();
+
+const likenessOf = (term: WordTerm, token: Token): Likeness => {
+  const known = likenesses.get(term) ?? new Map<string, Likeness>();
+  likenesses.set(term, known);
+  const found = known.get(token.word) ?? findLikeness(term, token);
+  known.set(token.word, found);
+  return found;
+};
+
+const wordPlaces = (term: WordTerm, { text, tokens, name }: Source): Omit<TermPlace, 'term'>[] => {
   const places = tokens.flatMap((token) => {
-    const exact = isExact(term, token);
-    return exact || isNear(term.word, token) ? [{ from: token.from, to: token.to, exact }] : [];
+    const likeness = likenessOf(term, token);
+    return likeness === 'none' ? [] : [{ from: token.from, to: token.to, exact: likeness === 'exact' }];
   });
   const isPart =
     name && places.length === 0 && term.part.length >= shortestBeginning && squash(text).includes(term.part);

@@ -80,7 +80,9 @@ const mostKnown = 20_000;
 
 /** Usually one; several where a prefix may have swallowed a sound. `word` in lower case, letters alone. What was asked is remembered. */
 export const stemsOf = (word: string): readonly string[] => {
-  const found = known.get(word) ?? findStems(word);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const found = findStems(word);
   if (known.size >= mostKnown) known.clear();
   known.set(word, found);
   return found;

@@ -14,6 +14,8 @@ import { lookAtCases, type Match } from './look-at.ts';
 
 export type SearchDeps = {
   db: ReadTables;
+  /** For what is asked in few words: see steady.ts. */
+  steady: ReadTables;
   vault: Pick<IdentityVault, 'openAll'>;
   callerIdOf: (secret: string) => string;
 };
@@ -29,6 +31,8 @@ export type SearchAsked = {
   /** As `placeOf` wrote it. */
   after?: string;
   most: number;
+  /** Hears once what the first of them will be nearly always, before anything was looked at. */
+  foreseen?: (ids: readonly string[]) => void;
 };
 
 export type FoundCase = { id: string; place: string; match?: Match };
@@ -78,9 +82,12 @@ const findMeant = async (deps: SearchDeps, asked: SearchAsked): Promise<string[]
   return rows.map(({ id }) => id);
 };
 
+const look = ({ steady, vault }: SearchDeps, { viewer, query }: SearchAsked, ids: readonly string[]) =>
+  lookAtCases({ db: steady, vault }, viewer, query, ids);
+
 /** What is looked for once, whatever page is asked for: it leads the first one and stands on no other. */
 const ledBy = async (deps: SearchDeps, asked: SearchAsked, meant: readonly string[]): Promise<FoundCase[]> => {
-  const looked = await lookAtCases(deps, asked.viewer, asked.query, meant);
+  const looked = await look(deps, asked, meant);
   return meant.flatMap((id) => {
     const one = looked.get(id);
     return one === undefined ? [] : [{ id, place: '', ...(one.match === undefined ? {} : { match: one.match }) }];
@@ -101,7 +108,7 @@ export const searchCases = async (
   deps: SearchDeps,
   asked: SearchAsked,
 ): Promise<{ found: FoundCase[]; more: boolean }> => {
-  const { viewer, query, most } = asked;
+  const { query, most } = asked;
   const after = asked.after === undefined ? undefined : parsePlace(asked.after);
   // What numbers lead to and what words lead to first are asked for side by side.
   const hitsThen = query.isWholeNumber ? undefined : ahead(hitsOf(deps.db, asked, after));
@@ -109,14 +116,13 @@ export const searchCases = async (
   const found = after === undefined ? await ledBy(deps, asked, meant) : [];
   if (hitsThen === undefined || (query.isLikelyNumber && meant.length > 0)) return { found, more: false };
   const led = new Set(meant);
+  let foreseen = asked.foreseen;
   for await (const hits of hitsThen) {
     const fresh = hits.filter(({ id }) => !led.has(id));
-    const looked = await lookAtCases(
-      deps,
-      viewer,
-      query,
-      fresh.map(({ id }) => id),
-    );
+    const ids = fresh.map(({ id }) => id);
+    foreseen?.([...found.map(({ id }) => id), ...ids].slice(0, most));
+    foreseen = undefined;
+    const looked = await look(deps, asked, ids);
     for (const hit of fresh) {
       const one = looked.get(hit.id);
       if (one === undefined || one.holds !== (hit.forgiving ? 'near' : 'exact')) continue;

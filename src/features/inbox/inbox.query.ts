@@ -10,10 +10,7 @@ import { countFolders } from './folder-counts.query.ts';
 import type { Urgency } from '#core/complaint/urgency.ts';
 import type { CaseRow, Folder, InboxAnswer, InboxAsked } from './inbox.contract.ts';
 import { placesOf } from './list.query.ts';
-import { findCaseRows, wantedIn } from './row.query.ts';
-
-/** `steady` takes what is asked in few words. */
-type Deps = SearchDeps & { steady: SearchDeps['db'] };
+import { findCaseRows, wantedIn, type FoundRow } from './row.query.ts';
 
 const pageSize = 50;
 
@@ -40,11 +37,34 @@ const searchedOf = ({ folder = 'mine', urgency }: InboxAsked): Pick<SearchAsked,
 /** `next`: where the page after it begins. */
 type Page = { cases: CaseRow[]; next: string | undefined };
 
-const search = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
+/** Rows that are asked for while a search still looks at what they belong to. */
+const rowsAhead = ({ steady, vault }: SearchDeps, viewer: Viewer) => {
+  const ask = (ids: readonly string[]): Promise<FoundRow[]> =>
+    findCaseRows({ db: steady, vault }, viewer, wantedIn(ids));
+  let begun: Promise<FoundRow[]> | undefined;
+  return {
+    foreseen: (ids: readonly string[]): void => {
+      begun = ask(ids);
+      begun.catch(() => undefined);
+    },
+    /** In this order, whatever was foreseen. */
+    of: async (ids: readonly string[]): Promise<FoundRow[]> => {
+      if (ids.length === 0) return [];
+      const there = new Map((await begun)?.map((one) => [one.id, one]));
+      const missing = ids.filter((id) => !there.has(id));
+      for (const one of missing.length === 0 ? [] : await ask(missing)) there.set(one.id, one);
+      return ids.flatMap((id) => there.get(id) ?? []);
+    },
+  };
+};
+
+const search = async (deps: SearchDeps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
   const { folder = 'mine', urgency, category, area, q = '', after } = asked;
   const whole = (folder === 'all' || folder === 'closed') && urgency === undefined;
   const isAll = whole && category === undefined && area === undefined;
+  const ahead = rowsAhead(deps, viewer);
   const { found, more } = await searchCases(deps, {
+    foreseen: ahead.foreseen,
     ...{ viewer, query: parseQuery(q, localYear(now.getTime(), wibMinutes)), now: now.getTime(), most: pageSize },
     ...searchedOf(asked),
     ...(isAll
@@ -54,9 +74,7 @@ const search = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date):
         }),
     ...(after === undefined ? {} : { after }),
   });
-  const ids = found.map(({ id }) => id);
-  const rows =
-    ids.length === 0 ? [] : await findCaseRows({ db: deps.steady, vault: deps.vault }, viewer, wantedIn(ids));
+  const rows = await ahead.of(found.map(({ id }) => id));
   const matches = new Map(found.map(({ id, match }) => [id, match]));
   return {
     cases: rows.map(({ id, row }) => {
@@ -69,7 +87,7 @@ const search = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date):
 
 const isSearch = ({ q = '' }: InboxAsked): boolean => q.trim() !== '';
 
-const findPage = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
+const findPage = async (deps: SearchDeps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
   if (isSearch(asked)) return search(deps, viewer, asked, now);
   const wanted = placesOf(viewer, asked, { now, most: pageSize + 1 });
   const rows = wanted === undefined ? [] : await findCaseRows({ db: deps.steady, vault: deps.vault }, viewer, wanted);
@@ -79,7 +97,12 @@ const findPage = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date
   };
 };
 
-export const findInbox = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: number): Promise<InboxAnswer> => {
+export const findInbox = async (
+  deps: SearchDeps,
+  viewer: Viewer,
+  asked: InboxAsked,
+  now: number,
+): Promise<InboxAnswer> => {
   const at = new Date(now);
   const [{ cases, next }, folders, isBehind] = await Promise.all([
     findPage(deps, viewer, asked, at),

@@ -44,7 +44,7 @@ export const personRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const found = await findReporter(db, officer, request.params.number);
       if (found === undefined) return sendProblem(reply, 'no-such-case');
       const asked = { wanted: request.query.q ?? '', now: deps.clock.now() };
-      return { candidates: await findCandidates({ ...deps, db }, officer, found.reporterId, asked) };
+      return { candidates: await findCandidates({ ...deps, db, steady: db }, officer, found.reporterId, asked) };
     },
   );
 };
