@@ -36,7 +36,7 @@ import { LaneSeatBody } from '#features/lane/lane.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { SampleBody } from '#features/sample/sample.contract.ts';
 import { RetentionBody } from '#features/retention/retention.contract.ts';
-import { NewRequestBody, ProposeBody, SettleBody } from '#features/person-request/person-request.contract.ts';
+import { LiftBody, NewRequestBody, ProposeBody, SettleBody } from '#features/person-request/person-request.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
 import { ReplayBody } from '#features/webhook/webhook.contract.ts';
 import { bodies } from './tables/access-bodies.ts';
@@ -148,6 +148,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/person-requests': Object.keys(NewRequestBody.properties),
   'POST /api/v1/person-requests/:id/propose': Object.keys(ProposeBody.properties),
   'POST /api/v1/person-requests/:id/settle': Object.keys(SettleBody.properties),
+  'POST /api/v1/person-requests/:id/lift': Object.keys(LiftBody.properties),
   'POST /api/v1/lane-seats': Object.keys(LaneSeatBody.properties),
   'POST /api/v1/outside-bodies': Object.keys(OutsideBodyBody.properties),
   'PUT /api/v1/outside-bodies/:id': Object.keys(OutsideBodyBody.properties),

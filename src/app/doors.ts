@@ -21,13 +21,14 @@ import * as reporter from './hear-reporter.ts';
 import { onceByKey, type ByKey } from './once.ts';
 import { takeDown, type Statement } from './take-down.ts';
 import * as rights from './person-requests.ts';
+import { liftRestriction, settleRequest, type Settlement, type SettlePorts } from './settle-request.ts';
 import * as partner from './take-from-partner.ts';
 import type { TakePorts } from './take-in.ts';
 
 /** All that any door needs. */
 export type DoorPorts = TakePorts &
   ActPorts &
-  rights.RequestPorts &
+  SettlePorts &
   partner.PartnerPorts &
   UploadPorts &
   field.FieldLinkPorts & { links: LinkClaims };
@@ -80,8 +81,8 @@ const rightsDoors = (ports: DoorPorts) => ({
   fileRequest: (filing: rights.Filing) => rights.fileRequest(ports, filing),
   proposeErasure: (asking: rights.Asking, basis: ErasureBasis) => rights.proposeErasure(ports, asking, basis),
   confirmErasure: (asking: rights.Asking) => rights.confirmErasure(ports, asking),
-  settleRequest: (asking: rights.Asking, how: Parameters<typeof rights.settleRequest>[2]) =>
-    rights.settleRequest(ports, asking, how),
+  settleRequest: (asking: rights.Asking, how: Settlement) => settleRequest(ports, asking, how),
+  liftRestriction: (asking: rights.Asking, reason: string) => liftRestriction(ports, asking, reason),
 });
 
 /** By a link for the field, whoever has it. */

@@ -8,7 +8,6 @@ import {
   requestDueAt,
   type ErasureBasis,
   type PersonRequestKind,
-  type RequestOutcome,
   type RequestProblem,
 } from '#core/person-request.ts';
 import type { Instant } from '#core/time.ts';
@@ -67,10 +66,10 @@ export const fileRequest = ({ store, ids }: RequestPorts, filing: Filing): Promi
 /** Done, or why not. */
 export type RequestAnswer = { ok: true } | { ok: false; problem: RequestProblem | 'not-found' };
 
-const refuse = (problem: RequestProblem | 'not-found'): RequestAnswer => ({ ok: false, problem });
+export const refuse = (problem: RequestProblem | 'not-found'): RequestAnswer => ({ ok: false, problem });
 
 /** One step on one request that nobody settled yet. */
-const stepOn = (
+export const stepOn = (
   { store }: RequestPorts,
   id: string,
   step: (tx: Tx, request: PersonRequest) => Promise<RequestAnswer>,
@@ -94,20 +93,6 @@ export const proposeErasure = (
     if (kind !== 'erase') return refuse('not-an-erasure');
     await tx.requests.propose(id, by.userId, basis, now);
     await tx.requests.record(by, now, { type: 'ErasureProposed', requestId: id, number, basis });
-    return { ok: true };
-  });
-
-/** How one that is no erasure ended, or that an erasure was declined. */
-export const settleRequest = (
-  ports: RequestPorts,
-  { id, by, now }: Asking,
-  { outcome, note }: { outcome: RequestOutcome; note: string },
-): Promise<RequestAnswer> =>
-  stepOn(ports, id, async (tx, { kind, number, reporterId }) => {
-    if (kind === 'erase' && outcome === 'done') return refuse('second-person-needed');
-    if (kind === 'restrict' && outcome === 'done') await tx.requests.restrict(reporterId, now);
-    await tx.requests.settle(id, { by: by.userId, outcome, note, at: now });
-    await tx.requests.record(by, now, { type: 'PersonRequestSettled', requestId: id, kind, number, outcome });
     return { ok: true };
   });
 

@@ -4,7 +4,7 @@ import type { Role } from './access.ts';
 import type { RetentionKind } from './retention.ts';
 import type { ErasureBasis, PersonRequestKind, RequestOutcome } from './person-request.ts';
 import type { Lane } from './lane/lane.ts';
-import type { Actor } from './complaint/complaint.ts';
+import type { Actor, IdentityField } from './complaint/complaint.ts';
 import type { ShareOutWay } from './duty/share-out.ts';
 import type { ShiftName } from './duty/shifts.ts';
 
@@ -89,6 +89,9 @@ export type AdministrativeAct =
       outcome: RequestOutcome;
     }
   | { type: 'PersonExported'; requestId: string; number: string }
+  /** Names of fields, never what stands in them; `cases`: how many go on under what is right. */
+  | { type: 'PersonCorrected'; requestId: string; number: string; fields: IdentityField[]; cases: number }
+  | { type: 'RestrictionLifted'; requestId: string; number: string }
   | { type: 'ErasureProposed'; requestId: string; number: string; basis: ErasureBasis }
   /** How many of each kind, never what. */
   | { type: 'PersonErased'; requestId: string; number: string; destroyed: Record<string, number> }
@@ -161,6 +164,8 @@ export const administrativeActTypes = Object.keys({
   PersonRequestFiled: 0,
   PersonRequestSettled: 0,
   PersonExported: 0,
+  PersonCorrected: 0,
+  RestrictionLifted: 0,
   ErasureProposed: 0,
   PersonErased: 0,
   CaseLookedAt: 0,

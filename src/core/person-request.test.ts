@@ -3,14 +3,18 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { at } from '#test/given/given.ts';
 import {
+  correctsIdentity,
+  declineGrounds,
   erasureProblem,
   personRequestKinds,
   requestClock,
   requestDueAt,
   requestLimitMs,
+  settleProblem,
   type ErasureStanding,
   type PersonRequestKind,
   type RequestProblem,
+  type Settling,
 } from './person-request.ts';
 
 suite('the clock of a request', () => {
@@ -91,4 +95,43 @@ suite('erasing somebody', () => {
     assert.equal(confirmed({ hasOpen: true, hasUnsent: true }, 'ketua'), 'second-person-needed');
     assert.equal(confirmed({ kind: 'access', hasOpen: true }), 'not-an-erasure');
   });
+});
+
+suite('saying how a request ended', () => {
+  const settled = (kind: PersonRequestKind, settling: Partial<Settling>): RequestProblem | undefined =>
+    settleProblem(kind, { outcome: 'done', fields: 0, ...settling });
+
+  test('needs nothing but that it was done, of every right but erasing', () => {
+    for (const kind of personRequestKinds)
+      assert.equal(settled(kind, {}), kind === 'erase' ? 'second-person-needed' : undefined, kind);
+  });
+
+  test('needs a ground wherever it is declined, and any of them will do', () => {
+    for (const kind of personRequestKinds) {
+      assert.equal(settled(kind, { outcome: 'declined' }), 'ground-missing', kind);
+      for (const ground of declineGrounds) assert.equal(settled(kind, { outcome: 'declined', ground }), undefined);
+    }
+  });
+
+  test('asks no ground of what was done, and lets none make an erasure of one person’s word', () => {
+    assert.equal(settled('access', { ground: 'of-others' }), undefined);
+    assert.equal(settled('erase', { ground: 'of-others' }), 'second-person-needed');
+  });
+});
+
+suite('a correction', () => {
+  const rows: readonly [PersonRequestKind, Settling, boolean][] = [
+    ['correct', { outcome: 'done', fields: 1 }, true],
+    ['correct', { outcome: 'done', fields: 4 }, true],
+    ['correct', { outcome: 'done', fields: 0 }, false],
+    ['correct', { outcome: 'declined', ground: 'not-proven', fields: 2 }, false],
+    ['access', { outcome: 'done', fields: 2 }, false],
+    ['restrict', { outcome: 'done', fields: 1 }, false],
+    ['withdraw', { outcome: 'done', fields: 1 }, false],
+    ['erase', { outcome: 'done', fields: 1 }, false],
+  ];
+  for (const [kind, settling, goes] of rows)
+    test(`${goes ? 'goes' : 'does not go'} to the vault: ${kind}, ${settling.outcome}, ${String(settling.fields)} fields`, () => {
+      assert.equal(correctsIdentity(kind, settling), goes);
+    });
 });

@@ -11,6 +11,11 @@ export const erasureBases = ['asked', 'no-longer-needed', 'unlawful'] as const;
 /** One ground by its name. */
 export type ErasureBasis = (typeof erasureBases)[number];
 
+/** On what ground a request is declined: named, so that whoever asked can be told, and can object. */
+export const declineGrounds = ['not-proven', 'not-kept', 'of-others', 'safety', 'law-keeps'] as const;
+/** One ground by its name. */
+export type DeclineGround = (typeof declineGrounds)[number];
+
 /** How a request ended. */
 export const requestOutcomes = ['done', 'declined'] as const;
 /** One end by its name. */
@@ -42,6 +47,10 @@ export const requestProblems = [
   'second-person-needed',
   'person-has-open-case',
   'words-on-their-way',
+  'ground-missing',
+  'identity-unknown',
+  'identity-changed',
+  'not-restricted',
 ] as const;
 /** One obstacle by its name. */
 export type RequestProblem = (typeof requestProblems)[number];
@@ -64,3 +73,16 @@ export const erasureProblem = (standing: ErasureStanding, confirmedBy: string): 
   if (standing.hasOpen) return 'person-has-open-case';
   return standing.hasUnsent ? 'words-on-their-way' : undefined;
 };
+
+/** `fields`: how many fields of the identity were corrected. */
+export type Settling = { outcome: RequestOutcome; ground?: DeclineGround; fields: number };
+
+/** What stands in the way of saying so. Nobody is declined without a ground, and nobody erased by one alone. */
+export const settleProblem = (kind: PersonRequestKind, settling: Settling): RequestProblem | undefined => {
+  if (settling.outcome === 'declined') return settling.ground === undefined ? 'ground-missing' : undefined;
+  return kind === 'erase' ? 'second-person-needed' : undefined;
+};
+
+/** Whether a correction goes to the vault: data that stand elsewhere are corrected where they stand. */
+export const correctsIdentity = (kind: PersonRequestKind, { outcome, fields }: Settling): boolean =>
+  kind === 'correct' && outcome === 'done' && fields > 0;

@@ -8,6 +8,7 @@ import { findHeldBy } from './holding.ts';
 import { findOffered } from './categories.ts';
 import { findMessagesOf } from './messages.ts';
 import { findReachedBody } from './outside-bodies.ts';
+import { hasMark } from './person-requests.ts';
 import { currentIdentity } from './reporters.ts';
 import type { Tables } from './tables.ts';
 import { areUploads, findPhotos } from './uploads.ts';
@@ -24,6 +25,7 @@ export const actAsksOn = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
   areUploads: (complaintId, userId, ids) => areUploads(pool, complaintId, userId, ids),
   photos: (complaintId, ids) => findPhotos(pool, complaintId, ids),
   currentIdentity: (reporterId) => currentIdentity(pool, reporterId),
+  isRestricted: (reporterId) => hasMark(pool, 'restricted_at', reporterId),
   messagesOf: (complaintId, messageIds) => findMessagesOf(pool, complaintId, messageIds),
   writtenWords: (complaintId) => findWritten(kysely, complaintId),
   caseSeenBy: async (asker, number) => {

@@ -185,7 +185,8 @@ const words = ({ reporterIds, caseIds }: PersonsAll, at: Instant): Step[] => [
   },
   {
     what: 'requests',
-    sql: `update person_request set words = '', note = '' where reporter_id = any($1::uuid[]) and (words <> '' or note <> '')`,
+    sql: `update person_request set words = '', note = '', lift_reason = ''
+          where reporter_id = any($1::uuid[]) and (words <> '' or note <> '' or lift_reason <> '')`,
     values: [reporterIds],
   },
   {

@@ -45,23 +45,33 @@ const parseIdentity = (text: string): Identity => filled(JSON.parse(text) as Ide
 type VaultDeps = { pool: Pool; sealing: Sealing; ids: Pick<Ids, 'uuid'>; clock: Clock };
 type Kept = { reporterId: string; identity: Identity; givenAt: number };
 
-const keepIn = async (client: PoolClient, { sealing, ids, clock }: VaultDeps, kept: Kept): Promise<string> => {
+/** `replacedAt`: it holds no more, or not yet. */
+const insert = async (
+  db: Queryable,
+  { sealing, ids }: VaultDeps,
+  { reporterId, identity: given, givenAt }: Kept,
+  replacedAt: Date | null,
+): Promise<string> => {
   const id = ids.uuid();
-  const identity = filled(kept.identity);
+  const identity = filled(given);
+  await db.query(
+    'insert into identity (id, reporter_id, sealed, fields, given_at, replaced_at) values ($1, $2, $3, $4, $5, $6)',
+    [
+      ...[id, reporterId, sealing.seal('identity', id, JSON.stringify(identity)), Object.keys(identity)],
+      ...[new Date(givenAt), replacedAt],
+    ],
+  );
+  return id;
+};
+
+const keepIn = async (client: PoolClient, deps: VaultDeps, kept: Kept): Promise<string> => {
   // One at a time per reporter, so that two forms at once leave one current identity.
   await client.query('select id from reporter where id = $1 for update', [kept.reporterId]);
   await client.query('update identity set replaced_at = $2 where reporter_id = $1 and replaced_at is null', [
     kept.reporterId,
-    new Date(clock.now()),
+    new Date(deps.clock.now()),
   ]);
-  await client.query('insert into identity (id, reporter_id, sealed, fields, given_at) values ($1, $2, $3, $4, $5)', [
-    id,
-    kept.reporterId,
-    sealing.seal('identity', id, JSON.stringify(identity)),
-    Object.keys(identity),
-    new Date(kept.givenAt),
-  ]);
-  return id;
+  return insert(client, deps, kept, null);
 };
 
 type Row = { id: string; sealed: Buffer };
@@ -102,6 +112,8 @@ export const identityVault = (deps: VaultDeps): IdentityVault => {
         client.release();
       }
     },
+    setAside: (reporterId, identity, givenAt) =>
+      insert(deps.pool, deps, { reporterId, identity, givenAt }, new Date(givenAt)),
     open,
     openAll,
     masked: async (identityId) => {

@@ -1,6 +1,6 @@
 // The columns of what people ask of their own data, for typed queries.
 import type { Generated } from 'kysely';
-import type { ErasureBasis, PersonRequestKind, RequestOutcome } from '#core/person-request.ts';
+import type { DeclineGround, ErasureBasis, PersonRequestKind, RequestOutcome } from '#core/person-request.ts';
 import type { Instant, MaybeInstant, MaybeText } from './column-types.ts';
 
 /** One request; `due_at` is null for erasing, `words` and `note` are gone with the person. */
@@ -23,4 +23,11 @@ export type PersonRequestTable = {
   settled_by: MaybeText;
   outcome: RequestOutcome | null;
   note: Generated<string>;
+  ground: DeclineGround | null;
+  /** `note` was written for whoever asked. */
+  told: Generated<boolean>;
+  corrected: Generated<string[]>;
+  lifted_at: MaybeInstant;
+  lifted_by: MaybeText;
+  lift_reason: Generated<string>;
 };

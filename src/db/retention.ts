@@ -63,8 +63,9 @@ const payloads = `delete from inbound where id in (
 const deletedWords = `delete from message_version where ctid in (select v.ctid from message_version v join message m on m.id = v.message_id
   where m.deleted_at < $1 limit ${String(batch)})`;
 
-const requests = `update person_request set words = '', note = '' where id in (
-  select id from person_request where settled_at < $1 and (words <> '' or note <> '') limit ${String(batch)})`;
+const requests = `update person_request set words = '', note = '', lift_reason = '' where id in (
+  select id from person_request where coalesce(lifted_at, settled_at) < $1 and (words <> '' or note <> '' or lift_reason <> '')
+  limit ${String(batch)})`;
 
 /** With its row goes the link, which serves no case that has ended. */
 const fieldTasks = `delete from field_link where id in (

@@ -114,7 +114,7 @@ export type Tables = DeskTables & {
     expires_at: MaybeInstant;
     declared_by: Generated<'file' | 'training' | 'console'>;
   };
-  reporter: { id: string; created_at: Instant; restricted_at: MaybeInstant };
+  reporter: { id: string; created_at: Instant; restricted_at: MaybeInstant; consent_withdrawn_at: MaybeInstant };
   person_request: PersonRequestTable;
   retention: { kind: RetentionKind; days: number };
   doomed_object: { object_key: string; doomed_at: Instant };
@@ -164,6 +164,7 @@ export type Tables = DeskTables & {
     fields: string[];
     given_at: Instant;
     replaced_at: MaybeInstant;
+    corrected_by: MaybeText;
   };
   identity_request: {
     token_hash: Buffer;

@@ -35,6 +35,10 @@ export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
 /** Agencies need the matter, not the person: names, and numbers in what citizens wrote, are not theirs to see. */
 export const seesReporter = (viewer: Holding): boolean => sightOfAll(viewer).reporter;
 
+/** Whether the case's reporter asked, under any account of theirs, that their data is not used. A condition on `c`. */
+export const isRestricted = sql<boolean>`exists (select 1 from reporter r
+  where r.id in (select person_of(c.reporter_id)) and r.restricted_at is not null)`;
+
 /** Whether messages that wait for an officer are this viewer’s work. */
 export const isTellingByHand = (viewer: Holding): boolean => rolesOf(viewer).some(tellsByHand);
 

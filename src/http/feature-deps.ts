@@ -46,7 +46,7 @@ export type FeatureDeps = {
   administration: AdministrativeLog;
   clock: Clock;
   ids: Ids;
-  vault: Omit<IdentityVault, 'keep'>;
+  vault: Omit<IdentityVault, 'keep' | 'setAside'>;
   /** Signs what is taken along. */
   evidence: Evidence;
   /** Makes PDFs of what is handed out. */

@@ -1,7 +1,7 @@
 // What a reporter's page of a case is drawn from. Types alone.
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Holidays, Instant } from '#core/time.ts';
-import type { FoundCase, OwnRequest } from './case.query.ts';
+import type { AnsweredRequest, FoundCase, OwnRequest } from './case.query.ts';
 import type { Faults } from './forms.ts';
 import type { AgencyNames } from './history.ts';
 import type { Language } from './language.ts';
@@ -18,6 +18,8 @@ export type CaseView = {
   holidays: Holidays;
   /** What they asked of their own data and nobody answered yet. */
   requests: readonly OwnRequest[];
+  /** What was answered, the latest first. */
+  answered: readonly AnsweredRequest[];
   faults: Faults;
   /** What was typed when a form of this page was at fault. */
   typed: Record<'score' | 'comment' | 'reason' | 'words' | 'why' | 'right' | 'rightWords', string>;

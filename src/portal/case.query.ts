@@ -1,9 +1,9 @@
 // What the citizen's pages ask of the database: a case by its number or id, its log, agencies' names, official accounts.
 // Must not select what a reporter wrote or who they are, but for the few words that the identity form shows to themselves.
 import type { Queryable } from '#db/queryable.ts';
-import type { Complaint } from '#core/complaint/complaint.ts';
+import type { Complaint, IdentityField } from '#core/complaint/complaint.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
-import type { PersonRequestKind } from '#core/person-request.ts';
+import type { DeclineGround, PersonRequestKind, RequestOutcome } from '#core/person-request.ts';
 import type { Instant } from '#core/time.ts';
 import { readStream } from '#db/event-log.ts';
 
@@ -63,6 +63,42 @@ export const findOwnRequests = async (pool: Queryable, complaintId: string): Pro
     [complaintId],
   );
   return rows.map(({ kind, due_at: dueAt }) => ({ kind, dueAt: dueAt?.getTime() }));
+};
+
+/** One that was answered, as whoever asked reads it. */
+export type AnsweredRequest = {
+  kind: PersonRequestKind;
+  outcome: RequestOutcome;
+  at: Instant;
+  note: string;
+  ground?: DeclineGround;
+  corrected: readonly IdentityField[];
+  lifted?: { at: Instant; reason: string };
+};
+
+type AnsweredRow = Pick<AnsweredRequest, 'kind' | 'outcome' | 'note' | 'corrected'> & {
+  settled_at: Date;
+  ground: DeclineGround | null;
+  lifted_at: Date | null;
+  lift_reason: string;
+};
+
+const mostAnswered = 10;
+
+/** The latest first; what was noted for inside, before answers were told, is not among them. */
+export const findAnsweredRequests = async (pool: Queryable, complaintId: string): Promise<AnsweredRequest[]> => {
+  const { rows } = await pool.query<AnsweredRow>(
+    `select kind, outcome, note, corrected, settled_at, ground, lifted_at, lift_reason from person_request
+     where complaint_id = $1 and told and settled_at is not null order by settled_at desc, id limit ${String(mostAnswered)}`,
+    [complaintId],
+  );
+  return rows.map(
+    ({ kind, outcome, note, corrected, settled_at: settled, ground, lifted_at: lifted, lift_reason: reason }) => ({
+      ...{ kind, outcome, note, corrected, at: settled.getTime() },
+      ...(ground === null ? {} : { ground }),
+      ...(lifted === null ? {} : { lifted: { at: lifted.getTime(), reason } }),
+    }),
+  );
 };
 
 /** How a report began, for its own writer: the name on the platform, and the first message. */

@@ -76,7 +76,10 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   Escalated: ({ to }, { language }) => historyText[language][to === 'team-lead' ? 'EscalatedLead' : 'EscalatedHead'],
   IdentityAsked: said,
   IdentityReminded: said,
-  IdentityProvided: ({ via }, { language }) => (via === 'known' ? undefined : historyText[language].IdentityProvided),
+  IdentityProvided: ({ via }, { language }) => {
+    if (via === 'known') return undefined;
+    return historyText[language][via === 'corrected' ? 'IdentityCorrected' : 'IdentityProvided'];
+  },
   IdentityWaived: said,
   PrivacyChosen: ({ privacy }, { language }) => historyText[language].PrivacyChosen[privacy],
   PrioritySet: untold,

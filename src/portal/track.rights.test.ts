@@ -41,6 +41,50 @@ suite('the form for one’s own data', () => {
     assert.ok(text.includes('Menghapus data saya: sedang kami periksa.'), text);
   });
 
+  test('tells what became of what was asked, the ground of a refusal, and how to object to it', () => {
+    const done = {
+      kind: 'correct',
+      outcome: 'done',
+      at: at(2),
+      note: 'Nama diganti.',
+      corrected: ['name', 'phone'],
+    } as const;
+    const text = readable(markup({ answered: [done] }));
+    assert.ok(text.includes('Memperbaiki data saya: dipenuhi'), text);
+    assert.ok(text.includes('Yang diperbaiki: nama, telepon.') && text.includes('Nama diganti.'), text);
+    assert.ok(!text.includes('Ombudsman Republik'), text);
+    const declined = {
+      ...({
+        kind: 'access',
+        outcome: 'declined',
+        at: at(3),
+        note: '<i>Maaf</i>',
+        ground: 'of-others',
+        corrected: [],
+      } as const),
+    };
+    const refusedIn = (language: 'id' | 'en') => readable(markup({ answered: [declined], language }));
+    assert.ok(refusedIn('id').includes('Dasarnya: memuat data pribadi orang lain. <i>Maaf</i>'), refusedIn('id'));
+    assert.ok(refusedIn('id').includes('adukan kepada Ombudsman Republik Indonesia.'));
+    assert.ok(refusedIn('en').includes('Ground: it holds personal data of others.'));
+    assert.ok(refusedIn('en').includes('complain to the Ombudsman'));
+  });
+
+  test('tells that a restriction was lifted, and why', () => {
+    const restricted = { kind: 'restrict', outcome: 'done', at: at(2), note: '', corrected: [] } as const;
+    assert.ok(!readable(markup({ answered: [restricted] })).includes('dicabut pada'));
+    const text = readable(
+      markup({ answered: [{ ...restricted, lifted: { at: at(9), reason: 'Atas permintaan Anda.' } }] }),
+    );
+    assert.match(text, /Pembatasan ini dicabut .+ Atas permintaan Anda\./);
+  });
+
+  test('says what follows from restricting and from taking consent back, and that the report goes on', () => {
+    const text = readable(markup());
+    assert.ok(text.includes('Data Anda tidak dibuka dan tidak dipakai lagi'), text);
+    assert.ok(text.includes('dasarnya tugas publik, bukan persetujuan'), text);
+  });
+
   test('stands open at what is wrong, with what was typed', () => {
     const drawn = markup({
       faults: { 'hak-access': id.errors.kindMissing },
@@ -82,6 +126,24 @@ suite('a request from the page', () => {
       { kind: 'access', via: 'portal', words: 'Siapa yang melihat?', hours: 72 },
       { kind: 'erase', via: 'portal', words: '', hours: null },
     ]);
+  });
+
+  test('that was answered is told on the page, and what was noted inside before answers were told is not', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    const cookie = await portal.passOf(found);
+    const page = async (): Promise<string> => readable((await portal.get(`/lacak/${found.number}`, { cookie })).body);
+    await ask(portal, found, { hak: 'access' });
+    await portal.pool.query(
+      `update person_request set settled_at = asked_at, outcome = 'declined', note = 'Untuk dalam.', ground = 'not-kept'`,
+    );
+    assert.ok(!(await page()).includes('Untuk dalam.'));
+    await portal.pool.query(`update person_request set told = true, note = 'Untuk Anda.'`);
+    const told = await page();
+    assert.ok(
+      told.includes('Untuk Anda.') && told.includes('Dasarnya: data yang dimaksud tidak disimpan di sini.'),
+      told,
+    );
   });
 
   test('without the case’s pass leads to the form, and without a right says what is missing', async (t) => {

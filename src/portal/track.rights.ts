@@ -6,10 +6,17 @@ import { html, type Html } from './html.ts';
 import { linkTo, type Language } from './language.ts';
 import { momentWords } from './moments.ts';
 import { ownDataText, trackText } from './words.ts';
+import type { AnsweredRequest } from './case.query.ts';
 import type { CaseView } from './case-view.ts';
 import type { CheckedActs } from './track.acts.ts';
 
 const mostWords = 1000;
+
+/** What follows from granting it, where that is not said by its name. */
+const hintOf = (kind: PersonRequestKind, language: Language): Html | false => {
+  const { kindHints } = ownDataText[language];
+  return (kind === 'restrict' || kind === 'withdraw') && html`<br /><small class="muted">${kindHints[kind]}</small>`;
+};
 
 const kindFields = ({ language, faults, typed }: CaseView): Html => {
   const words = ownDataText[language];
@@ -21,7 +28,7 @@ const kindFields = ({ language, faults, typed }: CaseView): Html => {
       radio({
         ...{ name: 'hak', value: kind, chosen: typed.right === kind },
         describedBy: fault === undefined ? undefined : 'hak-fault',
-        words: html`<span>${words.kinds[kind]}</span>`,
+        words: html`<span>${words.kinds[kind]}${hintOf(kind, language)}</span>`,
       }),
     )}
   </fieldset>`;
@@ -37,6 +44,29 @@ const waiting = ({ language, requests }: CaseView): Html[] => {
   });
 };
 
+/** What was decided and why; of what was declined, how to object. */
+const answerOf = (one: AnsweredRequest, language: Language): Html => {
+  const words = ownDataText[language];
+  const { kind, outcome, at, ground, corrected, note, lifted } = one;
+  return html`<li>
+    <p>
+      <b>${words[outcome](words.kinds[kind], momentWords(at, language))}</b>
+      ${ground !== undefined && words.ground(words.grounds[ground])}
+      ${corrected.length > 0 && words.corrected(words.fields(corrected))}
+    </p>
+    ${note !== '' && html`<p lang="id">${note}</p>`}
+    ${lifted !== undefined && html`<p>${words.lifted(momentWords(lifted.at, language))} <span lang="id">${lifted.reason}</span></p>`}
+    ${outcome === 'declined' && html`<p>${words.objection}</p>`}
+  </li>`;
+};
+
+const answers = ({ language, answered }: CaseView): Html | false =>
+  answered.length > 0 &&
+  html`<h3>${ownDataText[language].answered}</h3>
+    <ul>
+      ${answered.map((one) => answerOf(one, language))}
+    </ul>`;
+
 /** Nothing once the person was erased: nothing is left to ask of. */
 export const rightsSection = (view: CaseView): Html | undefined => {
   const { found, language, faults, typed } = view;
@@ -47,7 +77,7 @@ export const rightsSection = (view: CaseView): Html | undefined => {
   return html`<details class="card act" id="data-saya" ${isOpen && html`open`}>
     <summary><h2>${words.heading}</h2></summary>
     <p>${words.lead}</p>
-    ${waiting(view)}
+    ${waiting(view)} ${answers(view)}
     <form class="stack" method="post" action="${action}" novalidate>
       ${kindFields(view)}
       ${textArea({ name: 'penjelasan', label: words.words, fault: faults['penjelasan'], value: typed.rightWords, language }, 3)}

@@ -6,7 +6,14 @@ import { parseCaseNumber } from '#core/case-number.ts';
 import { rememberDevice } from '#http/known-device.ts';
 import { languageOf } from '#http/problem.ts';
 import { findPhotos } from '#db/uploads.ts';
-import { findAgencyNames, findCaseByNumber, findEvents, findOwnRequests, type FoundCase } from './case.query.ts';
+import {
+  findAgencyNames,
+  findAnsweredRequests,
+  findCaseByNumber,
+  findEvents,
+  findOwnRequests,
+  type FoundCase,
+} from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
 import { fieldOf } from './fields.ts';
 import { agenciesIn } from './history.ts';
@@ -82,6 +89,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     now: deps.clock.now(),
     holidays: deps.holidays,
     requests: await findOwnRequests(pool, found.id),
+    answered: await findAnsweredRequests(pool, found.id),
     faults: {},
     typed: { score: '', comment: '', reason: '', words: '', why: '', right: '', rightWords: '' },
   };

@@ -32,6 +32,8 @@ export type ActAsks = {
   photos: (complaintId: string, ids: readonly string[]) => Promise<PhotoFile[]>;
   /** The person's identity that holds now. */
   currentIdentity: (reporterId: string) => Promise<SealedIdentity | undefined>;
+  /** Whether the person asked that their data is not used for work any more. */
+  isRestricted: (reporterId: string) => Promise<boolean>;
   /** Messages of one case as a case of their own would receive them, the oldest first. */
   messagesOf: (
     complaintId: string,

@@ -7,6 +7,8 @@ export type Identity = { name?: string; phone?: string; address?: string; kelura
 export type IdentityVault = {
   /** Seals and stores; returns its id. One reporter has one current identity. */
   keep: (reporterId: string, identity: Identity, givenAt: number) => Promise<string>;
+  /** Seals and stores one that holds for nobody until it is said to. */
+  setAside: (reporterId: string, identity: Identity, givenAt: number) => Promise<string>;
   /** The sealed fields in clear. The caller records the reveal as an event first. */
   open: (identityId: string) => Promise<Identity | undefined>;
   /** The same of many at once; one that is not there is left out. */

@@ -1,6 +1,7 @@
 // What people ask of the data that is kept of them, and what erasing somebody needs of the store. Contains no code.
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
-import type { PersonRequestKind, RequestOutcome } from '#core/person-request.ts';
+import type { IdentityField } from '#core/complaint/complaint.ts';
+import type { DeclineGround, PersonRequestKind, RequestOutcome } from '#core/person-request.ts';
 import type { Instant } from '#core/time.ts';
 
 /** One request as it is kept; `reporterId`: whose data. */
@@ -12,7 +13,25 @@ export type PersonRequest = {
   reporterId: string;
   proposedBy?: string;
   settled: boolean;
+  /** A restriction that was granted and not lifted since. */
+  restricts: boolean;
 };
+
+/** How a request ended, in words for whoever asked. */
+export type SettledRequest = {
+  by: string;
+  outcome: RequestOutcome;
+  note: string;
+  ground?: DeclineGround;
+  corrected?: readonly IdentityField[];
+  at: Instant;
+};
+
+/** The identity that holds for one account of a person. */
+export type HeldIdentity = { reporterId: string; identityId: string };
+
+/** One that is sealed already, and what it stands for from now on. */
+export type Corrected = HeldIdentity & { was: string; fields: readonly IdentityField[] };
 
 /** One that is to be kept. `by`: the officer who wrote it down; absent where the person filed it themselves. */
 export type NewPersonRequest = Pick<PersonRequest, 'id' | 'kind' | 'complaintId' | 'reporterId'> & {
@@ -45,10 +64,19 @@ export type PersonRequests = {
   /** Locked until the transaction ends. */
   find: (id: string) => Promise<PersonRequest | undefined>;
   propose: (id: string, by: string, basis: string, at: Instant) => Promise<void>;
-  settle: (id: string, settled: { by: string; outcome: RequestOutcome; note: string; at: Instant }) => Promise<void>;
-  /** Nothing of them is opened for work any more. */
+  settle: (id: string, settled: SettledRequest) => Promise<void>;
+  /** Nothing of them is opened for work any more, under any account of theirs. */
   restrict: (reporterId: string, at: Instant) => Promise<void>;
   isRestricted: (reporterId: string) => Promise<boolean>;
+  /** Every restriction of theirs, with the reason on each request that granted one. */
+  lift: (reporterId: string, lifted: { by: string; reason: string; at: Instant }) => Promise<void>;
+  /** What rests on their wish alone ends: no case of theirs stands in public. How many did. */
+  withdraw: (reporterId: string, at: Instant) => Promise<number>;
+  hasWithdrawn: (reporterId: string) => Promise<boolean>;
+  /** What holds now, one for each account of theirs that has any. */
+  identitiesOf: (reporterId: string) => Promise<HeldIdentity[]>;
+  /** The wrong one stays beside the right one. False where another identity holds by now. */
+  correct: (corrected: Corrected, requestId: string, at: Instant) => Promise<boolean>;
   allOf: (reporterId: string) => Promise<PersonsAll>;
   /** Beside the log; what is bytes is let go of soon after. */
   destroy: (all: PersonsAll, hide: Hiding, at: Instant) => Promise<Destroyed>;

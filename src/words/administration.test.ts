@@ -111,6 +111,14 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
     { requestId: 'r1', number: 'ADU-2026-000001-DZ' },
     'mengekspor data pribadi pelapor aduan ADU-2026-000001-DZ',
   ],
+  PersonCorrected: [
+    { requestId: 'r1', number: 'ADU-2026-000001-DZ', fields: ['name', 'phone'], cases: 2 },
+    'memperbaiki data pelapor aduan ADU-2026-000001-DZ: nama, telepon (2 aduan)',
+  ],
+  RestrictionLifted: [
+    { requestId: 'r1', number: 'ADU-2026-000001-DZ' },
+    'mencabut pembatasan data pelapor aduan ADU-2026-000001-DZ',
+  ],
   ErasureProposed: [
     { requestId: 'r1', number: 'ADU-2026-000001-DZ', basis: 'unlawful' },
     'mengusulkan penghapusan data pelapor aduan ADU-2026-000001-DZ: diproses tanpa dasar hukum',

@@ -17,6 +17,20 @@ export type ActSentences = {
   [Type in AdministrativeActType]: (act: Extract<AdministrativeAct, { type: Type }>, naming: Naming) => string;
 };
 
+/** Acts that are about people's rights, and about how long data is kept. */
+export type RightsAct = Extract<
+  AdministrativeActType,
+  | 'RetentionChanged'
+  | 'DataDestroyed'
+  | 'PersonRequestFiled'
+  | 'PersonRequestSettled'
+  | 'PersonExported'
+  | 'PersonCorrected'
+  | 'RestrictionLifted'
+  | 'ErasureProposed'
+  | 'PersonErased'
+>;
+
 type Words = {
   sentences: ActSentences;
   unknownAct: (type: string) => string;

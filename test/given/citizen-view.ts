@@ -6,7 +6,7 @@ import { draw, type Page } from '#portal/layout.ts';
 import { at, knownHolidays, played } from './given.ts';
 
 /** `hours` after the start is when somebody looks. */
-export type Looked = Partial<Pick<CaseView, 'language' | 'faults' | 'requests' | 'photos'>> & {
+export type Looked = Partial<Pick<CaseView, 'language' | 'faults' | 'requests' | 'answered' | 'photos'>> & {
   typed?: Partial<CaseView['typed']>;
   hours?: number;
   channel?: string;
@@ -29,7 +29,7 @@ export const agencyNames: CaseView['names'] = new Map([
 ]);
 
 export const citizenView = (commands: readonly Command[], looked: Looked = {}): CaseView => {
-  const { hours = 0, language = 'id', faults = {}, channel, requests = [], photos = [] } = looked;
+  const { hours = 0, language = 'id', faults = {}, channel, requests = [], answered = [], photos = [] } = looked;
   const typed = { ...untyped, ...looked.typed };
   const { state, events } = played(commands);
   if (state.status === 'none') assert.fail('no case');
@@ -40,6 +40,7 @@ export const citizenView = (commands: readonly Command[], looked: Looked = {}): 
     language,
     faults,
     requests,
+    answered,
     typed,
     names: agencyNames,
     photos,

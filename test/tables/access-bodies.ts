@@ -93,6 +93,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/person-requests/:id/propose': () => ({ payload: { basis: 'asked' } }),
   'POST /api/v1/person-requests/:id/confirm': () => ({ payload: {} }),
   'POST /api/v1/person-requests/:id/settle': () => ({ payload: { outcome: 'declined', note: 'Contoh.' } }),
+  'POST /api/v1/person-requests/:id/lift': () => ({ payload: { reason: 'Contoh.' } }),
   'POST /api/v1/lane-seats': () => ({ payload: { lane: 'misconduct', officerId: 'tidak-ada' } }),
   'POST /api/v1/templates': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),
   'PUT /api/v1/templates/:id': () => ({ payload: { purpose: 'interim', name: 'Contoh', body: 'Terima kasih.' } }),

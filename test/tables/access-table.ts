@@ -194,6 +194,7 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/person-requests/:id/propose': officers(['ketua', 'kabid', 'operator'], 404),
   'POST /api/v1/person-requests/:id/confirm': officers(['ketua', 'kabid'], 404),
   'POST /api/v1/person-requests/:id/settle': officers(['ketua', 'kabid'], 404),
+  'POST /api/v1/person-requests/:id/lift': officers(['ketua', 'kabid'], 404),
   'GET /api/v1/person-requests/:id/data': officers(['ketua', 'kabid'], 404),
   // Without a seat the list is empty.
   'GET /api/v1/lanes': officers(readCases),

@@ -15,11 +15,12 @@ const secretCase = (): Complaint => {
 };
 
 /** What was queued, of everything that a transaction can do. */
-const given = (state: Complaint) => {
+const given = (state: Complaint, isRestricted = false) => {
   const queued: NewForward[] = [];
   const tx: Partial<Tx> = {
     log: { load: () => Promise.resolve({ state, version: 9 }), append: () => Promise.resolve() } as unknown as CaseLog,
     forwards: { queue: (forward: NewForward) => Promise.resolve(queued.push(forward) === 1) } as unknown as ForwardRows,
+    requests: { isRestricted: () => Promise.resolve(isRestricted) } as unknown as Tx['requests'],
   };
   const passes = ({ fields = {}, ...change }: Partial<Forwarding> & Partial<Pick<NewForward, 'fields'>>) =>
     forwardCase(tx as Tx, {
@@ -56,4 +57,14 @@ test('it may go to JSS, and to a service where it stays secret', async () => {
   const elsewhere = given(secretCase());
   assert.deepEqual(await elsewhere.passes({ register: 'sp4n-lapor', fields: { privacy: 'secret' } }), { ok: true });
   assert.equal(elsewhere.queued.length, 1);
+});
+
+test('of whoever restricted the use of their data only the city’s own register hears', async () => {
+  const { state } = played(upTo.registration);
+  const { queued, passes } = given(state, true);
+  const refused = { ok: false, refusal: 'processing-restricted' };
+  assert.deepEqual(await passes({}), refused);
+  assert.deepEqual(await passes({ register: 'sp4n-lapor', fields: { privacy: 'secret' } }), refused);
+  assert.deepEqual(queued, []);
+  assert.deepEqual(await passes({ register: 'upik' }), { ok: true });
 });

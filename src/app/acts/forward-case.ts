@@ -29,6 +29,10 @@ const betrays = (state: Complaint, { forward, register }: Forwarding): boolean =
 export const cameFrom = (state: Complaint, register: RegisterName | undefined): boolean =>
   state.status !== 'none' && register === 'sp4n-lapor' && originOf(state.file).channel === register;
 
+/** Other systems are told nothing of whoever asked that; the city's own register is where the case is worked on. */
+const isRestricted = async (tx: Tx, state: Complaint): Promise<boolean> =>
+  state.status !== 'none' && tx.requests.isRestricted(state.file.reporterId);
+
 type Done = { ok: true } | { ok: false; refusal: Refusal };
 
 /** Inside a transaction that the caller owns. */
@@ -43,6 +47,7 @@ export const forwardCase = async (tx: Tx, forwarding: Forwarding): Promise<Done>
   if (refusal !== undefined) return { ok: false, refusal };
   if (cameFrom(state, register)) return { ok: false, refusal: 'already-recorded' };
   if (betrays(state, forwarding)) return { ok: false, refusal: 'secret-report' };
+  if (register !== 'upik' && (await isRestricted(tx, state))) return { ok: false, refusal: 'processing-restricted' };
   if (!(await tx.forwards.queue(forward, how, now))) return { ok: false, refusal: 'already-recorded' };
   const noted = await handleIn(tx, complaintId, { type: 'AddNote', now, by, text: note });
   if (!noted.ok) throw new Error(`case ${forward.number} takes no note: ${noted.refusal}`);

@@ -20,6 +20,8 @@ export const provideIdentity = async (
   if (identity === undefined) {
     const known = await ports.asks.currentIdentity(reporterId);
     if (known === undefined) return declined('identity-unknown');
+    // What was given for another case is not used again.
+    if (await ports.asks.isRestricted(reporterId)) return declined('processing-restricted');
     return issue(doing, { ...asked(doing), type, ...known, via: 'known' });
   }
   const given = trimmed(identity);

@@ -1,10 +1,10 @@
 // What everybody may see of a case: an officer's decision, kept beside the case and told in its record, both or neither.
-import type { Actor } from '#core/complaint/complaint.ts';
+import type { Actor, Complaint } from '#core/complaint/complaint.ts';
 import { findPersonalData } from '#core/personal-data.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
 import type { Instant } from '#core/time.ts';
 import type { Publication } from '#ports/cases.ts';
-import type { Store } from '#ports/store.ts';
+import type { Store, Tx } from '#ports/store.ts';
 import { handleIn, retryingConflicts } from '../handle-command.ts';
 
 export type Publishing = {
@@ -16,6 +16,14 @@ export type Publishing = {
   now: Instant;
 };
 
+/** What the reporter asked for stands before what the city would like to show. */
+const keptBack = async (tx: Tx, state: Complaint): Promise<Refusal | undefined> => {
+  if (state.status === 'none') return undefined;
+  const { privacy, reporterId } = state.file;
+  if (privacy === 'secret' || (await tx.requests.hasWithdrawn(reporterId))) return 'secret-report';
+  return (await tx.requests.isRestricted(reporterId)) ? 'processing-restricted' : undefined;
+};
+
 export const publishCase = (
   store: Store,
   { complaintId, publication, note, by, now }: Publishing,
@@ -24,8 +32,8 @@ export const publishCase = (
     return Promise.resolve({ ok: false, refusal: 'personal-data-in-public' });
   return retryingConflicts(store, async (tx) => {
     const { state } = await tx.log.load(complaintId);
-    if (publication.listed && state.status !== 'none' && state.file.privacy === 'secret')
-      return { ok: false, refusal: 'secret-report' };
+    const refusal = publication.listed ? await keptBack(tx, state) : undefined;
+    if (refusal !== undefined) return { ok: false, refusal };
     const noted = await handleIn(tx, complaintId, { type: 'AddNote', now, by, text: note });
     if (!noted.ok) return noted;
     await tx.cases.publish(complaintId, publication, by.userId, now);

@@ -73,7 +73,7 @@ export type ComplaintEvent = At &
         identityId: string;
         fields: IdentityField[];
         complete: boolean;
-        via: 'form' | 'officer' | 'known';
+        via: 'form' | 'officer' | 'known' | 'corrected';
       }
     | { type: 'IdentityWaived'; why: WithoutIdentity }
     | { type: 'PrivacyChosen'; privacy: Sp4nPrivacy }

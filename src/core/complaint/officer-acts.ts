@@ -25,7 +25,7 @@ export const officerActs = {
     },
   },
   ProvideIdentity: {
-    asks: fields<{ identityId: string; fields: IdentityField[]; via: 'form' | 'officer' | 'known' }>(),
+    asks: fields<{ identityId: string; fields: IdentityField[]; via: 'form' | 'officer' | 'known' | 'corrected' }>(),
     by: ['reporter', 'system', ...desk],
     in: anyStatus,
     button: true,

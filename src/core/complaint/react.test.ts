@@ -24,6 +24,9 @@ test('who hears of what', () => {
     'admin-pusat identity-provided',
   ]);
   assert.deepEqual(told(upTo.awaiting, acts.provide(2, { fields: ['name'] })), []);
+  // A correction on request is told to whoever asked, not to the desk, which gave nothing new.
+  assert.deepEqual(told(upTo.followUp, acts.provide(6, { via: 'corrected' })), []);
+  assert.deepEqual(told(upTo.followUp, acts.provide(6, { via: 'form' })).length, 2);
   assert.deepEqual(told(upTo.coordination, acts.draft(3)), ['admin-pusat draft-waiting']);
   assert.deepEqual(told([...upTo.coordination, acts.draft(3)], acts.returnDraft(4)), ['admin-medsos draft-returned']);
   assert.deepEqual(told(upTo.coordination, acts.approve(3)), ['admin-medsos to-register']);

@@ -162,7 +162,8 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   Escalated: (_state, { to }) => [tell(to, 'escalated')],
   IdentityAsked: (_state, { thread, text }) => [send('ask-identity', thread, 'private', text)],
   IdentityReminded: ({ file }) => say(waitings['identity-reminded'], file),
-  IdentityProvided: (_state, { complete }) => (complete ? tellDesk('identity-provided') : []),
+  IdentityProvided: (_state, { complete, via }) =>
+    complete && via !== 'corrected' ? tellDesk('identity-provided') : [],
   IdentityWaived: nothing,
   PrivacyChosen: (_state, { by }) => (by.kind === 'reporter' ? tellDesk('privacy-chosen') : []),
   Categorised: nothing,

@@ -58,7 +58,8 @@ const findRows = async (db: Kysely<Tables>, ids: readonly string[]): Promise<Row
           from reporter_handle h where h.reporter_id = any(w.people)) n where n.name <> '') as names,
       array(select h.external_id from reporter_handle h where h.reporter_id = any(w.people)
         and h.channel in ('phone', 'walk-in')) as callers,
-      array(select i.id from identity i where i.reporter_id = any(w.people) and i.replaced_at is null) as identities
+      array(select i.id from identity i where i.reporter_id = any(w.people) and i.replaced_at is null
+        and not exists (select 1 from reporter r where r.id = any(w.people) and r.restricted_at is not null)) as identities
     from wanted w`.execute(db);
   return rows;
 };

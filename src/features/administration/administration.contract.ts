@@ -44,7 +44,7 @@ const shownFields = {
     lane: text,
     caseId: text,
   },
-  ...{ issueId: text, statementId: text, blockId: text },
+  ...{ issueId: text, statementId: text, blockId: text, fields: texts, cases: number },
   ...{ day: text, shift: text, officerIds: texts, from: text, to: text, turns: number, way: text },
   ...{ chainVersion: number, rows: number, withinMinutes: number, webhook: text, since: text },
 } satisfies Record<AdministrativeAct extends infer Act ? (Act extends object ? keyof Act : never) : never, unknown>;

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
+import { Banner } from '#web/ui/Banner.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 
@@ -31,7 +32,7 @@ function Fields({ answer, revealed }: Pick<ReporterCardProps, 'answer' | 'reveal
 
 export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps): ReactNode {
   const { report } = answer;
-  const { name, handle, identity, hidden, withoutIdentity } = answer.reporter;
+  const { name, handle, identity, hidden, restricted, withoutIdentity } = answer.reporter;
   return (
     <section className="card" aria-labelledby="pelapor">
       <div className="line">
@@ -53,13 +54,14 @@ export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps):
         <p className="muted">{text.case.withoutIdentity(text.history.waived[withoutIdentity])}</p>
       )}
       {hidden === true && <p className="muted">{text.case.identityHidden}</p>}
+      {restricted === true && <Banner kind="info">{text.case.identityRestricted}</Banner>}
       <Fields answer={answer} revealed={revealed} />
       {revealed !== undefined && (
         <p className="meta" role="status">
           {text.case.revealed}
         </p>
       )}
-      {onReveal !== undefined && revealed === undefined && (
+      {onReveal !== undefined && revealed === undefined && restricted !== true && (
         <span>
           <Button onClick={onReveal}>
             <Eye size={16} aria-hidden />

@@ -32,6 +32,10 @@ const takesCases = ({ restingSinceAt, endedAt }: Known): boolean =>
   restingSinceAt === undefined && endedAt === undefined;
 
 /** Asks nothing for roles that only read: the server would refuse them. */
+/** Whoever asked that their data is not used is called as anybody is. */
+const namesOf = ({ name, handle, restricted }: CaseAnswer['reporter']): Pick<ActFacts, 'reporterName' | 'handle'> =>
+  restricted === true ? {} : { reporterName: name, ...(handle === undefined ? {} : { handle }) };
+
 export const useTemplates = (): readonly Template[] => {
   const enabled = useHolds(caseRoles);
   return (
@@ -158,8 +162,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     identityFields: reporter.identity?.fields ?? [],
     upikText: answer.upikText,
     ...(answer.jssUrl === undefined ? {} : { jssUrl: answer.jssUrl }),
-    reporterName: reporter.name,
-    ...(reporter.handle === undefined ? {} : { handle: reporter.handle }),
+    ...namesOf(reporter),
     ...(typeof draft?.text === 'string' ? { draft: draft.text } : {}),
     ...(answer.place === undefined ? {} : { place: readPlace(answer.place) }),
     knownIdentity: reporter.known === true,

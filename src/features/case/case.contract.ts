@@ -188,6 +188,8 @@ export const CaseAnswer = Type.Object({
     handle: Type.Optional(Type.String()),
     /** Somebody is there, and this officer does not see who; absent where they do. */
     hidden: Type.Optional(Type.Literal(true)),
+    /** They asked that their data is not used: nothing is opened, and no template calls them by name. */
+    restricted: Type.Optional(Type.Literal(true)),
     /** The reporter's identity is complete from an earlier case. */
     known: Type.Optional(Type.Boolean()),
     /** Why nobody asks who they are. */

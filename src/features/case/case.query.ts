@@ -6,7 +6,7 @@ import type { MessageRemark } from '#core/unplaced.ts';
 import { readEvent, keptTexts, type TextsBeside } from '#db/event-texts.ts';
 import type { OutsideAnswer } from '#db/outside-answers.ts';
 import type { ReadTables } from '#db/queryable.ts';
-import { readableCasesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { isRestricted, readableCasesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { AttachmentView, CaseAnswer, Message } from './case.contract.ts';
 
 export type Existing = Exclude<Complaint, { status: 'none' }>;
@@ -18,6 +18,7 @@ export type FoundCase = {
   state: Existing;
   reporterName: string | null;
   handle: string | null;
+  restricted: boolean;
   warnAt: Date | null;
   nearAt: Date | null;
   holderName: string | null;
@@ -30,7 +31,7 @@ export type FoundCase = {
 export const findCase = async (db: ReadTables, viewer: Viewer, number: string): Promise<FoundCase | undefined> => {
   const { rows } = await sql<FoundCase>`
     select c.id, c.version, c.channel, c.visibility, c.state, coalesce(h.name, h.handle) as "reporterName", h.handle,
-      c.warn_at as "warnAt", c.near_at as "nearAt", o.name as "holderName", i.title as "issueTitle",
+      ${isRestricted} as restricted, c.warn_at as "warnAt", c.near_at as "nearAt", o.name as "holderName", i.title as "issueTitle",
       case when k.id is not null then jsonb_build_object('id', k.id, 'name', k.name, 'nameEn', k.name_en, 'agencyId', k.agency_id,
         'questions', k.questions) end as category
     from ${readableCasesOf(viewer)} c

@@ -28,6 +28,7 @@ const view = (commands: readonly Command[], { found = {}, ...changed }: Changed 
         reporterName: 'Warga Contoh',
         category: null,
         handle: 'warga',
+        restricted: false,
         warnAt: null,
         nearAt: null,
         holderName: null,

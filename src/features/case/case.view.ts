@@ -144,9 +144,10 @@ const lanePart = ({ file }: Existing, messages: readonly Message[]): Partial<Cas
   };
 };
 
-const reporterOf = ({ state, reporterName, handle }: FoundCase): CaseAnswer['reporter'] => ({
+const reporterOf = ({ state, reporterName, handle, restricted }: FoundCase): CaseAnswer['reporter'] => ({
   name: reporterName ?? 'Warga',
-  known: isIdentityKnown(state.file),
+  known: isIdentityKnown(state.file) && !restricted,
+  ...(restricted ? { restricted } : {}),
   ...(state.file.withoutIdentity === undefined ? {} : { withoutIdentity: state.file.withoutIdentity }),
   ...(handle === null ? {} : { handle }),
   ...(state.file.identity === undefined

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Complaint, StatementKind } from '#core/complaint/complaint.ts';
 import type { ReadTables } from '#db/queryable.ts';
-import { visibleTo, type Viewer } from '#db/visible-to.ts';
+import { isRestricted, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { RecipientState } from './issue.contract.ts';
 import { outcomeOf, stateOf, writerOf } from './issue.query.ts';
 
@@ -27,6 +27,8 @@ export type FoundRecipient = {
   visibility: 'public' | 'private';
   name: string | null;
   handle: string | null;
+  /** They asked that their data is not used. */
+  restricted: boolean;
   /** As it stands now. */
   state: Exclude<Complaint, { status: 'none' }>;
   /** Of one who was sent it: absent where nobody was asked to. */
@@ -40,7 +42,7 @@ export const findRecipients = async (
   { id, issueId }: FoundStatement,
 ): Promise<FoundRecipient[]> => {
   const { rows } = await sql<FoundRecipient>`
-    select c.id, c.number, c.channel, c.visibility, h.name, h.handle, c.state,
+    select c.id, c.number, c.channel, c.visibility, h.name, h.handle, ${isRestricted} as restricted, c.state,
       case when r.complaint_id is null then null else json_build_object('text', r.text, 'state', ${stateOf},
         'reason', coalesce(r.refusal, o.reason)) end as told
     from complaint c ${writerOf}

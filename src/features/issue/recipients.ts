@@ -20,12 +20,15 @@ export type Looking = {
 /** Whoever sends it decides for the city, whoever looks. */
 const sender = { kind: 'officer', userId: '', role: 'admin-pusat' } as const;
 
-const wordsFor = ({ wordings }: FoundStatement, { number, visibility, name, handle, state }: FoundRecipient): string =>
+const wordsFor = (
+  { wordings }: FoundStatement,
+  { number, visibility, name, handle, restricted, state }: FoundRecipient,
+): string =>
   statementFor(
     wordings,
     {
       ...{ number, visibility, name: name ?? undefined, handle: handle ?? undefined },
-      unnamed: state.file.privacy !== undefined || state.file.followers.length > 0,
+      unnamed: restricted || state.file.privacy !== undefined || state.file.followers.length > 0,
     },
     anybodyIn,
   );

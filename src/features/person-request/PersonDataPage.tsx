@@ -41,6 +41,7 @@ const identityLines = ({ identities }: PersonDataAnswer): string[] =>
     joined([
       momentWords(one.givenAt),
       ...fields.map((field) => (one[field] === undefined ? undefined : `${words.fields[field]}: ${one[field]}`)),
+      one.replaced === undefined ? undefined : words.replaced[one.replaced],
     ]),
   );
 

@@ -11,7 +11,7 @@ import { Choices } from '#web/ui/Choices.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Textarea, TextField } from '#web/ui/Field.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
-import type { NewRequestBody, ProposeBody, RequestRow, SettleBody } from './person-request.contract.ts';
+import type { NewRequestBody, ProposeBody, RequestRow } from './person-request.contract.ts';
 
 const words = late.personRequests;
 
@@ -37,7 +37,7 @@ const useSave = <Body,>(path: string, told: string, onDone: () => void) => {
 /** One step on one request; `trouble` is drawn where it is asked for. */
 export const useStep = <Body,>(
   id: string,
-  step: 'propose' | 'confirm' | 'settle',
+  step: 'propose' | 'confirm' | 'settle' | 'lift',
   told: string = words.done,
   onDone: () => void = () => undefined,
 ) => useSave<Body>(`/api/v1/person-requests/${encodeURIComponent(id)}/${step}`, told, onDone);
@@ -51,7 +51,8 @@ type FormProps = {
   children: ReactNode;
 };
 
-function FormDialog({ title, send, saving, onSend, onClose, children }: FormProps): ReactNode {
+/** A form of this room; what was typed stays when saving fails. */
+export function FormDialog({ title, send, saving, onSend, onClose, children }: FormProps): ReactNode {
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     onSend();
@@ -123,43 +124,6 @@ export function ProposeDialog({ row, onClose }: { row: RequestRow; onClose: () =
         choices={erasureBases.map((one) => ({ value: one, label: words.bases[one] }))}
         chosen={[basis]}
         onChoose={([one]) => setBasis(erasureBases.find((known) => known === one) ?? basis)}
-      />
-    </FormDialog>
-  );
-}
-
-/** An erasure can only be declined here: it is carried out by the second person's confirmation. */
-export function SettleDialog({ row, onClose }: { row: RequestRow; onClose: () => void }): ReactNode {
-  const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
-  const [outcome, setOutcome] = useState<SettleBody['outcome']>(row.kind === 'erase' ? 'declined' : 'done');
-  const saving = useStep<SettleBody>(row.id, 'settle', words.done, onClose);
-  const send = (): void => {
-    setTried(true);
-    if (note.trim() !== '') saving.mutate({ outcome, note });
-  };
-  return (
-    <FormDialog
-      title={words.answerOf(words.kinds[row.kind], row.number)}
-      send={words.saveAnswer}
-      saving={saving}
-      onSend={send}
-      onClose={onClose}
-    >
-      {row.kind !== 'erase' && (
-        <Choices
-          label={words.settle}
-          choices={(['done', 'declined'] as const).map((one) => ({ value: one, label: words.outcomes[one] }))}
-          chosen={[outcome]}
-          onChoose={([one]) => setOutcome(one === 'declined' ? 'declined' : 'done')}
-        />
-      )}
-      <Textarea
-        label={words.note}
-        rows={3}
-        value={note}
-        error={tried && note.trim() === '' ? text.forms.missing : undefined}
-        onChange={(event) => setNote(event.target.value)}
       />
     </FormDialog>
   );

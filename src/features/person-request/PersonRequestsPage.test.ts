@@ -32,7 +32,7 @@ suite('a request', () => {
 
   test('can be answered by who leads, and not by the operator', async () => {
     const of = 'Permintaan akses data pada aduan ADU-2026-000001-DZ';
-    assert.deepEqual((await show([row()])).buttons, ['Catat permintaan', `Tandai dipenuhi: ${of}`]);
+    assert.deepEqual((await show([row()])).buttons, ['Catat permintaan', `Jawab: ${of}`]);
     assert.deepEqual((await show([row()], 'operator')).buttons, ['Catat permintaan']);
   });
 
@@ -42,6 +42,34 @@ suite('a request', () => {
     assert.ok((await show([erase(false)])).buttons.includes('Setujui dan hapus'));
     assert.ok(!(await show([erase(true)])).buttons.includes('Setujui dan hapus'));
     assert.ok(!(await show([erase(false)], 'operator')).buttons.includes('Setujui dan hapus'));
+  });
+});
+
+suite('what was answered', () => {
+  const settled = { settledAt: '2026-03-03T01:00:00.000Z', kind: 'restrict' } as const;
+  test('can be lifted where a restriction holds, by who leads alone', async () => {
+    const holds = row({ ...settled, outcome: 'done', restricts: true });
+    const shown = await show([holds]);
+    assert.deepEqual(shown.wordsOf('.badge'), ['Pembatasan berlaku']);
+    assert.ok(shown.buttons.some((button) => button.startsWith('Cabut pembatasan')));
+    assert.deepEqual((await show([holds], 'operator')).buttons, ['Catat permintaan']);
+    const lifted = row({
+      ...settled,
+      outcome: 'done',
+      lifted: { at: '2026-03-04T01:00:00.000Z', by: 'Sari', reason: 'X.' },
+    });
+    const after = await show([lifted]);
+    assert.deepEqual([after.wordsOf('.badge'), after.buttons], [[], ['Catat permintaan']]);
+    assert.ok(after.wordsOf('p').some((words) => /^Pembatasan dicabut .+ oleh Sari\. X\.$/.test(words)));
+  });
+
+  test('names its ground and what was corrected', async () => {
+    const declined = await show([row({ ...settled, outcome: 'declined', ground: 'safety' })], 'team-lead', en);
+    assert.ok(declined.wordsOf('.meta').some((words) => words.includes('It would endanger somebody’s safety')));
+    const corrected = await show([
+      row({ ...settled, kind: 'correct', outcome: 'done', corrected: ['name', 'address'] }),
+    ]);
+    assert.ok(corrected.wordsOf('p').includes('Diperbaiki: nama, alamat.'));
   });
 });
 

@@ -12,7 +12,8 @@ import { Badge, type BadgeLook } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { RequestRow, RequestsAnswer } from './person-request.contract.ts';
-import { NewRequestDialog, ProposeDialog, SettleDialog, useStep } from './PersonRequestDialogs.tsx';
+import { NewRequestDialog, ProposeDialog, useStep } from './PersonRequestDialogs.tsx';
+import { LiftDialog, SettleDialog } from './SettleDialog.tsx';
 
 const words = late.personRequests;
 
@@ -21,7 +22,7 @@ const looks = { none: 'neutral', running: 'calm', near: 'soon', missed: 'late' }
   BadgeLook
 >;
 
-type Asked = { row: RequestRow; what: 'propose' | 'settle' };
+type Asked = { row: RequestRow; what: 'propose' | 'settle' | 'lift' };
 
 function Confirm({ row }: { row: RequestRow }): ReactNode {
   const confirm = useStep(row.id, 'confirm', words.erased);
@@ -45,8 +46,16 @@ function Steps({
   decides: boolean;
   onAsk: (asked: Asked) => void;
 }): ReactNode {
-  if (row.settledAt !== undefined) return null;
   const of = words.answerOf(words.kinds[row.kind], row.number);
+  if (row.restricts === true && decides)
+    return (
+      <div className="line">
+        <Button aria-label={`${words.lift}: ${of}`} onClick={() => onAsk({ row, what: 'lift' })}>
+          {words.lift}
+        </Button>
+      </div>
+    );
+  if (row.settledAt !== undefined) return null;
   return (
     <div className="line">
       {row.kind === 'erase' && (
@@ -70,6 +79,15 @@ function Steps({
   );
 }
 
+function Lifted({ row: { lifted } }: { row: RequestRow }): ReactNode {
+  if (lifted === undefined) return null;
+  return (
+    <p>
+      {words.lifted(momentWords(lifted.at), lifted.by)} <span lang="id">{lifted.reason}</span>
+    </p>
+  );
+}
+
 function RequestCard({
   row,
   ...steps
@@ -84,6 +102,7 @@ function RequestCard({
     ...(row.dueAt === undefined || row.settledAt !== undefined ? [] : [words.dueAt(momentWords(row.dueAt))]),
     ...(row.settledAt === undefined ? [] : [words.settledAt(momentWords(row.settledAt))]),
     ...(row.outcome === undefined ? [] : [words.outcomes[row.outcome]]),
+    ...(row.ground === undefined ? [] : [words.grounds[row.ground]]),
   ];
   return (
     <li className="panel officer-card">
@@ -92,10 +111,13 @@ function RequestCard({
           <strong>{words.answerOf(words.kinds[row.kind], row.number)}</strong>
           <span className="meta">{facts.join(' · ')}</span>
         </span>
+        {row.restricts === true && <Badge look="soon">{words.restricts}</Badge>}
         {row.settledAt === undefined && <Badge look={looks[row.clock]}>{words.clock[row.clock]}</Badge>}
       </div>
       {row.words !== undefined && <p lang="id">{row.words}</p>}
+      {row.corrected !== undefined && <p>{words.corrected(words.fieldsIn(row.corrected))}</p>}
       {row.note !== undefined && <p lang="id">{row.note}</p>}
+      <Lifted row={row} />
       {row.proposed !== undefined && row.settledAt === undefined && (
         <p>{words.proposed(row.proposed.by, words.bases[row.proposed.basis])}</p>
       )}
@@ -181,6 +203,9 @@ export function PersonRequestsPage(): ReactNode {
       )}
       {asked !== undefined && asked !== 'new' && asked.what === 'settle' && (
         <SettleDialog row={asked.row} onClose={close} />
+      )}
+      {asked !== undefined && asked !== 'new' && asked.what === 'lift' && (
+        <LiftDialog row={asked.row} onClose={close} />
       )}
     </Page>
   );

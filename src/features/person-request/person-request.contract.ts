@@ -1,6 +1,13 @@
 // /api/v1/person-requests: what people ask of the data that is kept of them, how each request stands, and what is handed to whoever asked.
 import { Type, type Static } from 'typebox';
-import { erasureBases, personRequestKinds, requestOutcomes, type RequestClock } from '#core/person-request.ts';
+import type { IdentityField } from '#core/complaint/complaint.ts';
+import {
+  declineGrounds,
+  erasureBases,
+  personRequestKinds,
+  requestOutcomes,
+  type RequestClock,
+} from '#core/person-request.ts';
 
 const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
 
@@ -26,13 +33,33 @@ export const ProposeBody = Type.Object({ basis: oneOf(erasureBases) }, { additio
 /** The same as a type. */
 export type ProposeBody = Static<typeof ProposeBody>;
 
-/** `note`: what was done, or why it was declined. */
+const field = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
+
+/** `note`: what was done, or why it was declined, for whoever asked. `correction`: what of their identity was wrong, as it is right. */
 export const SettleBody = Type.Object(
-  { outcome: oneOf(requestOutcomes), note: Type.String({ maxLength: 1000, pattern: '\\S' }) },
+  {
+    outcome: oneOf(requestOutcomes),
+    note: Type.String({ maxLength: 1000, pattern: '\\S' }),
+    ground: Type.Optional(oneOf(declineGrounds)),
+    correction: Type.Optional(
+      Type.Object(
+        { name: field(200), phone: field(40), address: field(500), kelurahan: field(100) },
+        { additionalProperties: false },
+      ),
+    ),
+  },
   { additionalProperties: false },
 );
 /** The same as a type. */
 export type SettleBody = Static<typeof SettleBody>;
+
+/** Why a restriction ends, for whoever asked for it. */
+export const LiftBody = Type.Object(
+  { reason: Type.String({ maxLength: 1000, pattern: '\\S' }) },
+  { additionalProperties: false },
+);
+/** The same as a type. */
+export type LiftBody = Static<typeof LiftBody>;
 
 const row = {
   id: Type.String(),
@@ -48,6 +75,11 @@ const row = {
   settledAt: Type.Optional(Type.String()),
   outcome: Type.Optional(oneOf(requestOutcomes)),
   note: Type.Optional(Type.String()),
+  ground: Type.Optional(oneOf(declineGrounds)),
+  corrected: Type.Optional(Type.Array(Type.Unsafe<IdentityField>({ type: 'string' }))),
+  /** It was granted and holds. */
+  restricts: Type.Optional(Type.Literal(true)),
+  lifted: Type.Optional(Type.Object({ at: Type.String(), by: Type.String(), reason: Type.Optional(Type.String()) })),
 };
 
 /** Those that wait, the most urgent first; then the latest fifty that were answered. */
@@ -64,7 +96,11 @@ export const PersonDataAnswer = Type.Object({
   number: Type.String(),
   madeAt: Type.String(),
   identities: Type.Array(
-    Type.Object({ givenAt: Type.String(), name: someText, phone: someText, address: someText, kelurahan: someText }),
+    Type.Object({
+      ...{ givenAt: Type.String(), name: someText, phone: someText, address: someText, kelurahan: someText },
+      /** `corrected`: it was wrong, and was corrected on request. */
+      replaced: Type.Optional(oneOf(['corrected', 'later'])),
+    }),
   ),
   accounts: Type.Array(Type.Object({ channel: Type.String(), id: Type.String(), name: someText, handle: someText })),
   cases: Type.Array(Type.Object({ number: Type.String(), status: Type.String(), reportedAt: Type.String() })),

@@ -1,6 +1,7 @@
 // Requests as the screen lists them, and all that is kept of the person of one of them. What is sealed is opened by the route.
 import { sql } from 'kysely';
-import type { ErasureBasis, PersonRequestKind, RequestOutcome } from '#core/person-request.ts';
+import type { IdentityField } from '#core/complaint/complaint.ts';
+import type { DeclineGround, ErasureBasis, PersonRequestKind, RequestOutcome } from '#core/person-request.ts';
 import { requestClock } from '#core/person-request.ts';
 import type { Instant } from '#core/time.ts';
 import type { ReadTables } from '#db/queryable.ts';
@@ -21,6 +22,11 @@ type Row = {
   basis: ErasureBasis | null;
   settled_at: Date | null;
   outcome: RequestOutcome | null;
+  ground: DeclineGround | null;
+  corrected: IdentityField[];
+  lifted_at: Date | null;
+  lifter: string | null;
+  lift_reason: string;
 };
 
 const mostSettled = 50;
@@ -29,6 +35,13 @@ const proposedOf = (row: Row, viewer: Viewer): Pick<RequestRow, 'proposed'> => {
   const { proposed_by: by, basis, proposer } = row;
   if (by === null || basis === null) return {};
   return { proposed: { by: proposer ?? by, isOwn: by === viewer.userId, basis } };
+};
+
+const liftOf = (row: Row, viewer: Viewer): Pick<RequestRow, 'restricts' | 'lifted'> => {
+  if (row.kind !== 'restrict' || row.outcome !== 'done') return {};
+  if (row.lifted_at === null) return { restricts: true };
+  const reason = seesReporter(viewer) && row.lift_reason !== '' ? { reason: row.lift_reason } : {};
+  return { lifted: { at: row.lifted_at.toISOString(), by: row.lifter ?? '', ...reason } };
 };
 
 const rowOf = (row: Row, viewer: Viewer, now: Instant): RequestRow => ({
@@ -40,11 +53,15 @@ const rowOf = (row: Row, viewer: Viewer, now: Instant): RequestRow => ({
   ...(row.settled_at === null ? {} : { settledAt: row.settled_at.toISOString() }),
   ...(row.outcome === null ? {} : { outcome: row.outcome }),
   ...(seesReporter(viewer) && row.note !== '' ? { note: row.note } : {}),
+  ...(row.ground === null ? {} : { ground: row.ground }),
+  ...(row.corrected.length === 0 ? {} : { corrected: row.corrected }),
+  ...liftOf(row, viewer),
 });
 
 const columns = sql`r.id, r.kind, coalesce(c.number, '') as number, r.via, r.asked_at, r.due_at, r.words, r.note, r.proposed_by, o.name as proposer, r.basis,
-  r.settled_at, r.outcome
-  from person_request r left join complaint c on c.id = r.complaint_id left join officer o on o.id = r.proposed_by`;
+  r.settled_at, r.outcome, r.ground, r.corrected, r.lifted_at, coalesce(l.name, r.lifted_by) as lifter, r.lift_reason
+  from person_request r left join complaint c on c.id = r.complaint_id left join officer o on o.id = r.proposed_by
+  left join officer l on l.id = r.lifted_by`;
 
 /** By number alone, so that whoever may not see reporters can still answer for the clock; of a sealed case without even that. */
 export const findRequests = async (db: ReadTables, viewer: Viewer, now: Instant): Promise<RequestsAnswer> => {
@@ -80,12 +97,13 @@ export const findPersonOf = async (
 
 const iso = ({ at }: { at: Date }): string => at.toISOString();
 
-type Sealed = { id: string; at: Date };
+type Sealed = { id: string; at: Date; replaced: 'corrected' | 'later' | null };
 
 /** Every identity that was ever given and still stands; the vault opens them. */
 export const findIdentities = async (db: ReadTables, reporterIds: readonly string[]): Promise<Sealed[]> =>
   (
-    await sql<Sealed>`select id, given_at as at from identity where reporter_id = any(${[...reporterIds]}::uuid[])
+    await sql<Sealed>`select id, given_at as at, case when corrected_by is not null then 'corrected' when replaced_at is not null then 'later' end as replaced
+      from identity where reporter_id = any(${[...reporterIds]}::uuid[])
       order by given_at, id`.execute(db)
   ).rows;
 

@@ -49,6 +49,14 @@ const stepRoutes = (app: FastifyInstance, { doors, clock }: FeatureDeps): void =
     { schema: { params: contract.RequestParams }, preHandler: requireOfficer(...erasers) },
     async (request, reply) => answered(reply, await doors.confirmErasure(asking(request))),
   );
+  app.post<{ Params: contract.RequestParams; Body: contract.LiftBody }>(
+    '/api/v1/person-requests/:id/lift',
+    {
+      schema: { params: contract.RequestParams, body: contract.LiftBody },
+      preHandler: requireOfficer(...erasers),
+    },
+    async (request, reply) => answered(reply, await doors.liftRestriction(asking(request), request.body.reason)),
+  );
   app.post<{ Params: contract.RequestParams; Body: contract.SettleBody }>(
     '/api/v1/person-requests/:id/settle',
     {
@@ -78,7 +86,10 @@ export const personRequestRoutes = (app: FastifyInstance, deps: FeatureDeps): vo
       await deps.desk.looks.recordExport(askingOf(deps, request), { requestId: id, number });
       const sealed = await findIdentities(kysely, reporterIds);
       const opened = await deps.vault.openAll(sealed.map((one) => one.id));
-      const identities = sealed.map((one) => ({ givenAt: one.at.toISOString(), ...opened.get(one.id) }));
+      const identities = sealed.map((one) => ({
+        ...{ givenAt: one.at.toISOString(), ...opened.get(one.id) },
+        ...(one.replaced === null ? {} : { replaced: one.replaced }),
+      }));
       const madeAt = new Date(deps.clock.now()).toISOString();
       return { number, madeAt, identities, ...(await findPersonData(kysely, reporterIds)) };
     },

@@ -4,11 +4,11 @@ import { parseQuery } from '#core/search/query.ts';
 import { localYear, wibMinutes } from '#core/time.ts';
 import { searchCases, type SearchDeps } from '#db/search/search-cases.ts';
 import type { ReadTables } from '#db/queryable.ts';
-import { readableCasesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { isRestricted, readableCasesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { PersonAnswer, PersonsCase } from './person.contract.ts';
 
-/** `identityId` is null as long as nothing is sealed. */
-export type FoundReporter = { reporterId: string; identityId: string | null };
+/** `identityId` is null as long as nothing is sealed; `restricted`: the use of their data. */
+export type FoundReporter = { reporterId: string; identityId: string | null; restricted: boolean };
 
 /** Undefined also for a case that the viewer may not see: the two cannot be told apart. */
 export const findReporter = async (
@@ -17,7 +17,7 @@ export const findReporter = async (
   number: string,
 ): Promise<FoundReporter | undefined> => {
   const { rows } = await sql<FoundReporter>`
-    select c.reporter_id as "reporterId", c.identity_id as "identityId" from ${readableCasesOf(viewer)} c
+    select c.reporter_id as "reporterId", c.identity_id as "identityId", ${isRestricted} as restricted from ${readableCasesOf(viewer)} c
     where c.number = ${number} and ${visibleTo(viewer)}`.execute(db);
   return rows[0];
 };

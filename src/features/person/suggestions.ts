@@ -23,6 +23,8 @@ export const findSuggestions = async (
   viewer: Viewer,
   found: FoundReporter,
 ): Promise<Suggestions> => {
+  // Whoever asked that their data is not used is looked for nowhere else.
+  if (found.restricted) return [];
   const phones = await byPhone(deps, viewer, found);
   const handles = await findSameHandle(deps.database.kysely, viewer, found.reporterId);
   const known = new Set(phones.map(({ number }) => number));

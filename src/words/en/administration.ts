@@ -7,8 +7,7 @@ import type { ActSentences, Naming } from '../administrative-acts.ts';
 import type { administration as indonesian } from '../id/administration.ts';
 import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
-import { countsIn, erasureBases, requestKinds } from './person-request.ts';
-import { retentionNames } from './retention.ts';
+import { rightsActs } from './rights-acts.ts';
 import { laneNames } from './lane.ts';
 
 const fields: Readonly<Record<string, string>> = {
@@ -156,16 +155,7 @@ const sentences: ActSentences = {
   TrainingCleared: (act) => `took out what training mode held (${counted(act.rows, 'row')})`,
   RevealsOverLimit: (act, naming) =>
     `refused to let ${naming.officer(act.officerId)} open another identity: ${String(act.count)} within ${counted(act.withinMinutes, 'minute')} already`,
-  RetentionChanged: (act) =>
-    `set how long ${retentionNames[act.kind]} are kept: ${act.days === undefined ? 'without end' : `${String(act.days)} days`}`,
-  DataDestroyed: (act) => `destroyed ${String(act.count)} rows of ${retentionNames[act.kind]} past their time`,
-  PersonRequestFiled: (act) =>
-    `${act.via === 'portal' ? 'passed on' : 'wrote down'} a request (${requestKinds[act.kind]}) on complaint ${act.number}`,
-  PersonRequestSettled: (act) =>
-    `${act.outcome === 'done' ? 'fulfilled' : 'declined'} a request (${requestKinds[act.kind]}) on complaint ${act.number}`,
-  PersonExported: (act) => `exported the personal data of the reporter of ${act.number}`,
-  ErasureProposed: (act) => `proposed to erase the reporter of ${act.number}: ${erasureBases[act.basis]}`,
-  PersonErased: (act) => `erased the reporter of ${act.number} (${countsIn(act.destroyed)})`,
+  ...rightsActs,
   CaseLookedAt: (act) => `${lookedAt[act.what]} ${act.number}`,
   SampleDrawn: (act) =>
     `drew ${String(act.drawn)} of ${counted(act.of, 'case', 'cases')} by lot, ${act.from} to ${act.until}, with the seed ${act.seed}`,
@@ -257,6 +247,8 @@ export const administration: Same<typeof indonesian> = {
     PersonRequestFiled: 'Rights request written down',
     PersonRequestSettled: 'Rights request answered',
     PersonExported: 'Reporter’s data exported',
+    PersonCorrected: 'Reporter’s data corrected',
+    RestrictionLifted: 'Restriction of data lifted',
     ErasureProposed: 'Erasure proposed',
     PersonErased: 'Reporter erased',
     CaseLookedAt: 'Case looked at by an examiner',

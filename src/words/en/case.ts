@@ -132,6 +132,8 @@ export const caseText: Same<typeof indonesian> = {
   identity: 'Identity',
   identityNone: 'No identity yet.',
   withoutIdentity: (why) => `Went on without an identity: ${why}.`,
+  identityRestricted:
+    'The reporter asked to restrict the use of their data: their identity is not opened, not used again and not passed on.',
   identityHidden: 'The reporter, and whatever tells who they are, is not shown to agencies.',
   wordsHidden: 'Private messages to the reporter are not shown to agencies.',
   identityPartly: 'Not complete yet',

@@ -136,8 +136,10 @@ const sentences: EventSentences = {
   Escalated: (event, name) => `The delay of ${name.step(event.step)} was reported to ${ladder[event.to]}.`,
   IdentityAsked: () => 'The reporter was asked for their identity in private.',
   IdentityReminded: (event) => `The reporter was reminded, reminder number ${String(event.count)}.`,
-  IdentityProvided: (event) =>
-    event.complete ? 'The reporter’s identity is complete.' : 'The reporter’s identity was given in part.',
+  IdentityProvided: (event) => {
+    if (event.via === 'corrected') return 'The reporter’s identity was corrected at their request.';
+    return event.complete ? 'The reporter’s identity is complete.' : 'The reporter’s identity was given in part.';
+  },
   IdentityWaived: (event) => `The complaint goes on without an identity: ${waived[event.why]}.`,
   PrivacyChosen: (event) => `The report is now ${sp4n.privacies[event.privacy].label.toLowerCase()}.`,
   PrioritySet: (event) => `The priority is now ${levels[event.level]}.`,

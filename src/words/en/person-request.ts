@@ -1,4 +1,5 @@
 // Words of requests about one's own data, in English: on the officers' screen, in the record, and on the reporter's page.
+import type { IdentityField } from '#core/complaint/complaint.ts';
 import type {
   erasureBases as indonesianBases,
   ownData as indonesianOwn,
@@ -16,6 +17,25 @@ export const requestKinds: Same<typeof indonesianKinds> = {
   withdraw: 'withdrawal of consent',
   erase: 'erasure of data',
 };
+
+const declineGrounds: Same<typeof indonesian.grounds> = {
+  'not-proven': 'It is not proven yet that whoever asks is the reporter',
+  'not-kept': 'The data that is meant is not kept here',
+  'of-others': 'It holds personal data of others',
+  safety: 'It would endanger somebody’s safety or health',
+  'law-keeps': 'A law demands that this data is still kept or processed',
+};
+
+const fieldNames: Readonly<Record<IdentityField, string>> = {
+  name: 'name',
+  phone: 'telephone',
+  address: 'address',
+  kelurahan: 'kelurahan',
+};
+
+/** Fields of an identity, as `name, telephone`. */
+export const fieldsIn = (fields: readonly IdentityField[]): string =>
+  fields.map((field) => fieldNames[field]).join(', ');
 
 /** On what ground somebody is erased, within a sentence. */
 export const erasureBases: Same<typeof indonesianBases> = {
@@ -80,9 +100,30 @@ export const personRequests: Same<typeof indonesian> = {
   confirmWarning:
     'The reporter’s identity, account names, words and attachments are destroyed and cannot be brought back. The complaint still counts.',
   decline: 'Decline',
-  settle: 'Mark as fulfilled',
+  settle: 'Answer',
   saveAnswer: 'Save the answer',
-  note: 'What was done, or why it was declined',
+  note: 'Answer to the reporter',
+  noteHint: 'What was done, or why it was declined. The reporter reads it on their tracking page.',
+  ground: 'Ground for declining',
+  grounds: declineGrounds,
+  correction: 'The identity as it is right',
+  correctionHint: 'Fill in only what is wrong. The old one stays beside it; all their complaints use the new one.',
+  corrected: (fields) => `Corrected: ${fields}.`,
+  fieldsIn,
+  follows: {
+    access: 'Hand over the data first: Look and print.',
+    correct: 'Account names and words on platforms can only be changed by the reporter there.',
+    restrict:
+      'Their identity is not opened, not used for other complaints or in searches, not named in templates and not passed on to other systems. The complaint goes on.',
+    withdraw:
+      'What rests on the reporter’s choice ends: all their complaints become secret and stand in no public list. They are still handled, since the basis is a public task.',
+    erase: 'The reporter reads this refusal with its ground.',
+  },
+  lift: 'Lift the restriction',
+  liftReason: 'Reason for lifting it',
+  liftHint: 'The reporter reads it on their tracking page.',
+  restricts: 'The restriction holds',
+  lifted: (at, by) => `Restriction lifted ${at} by ${by}.`,
   basis: 'Ground for erasing',
   done: 'Saved.',
   erased: 'The reporter’s data was erased.',
@@ -102,6 +143,7 @@ export const personData: Same<typeof indonesianData> = {
   looks: 'Who opened the identity',
   none: 'None.',
   fields: { name: 'Name', phone: 'Telephone', address: 'Address', kelurahan: 'Kelurahan' },
+  replaced: { corrected: 'replaced because it was wrong', later: 'replaced by a later one' },
 };
 
 /** On the reporter's page. */
@@ -120,5 +162,21 @@ export const ownData: Same<typeof indonesianOwn> = {
   send: 'Send the request',
   waiting: (kind, dueAt) => `${kind}: we answer by ${dueAt}.`,
   waitingErasure: (kind) => `${kind}: we are looking into it.`,
+  kindHints: {
+    restrict:
+      'Your data is not opened and not used again until the restriction is lifted. The report is still handled.',
+    withdraw:
+      'Your report becomes secret and is not shown. It is still handled: the basis is a public task, not consent.',
+  },
+  answered: 'Answered',
+  done: (kind, at) => `${kind}: fulfilled ${at}.`,
+  declined: (kind, at) => `${kind}: declined ${at}.`,
+  ground: (words) => `Ground: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`,
+  grounds: declineGrounds,
+  corrected: (fields) => `Corrected: ${fields}.`,
+  fields: fieldsIn,
+  lifted: (at) => `This restriction was lifted ${at}.`,
+  objection:
+    'If you object, send a new request with your explanation, or complain to the Ombudsman of the Republic of Indonesia.',
   errors: { kindMissing: 'Choose what you ask for' },
 };

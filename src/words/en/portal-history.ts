@@ -10,6 +10,7 @@ export const history: Same<typeof indonesian> = {
   ToldOutside: 'We gave you the answer right in your conversation.',
   IdentityReminded: 'We reminded you to complete your details.',
   IdentityProvided: 'We received your details.',
+  IdentityCorrected: 'We corrected your details as you asked.',
   IdentityWaived: 'Your report went on without an identity.',
   PrivacyChosen: {
     public: 'Your report is public now.',

@@ -64,6 +64,18 @@ export const problems: Same<typeof indonesian> = {
     title: 'A message to this reporter has not gone out yet.',
     detail: 'Wait until it is sent, or finish what waits for an officer.',
   },
+  'ground-missing': {
+    title: 'No ground for declining was chosen.',
+    detail: 'Choose one: the reporter reads it and may object.',
+  },
+  'identity-changed': {
+    title: 'The reporter’s identity has just changed.',
+    detail: 'Look at the data once more, then save the correction.',
+  },
+  'not-restricted': {
+    title: 'No restriction holds by this request.',
+    detail: 'Load the list again: another officer may have lifted it.',
+  },
   'unplaced-settled': { title: 'Another officer has settled this message.', detail: 'Look at those that are settled.' },
   'unknown-system': { title: 'There is no such system.', detail: 'Choose one from the list of systems.' },
   'unknown-service': { title: 'There is no such category.', detail: 'Choose one from the list of categories.' },

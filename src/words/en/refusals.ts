@@ -150,7 +150,8 @@ export const refusals: Same<typeof indonesian> = {
   },
   'processing-restricted': {
     title: 'This reporter asked to restrict the use of their data.',
-    detail: 'Their identity is not opened for work. Go on in their conversation, or ask the team lead.',
+    detail:
+      'Their data is not opened, not used again and not passed on. Go on in their conversation. The team lead can lift the restriction under rights requests.',
   },
   'person-erased': {
     title: 'The personal data of this complaint’s reporter was erased.',

@@ -4,8 +4,7 @@ import type { ShareOutWay } from '#core/duty/share-out.ts';
 import type { ShiftName } from '#core/duty/shifts.ts';
 import type { AdministrativeActor, AdministrativeActType, CaseLook, SettingKind } from '#core/administration.ts';
 import type { ActSentences, Naming } from '../administrative-acts.ts';
-import { countsIn, erasureBases, requestKinds } from './person-request.ts';
-import { retentionNames } from './retention.ts';
+import { rightsActs } from './rights-acts.ts';
 import { laneNames } from './lane.ts';
 
 const fields: Readonly<Record<string, string>> = {
@@ -150,17 +149,7 @@ const sentences: ActSentences = {
   TrainingCleared: (act) => `mencabut isi mode latihan (${String(act.rows)} baris)`,
   RevealsOverLimit: (act, naming) =>
     `menolak ${naming.officer(act.officerId)} membuka identitas lagi: sudah ${String(act.count)} dalam ${String(act.withinMinutes)} menit`,
-  RetentionChanged: (act) =>
-    `menetapkan masa simpan ${retentionNames[act.kind]}: ${act.days === undefined ? 'tanpa batas' : `${String(act.days)} hari`}`,
-  DataDestroyed: (act) =>
-    `menghancurkan ${String(act.count)} baris ${retentionNames[act.kind]} yang lewat masa simpannya`,
-  PersonRequestFiled: (act) =>
-    `${act.via === 'portal' ? 'meneruskan' : 'mencatat'} permintaan ${requestKinds[act.kind]} pada aduan ${act.number}`,
-  PersonRequestSettled: (act) =>
-    `${act.outcome === 'done' ? 'memenuhi' : 'menolak'} permintaan ${requestKinds[act.kind]} pada aduan ${act.number}`,
-  PersonExported: (act) => `mengekspor data pribadi pelapor aduan ${act.number}`,
-  ErasureProposed: (act) => `mengusulkan penghapusan data pelapor aduan ${act.number}: ${erasureBases[act.basis]}`,
-  PersonErased: (act) => `menghapus data pelapor aduan ${act.number} (${countsIn(act.destroyed)})`,
+  ...rightsActs,
   CaseLookedAt: (act) => `${lookedAt[act.what]} ${act.number}`,
   SampleDrawn: (act) =>
     `mengundi ${String(act.drawn)} dari ${String(act.of)} aduan, ${act.from} sampai ${act.until}, dengan benih ${act.seed}`,
@@ -234,6 +223,8 @@ const kinds = {
   PersonRequestFiled: 'Permintaan hak dicatat',
   PersonRequestSettled: 'Permintaan hak dijawab',
   PersonExported: 'Data pelapor diekspor',
+  PersonCorrected: 'Data pelapor diperbaiki',
+  RestrictionLifted: 'Pembatasan data dicabut',
   ErasureProposed: 'Penghapusan data diusulkan',
   PersonErased: 'Data pelapor dihapus',
   CaseLookedAt: 'Aduan dibuka pemeriksa',

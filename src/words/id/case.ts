@@ -136,6 +136,8 @@ export const caseText = {
   identity: 'Identitas',
   identityNone: 'Belum ada identitas.',
   withoutIdentity: (why: string): string => `Diteruskan tanpa identitas: ${why}.`,
+  identityRestricted:
+    'Pelapor meminta pemrosesan datanya dibatasi: identitasnya tidak dibuka, tidak dipakai lagi, dan tidak diteruskan.',
   identityHidden: 'Pelapor dan semua yang mengenalinya tidak ditampilkan kepada Perangkat Daerah.',
   wordsHidden: 'Isi pesan pribadi kepada pelapor tidak ditampilkan kepada Perangkat Daerah.',
   identityPartly: 'Belum lengkap',

@@ -135,7 +135,10 @@ const sentences: EventSentences = {
   Escalated: (event, name) => `Keterlambatan ${name.step(event.step)} dilaporkan ke ${ladder[event.to]}.`,
   IdentityAsked: () => 'Identitas pelapor ditanyakan secara pribadi.',
   IdentityReminded: (event) => `Pelapor diingatkan, pengingat ke-${String(event.count)}.`,
-  IdentityProvided: (event) => (event.complete ? 'Identitas pelapor lengkap.' : 'Identitas pelapor diisi sebagian.'),
+  IdentityProvided: (event) => {
+    if (event.via === 'corrected') return 'Identitas pelapor diperbaiki atas permintaannya.';
+    return event.complete ? 'Identitas pelapor lengkap.' : 'Identitas pelapor diisi sebagian.';
+  },
   IdentityWaived: (event) => `Aduan diteruskan tanpa identitas: ${waived[event.why]}.`,
   PrivacyChosen: (event) => `Keterbukaan laporan menjadi ${sp4n.privacies[event.privacy].label.toLowerCase()}.`,
   PrioritySet: (event) => `Prioritas menjadi ${levels[event.level]}.`,

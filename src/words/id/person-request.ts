@@ -1,5 +1,6 @@
 // Words of requests about one's own data: on the officers' screen, in the record of administrative acts, and on the reporter's page.
-import type { ErasureBasis, PersonRequestKind, RequestOutcome } from '#core/person-request.ts';
+import type { IdentityField } from '#core/complaint/complaint.ts';
+import type { DeclineGround, ErasureBasis, PersonRequestKind, RequestOutcome } from '#core/person-request.ts';
 
 /** Within a sentence. */
 export const requestKinds = {
@@ -16,6 +17,26 @@ export const erasureBases = {
   'no-longer-needed': 'tidak diperlukan lagi',
   unlawful: 'diproses tanpa dasar hukum',
 } as const satisfies Record<ErasureBasis, string>;
+
+/** On what ground a request is declined, as officers choose it and whoever asked reads it. */
+const declineGrounds = {
+  'not-proven': 'Belum terbukti bahwa yang meminta adalah pelapornya',
+  'not-kept': 'Data yang dimaksud tidak disimpan di sini',
+  'of-others': 'Memuat data pribadi orang lain',
+  safety: 'Membahayakan keselamatan atau kesehatan seseorang',
+  'law-keeps': 'Undang-undang mewajibkan data ini tetap disimpan atau diproses',
+} as const satisfies Record<DeclineGround, string>;
+
+const fieldNames = {
+  name: 'nama',
+  phone: 'telepon',
+  address: 'alamat',
+  kelurahan: 'kelurahan',
+} as const satisfies Record<IdentityField, string>;
+
+/** Fields of an identity, as `nama, telepon`. */
+export const fieldsIn = (fields: readonly IdentityField[]): string =>
+  fields.map((field) => fieldNames[field]).join(', ');
 
 const outcomes = { done: 'Dipenuhi', declined: 'Ditolak' } as const satisfies Record<RequestOutcome, string>;
 
@@ -80,9 +101,30 @@ export const personRequests = {
   confirmWarning:
     'Identitas, nama akun, kata-kata, dan lampiran pelapor dihancurkan dan tidak dapat dikembalikan. Aduannya tetap dihitung.',
   decline: 'Tolak',
-  settle: 'Tandai dipenuhi',
+  settle: 'Jawab',
   saveAnswer: 'Simpan jawaban',
-  note: 'Apa yang dilakukan, atau mengapa ditolak',
+  note: 'Jawaban untuk pelapor',
+  noteHint: 'Apa yang dilakukan, atau mengapa ditolak. Pelapor membacanya di halaman lacaknya.',
+  ground: 'Dasar penolakan',
+  grounds: declineGrounds,
+  correction: 'Identitas yang benar',
+  correctionHint: 'Isi hanya yang salah. Yang lama tetap tersimpan di sampingnya; semua aduannya memakai yang baru.',
+  corrected: (fields: string): string => `Diperbaiki: ${fields}.`,
+  fieldsIn,
+  follows: {
+    access: 'Serahkan datanya lebih dahulu: Lihat dan cetak.',
+    correct: 'Nama akun dan kata-kata di platform hanya dapat diubah pelapor sendiri di sana.',
+    restrict:
+      'Identitasnya tidak dibuka, tidak dipakai untuk aduan lain atau pencarian, tidak disebut dalam templat, dan tidak diteruskan ke sistem lain. Aduannya tetap berjalan.',
+    withdraw:
+      'Yang bersandar pada pilihan pelapor berhenti: semua aduannya menjadi rahasia dan tidak tampil di daftar umum. Penanganannya tetap berjalan karena dasarnya tugas publik.',
+    erase: 'Pelapor membaca penolakan ini beserta dasarnya.',
+  } satisfies Record<PersonRequestKind, string>,
+  lift: 'Cabut pembatasan',
+  liftReason: 'Alasan pencabutan',
+  liftHint: 'Pelapor membacanya di halaman lacaknya.',
+  restricts: 'Pembatasan berlaku',
+  lifted: (at: string, by: string): string => `Pembatasan dicabut ${at} oleh ${by}.`,
   basis: 'Dasar penghapusan',
   done: 'Tersimpan.',
   erased: 'Data pelapor sudah dihapus.',
@@ -103,6 +145,7 @@ export const personData = {
   looks: 'Siapa yang membuka identitas',
   none: 'Tidak ada.',
   fields: { name: 'Nama', phone: 'Telepon', address: 'Alamat', kelurahan: 'Kelurahan' },
+  replaced: { corrected: 'diganti karena salah', later: 'diganti isian yang lebih baru' },
 } as const;
 
 /** On the reporter's page. */
@@ -121,5 +164,21 @@ export const ownData = {
   send: 'Kirim permintaan',
   waiting: (kind: string, dueAt: string): string => `${kind}: kami jawab paling lambat ${dueAt}.`,
   waitingErasure: (kind: string): string => `${kind}: sedang kami periksa.`,
+  /** What follows from some of them; of the others the answer says it. */
+  kindHints: {
+    restrict: 'Data Anda tidak dibuka dan tidak dipakai lagi sampai pembatasannya dicabut. Laporan tetap ditangani.',
+    withdraw:
+      'Laporan Anda menjadi rahasia dan tidak ditampilkan. Penanganannya tetap berjalan: dasarnya tugas publik, bukan persetujuan.',
+  },
+  answered: 'Yang sudah dijawab',
+  done: (kind: string, at: string): string => `${kind}: dipenuhi ${at}.`,
+  declined: (kind: string, at: string): string => `${kind}: ditolak ${at}.`,
+  ground: (words: string): string => `Dasarnya: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`,
+  grounds: declineGrounds,
+  corrected: (fields: string): string => `Yang diperbaiki: ${fields}.`,
+  fields: fieldsIn,
+  lifted: (at: string): string => `Pembatasan ini dicabut ${at}.`,
+  objection:
+    'Bila Anda berkeberatan, kirim permintaan baru dengan penjelasan Anda, atau adukan kepada Ombudsman Republik Indonesia.',
   errors: { kindMissing: 'Pilih yang Anda minta' },
 } as const;

@@ -9,6 +9,7 @@ export const history = {
   ToldOutside: 'Kami menyampaikan jawaban langsung di percakapan Anda.',
   IdentityReminded: 'Kami mengingatkan Anda untuk melengkapi data.',
   IdentityProvided: 'Data Anda kami terima.',
+  IdentityCorrected: 'Data Anda kami perbaiki sesuai permintaan Anda.',
   IdentityWaived: 'Laporan Anda diteruskan tanpa identitas.',
   PrivacyChosen: {
     public: 'Laporan Anda menjadi publik.',

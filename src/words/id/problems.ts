@@ -69,6 +69,18 @@ export const problems = {
     title: 'Masih ada pesan untuk pelapor ini yang belum terkirim.',
     detail: 'Tunggu sampai terkirim, atau selesaikan yang menunggu petugas.',
   },
+  'ground-missing': {
+    title: 'Dasar penolakannya belum dipilih.',
+    detail: 'Pilih satu dasar: pelapor membacanya dan dapat berkeberatan.',
+  },
+  'identity-changed': {
+    title: 'Identitas pelapor baru saja berubah.',
+    detail: 'Lihat datanya sekali lagi, lalu simpan perbaikannya.',
+  },
+  'not-restricted': {
+    title: 'Tidak ada pembatasan yang berlaku pada permintaan ini.',
+    detail: 'Muat ulang daftarnya: mungkin petugas lain sudah mencabutnya.',
+  },
   'unplaced-settled': {
     title: 'Pesan ini sudah diputuskan petugas lain.',
     detail: 'Lihat di daftar yang sudah diputuskan.',

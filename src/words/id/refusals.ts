@@ -168,7 +168,8 @@ export const refusals = {
   },
   'processing-restricted': {
     title: 'Pelapor ini meminta pemrosesan datanya dibatasi.',
-    detail: 'Identitasnya tidak dibuka untuk bekerja. Lanjutkan lewat percakapannya, atau tanyakan kepada Ketua Tim.',
+    detail:
+      'Datanya tidak dibuka, tidak dipakai lagi, dan tidak diteruskan. Lanjutkan lewat percakapannya. Ketua Tim dapat mencabut pembatasan di Permintaan hak.',
   },
   'person-erased': {
     title: 'Data pribadi pelapor aduan ini sudah dihapus.',
