@@ -10,7 +10,7 @@ const reported = Date.parse('2026-03-02T08:00:00+07:00');
 const northOf = (metres: number) => ({ lat: tugu.lat + metres / 111_195, lon: tugu.lon });
 
 const hints = (known: Partial<KnownPicture>, place: typeof tugu | undefined = tugu) =>
-  hintsOf({ seen: [], ...known }, { since: reported, ...(place === undefined ? {} : { place }) });
+  hintsOf({ seen: [], ...known }, { since: reported, ...(place === undefined ? {} : { place: { point: place } }) });
 
 test('nothing is said of a picture of which nothing is known, nor of one that is as it should be', () => {
   assert.deepEqual(hints({}), []);
@@ -33,6 +33,14 @@ suite('far from the place', () => {
   test('beyond three hundred metres, in tens of them', () => {
     assert.deepEqual(hints({ point: northOf(299) }), []);
     assert.deepEqual(hints({ point: northOf(1234) }), [{ kind: 'far', metres: 1230 }]);
+  });
+
+  test('beyond as much from the edge of its kelurahan, where nobody said it more closely', () => {
+    const fromEdge = (metres: number) =>
+      hintsOf({ point: tugu, seen: [] }, { since: reported, place: { edge: () => metres } });
+    assert.deepEqual([fromEdge(0), fromEdge(300)], [[], []]);
+    assert.deepEqual(fromEdge(304), [{ kind: 'far', metres: 300, from: 'edge' }]);
+    assert.deepEqual(hintsOf({ seen: [] }, { since: reported, place: { edge: () => 9000 } }), []);
   });
 
   test('is nowhere where the place or the picture’s is not known', () => {

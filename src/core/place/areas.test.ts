@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { areaOf, reachMetres } from './areas.ts';
+import { areaOf, metresToKelurahan, reachMetres } from './areas.ts';
 import cityFile from './city-outlines.json' with { type: 'json' };
 import { allKelurahan } from './kelurahan.ts';
 import neighbourFile from './neighbour-outlines.json' with { type: 'json' };
@@ -256,5 +256,21 @@ suite('outside the city', () => {
     const names = Object.keys(neighbourFile.outlines);
     assert.equal(names.length, 38);
     assert.deepEqual(new Set(names.map((name) => name.split(' ')[0])), new Set(['Sleman', 'Bantul']));
+  });
+});
+
+suite('how far a place is from a kelurahan', () => {
+  const tugu = { lat: -7.7829, lon: 110.36707 };
+  const codeOf = (name: string): string => allKelurahan.find((one) => one.name === name)?.code ?? '';
+
+  test('is nothing inside, and as far as the candidates say beside it', () => {
+    for (const { code, metres } of areaOf(tugu).candidates) assert.equal(metresToKelurahan(code, tugu), metres);
+    assert.equal(metresToKelurahan(codeOf('Gowongan'), tugu), 0);
+  });
+
+  test('grows beyond its border, and is not known of a code that no kelurahan has', () => {
+    const [near, far] = [-7.775, -7.765].map((lat) => metresToKelurahan(codeOf('Gowongan'), { lat, lon: 110.36707 }));
+    assert.ok(near !== undefined && far !== undefined && near > 500 && Math.abs(far - near - 1112) < 5);
+    assert.equal(metresToKelurahan('34.71.99.9999', tugu), undefined);
   });
 });

@@ -63,6 +63,12 @@ type Near<T> = T & { metres: number };
 
 const nearestFirst = <T>(all: readonly Near<T>[]): Near<T>[] => all.toSorted((a, b) => a.metres - b.metres);
 
+/** How far a place lies from a kelurahan, by its code: 0 inside, undefined where there is none of that code. */
+export const metresToKelurahan = (code: string, { lat, lon }: Point): number | undefined => {
+  const outline = city.find(({ names }) => names[0] === code);
+  return outline === undefined ? undefined : metresTo(outline, flat(lon - 110, -lat - 7));
+};
+
 /** Of a point that `pointTrouble` found nothing wrong with. */
 export const areaOf = ({ lat, lon }: Point): Area => {
   const place = flat(lon - 110, -lat - 7);

@@ -23,7 +23,7 @@ function HintWords({ hint }: { hint: Hint }): ReactNode {
     case 'taken-before':
       return words.before(momentWords(hint.takenAt));
     case 'far':
-      return words.far(hint.metres);
+      return hint.from === 'edge' ? words.farFromArea(hint.metres) : words.far(hint.metres);
   }
 }
 

@@ -264,7 +264,11 @@ export const CaseAnswer = Type.Object({
           Type.Union([
             Type.Object({ kind: Type.Literal('seen'), number: Type.Optional(Type.String()), same: Type.Boolean() }),
             Type.Object({ kind: Type.Literal('taken-before'), takenAt: Type.String() }),
-            Type.Object({ kind: Type.Literal('far'), metres: Type.Number() }),
+            Type.Object({
+              kind: Type.Literal('far'),
+              metres: Type.Number(),
+              from: Type.Optional(Type.Literal('edge')),
+            }),
           ]),
         ),
       }),

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { deciders, type Role } from '#core/access.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
-import { hintsOf, type KnownPicture, type Point, type Seen } from '#core/picture-hints.ts';
+import { hintsOf, type KnownPicture, type KnownPlace, type Seen } from '#core/picture-hints.ts';
+import type { Point } from '#core/place/point.ts';
 import type { Instant } from '#core/time.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
@@ -47,11 +48,22 @@ const findPictures = async (db: ReadTables, viewer: Viewer, complaintId: string)
   return rows;
 };
 
-const findPlace = async (db: ReadTables, complaintId: string): Promise<Point | undefined> => {
+const findReportedPoint = async (db: ReadTables, complaintId: string): Promise<Point | undefined> => {
   const { rows } = await sql<Point>`
     select lat, long as lon from service_request where complaint_id = ${complaintId} and lat is not null and long is not null
     limit 1`.execute(db);
   return rows[0];
+};
+
+/** What was recorded comes first: a point, else the reporter's own within the kelurahan, else the kelurahan. Outlines are read only where one is named. */
+const findPlace = async (db: ReadTables, { id, state }: FoundCase): Promise<KnownPlace> => {
+  const { point, kelurahan } = state.file.place ?? {};
+  if (point !== undefined) return { point };
+  const reported = await findReportedPoint(db, id);
+  if (kelurahan === undefined) return reported && { point: reported };
+  const { metresToKelurahan, reachMetres } = await import('#core/place/areas.ts');
+  const edge = (of: Point): number => metresToKelurahan(kelurahan, of) ?? 0;
+  return reported !== undefined && edge(reported) <= reachMetres ? { point: reported } : { edge };
 };
 
 const seenOf = ({ number, same }: Row['seen'][number]): Seen => ({ ...(number === null ? {} : { number }), same });
@@ -79,7 +91,7 @@ export const findPictureHints = async (
 ): Promise<Pick<CaseAnswer, 'pictureHints'>> => {
   if (found.state.status !== 'conveying' || !decides(viewer.role)) return {};
   const pictures = await findPictures(db, viewer, found.id);
-  const place = pictures.some(({ lat }) => lat !== null) ? await findPlace(db, found.id) : undefined;
+  const place = pictures.some(({ lat }) => lat !== null) ? await findPlace(db, found) : undefined;
   const about = { since: sinceOf(found, events), ...(place === undefined ? {} : { place }) };
   const all = pictures.flatMap((row) => {
     const hints = hintsOf(knownOf(row), about).map(hintView);

@@ -1,6 +1,7 @@
 // Whoever decides reads beside a result what may be wrong with its pictures; agencies do not, and never another case's number.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
+import { allKelurahan } from '#core/place/kelurahan.ts';
 import { lookAtPictures } from '#jobs/pictures/pictures.job.ts';
 import { pictureBook } from '#jobs/pictures/pictures.queue.ts';
 import { examinePicture } from '#src/files/picture-facts.ts';
@@ -66,6 +67,14 @@ const reportedWith = async (...pictures: readonly Buffer[]) => {
   return { number, ids };
 };
 
+const reportedAt = async (number: string, [lat, long]: readonly number[]): Promise<void> => {
+  await desk.pool.query(
+    `insert into service_request (complaint_id, partner_id, thread_key, service_code, lat, long)
+     select id, 'mitra', number, 'jalan', $2, $3 from complaint where number = $1`,
+    [number, lat, long],
+  );
+};
+
 const hintsOf = async (who: 'pusat' | 'ketua' | 'medsos' | 'pupkp', number: string) =>
   (await desk.page(who, number)).pictureHints?.map(({ hints }) => hints);
 
@@ -101,12 +110,41 @@ suite('a picture of the work', () => {
     const far = cameraWrote({ point: { lat: -7.9, lon: 110.3695 } });
     const { number } = await reportedWith(smallPhoto(street(11), far));
     assert.equal(await hintsOf('pusat', number), undefined);
-    await desk.pool.query(
-      `insert into service_request (complaint_id, partner_id, thread_key, service_code, lat, long)
-       select id, 'mitra', number, 'jalan', -7.8, 110.3695 from complaint where number = $1`,
-      [number],
-    );
+    await reportedAt(number, [-7.8, 110.3695]);
     assert.deepEqual(await hintsOf('pusat', number), [[{ kind: 'far', metres: 11_120 }]]);
+  });
+
+  test('is measured against what the desk recorded: its point first, else the reporter’s own in the kelurahan, else the kelurahan', async () => {
+    const ofTugu = { lat: -7.7829, lon: 110.36707 };
+    const kelurahan = allKelurahan.find(({ name }) => name === 'Gowongan')?.code;
+    const camera = cameraWrote({ point: { lat: -7.765, lon: 110.36707 } });
+    const withPlace = async (
+      seed: number,
+      wrote: Buffer | undefined,
+      place: object | undefined,
+      reported?: number[],
+    ) => {
+      const { number } = await reportedWith(smallPhoto(street(seed), wrote));
+      if (place !== undefined) await desk.does('pusat', number, 'Locate', place);
+      if (reported !== undefined) await reportedAt(number, reported);
+      return (await hintsOf('pusat', number))?.flat();
+    };
+    assert.deepEqual(await withPlace(21, camera, { point: ofTugu }), [{ kind: 'far', metres: 1990 }]);
+    assert.equal(await withPlace(23, camera, { point: { lat: -7.7645, lon: 110.36707 } }), undefined);
+    const edge = await withPlace(25, camera, { kelurahan });
+    assert.deepEqual(
+      edge?.map((hint) => hint.kind === 'far' && hint.from),
+      ['edge'],
+    );
+    const inside = cameraWrote({ point: ofTugu });
+    assert.equal(await withPlace(27, inside, { kelurahan }), undefined);
+    assert.equal(await withPlace(29, camera, undefined), undefined);
+    assert.equal(await withPlace(31, undefined, { point: ofTugu }), undefined);
+    // The reporter's own point counts inside the kelurahan that was recorded, and not beside another one.
+    const own = await withPlace(33, camera, { kelurahan }, [ofTugu.lat, ofTugu.lon]);
+    assert.deepEqual(own, [{ kind: 'far', metres: 1990 }]);
+    const elsewhere = await withPlace(35, inside, { kelurahan }, [-7.8343, 110.3925]);
+    assert.equal(elsewhere, undefined);
   });
 
   test('is looked at while the result waits to be told, and no longer', async () => {

@@ -174,6 +174,7 @@ export const caseText: Same<typeof indonesian> = {
     likeReporters: 'looks like the reporter’s photo.',
     before: (at) => `taken ${at} by its camera, before the report.`,
     far: (metres) => `taken ${String(metres)} m from the place of the complaint, by its camera.`,
+    farFromArea: (metres) => `taken ${String(metres)} m outside the complaint’s kelurahan, by its camera.`,
     note: 'Hints, not proof. A camera’s clock may be wrong, and the same place may look alike.',
   },
   spans: {

@@ -173,6 +173,7 @@ export const caseText = {
     likeReporters: 'mirip foto kiriman pelapor.',
     before: (at: string): string => `menurut kameranya diambil ${at}, sebelum dilaporkan.`,
     far: (metres: number): string => `menurut kameranya diambil ${String(metres)} m dari tempat aduan.`,
+    farFromArea: (metres: number): string => `menurut kameranya diambil ${String(metres)} m di luar kelurahan aduan.`,
     note: 'Petunjuk saja, bukan bukti. Jam kamera bisa keliru, dan tempat yang sama bisa tampak serupa.',
   },
   spans: {
