@@ -180,13 +180,14 @@ const neverBlindly = ({ name, givenScene }: ContractRow): void => {
 const picture = { contentType: 'image/png', bytes: png(20, 20) };
 
 const takesPhotos = ({ name, givenScene }: ContractRow): void => {
-  const most = limitsOf(name)?.photos?.max ?? 0;
+  const { max: most = 0, asMessages } = limitsOf(name)?.photos ?? {};
   if (most === 0) return;
+  const spoken = asMessages === true ? inPrivate : somewhere;
 
   for (const count of [1, 2, most])
     test(`${name}: ${String(count)} pictures go along with an answer, whose words stand there once`, async (t) => {
       const scene = await givenScene(t);
-      const inbound = await somewhere(scene);
+      const inbound = await spoken(scene);
       const photos = Array.from({ length: count }, () => picture);
       await arrives(scene, { ...replyTo(inbound, 'Lampu sudah menyala.'), photos });
       assert.equal(scene.photos?.(), count);
@@ -194,12 +195,21 @@ const takesPhotos = ({ name, givenScene }: ContractRow): void => {
 
   test(`${name}: pictures of an answer cut off after it was taken are not sent blindly again`, async (t) => {
     const scene = await givenScene(t);
-    const inbound = await somewhere(scene);
+    const inbound = await spoken(scene);
     scene.trouble('reset-after-accept', 1);
     const message = { ...replyTo(inbound, 'Lampu sudah menyala.'), photos: [picture] };
     const { result } = await scene.channel.send(message, scene.clock.at);
     assert.ok(result.outcome === 'retry-later' && result.unknown, JSON.stringify(result));
-    assert.equal(scene.photos?.(), 1);
+    assert.equal(scene.photos?.(), asMessages === true ? 0 : 1);
+  });
+
+  test(`${name}: a picture that the platform does not take leaves its words standing, once, and is told`, async (t) => {
+    const scene = await givenScene(t);
+    const inbound = await spoken(scene);
+    const photos = [picture, { contentType: 'image/png', bytes: Buffer.from('no picture') }];
+    const { result } = await scene.channel.send({ ...replyTo(inbound, 'Sudah kami ganti.'), photos }, scene.clock.at);
+    assert.ok(result.outcome === 'accepted', JSON.stringify(result));
+    if (name !== 'email') assert.equal(result.withoutPhotos, 'refused');
   });
 };
 

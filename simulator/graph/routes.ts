@@ -1,6 +1,7 @@
 // The Graph interface over HTTP: who calls, what trouble is set for them, and the platform's answer or refusal.
 // Must answer every error in the platform's shape, never in ours.
 import { randomBytes } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import { urlOf, type SimAccount } from '../accounts.ts';
 import type { SaidFault } from '../faults.ts';
 import { platformHandlers, restOf, type Platform, type PlatformDeps } from '../platform-route.ts';
@@ -18,6 +19,8 @@ import {
   tokenRevoked,
 } from './errors.ts';
 import { record } from '../json.ts';
+import { formIn } from '../multipart.ts';
+import type { PictureShelf } from '../pictures.ts';
 import type { Mount } from '../stand-in.ts';
 import { isPreparation, threadsCall } from '../threads/call.ts';
 import { cloudCall } from '../whatsapp/call.ts';
@@ -30,6 +33,10 @@ import { graphDelete, graphWrite } from './write.ts';
 type GraphDeps = PlatformDeps & {
   /** Absolute address of the mount. */
   base: () => string;
+  /** Keeps the pictures that the city sends. */
+  shelf: PictureShelf;
+  /** By the id that WhatsApp gave them: pictures that were not shown yet. */
+  kept: Map<string, string>;
 };
 
 const rateCode = ({ channel }: SimAccount): number => {
@@ -76,9 +83,19 @@ const answerTo = async (deps: GraphDeps, call: GraphCall): Promise<unknown> => {
     return debugToken(call, deps.faults.peek(account.id)?.endsAt);
   if (call.path[0] === 'refresh_access_token' && (account.channel === 'threads' || account.login === 'instagram'))
     return prolong(deps, call);
-  const writer = { world: deps.store.world, acts: deps.acts, now: deps.clock.now };
+  const writer = { world: deps.store.world, acts: deps.acts, now: deps.clock.now, shelf: deps.shelf };
   if (account.channel === 'whatsapp')
-    return cloudCall({ store: deps.store, acts: deps.acts, now: deps.clock.now, base: deps.base() }, call);
+    return cloudCall(
+      {
+        store: deps.store,
+        acts: deps.acts,
+        now: deps.clock.now,
+        base: deps.base(),
+        shelf: deps.shelf,
+        kept: deps.kept,
+      },
+      call,
+    );
   if (account.channel === 'threads')
     return threadsCall({ store: deps.store, acts: deps.acts, now: deps.clock.now }, call);
   switch (call.method) {
@@ -133,13 +150,18 @@ const platformOf = (graph: GraphDeps): Platform => {
 export const graphRoutes: Mount = async (parent, stage) => {
   const { prefix, publicUrl } = stage;
   const base = (): string => `${urlOf(publicUrl) ?? ''}${prefix}`;
-  const { serve } = platformHandlers(platformOf({ ...stage, base }), stage);
+  const { serve } = platformHandlers(platformOf({ ...stage, base, kept: new Map() }), stage);
   await parent.register(
     async (app) => {
       app.removeAllContentTypeParsers();
       app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
         done(null, body);
       });
+      app.addContentTypeParser(
+        /^multipart\/form-data/,
+        { parseAs: 'buffer', bodyLimit: 30_000_000 },
+        (request: FastifyRequest, body: Buffer) => formIn(body, request.headers['content-type'] ?? ''),
+      );
       app.route({ method: ['GET', 'POST', 'DELETE'], url: '/*', handler: serve });
     },
     { prefix: `${prefix}/graph` },

@@ -3,14 +3,18 @@
 import type { SimAccount } from '../accounts.ts';
 import type { Acts } from '../acts.ts';
 import { scopedId } from './ids.ts';
+import type { PictureShelf } from '../pictures.ts';
 import type { Comment, Person, World } from '../world.ts';
 import { flagParam, objectParam, textParam, type GraphCall } from './call.ts';
+import { record } from '../json.ts';
 import { badParameter, objectGone, unknownPath } from './errors.ts';
 import { checkCommentText, checkMessageText, checkPrivateReply, checkWindow } from './windows.ts';
 
 /** `now` judges windows. */
-export type WriteDeps = { world: World; acts: Acts; now: () => number };
+export type WriteDeps = { world: World; acts: Acts; now: () => number; shelf: PictureShelf };
 type Answer = Record<string, unknown>;
+
+const largestImage = 8 * 1024 * 1024;
 
 const ownComment = ({ world }: WriteDeps, account: SimAccount, id: string): Comment | undefined => {
   const comment = world.comments.get(id);
@@ -50,17 +54,36 @@ const privateReply = async (deps: WriteDeps, call: GraphCall, commentId: string,
   return { recipient_id: scopedId(account, person.key), message_id: made.id };
 };
 
+type Content = { text: string; picture?: string };
+
+/** Words, or on a Page one file: never both. */
+const contentIn = async ({ shelf }: WriteDeps, { account, params }: GraphCall): Promise<Content> => {
+  const message = objectParam(params, 'message');
+  const { text } = message;
+  if (account.channel === 'facebook' && record(message['attachment'])['type'] === 'image' && text === undefined) {
+    const file = params['filedata'];
+    const picture = Buffer.isBuffer(file) && file.length <= largestImage ? await shelf.keep(file) : undefined;
+    if (picture === undefined) throw badParameter('Upload attachment failure.', 2_018_047);
+    return { text: '', picture };
+  }
+  if (typeof text !== 'string' || text === '')
+    throw badParameter(
+      'Param message must be a non-empty object with text; of attachments this stand-in plays images on Pages',
+    );
+  checkMessageText(account, text);
+  return { text };
+};
+
 /** `POST /{account}/messages`: a private reply or a message inside the person's window. */
 const sendMessage = async (deps: WriteDeps, call: GraphCall): Promise<Answer> => {
   const { account, params } = call;
   const recipient = objectParam(params, 'recipient');
   if (typeof params['sender_action'] === 'string') return { recipient_id: recipient['id'] };
-  const message = objectParam(params, 'message');
-  const text = message['text'];
-  if (typeof text !== 'string' || text === '')
-    throw badParameter('Param message must be a non-empty object with text; this stand-in plays text only');
-  checkMessageText(account, text);
-  if (typeof recipient['comment_id'] === 'string') return privateReply(deps, call, recipient['comment_id'], text);
+  const content = await contentIn(deps, call);
+  if (typeof recipient['comment_id'] === 'string') {
+    if (content.picture !== undefined) throw badParameter('A private reply of this stand-in holds words alone');
+    return privateReply(deps, call, recipient['comment_id'], content.text);
+  }
   const id = recipient['id'];
   if (typeof id !== 'string') throw badParameter('Param recipient[id] must be a valid ID string');
   const person = personOf(deps.world, account, id);
@@ -72,7 +95,7 @@ const sendMessage = async (deps: WriteDeps, call: GraphCall): Promise<Answer> =>
   const made = await deps.acts.message(account, {
     person: person.key,
     fromCity: true,
-    text,
+    ...content,
     ...(tag === undefined ? {} : { tag }),
   });
   return { recipient_id: id, message_id: made.id };

@@ -9,9 +9,18 @@ import type { World } from '../world.ts';
 import { cloudError, failure } from './errors.ts';
 import { mediaIdOf, seqOfMedia, statusEvent } from './payloads.ts';
 import { record } from '../json.ts';
+import type { PictureShelf } from '../pictures.ts';
 
 /** `now` judges the window of a day; `base` is the mount's absolute address. */
-export type CloudDeps = { store: SimStore; acts: Acts; now: () => number; base: string };
+export type CloudDeps = {
+  store: SimStore;
+  acts: Acts;
+  now: () => number;
+  base: string;
+  shelf: PictureShelf;
+  /** Pictures by the ids that the city was given for them. */
+  kept: Map<string, string>;
+};
 type Answer = Record<string, unknown>;
 
 const windowMs = 24 * 3_600_000;
@@ -94,19 +103,54 @@ const failsLater = async (
   return answered(to, id);
 };
 
+const largestImage = 5 * 1024 * 1024;
+
+/** `POST /{number}/media`: an image that is kept until it is shown. */
+const upload = async ({ shelf, kept, store }: CloudDeps, { params }: GraphCall): Promise<Answer> => {
+  if (params['messaging_product'] !== 'whatsapp') throw badParameter('The parameter messaging_product is required.');
+  const { file, type } = params;
+  if (!Buffer.isBuffer(file)) throw badParameter('The parameter file is required.');
+  if (type !== 'image/jpeg' && type !== 'image/png')
+    throw badParameter(
+      `Param file must be a file with one of the following types: image/jpeg, image/png. Received ${String(type)}`,
+    );
+  const name = file.length > largestImage ? undefined : await shelf.keep(file);
+  if (name === undefined) throw cloudError(400, 131_053, 'Media upload error', 'The file could not be read.');
+  const id = `27600${String(store.nextSeq())}`;
+  kept.set(id, name);
+  return { id };
+};
+
+type Content = { text: string; picture?: string };
+
+const imageIn = ({ kept }: CloudDeps, params: Record<string, unknown>): Content => {
+  const { id, caption = '' } = objectParam(params, 'image');
+  const picture = kept.get(String(id));
+  if (picture === undefined)
+    throw badParameter('Param image[id] is not a valid whatsapp business account media attachment ID');
+  if (typeof caption !== 'string' || [...caption].length > 1024)
+    throw badParameter("Param image['caption'] must be at most 1024 characters long.");
+  return { text: caption, picture };
+};
+
+const contentIn = (deps: CloudDeps, params: Record<string, unknown>): Content => {
+  if (params['type'] === 'image') return imageIn(deps, params);
+  return { text: params['type'] === 'template' ? templateText(params) : freeText(params) };
+};
+
 const send = async (deps: CloudDeps, call: GraphCall): Promise<Answer> => {
   const { account, params } = call;
   if (params['messaging_product'] !== 'whatsapp') throw badParameter('The parameter messaging_product is required.');
   if (params['status'] === 'read') return { success: true };
   const to = textParam(params, 'to');
   const isTemplate = params['type'] === 'template';
-  const text = isTemplate ? templateText(params) : freeText(params);
+  const content = contentIn(deps, params);
   const person = [...deps.store.world.people.keys()].find((key) => whatsappIds.person(key) === to);
   if (person === undefined) return failsLater(deps, call, to, undeliverable);
   const isOpen = deps.now() - lastFromPerson(deps.store.world, account.id, person) <= windowMs;
   if (!isTemplate && !isOpen) return failsLater(deps, call, to, reengage);
   const made = await deps.acts.message(account, {
-    ...{ person, fromCity: true, text },
+    ...{ person, fromCity: true, ...content },
     ...(isTemplate ? { tag: approved.name } : {}),
   });
   return answered(to, made.id);
@@ -125,6 +169,7 @@ export const cloudCall = async (deps: CloudDeps, call: GraphCall): Promise<Answe
   const [id = '', edge] = call.path;
   const { account } = call;
   if (call.method === 'POST' && id === account.id && edge === 'messages') return send(deps, call);
+  if (call.method === 'POST' && id === account.id && edge === 'media') return upload(deps, call);
   if (call.method !== 'GET' || edge !== undefined) throw unknownPath(call.path.join('/'));
   if (id === account.id) return { id, verified_name: account.handle, quality_rating: 'GREEN' };
   return findMedia(deps, call, id);

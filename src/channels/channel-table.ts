@@ -90,7 +90,7 @@ const isSpoken = ({ name, channel }: Row): boolean => channel.poll === undefined
 const photosOf = ({ photos }: Limits): string =>
   photos === undefined
     ? 'none'
-    : `${String(photos.max)}, of ${String(photos.mostBytes / 1_000_000)} MB, ${String(photos.mostBytesTogether / 1_000_000)} MB together`;
+    : `${String(photos.max)}, of ${String(photos.mostBytes / 1_000_000)} MB, ${String(photos.mostBytesTogether / 1_000_000)} MB together${photos.asMessages === true ? '; in private conversations' : ''}`;
 
 const limitCells = (one: Row): string[] => {
   const { name, limits } = one;

@@ -27,10 +27,12 @@ const caseOf = async (db: Queryable, there: IdsThere, { parentId, thread }: Echo
   return named?.id ?? latestOnThread(db, { channel, accountId, visibility: thread.visibility, key });
 };
 
-/** Not one that turned out to be sent from here: known by its id, or as the same words while nobody knows the id yet. */
+/** Not one that turned out to be sent from here: known by its id, as the same words while nobody knows the id yet, or as a picture without words that followed ours. */
 export const notOurs = `not exists (select 1 from outbox o
   where o.channel = a.channel and o.account_id = a.account_id
-    and (o.external_id = a.external_id or o.complaint_id = a.complaint_id and o.external_id is null and o.text = a.text))`;
+    and (o.external_id = a.external_id or o.complaint_id = a.complaint_id and o.external_id is null and o.text = a.text
+      or o.complaint_id = a.complaint_id and o.visibility = a.visibility and o.attachment_ids is not null and a.text = ''
+        and a.said_at between o.created_at - interval '1 minute' and o.created_at + interval '1 day'))`;
 
 /** What the city said in a case’s conversation without this program. */
 export type OutsideAnswer = {

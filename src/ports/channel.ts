@@ -120,8 +120,8 @@ export type Limits = {
   commentLength: { max: number; unit: LengthUnit };
   messageLength: { max: number; unit: LengthUnit };
   hashtags?: number;
-  /** Pictures that go along with words: of one, and of all of them; absent where none do. */
-  photos?: { max: number; mostBytes: number; mostBytesTogether: number };
+  /** Pictures that go along with words: of one, and of all of them; absent where none do. `asMessages`: each by itself behind the words, where the person writes in private. */
+  photos?: { max: number; mostBytes: number; mostBytesTogether: number; asMessages?: true };
   /** How long after the person's last message a private one may be sent. */
   privateWindowMs: number;
   /** How long with the human-agent tag. */

@@ -56,6 +56,10 @@ export const metaScene = async (t: TestContext, played: SimAccount): Promise<Sce
     trouble: (kind, times) => {
       bed.simulator.faults.set(account.id, { kind, ...(times === undefined ? {} : { times }) });
     },
+    photos: () => {
+      const { messages } = bed.simulator.store.world;
+      return [...messages.values()].filter(({ fromCity, picture }) => fromCity && picture !== undefined).length;
+    },
     writes: () => bed.simulator.calls().filter(({ method }) => method === 'POST').length,
   };
 };

@@ -5,6 +5,7 @@ import type { Holidays } from '#core/time.ts';
 import type { PhotoFile } from '#ports/act-asks.ts';
 import type { Limits } from '#ports/channel.ts';
 import { outcomeOf } from '../handle-command.ts';
+import { takesPictures } from '../picture-ways.ts';
 import { issue } from './issue.ts';
 import { asked, declined, type ActOf, type Declined, type Doing, type Prepared } from './officer-act.ts';
 
@@ -15,7 +16,7 @@ const fits = (files: readonly PhotoFile[], { max, mostBytes, mostBytesTogether }
   files.every(({ byteLength }) => byteLength <= mostBytes) &&
   files.reduce((sum, { byteLength }) => sum + byteLength, 0) <= mostBytesTogether;
 
-/** The channels to which this act would bring pictures. */
+/** The conversations to which this act would bring pictures. */
 const channelsFor = (state: Complaint, command: Command, holidays: Holidays): ThreadRef[] => {
   const outcome = outcomeOf(state, command, holidays);
   if (!outcome.ok) return [];
@@ -35,8 +36,11 @@ const photoTrouble = async (
   const isKnown = files.length === ids.length && files.every(({ contentType }) => ports.isSendable(contentType));
   if (!isKnown) return declined('unknown-attachment');
   const limits = channelsFor(found.state, command, ports.store.holidays)
-    .map(({ channel, accountId }) => ports.limitsOf(channel, accountId)?.photos)
-    .find((photos) => photos !== undefined && !fits(files, photos));
+    .flatMap(({ channel, accountId, visibility }) => {
+      const found = ports.limitsOf(channel, accountId);
+      return takesPictures(found, visibility === 'private') ? [found.photos] : [];
+    })
+    .find((photos) => !fits(files, photos));
   return limits === undefined ? undefined : { ok: false, refusal: 'photos-too-large', limits };
 };
 

@@ -18,6 +18,8 @@ import { outFetch } from '../way-out.ts';
 export const facebookLimits: Limits = {
   commentLength: { max: 8000, unit: 'characters' },
   messageLength: { max: 2000, unit: 'characters' },
+  // Of images Messenger takes 8 MB at most: https://developers.facebook.com/docs/messenger-platform/send-messages/saving-assets
+  photos: { max: 10, mostBytes: 8_000_000, mostBytesTogether: 80_000_000, asMessages: true },
   privateWindowMs: dayMs,
   humanAgentWindowMs: 7 * dayMs,
   privateReplyWindowMs: 7 * dayMs,

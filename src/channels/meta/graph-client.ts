@@ -1,7 +1,15 @@
 // One call to the Graph API of one account: address, token, proof, time limit, and what the answer means.
 // Must not retry, must not follow redirects with a token, and never tells the token.
-import type { Account, Usage } from '#ports/channel.ts';
-import { callJson, recordOf, retryAfterMs, type Fetch, type JsonAnswer, type SendFailure } from '../http-call.ts';
+import type { Account, Photo, Usage } from '#ports/channel.ts';
+import {
+  callJson,
+  recordOf,
+  retryAfterMs,
+  type Fetch,
+  type JsonAnswer,
+  type JsonRequest,
+  type SendFailure,
+} from '../http-call.ts';
 import { graphVersion } from './api-version.ts';
 import { failureOf, type GraphRefusal } from './graph-error.ts';
 import { proofOf } from './signature.ts';
@@ -14,11 +22,15 @@ export type GraphCall = {
   path: readonly string[];
   query?: Record<string, string>;
   body?: Record<string, unknown>;
+  /** Goes along under this name, with the body as a form's fields. */
+  file?: { name: string; photo: Photo };
   /** The address names no version: tokens are renewed outside of them. */
   unversioned?: true;
   /** Another than the account's own. */
   token?: string;
 };
+
+type FileOf = NonNullable<GraphCall['file']>;
 
 /** `usage` where a header told how much of the account's limit is used. */
 export type GraphAnswer =
@@ -61,6 +73,23 @@ const refusalOf = (
   };
 };
 
+/** What is no text stands in a form as JSON; a file's name must be plain letters. */
+const formOf = (body: Record<string, unknown>, { name, photo: { contentType, bytes } }: FileOf): FormData => {
+  const form = new FormData();
+  for (const [key, value] of Object.entries(body))
+    form.set(key, typeof value === 'string' ? value : JSON.stringify(value));
+  form.set(name, new Blob([Uint8Array.from(bytes)], { type: contentType }), `foto.${contentType.slice(6)}`);
+  return form;
+};
+
+/** Pictures take a while to leave. */
+const longestMs = 60_000;
+
+const contentOf = ({ body, file }: GraphCall): Pick<JsonRequest, 'json' | 'files' | 'longestMs'> => {
+  if (file !== undefined) return { files: formOf(body ?? {}, file), longestMs };
+  return body === undefined ? {} : { json: body };
+};
+
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -88,7 +117,7 @@ export const graphClient = (account: Account, fetch: Fetch): Graph => ({
       method: call.method,
       url: addressOf(account, call),
       headers: { authorization: `Bearer ${call.token ?? account.accessToken}` },
-      ...(call.body === undefined ? {} : { json: call.body }),
+      ...contentOf(call),
     });
     return called.answered ? answerOf(account, called.answer, isWrite) : { ok: false, failure: called.failure };
   },

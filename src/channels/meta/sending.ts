@@ -1,10 +1,11 @@
 // Sends one message as Facebook Pages and Instagram share it: length, window and tag, and what the answer says.
 // Must not try twice: the outbox decides when.
-import type { Limits, Outgoing, RejectReason, SendOutcome, SendTarget, Usage } from '#ports/channel.ts';
+import type { Limits, Outgoing, Photo, RejectReason, SendOutcome, SendTarget, Usage } from '#ports/channel.ts';
 import { hashtagCount, textLength } from '#core/text-length.ts';
 import type { Instant } from '#core/time.ts';
 import type { CommentTarget, Dialect } from './dialect.ts';
 import { answeredWithout } from '../http-call.ts';
+import { thenPhotos } from './then-photos.ts';
 import type { GraphAnswer } from './graph-client.ts';
 
 /** What became of one message, and how much of the limits is used. */
@@ -44,6 +45,9 @@ const sendComment = async (dialect: Dialect, target: CommentTarget, text: string
   return sentFrom(await dialect.graph.call(call), 'id');
 };
 
+const messagingOf = (isTagged: boolean): Record<string, string> =>
+  isTagged ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } : { messaging_type: 'RESPONSE' };
+
 const sendMessage = async (
   { graph, limits, messagesNode }: Dialect,
   recipient: Record<string, string>,
@@ -52,8 +56,7 @@ const sendMessage = async (
 ): Promise<Sent> => {
   const early = unfit(text, limits.messageLength);
   if (early !== undefined) return early;
-  const messaging = isTagged ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } : { messaging_type: 'RESPONSE' };
-  const body = { recipient, ...messaging, message: { text } };
+  const body = { recipient, ...messagingOf(isTagged), message: { text } };
   const answer = await graph.call({ method: 'POST', path: [messagesNode, 'messages'], body });
   const sent = sentFrom(answer, 'message_id');
   // A private reply names a comment: under which id its writer is written to is told with the answer.
@@ -63,21 +66,31 @@ const sendMessage = async (
     : sent;
 };
 
+/** https://developers.facebook.com/docs/messenger-platform/send-messages/saving-assets: a file goes with the message that shows it. */
+const sendPhoto = ({ graph, messagesNode }: Dialect, to: Record<string, unknown>, photo: Photo): Promise<GraphAnswer> =>
+  graph.call({
+    ...{ method: 'POST', path: [messagesNode, 'messages'], file: { name: 'filedata', photo } },
+    body: { ...to, message: { attachment: { type: 'image', payload: { is_reusable: false } } } },
+  });
+
 /** Within a day of the person's last message as an answer, within seven with the human agent's tag, then not at all. */
 const sendPrivately = async (
   dialect: Dialect,
-  target: Extract<SendTarget, { kind: 'private-message' }>,
-  text: string,
+  { target, text, photos = [] }: Outgoing & { target: Extract<SendTarget, { kind: 'private-message' }> },
   now: Instant,
 ): Promise<Sent> => {
   const { privateWindowMs, humanAgentWindowMs } = dialect.limits;
   const age = now - target.lastFromPersonAt;
   if (age > humanAgentWindowMs) return refused('window-closed', 'the person wrote last more than seven days ago');
-  return sendMessage(dialect, { id: target.personId }, text, age > privateWindowMs);
+  const isTagged = age > privateWindowMs;
+  const recipient = { id: target.personId };
+  const said = await sendMessage(dialect, recipient, text, isTagged);
+  return thenPhotos(said, photos, (photo) => sendPhoto(dialect, { recipient, ...messagingOf(isTagged) }, photo));
 };
 
 /** A comment, a private reply or a message; the windows of the platform are judged by `now`. */
-export const sendThrough = async (dialect: Dialect, { target, text }: Outgoing, now: Instant): Promise<Sent> => {
+export const sendThrough = async (dialect: Dialect, message: Outgoing, now: Instant): Promise<Sent> => {
+  const { target, text } = message;
   switch (target.kind) {
     case 'comment-reply':
       return sendComment(dialect, target, text);
@@ -88,6 +101,6 @@ export const sendThrough = async (dialect: Dialect, { target, text }: Outgoing, 
         : sendMessage(dialect, answered, text);
     }
     case 'private-message':
-      return sendPrivately(dialect, target, text, now);
+      return sendPrivately(dialect, { ...message, target }, now);
   }
 };

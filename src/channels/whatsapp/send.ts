@@ -1,10 +1,11 @@
 // Sends one message to a person on WhatsApp: free words within a day of their last one, an approved template after that.
 // Must not try twice. https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api
 import type { Instant } from '#core/time.ts';
-import type { Account, Limits, Outgoing, SendTarget } from '#ports/channel.ts';
+import type { Account, Limits, Outgoing, Photo, SendTarget } from '#ports/channel.ts';
 import { answeredWithout, recordOf } from '../http-call.ts';
 import type { Graph, GraphAnswer } from '../meta/graph-client.ts';
 import { refused, unfit, type Sent } from '../meta/sending.ts';
+import { thenPhotos } from '../meta/then-photos.ts';
 
 type InGroup = Extract<SendTarget, { kind: 'comment-reply' }> & { postId: string };
 
@@ -65,6 +66,17 @@ const post = async (
   return sentFrom(await graph.call({ method: 'POST', path: [graph.account.id, 'messages'], body }));
 };
 
+const notTaken = (detail: string): GraphAnswer => ({
+  ok: false,
+  failure: { outcome: 'rejected', reason: 'bad-request', detail },
+});
+
+/** An approved text holds no place for them. */
+const withoutPictures = (said: Sent, photos: readonly Photo[]): Sent =>
+  said.result.outcome === 'accepted' && photos.length > 0
+    ? { ...said, result: { ...said.result, withoutPhotos: 'refused' } }
+    : said;
+
 /** Where it was asked, for all of the group to read. Whether the group is still open for us the platform tells. */
 const sendToGroup = async (graph: Graph, limits: Limits, { commentId, postId }: InGroup, text: string): Promise<Sent> =>
   unfit(text, limits.commentLength) ??
@@ -73,11 +85,31 @@ const sendToGroup = async (graph: Graph, limits: Limits, { commentId, postId }: 
 const inGroup = (target: SendTarget): InGroup | undefined =>
   target.kind === 'comment-reply' && target.postId !== undefined ? { ...target, postId: target.postId } : undefined;
 
+/** Kept there for thirty days, and shown by its id. Other kinds of pictures WhatsApp takes as stickers alone. */
+const sendPhoto = async (graph: Graph, to: Record<string, string>, photo: Photo): Promise<GraphAnswer> => {
+  const product = { messaging_product: 'whatsapp' };
+  const { id: number } = graph.account;
+  if (!['image/jpeg', 'image/png'].includes(photo.contentType)) return notTaken(photo.contentType);
+  const kept = await graph.call({
+    ...{ method: 'POST', path: [number, 'media'], file: { name: 'file', photo } },
+    body: { ...product, type: photo.contentType },
+  });
+  // Nothing was shown to anybody: that it may have been kept is no unknown end.
+  if (!kept.ok) return notTaken(kept.failure.detail);
+  const { id } = kept.body;
+  if (typeof id !== 'string' || id === '') return notTaken('the answer holds no id');
+  return graph.call({
+    method: 'POST',
+    path: [number, 'messages'],
+    body: { ...product, ...to, type: 'image', image: { id } },
+  });
+};
+
 /** Within a day of the person's last message freely, afterwards by the account's template; without one it is refused as `window-closed`. */
 export const sendWhatsapp = async (
   graph: Graph,
   limits: Limits,
-  { target, text }: Outgoing,
+  { target, text, photos = [] }: Outgoing,
   now: Instant,
 ): Promise<Sent> => {
   const group = inGroup(target);
@@ -92,9 +124,9 @@ export const sendWhatsapp = async (
   const byTheBook = isOpen || template === undefined ? undefined : template;
   const early = unfit(text, byTheBook === undefined ? limits.messageLength : templateLength);
   if (early !== undefined) return early;
-  return post(
-    graph,
-    { recipient_type: 'individual', ...addressee(target.personId) },
-    byTheBook === undefined ? freely(target.inReplyTo, text) : byTemplate(byTheBook, text),
+  const to = { recipient_type: 'individual', ...addressee(target.personId) } as const;
+  if (byTheBook !== undefined) return withoutPictures(await post(graph, to, byTemplate(byTheBook, text)), photos);
+  return thenPhotos(await post(graph, to, freely(target.inReplyTo, text)), photos, (photo) =>
+    sendPhoto(graph, to, photo),
   );
 };

@@ -18,6 +18,7 @@ const messageLength = { max: 4096, unit: 'characters' } as const;
 export const whatsappLimits: Limits = {
   commentLength: messageLength,
   messageLength,
+  photos: { max: 10, mostBytes: 5_000_000, mostBytesTogether: 50_000_000, asMessages: true },
   privateWindowMs: dayMs,
   humanAgentWindowMs: dayMs,
   privateReplyWindowMs: 0,

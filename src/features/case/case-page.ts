@@ -11,6 +11,7 @@ import { helpingPart, spansPart } from './case-spans.ts';
 import { viewCase } from './case.view.ts';
 import { withCounting } from './outside-answer.ts';
 import { photoWaysOf } from './photos.ts';
+import { takesPictures } from '#app/picture-ways.ts';
 import { findPictureHints } from './picture-hints.query.ts';
 import { findAccountHold, findPublicFacts, findReplyFacts } from './windows.query.ts';
 
@@ -33,7 +34,9 @@ export const pageOf = async (
   const timeline = await findTimeline(db, found.id);
   const view = viewCase({
     found,
-    ...(await findConversation(db, found.id, outside, (channel) => deps.limitsOf(channel)?.photos !== undefined)),
+    ...(await findConversation(db, found.id, outside, (channel, inPrivate) =>
+      takesPictures(deps.limitsOf(channel), inPrivate),
+    )),
     timeline,
     actor: actorOf(officer),
     limits: deps.limitsOf(found.channel, file.threads[0]?.accountId),

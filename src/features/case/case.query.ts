@@ -146,6 +146,7 @@ type OutboxRow = {
   channel: string;
   attachment_ids: string[] | null;
   photos_reason: PhotoTrouble | null;
+  to_person: boolean;
 };
 
 const sentState = ({ arrived_at: arrivedAt, read_at: readAt }: OutboxRow): 'sent' | 'arrived' | 'read' => {
@@ -167,11 +168,11 @@ const byHandParts = ({ status, attempts, external_id: externalId }: OutboxRow): 
   return how === undefined ? {} : { told: how };
 };
 
-type TakesPhotos = (channel: string) => boolean;
+type TakesPhotos = (channel: string, inPrivate: boolean) => boolean;
 
 /** Where pictures did not go along none is shown. */
 const sentWith = (row: OutboxRow, attachments: readonly AttachmentRow[], takesPhotos: TakesPhotos): AttachmentView[] =>
-  takesPhotos(row.channel) && row.photos_reason === null
+  takesPhotos(row.channel, row.to_person) && row.photos_reason === null
     ? attachments.filter(({ id }) => row.attachment_ids?.includes(id) === true).map(attachmentOf)
     : [];
 
@@ -212,7 +213,7 @@ export const findConversation = async (
     where complaint_id = ${id} order by sent_at, id`.execute(db);
   const ours = await sql<OutboxRow>`
     select id, text, visibility, created_at, status, attempts, reason, purpose, external_id, arrived_at, read_at, channel, attachment_ids,
-      photos_reason from outbox
+      photos_reason, target ->> 'kind' = 'private-message' as to_person from outbox
     where complaint_id = ${id} order by created_at, id`.execute(db);
   const messages = [
     ...theirs.rows.map((row) => theirMessage(row, attachments.rows)),

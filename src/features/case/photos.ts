@@ -1,4 +1,5 @@
 // On which ways the pictures of a result would go, and which channels take them. Pure.
+import { takesPictures } from '#app/picture-ways.ts';
 import type { ThreadRef } from '#core/complaint/complaint.ts';
 import { isOwnThread, originOf, privateThreadOf } from '#core/complaint/decision.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
@@ -13,10 +14,10 @@ export const photoWaysOf = ({ file }: Existing, limitsOf: LimitsOf): PhotoWay[] 
   const theirs = file.followers.flatMap(({ threads }) => threads.slice(0, 1));
   const wayOf =
     (visibility: PhotoWay['visibility']) =>
-    ({ channel, accountId }: ThreadRef): PhotoWay => ({
+    ({ channel, accountId, visibility: began }: ThreadRef): PhotoWay => ({
       channel,
       visibility,
-      takes: limitsOf(channel, accountId)?.photos !== undefined,
+      takes: takesPictures(limitsOf(channel, accountId), visibility === 'private' && began === 'private'),
     });
   const ways = [
     wayOf('private')(privateThreadOf(file) ?? originOf(file)),

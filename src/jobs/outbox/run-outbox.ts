@@ -9,6 +9,7 @@ import type { AccountNews, Channel, Outgoing, Photo, SendOutcome, Usage } from '
 import type { OutboxRow, OutboxSettlement } from '#ports/outbox.ts';
 import type { Store } from '#ports/store.ts';
 import { handleIn, retryingConflicts } from '#app/handle-command.ts';
+import { takesPictures } from '#app/picture-ways.ts';
 import { takeEarlyNews } from '#app/note-failure.ts';
 import { attend } from '../attend.ts';
 import { nextTry, waitMs } from '../patience.ts';
@@ -113,10 +114,12 @@ const unseen: SendOutcome = {
   detail: 'an attempt ended without an answer, and this platform does not show what was sent',
 };
 
+const isInPrivate = ({ target }: Pick<OutboxRow, 'target'>): boolean => target.kind === 'private-message';
+
 /** Where an earlier attempt's end is unknown, the thread is looked at first; ours are those nobody recorded yet. */
 const lookFirst = async (
   store: Store,
-  { findSent }: Channel,
+  { findSent, limits }: Channel,
   row: OutboxRow,
   message: Outgoing,
 ): Promise<SendOutcome | undefined> => {
@@ -125,13 +128,16 @@ const lookFirst = async (
   const recorded = await store.sentIds(row);
   const found = await findSent(message, row.uncertainSince);
   const externalId = found.find((id) => !recorded.includes(id));
-  return externalId === undefined ? undefined : { outcome: 'accepted', externalId };
+  if (externalId === undefined) return undefined;
+  // What stands there are the words: whether pictures followed them nobody knows.
+  const hadMore = row.attachmentIds !== undefined && limits.photos?.asMessages === true && isInPrivate(row);
+  return { outcome: 'accepted', externalId, ...(hadMore ? { withoutPhotos: 'unknown-end' } : {}) };
 };
 
 type Delivered = { result: SendOutcome; usage?: Usage };
 
 /** Time causes it, no officer. */
-const isAutomatic = ({ purpose }: OutboxRow): boolean => purpose === 'remind-identity';
+const isAutomatic = ({ purpose }: OutboxRow): boolean => purpose === 'remind-identity' || purpose === 'news';
 
 /** The queue holds its name where other messages have words. */
 const statusOf = ({ purpose, text }: OutboxRow): Pick<Outgoing, 'status'> => {
@@ -165,9 +171,14 @@ const tooSoon = async (
 const sendPictured = async (
   { photosOf }: OutboxPorts,
   channel: Channel,
-  { row: { complaintId, attachmentIds = [] }, message, now }: { row: OutboxRow; message: Outgoing; now: Instant },
+  {
+    row: { complaintId, target, attachmentIds = [] },
+    message,
+    now,
+  }: { row: OutboxRow; message: Outgoing; now: Instant },
 ): Promise<Delivered> => {
-  if (channel.limits.photos === undefined || attachmentIds.length === 0) return channel.send(message, now);
+  if (!takesPictures(channel.limits, isInPrivate({ target })) || attachmentIds.length === 0)
+    return channel.send(message, now);
   let photos: Photo[];
   try {
     photos = await photosOf(complaintId, attachmentIds);
