@@ -1,7 +1,7 @@
 // A list of categories is a tree of two levels, in which no service code stands twice.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { branchesOf, treeTroubleOf, type Category } from './category-tree.ts';
+import { branchesOf, questionsIn, treeTroubleOf, type Category } from './category-tree.ts';
 
 const category = (id: string, parentId = '', serviceCode = ''): Category => ({
   ...{ id, parentId, name: id, nameEn: '', agencyId: '', level: 'normal', words: '', questions: '' },
@@ -47,4 +47,16 @@ test('a tree stands branch by branch, each in the order of the list', () => {
     ],
   );
   assert.deepEqual(branchesOf([]), []);
+});
+
+suite('what reporters are asked', () => {
+  test('is a line each, without blanks around and without empty lines', () => {
+    assert.deepEqual(questionsIn('Nomor tiang?\n\n  Sejak   kapan? \r\n'), ['Nomor tiang?', 'Sejak kapan?']);
+    for (const nothing of ['', '  ', '\n\n \t\n']) assert.deepEqual(questionsIn(nothing), []);
+  });
+
+  test('is read from what it was written as, whatever its words hold', () => {
+    const lines = ['<b>Apa?</b>', "O'ne; drop", 'ꦲ 🙏 ?', '$1 %s', 'a'.repeat(900)];
+    assert.deepEqual(questionsIn(lines.join('\n')), lines);
+  });
 });

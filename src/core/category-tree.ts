@@ -23,6 +23,13 @@ export type Category = {
   state: CategoryState;
 };
 
+/** What its reporters are asked, one by one. */
+export const questionsIn = (questions: string): string[] =>
+  questions
+    .split('\n')
+    .map((one) => one.replaceAll(/\s+/g, ' ').trim())
+    .filter((one) => one !== '');
+
 /** Why a list is none: `id` says where. */
 export type TreeTrouble = { id: string; why: 'category-parent' | 'service-code-taken' };
 

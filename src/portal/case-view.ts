@@ -5,6 +5,7 @@ import type { AnsweredRequest, FoundCase, OwnRequest } from './case.query.ts';
 import type { Faults } from './forms.ts';
 import type { AgencyNames } from './history.ts';
 import type { Language } from './language.ts';
+import type { Asked } from './questions.ts';
 import type { ReleasedPhoto } from './photos.ts';
 
 /** `events` is the whole log, inner matters too: only `historyOf`, `answerOf` and `nowOf` may choose what of it is shown. */
@@ -20,6 +21,8 @@ export type CaseView = {
   requests: readonly OwnRequest[];
   /** What was answered, the latest first. */
   answered: readonly AnsweredRequest[];
+  /** What the city asks beside more words of theirs. */
+  asked: readonly Asked[];
   faults: Faults;
   /** What was typed when a form of this page was at fault. */
   typed: Record<'score' | 'comment' | 'reason' | 'words' | 'why' | 'right' | 'rightWords', string>;

@@ -1,6 +1,7 @@
 // What the citizen's pages ask of the database: a case by its number or id, its log, agencies' names, official accounts.
 // Must not select what a reporter wrote or who they are, but for the few words that the identity form shows to themselves.
 import type { Queryable } from '#db/queryable.ts';
+import { questionsIn } from '#core/category-tree.ts';
 import type { Complaint, IdentityField } from '#core/complaint/complaint.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { DeclineGround, PersonRequestKind, RequestOutcome } from '#core/person-request.ts';
@@ -30,6 +31,24 @@ export const getCase = async (pool: Queryable, id: string): Promise<FoundCase> =
 /** The whole log in its order, with what was written for inside: what a reporter may read of it is the history's to say. */
 export const findEvents = async (pool: Queryable, id: string): Promise<RecordedEvent[]> =>
   (await readStream(pool, id)).map(({ event }) => event);
+
+/** What the city asks of such a matter and nobody has answered in this case: of an answer its question is a part. */
+export const findQuestions = async (pool: Queryable, { id, state }: FoundCase): Promise<string[]> => {
+  const { category } = state.file;
+  if (category === undefined || state.status === 'closed') return [];
+  const { rows } = await pool.query<{ questions: string }>('select questions from category where id = $1', [
+    category.id,
+  ]);
+  const asked = questionsIn(rows[0]?.questions ?? '');
+  if (asked.length === 0) return [];
+  const { rows: open } = await pool.query<{ question: string }>(
+    `select question from unnest($1::text[]) with ordinality as asked (question, place)
+     where not exists (select 1 from message where complaint_id = $2 and deleted_at is null and position(question in text) > 0)
+     order by place`,
+    [asked, id],
+  );
+  return open.map(({ question }) => question);
+};
 
 /** Full names by id, for the agencies of one case. */
 export const findAgencyNames = async (pool: Queryable, ids: readonly string[]): Promise<Map<string, string>> => {

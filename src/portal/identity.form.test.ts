@@ -133,7 +133,7 @@ suite('a form that is wrong', () => {
     });
     assert.deepEqual(checked.typed, {
       ...{ privacy: undefined, name: '12', phone: '12', address: '', kelurahan: '' },
-      ...{ place: '', placeKelurahan: '' },
+      ...{ place: '', placeKelurahan: '', asked: [] },
     });
   });
 

@@ -8,6 +8,7 @@ import { fieldOf, lengthOf } from './fields.ts';
 import { hasFaults, type Faults } from './forms.ts';
 import { isKelurahan } from '#vocabulary/kelurahan.ts';
 import type { Language } from './language.ts';
+import { answersIn, askedIn, questionFaults, type Asked } from './questions.ts';
 import { identityText } from './words.ts';
 
 /** Trimmed and otherwise as it was typed; goes back into the form of the same request and nowhere else. */
@@ -20,12 +21,14 @@ export type Typed = {
   /** Where the matter is, not where they live. */
   place: string;
   placeKelurahan: string;
+  /** What the city asks of such a matter. */
+  asked: readonly Asked[];
 };
 
 /** How the form begins: it fills in nothing that is known of the reporter, since whoever holds the link would read it. */
 export const nothingTyped: Typed = {
   ...{ privacy: undefined, name: '', phone: '', address: '', kelurahan: '' },
-  ...{ place: '', placeKelurahan: '' },
+  ...{ place: '', placeKelurahan: '', asked: [] },
 };
 
 /**
@@ -37,7 +40,7 @@ export type CheckedIdentity =
       ok: true;
       privacy: Sp4nPrivacy | undefined;
       given: { identity: Identity; fields: IdentityField[] } | undefined;
-      /** Where the matter is, as words of theirs; whoever stays unnamed may say it, too. */
+      /** Where the matter is and what the city asks of it, as words of theirs; whoever stays unnamed may say it, too. */
       said: string | undefined;
     }
   | { ok: false; faults: Faults; typed: Typed };
@@ -51,6 +54,7 @@ export const typedIn = (sent: unknown): Typed => ({
   kelurahan: fieldOf(sent, 'kelurahan'),
   place: fieldOf(sent, 'lokasi').replaceAll(/\s+/g, ' '),
   placeKelurahan: fieldOf(sent, 'lokasi_kelurahan'),
+  asked: askedIn(sent),
 });
 
 type Errors = (typeof identityText)['id']['errors'];
@@ -76,9 +80,11 @@ const matterFaults = ({ place, placeKelurahan }: Typed, errors: Errors): Faults 
   lokasi_kelurahan: placeKelurahan === '' || isKelurahan(placeKelurahan) ? undefined : errors.kelurahanWrong,
 });
 
-const saidIn = ({ place, placeKelurahan }: Typed, language: Language): string | undefined => {
+const saidIn = ({ place, placeKelurahan, asked }: Typed, language: Language): string | undefined => {
   const parts = [place, ...(placeKelurahan === '' ? [] : [`Kel. ${placeKelurahan}`])].filter((one) => one !== '');
-  return parts.length === 0 ? undefined : identityText[language].matterSaid(parts.join(', '));
+  const where = parts.length === 0 ? [] : [identityText[language].matterSaid(parts.join(', '))];
+  const said = [...where, ...answersIn(asked)];
+  return said.length === 0 ? undefined : said.join('\n');
 };
 
 const faultsOf = (typed: Typed, errors: Errors): Faults => ({
@@ -94,7 +100,11 @@ export const checkIdentity = (sent: unknown, language: Language): CheckedIdentit
   const { privacy } = typed;
   const { errors } = identityText[language];
   const unnamed = privacy === 'anonymous';
-  const faults = { ...(unnamed ? {} : faultsOf(typed, errors)), ...matterFaults(typed, errors) };
+  const faults = {
+    ...(unnamed ? {} : faultsOf(typed, errors)),
+    ...matterFaults(typed, errors),
+    ...questionFaults(typed.asked, language),
+  };
   if (hasFaults(faults)) return { ok: false, faults, typed };
   const said = saidIn(typed, language);
   if (unnamed) return { ok: true, privacy, given: undefined, said };

@@ -85,7 +85,7 @@ suite('the form', () => {
     assert.doesNotMatch(form(), /value="[^"]+"(?=[^>]*id="(?:nama|telepon)")|selected/);
     const typed = {
       ...{ privacy: undefined, name: 'Warga "X"', phone: '12', address: 'Jl.\nDua', kelurahan: 'Kricak' },
-      ...{ place: '', placeKelurahan: '' },
+      ...{ place: '', placeKelurahan: '', asked: [] },
     };
     const page = form({ typed, faults: { telepon: id.errors.phoneWrong } });
     assert.ok(page.includes('value="Warga &quot;X&quot;"'));

@@ -12,6 +12,7 @@ import { kelurahanByKemantren } from '#vocabulary/kelurahan.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { moment } from './moments.ts';
+import { questionFields } from './questions.ts';
 import { channelName } from '#channels/kinds.ts';
 import { identityText } from './words.ts';
 
@@ -162,7 +163,7 @@ export const identityFormPage = (form: IdentityForm): Page => {
       <p class="lead">${words.lead}</p>
       ${aboutReport(form)}
       <form class="stack" method="post" action="${linkTo(path, language)}" novalidate>
-        ${opennessFields(form)}${personFields(form)}${placeFields(form)}${matterFields(form)}${notice(form)}
+        ${opennessFields(form)}${personFields(form)}${placeFields(form)}${matterFields(form)}${questionFields(form.typed.asked, language, faults)}${notice(form)}
         <button class="button" type="submit">${words.send}</button>
       </form>
       <p class="muted">${words.until} ${moment(form.expiresAt, language)}.</p>

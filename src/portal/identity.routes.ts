@@ -6,7 +6,8 @@ import { dayMs } from '#core/time.ts';
 import { findIdentityRequest, type IdentityRequest } from '#db/identity-requests.ts';
 import { networkOf } from '#http/network.ts';
 import { languageOf } from '#http/problem.ts';
-import { findOpening, getCase } from './case.query.ts';
+import { asking } from './questions.ts';
+import { findOpening, findQuestions, getCase } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
 import type { Faults } from './forms.ts';
 import { checkIdentity, nothingTyped, type Typed } from './identity.form.ts';
@@ -50,7 +51,8 @@ const showForm = async (
   { asked, faults = {}, typed = nothingTyped }: { asked: IdentityRequest; faults?: Faults; typed?: Typed },
 ): Promise<FastifyReply> => {
   const { pool } = deps.database;
-  const { channel, state } = await getCase(pool, asked.complaintId);
+  const found = await getCase(pool, asked.complaintId);
+  const { channel, state } = found;
   const opening = await findOpening(pool, asked.complaintId, asked.reporterId);
   const page = identityFormPage({
     language: languageOf(request),
@@ -61,7 +63,11 @@ const showForm = async (
     organisation: siteOf(deps.organisation, deps.training).organisation,
     keptDays: (await readRetention(pool)).identity,
     faults,
-    typed: { ...typed, privacy: typed.privacy ?? state.file.privacy ?? 'public' },
+    typed: {
+      ...typed,
+      privacy: typed.privacy ?? state.file.privacy ?? 'public',
+      asked: typed.asked.length > 0 ? typed.asked : asking(await findQuestions(pool, found)),
+    },
   });
   return show(deps, reply, page);
 };

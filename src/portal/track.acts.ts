@@ -3,8 +3,9 @@ import type { Score } from '#app/hear-reporter.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { isWithin, rightEndsAt } from '#core/complaint/steps/convey.ts';
 import { fieldOf, lengthOf } from './fields.ts';
-import { radio, textArea, type Faults } from './forms.ts';
+import { hasFaults, radio, textArea, type Faults } from './forms.ts';
 import { html, type Html } from './html.ts';
+import { answersIn, askedIn, questionFaults, questionFields } from './questions.ts';
 import { linkTo, type Language } from './language.ts';
 import { moment } from './moments.ts';
 import { trackText } from './words.ts';
@@ -94,6 +95,7 @@ export const addForm = (view: CaseView): Html | undefined => {
   const [label, hint, fault] = [words.add, words.addHint, faults['keterangan']];
   return html`<form class="stack" id="tambah" method="post" action="${action}" novalidate>
     ${textArea({ name: 'keterangan', label, hint, fault, value: typed.words, language }, 3)}
+    ${questionFields(view.asked, language, faults)}
     <button class="button quiet" type="submit">${words.addSend}</button>
   </form>`;
 };
@@ -140,13 +142,17 @@ export const checkReason = (sent: unknown, language: Language): CheckedActs<stri
   return { faults: {}, asked: reason };
 };
 
-/** Words must be there, at most 1000 characters of them. */
+/** Words must be there, at most 1000 characters of them, or an answer to what the city asks. */
 export const checkWords = (sent: unknown, language: Language): CheckedActs<string> => {
   const { errors } = trackText[language];
   const words = fieldOf(sent, 'keterangan');
-  if (words === '') return { faults: { keterangan: errors.wordsMissing } };
-  if (lengthOf(words) > mostWords) return { faults: { keterangan: errors.commentLong } };
-  return { faults: {}, asked: words };
+  const asked = askedIn(sent);
+  const said = [...answersIn(asked), ...(words === '' ? [] : [words])];
+  const faults: Faults = {
+    keterangan: lengthOf(words) > mostWords ? errors.commentLong : said.length === 0 ? errors.wordsMissing : undefined,
+    ...questionFaults(asked, language),
+  };
+  return hasFaults(faults) ? { faults } : { faults, asked: said.join('\n') };
 };
 
 /** No reason need be given; one of at most 1000 characters may be. */

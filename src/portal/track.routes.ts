@@ -12,6 +12,7 @@ import {
   findCaseByNumber,
   findEvents,
   findOwnRequests,
+  findQuestions,
   type FoundCase,
 } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
@@ -22,6 +23,7 @@ import { sendPage } from './layout.ts';
 import { releasedIn, wasReleased, type ReleasedPhoto } from './photos.ts';
 import { givePass, hasPass } from './pass.ts';
 import { proofRoutes } from './proof.routes.ts';
+import { askedIn, asking } from './questions.ts';
 import { siteOf } from '#http/site.ts';
 import { trackText } from './words.ts';
 import { checkRating, checkReason, checkWithdrawal, checkWords, type CheckedActs } from './track.acts.ts';
@@ -90,6 +92,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     holidays: deps.holidays,
     requests: await findOwnRequests(pool, found.id),
     answered: await findAnsweredRequests(pool, found.id),
+    asked: asking(await findQuestions(pool, found)),
     faults: {},
     typed: { score: '', comment: '', reason: '', words: '', why: '', right: '', rightWords: '' },
   };
@@ -160,7 +163,9 @@ const showFaults = async (
     words: fieldOf(body, 'keterangan'),
     why: fieldOf(body, 'mengapa'),
   };
-  const view = { ...(await viewOf(deps, found, languageOf(request))), faults, typed };
+  const asked = askedIn(body);
+  const fresh = await viewOf(deps, found, languageOf(request));
+  const view = { ...fresh, ...(asked.length === 0 ? {} : { asked }), faults, typed };
   return sendPage(reply.code(422), casePage(view), siteOf(deps.organisation, deps.training));
 };
 

@@ -12,6 +12,8 @@ import { problem as problemEn } from '#words/en/portal-problem.ts';
 import { problem as problemId } from '#words/id/portal-problem.ts';
 import { proof as proofEn } from '#words/en/portal-proof.ts';
 import { proof as proofId } from '#words/id/portal-proof.ts';
+import { question as questionEn } from '#words/en/portal-question.ts';
+import { question as questionId } from '#words/id/portal-question.ts';
 import { shell as shellEn } from '#words/en/portal-shell.ts';
 import { shell as shellId } from '#words/id/portal-shell.ts';
 import { sop as sopEn } from '#words/en/portal-sop.ts';
@@ -36,6 +38,9 @@ export const homeText = { id: homeId, en: homeEn };
 
 /** The notice's sentences are what UU 27/2022 asks to be told before anything is sent: purpose, basis, who sees it, how long, rights. */
 export const identityText = { id: identityId, en: identityEn };
+
+/** Around the city's own questions. */
+export const questionText = { id: questionId, en: questionEn };
 
 /** Only what stands around a problem; its title and detail are the server's own words. */
 export const problemText = { id: problemId, en: problemEn };

@@ -41,6 +41,7 @@ export const citizenView = (commands: readonly Command[], looked: Looked = {}): 
     faults,
     requests,
     answered,
+    asked: [],
     typed,
     names: agencyNames,
     photos,

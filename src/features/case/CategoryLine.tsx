@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { suggestedCategories } from '#core/category-suggestion.ts';
+import { questionsIn } from '#core/category-tree.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { categoryWords, useCategories } from '#features/category/use-categories.tsx';
 import { issueAct } from '#web/acts/issue.ts';
@@ -65,7 +66,7 @@ export function CategoryLine({ answer, onAct }: CategoryLineProps): ReactNode {
   const { category, possible, version } = answer;
   const mayChange = possible.includes('Categorise');
   if (category === undefined && !mayChange) return null;
-  const questions = category?.questions.split('\n').filter((question) => question.trim() !== '') ?? [];
+  const questions = questionsIn(category?.questions ?? '');
   return (
     <div className="kinds" role="group" aria-label={words.label}>
       {category === undefined ? (
