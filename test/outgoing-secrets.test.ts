@@ -8,7 +8,7 @@ import { givenDesk } from './beds/desk.ts';
 import { direct } from './given/intake.ts';
 
 const purposes = Object.keys({
-  ...{ 'ask-identity': 1, 'remind-identity': 1, interim: 1, information: 1, result: 1, notice: 1, status: 1 },
+  ...{ 'ask-identity': 1, 'remind-identity': 1, interim: 1, information: 1, result: 1, notice: 1, news: 1, status: 1 },
 } satisfies Record<SendPurpose, 1>);
 const channels = Object.keys(kinds);
 

@@ -7,8 +7,14 @@ import type { Queryable } from './queryable.ts';
 import { findOnDutyRoles } from './roster.ts';
 import { insertRows, type RowOf } from './rows.ts';
 
-/** The words of a message as they are written down: without what is secret in them. */
-export type WordsFor = (effect: SendEffect, of: { complaintId: string; number: string }) => string;
+/** An agency as a sentence may name it. */
+export type AgencyName = { name: string; shortName: string };
+
+/** The words of a message as they are written down: without what is secret in them. Undefined: nothing is said on that conversation. */
+export type WordsFor = (
+  effect: SendEffect,
+  of: { complaintId: string; number: string; agency?: AgencyName },
+) => string | undefined;
 
 // In the order in which the threads are named.
 const latestOnThreads = `select latest.reply_target from unnest($1::text[], $2::text[], $3::text[], $4::text[]) with ordinality
@@ -78,6 +84,22 @@ const sendRow = (
   created_at: new Date(of.at),
 });
 
+/** The agencies that sentences name; most name none. */
+const findNamed = async (db: Queryable, sends: readonly Keyed<SendEffect>[]): Promise<Map<string, AgencyName>> => {
+  const ids = sends.flatMap(({ effect: { text } }) => (text.kind === 'template' ? (text.agencyId ?? []) : []));
+  if (ids.length === 0) return new Map();
+  const { rows } = await db.query<AgencyName & { id: string }>(
+    'select id, name, short_name as "shortName" from agency where id = any($1::text[])',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+const ofAgency = ({ text }: SendEffect, named: Map<string, AgencyName>): { agency?: AgencyName } => {
+  const agency = text.kind === 'template' ? named.get(text.agencyId ?? '') : undefined;
+  return agency === undefined ? {} : { agency };
+};
+
 const queueSends = async (
   db: Queryable,
   sends: readonly Keyed<SendEffect>[],
@@ -89,13 +111,14 @@ const queueSends = async (
     db,
     sends.map(({ effect }) => effect),
   );
+  const named = await findNamed(db, sends);
   const rows = sends.flatMap((send, index) => {
     const target = targets[index];
-    const written = { id: newId(), text: wordsFor(send.effect, send.of) };
-    return target === undefined ? [] : [sendRow(send, target, written)];
+    const text = wordsFor(send.effect, { ...send.of, ...ofAgency(send.effect, named) });
+    return target === undefined || text === undefined ? [] : [sendRow(send, target, { id: newId(), text })];
   });
   await insertRows(db, 'outbox', rows);
-  return true;
+  return rows.length > 0;
 };
 
 const noticeRow = ({ effect, effectKey, of }: Keyed<NotifyEffect>): RowOf<'notice'> => ({

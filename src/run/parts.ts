@@ -2,7 +2,7 @@
 // Must not listen on a port or start background work.
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { makeChannel as makeFrom } from '#channels/kinds.ts';
+import { isSpoken, makeChannel as makeFrom } from '#channels/kinds.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
 import { allowInner, guardGlobalFetch } from '#channels/way-out.ts';
 import { holidaysWith } from '#core/sop/holidays.ts';
@@ -211,7 +211,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
   const [desk] = await Promise.all([openDesk(options, database), refreshStanding(pool, holidays)]);
   const { keys, book, forwards, administration } = desk;
   const trackCodeOf = trackCoder(keys.kept['track-code']);
-  const wordsFor = citizenWords({ publicUrl: config.publicUrl });
+  const wordsFor = citizenWords({ publicUrl: config.publicUrl, isSpoken });
   const { chain, sealing } = keys;
   const store = pgStore({ pool, chain, sealing, newId: ids.uuid, holidays, trackCodeOf, wordsFor });
   const objects = fileObjects(join(config.dataDir, 'attachments'));

@@ -1,18 +1,20 @@
 // What leaves by itself, and what officers start from: complete, polite, and without anything that belongs to a person.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kinds } from '#channels/kinds.ts';
+import { isSpoken, kinds } from '#channels/kinds.ts';
 import { findPersonalData } from '#core/personal-data.ts';
 import { textLength } from '#core/text-length.ts';
 import type { SendEffect } from '#core/complaint/reactions.ts';
-import { automaticTemplates } from '#core/complaint/told-ends.ts';
+import { automaticTemplates, endings, waitings } from '#core/complaint/told-ends.ts';
 import { purposes } from '#features/template/template.contract.ts';
 import { publicThread } from '#test/given/given.ts';
 import { citizenWords, defaultTemplates } from './citizen.ts';
 
 const publicUrl = 'https://aduan.contoh.example';
 const of = { complaintId: 'complaint-1', number: 'ADU-2026-000123-K7' };
-const wordsFor = citizenWords({ publicUrl });
+const agency = { name: 'Dinas Pekerjaan Umum, Perumahan dan Kawasan Permukiman', shortName: 'DPUPKP' };
+const wordsFor = citizenWords({ publicUrl, isSpoken });
+const say = (one: SendEffect): string => wordsFor(one, { ...of, agency }) ?? assert.fail('nothing is said');
 const effect = (text: SendEffect['text'], more: Partial<SendEffect> = {}): SendEffect => ({
   kind: 'send',
   purpose: 'remind-identity',
@@ -22,12 +24,18 @@ const effect = (text: SendEffect['text'], more: Partial<SendEffect> = {}): SendE
   ...more,
 });
 const templates = automaticTemplates;
+/** Said in private conversations alone. */
+const neverPublic = Object.values({ ...endings, ...waitings }).flatMap((row): string[] =>
+  row.by === 'program' && row.where === 'only-private' ? [row.template] : [],
+);
 /** Whoever greets or praises asked for nothing that a number leads back to. */
 const thanksAlone: readonly string[] = ['greeted', 'praise-thanked'];
 /** As late in the year as words grow long. */
 const untilAt = Date.parse('2026-09-10T18:30:00Z');
 const wordsIn = (visibility: SendEffect['visibility'], number = of.number): string[] =>
-  templates.map((template) => wordsFor(effect({ kind: 'template', template, number, untilAt }, { visibility }), of));
+  templates.map((template) =>
+    say(effect({ kind: 'template', template, number, untilAt, upikNumber: 'UPIK-2026/000123' }, { visibility })),
+  );
 const automatic = [...wordsIn('public'), ...wordsIn('private')];
 
 test('an automatic message names the case, and nothing that a stranger may not read', () => {
@@ -52,7 +60,9 @@ for (const [name, { limits, spoken }] of Object.entries(kinds))
   test(`what leaves by itself fits where all can read on ${name}, whatever the number and the city’s address`, () => {
     const { max, unit } = limits.commentLength;
     const long = 'ADU-2026-9999999-ZZ';
-    if (spoken !== true) for (const words of wordsIn('public', long)) assert.ok(textLength(words, unit) <= max, words);
+    for (const [at, words] of wordsIn('public', long).entries())
+      if (spoken !== true && !neverPublic.includes(templates[at] ?? ''))
+        assert.ok(textLength(words, unit) <= max, words);
     for (const words of wordsIn('private', long))
       assert.ok(textLength(words, limits.messageLength.unit) <= limits.messageLength.max);
   });
@@ -62,6 +72,31 @@ test('a later day is told in Yogyakarta’s time', () => {
     wordsIn('public')[templates.indexOf('extended')],
     'Laporan ADU-2026-000123-K7 memerlukan waktu lebih lama. Hasilnya kami kabarkan paling lambat 11 September 2026 pukul 01.30 WIB.',
   );
+});
+
+test('of where a case went the agency is named in full, and its number there where it has one', () => {
+  const text = { kind: 'template', template: 'disposed', number: of.number } as const;
+  const inPrivate = { visibility: 'private', purpose: 'news' } as const;
+  assert.equal(
+    say(effect({ ...text, upikNumber: 'U-7' }, inPrivate)),
+    `Laporan ${of.number} tercatat di UPIK dengan nomor U-7 dan kami teruskan kepada ${agency.name}. Hasilnya kami kabarkan di sini.`,
+  );
+  assert.match(
+    wordsFor(effect(text, inPrivate), of) ?? '',
+    /^Laporan ADU-2026-000123-K7 kami teruskan kepada dinas yang/,
+  );
+});
+
+test('news is said by no mouth: officers would call for it; what is late they tell', () => {
+  const text = { kind: 'template', template: 'delayed', number: of.number, untilAt } as const;
+  for (const [name, { spoken }] of Object.entries(kinds)) {
+    const thread = { ...publicThread, channel: name };
+    assert.equal(wordsFor(effect(text, { thread, purpose: 'news' }), of) === undefined, spoken === true, name);
+    assert.match(
+      wordsFor(effect(text, { thread, purpose: 'notice' }), of) ?? '',
+      /terlambat kami tangani: batas waktunya/,
+    );
+  }
 });
 
 test('what an officer typed goes out as it is', () => {

@@ -3,13 +3,15 @@
 import type { SendEffect } from '#core/complaint/reactions.ts';
 import type { AutomaticTemplate } from '#core/complaint/told-ends.ts';
 import type { Instant } from '#core/time.ts';
-import type { WordsFor } from '#db/effects.ts';
+import type { AgencyName, WordsFor } from '#db/effects.ts';
 import type { Template } from '#db/templates.ts';
 
 /** What the sentences need to know of the installation. */
 export type CitizenWordsDeps = {
   /** Where the citizen's pages are, without a slash at its end. */
   publicUrl: string;
+  /** Whether officers speak with whoever came that way: news is not worth a call. */
+  isSpoken: (channel: string) => boolean;
 };
 
 type Automatic = Extract<SendEffect['text'], { kind: 'template' }>;
@@ -30,7 +32,7 @@ const remindInPrivate = (number: string, publicUrl: string): string =>
     `Keterangan: ${publicUrl}/sop`,
   ].join(' ');
 
-type Said = Automatic & Pick<SendEffect, 'visibility'> & CitizenWordsDeps;
+type Said = Automatic & Pick<SendEffect, 'visibility'> & Pick<CitizenWordsDeps, 'publicUrl'> & { agency?: AgencyName };
 
 /** Short enough for a public reply everywhere; none asks for anything in public. */
 const automaticWords: { [T in AutomaticTemplate]: (said: Said) => string } = {
@@ -55,6 +57,15 @@ const automaticWords: { [T in AutomaticTemplate]: (said: Said) => string } = {
     `Laporan ${number} memerlukan waktu lebih lama. Hasilnya kami kabarkan${untilAt === undefined ? ' kemudian' : ` paling lambat ${momentOf(untilAt)}`}.`,
   'promise-passed': ({ number }) =>
     `Laporan ${number}: yang kami janjikan belum selesai pada waktunya. Dinasnya sudah kami tagih; hasilnya kami kabarkan di sini.`,
+  disposed: ({ number, upikNumber, agency }) =>
+    [
+      `Laporan ${number}${upikNumber === undefined ? '' : ` tercatat di UPIK dengan nomor ${upikNumber} dan`}`,
+      `kami teruskan kepada ${agency?.name ?? 'dinas yang berwenang'}. Hasilnya kami kabarkan di sini.`,
+    ].join(' '),
+  'under-way': ({ number, untilAt }) =>
+    `Laporan ${number} masih dikerjakan.${untilAt === undefined ? '' : ` Hasilnya kami kabarkan paling lambat ${momentOf(untilAt)}.`}`,
+  delayed: ({ number, untilAt }) =>
+    `Laporan ${number} terlambat kami tangani${untilAt === undefined ? '' : `: batas waktunya ${momentOf(untilAt)}`}. Petugasnya sudah kami ingatkan.`,
 };
 
 const moments = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', dateStyle: 'long', timeStyle: 'short' });
@@ -62,11 +73,14 @@ const momentOf = (at: Instant): string => `${moments.format(at)} WIB`;
 
 /** The words of every message, as they are written down. */
 export const citizenWords =
-  ({ publicUrl }: CitizenWordsDeps): WordsFor =>
-  ({ text, visibility }) => {
+  ({ publicUrl, isSpoken }: CitizenWordsDeps): WordsFor =>
+  ({ text, visibility, purpose, thread }, { agency }) => {
+    if (purpose === 'news' && isSpoken(thread.channel)) return undefined;
     // No words: the channel tells it in its register's own.
     if (text.kind === 'status') return text.status;
-    return text.kind === 'given' ? text.text : automaticWords[text.template]({ ...text, visibility, publicUrl });
+    return text.kind === 'given'
+      ? text.text
+      : automaticWords[text.template]({ ...text, visibility, publicUrl, ...(agency === undefined ? {} : { agency }) });
   };
 
 /** Placeholders: {nomor}, {nama}, {sapaan}, {kanal}, {tautan}, {tenggat}, {lacak}, {hasil}. The first of each purpose fills its form. */

@@ -63,7 +63,7 @@ export type CloseReason =
   | 'identity-not-completed'
   | 'duplicate'
   | 'merged';
-/** `status`: not words, but how far the case is, told to the register it came from. */
+/** `news`: how it goes on, which nobody waits for. `status`: not words, but how far the case is, told to the register it came from. */
 export type SendPurpose =
   | 'ask-identity'
   | 'remind-identity'
@@ -71,6 +71,7 @@ export type SendPurpose =
   | 'information'
   | 'result'
   | 'notice'
+  | 'news'
   | 'status';
 /** What an officer may count an answer as that a colleague gave in a platform's own app. */
 export const outsideMeanings = ['identity-asked', 'result-told'] as const;
@@ -180,6 +181,8 @@ export type CaseFile = Pressing & {
   /** Those of them that are no longer: refused, or left out by a later disposition. They see the case no more. */
   formerAgencyIds: string[];
   leadAgencyId?: string;
+  /** Which agency led, each time it was given to one. Absent of older cases. */
+  leads?: string[];
   undelivered: { effectKey: string; purpose: SendPurpose; reason: string }[];
   notes?: Note[];
   /** Effects whose end is recorded: a second report of the same one is refused. */

@@ -72,6 +72,7 @@ test('a comment in the night, fetched forty minutes later, answered by its repor
     '  Disposed',
     '  → admin-agency dpupkp: disposed-to-you',
     '  → admin-agency dlh: disposed-to-you',
+    '  → news, private, warga-1: disposed ADU-2026-000001-XX',
     '03-09 13:00 AcknowledgeDisposition: follow-up, for admin-agency',
     '  DispositionAcknowledged',
     '03-09 22:00 NoteTime: follow-up, for admin-agency',

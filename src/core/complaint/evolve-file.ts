@@ -63,7 +63,8 @@ const withDisposition = (file: CaseFile, event: RecordedOf<'Disposed'>): CaseFil
   const agencyIds = distinct(...file.agencyIds, ...named);
   const formerAgencyIds = agencyIds.filter((id) => !named.includes(id));
   const again = file.agencyIds.length > 0 ? ({ redisposed: true } as const) : {};
-  return { ...file, agencyIds, formerAgencyIds, leadAgencyId: event.leadAgencyId, ...again };
+  const leads = [...(file.leads ?? []), event.leadAgencyId];
+  return { ...file, agencyIds, formerAgencyIds, leadAgencyId: event.leadAgencyId, leads, ...again };
 };
 
 const withRefusal = (file: CaseFile, event: RecordedOf<'DispositionRefused'>): CaseFile => {
@@ -235,6 +236,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   MessageRejected: (file, event) => {
     const { effectKey, purpose, reason } = event;
     const held = heldBack(settled(file, effectKey), event);
+    if (purpose === 'news') return held;
     return { ...held, undelivered: [...file.undelivered, { effectKey, purpose, reason }] };
   },
   OutsideAnswerCounted: (file, { answerId, as }) => ({

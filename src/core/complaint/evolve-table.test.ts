@@ -80,6 +80,7 @@ const expected: Record<EventType, string[]> = {
     'file.agencyIds.0 = dpupkp',
     'file.agencyIds.1 = dlh',
     'file.leadAgencyId = dpupkp',
+    'file.leads = [dpupkp]',
     'disposition = leadAgencyId:dpupkp helpingAgencyIds:[dlh] instruction:tambal lubang acknowledgedBy:[] own:dueAt:@29',
   ],
   OwnTimeMissed: ['disposition.own.missedAt = @30'],

@@ -29,7 +29,7 @@ const expected: Record<EventType, string[]> = {
   ClockResumed: [],
   DeadlineWarned: ['admin-medsos deadline-near'],
   DeadlineMissed: ['admin-medsos deadline-missed'],
-  Escalated: ['team-lead escalated'],
+  Escalated: ['team-lead escalated', 'send notice public'],
   IdentityAsked: ['send ask-identity private'],
   IdentityReminded: ['send remind-identity public'],
   IdentityProvided: ['admin-medsos identity-provided', 'admin-pusat identity-provided'],

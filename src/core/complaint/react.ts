@@ -1,14 +1,15 @@
 // What must be told to whom because something happened. Pure; called with the state after the event.
 import { sopOf, stepsBetween } from '../sop/in-force.ts';
 import { isAtNight } from '../sop/night.ts';
-import type { Instant } from '../time.ts';
 import { tell, tellDesk, workedOn, tellAgencies, tellDanger, tellHolder, tellMissed } from './bells.ts';
 import type { CaseFile, Complaint, ResultSend, ThreadRef, Visibility } from './complaint.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
 import { isOwnThread, originOf, privateThreadOf, type Existing } from './decision.ts';
+import { tellDelay, tellGiven, tellUnderWay } from './progress.ts';
 import type { Effect, NotifyEffect, SendEffect } from './reactions.ts';
+import { isOfRegister, say } from './say.ts';
 import { theirStatus, type OurStanding } from './sp4n-standing.ts';
-import { endings, waitings, type Telling } from './told-ends.ts';
+import { endings, waitings } from './told-ends.ts';
 
 const send = (purpose: SendEffect['purpose'], thread: ThreadRef, visibility: Visibility, text: string): SendEffect => ({
   kind: 'send',
@@ -50,19 +51,6 @@ const sendResult = (event: EventOf<'ResultWritten'>): SendEffect[] => {
     };
   });
 };
-
-/** What a row of told-ends.ts says in the program's own words; nothing where an officer's words tell it, or nobody is told. */
-const say = (telling: Telling, file: CaseFile, of: { number?: string; untilAt?: Instant } = {}): SendEffect[] => {
-  if (telling.by !== 'program') return [];
-  const { template, where } = telling;
-  const thread = (where === 'own-private' ? privateThreadOf(file) : undefined) ?? originOf(file);
-  const text = { kind: 'template', template, number: file.number, ...of } as const;
-  const purpose = template === 'remind-identity' ? 'remind-identity' : 'notice';
-  return [{ kind: 'send', purpose, thread, visibility: thread.visibility, text }];
-};
-
-/** A report that a register passed on is told there, by its state. */
-const isOfRegister = ({ sop }: CaseFile): boolean => sopOf(sop).reportClass !== undefined;
 
 /** How far the case is, told to the register that it came from; nothing where it came from none. */
 const tellRegister = ({ file }: Existing, ours: OurStanding): SendEffect[] => {
@@ -157,9 +145,9 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   StepSkipped: nothing,
   ClockPaused: nothing,
   ClockResumed: nothing,
-  DeadlineWarned: (state) => tellHolder(state, 'deadline-near'),
+  DeadlineWarned: (state, event) => [...tellHolder(state, 'deadline-near'), ...tellUnderWay(state, event)],
   DeadlineMissed: tellMissed,
-  Escalated: (_state, { to }) => [tell(to, 'escalated')],
+  Escalated: (state, event) => [tell(event.to, 'escalated'), ...tellDelay(state, event)],
   IdentityAsked: (_state, { thread, text }) => [send('ask-identity', thread, 'private', text)],
   IdentityReminded: ({ file }) => say(waitings['identity-reminded'], file),
   IdentityProvided: (_state, { complete, via }) =>
@@ -201,6 +189,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   Disposed: (state, { leadAgencyId, helpingAgencyIds }) => [
     ...[leadAgencyId, ...helpingAgencyIds].map((id) => tell('admin-agency', 'disposed-to-you', id)),
     ...tellDisposed(state),
+    ...tellGiven(state, leadAgencyId),
   ],
   OwnTimeMissed: (_state, { agencyId }) => [
     tell('admin-agency', 'own-time-missed', agencyId),
@@ -231,7 +220,8 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
     ...(event.withoutPhotos === undefined ? [] : tellDesk('photos-not-sent')),
     ...tellNotes(file, event),
   ],
-  MessageRejected: () => tellDesk('delivery-failed'),
+  // Nobody waits for news, and the page tells it.
+  MessageRejected: (_state, { purpose }) => (purpose === 'news' ? [] : tellDesk('delivery-failed')),
   OutsideAnswerCounted: nothing,
   NoteAdded: nothing,
   CaseClaimed: nothing,

@@ -5,6 +5,9 @@ import type { Sp4nStatus } from '../sp4n.ts';
 import type { Instant } from '../time.ts';
 import type { AutomaticTemplate } from './told-ends.ts';
 
+/** What a sentence of the program names beside the case. */
+export type Named = { untilAt?: Instant; agencyId?: string; upikNumber?: string };
+
 /** A message that must leave by a platform: its words are the officer's, or named by `template` for automatic ones. */
 export type SendEffect = {
   kind: 'send';
@@ -13,8 +16,8 @@ export type SendEffect = {
   visibility: Visibility;
   text:
     | { kind: 'given'; text: string }
-    /** `untilAt`: the moment that it names. */
-    | { kind: 'template'; template: AutomaticTemplate; number: string; untilAt?: Instant }
+    /** `untilAt`: the moment that it names; `agencyId`, `upikNumber`: to whom it went, and as what. */
+    | ({ kind: 'template'; template: AutomaticTemplate; number: string } & Named)
     | { kind: 'status'; status: Sp4nStatus };
   /** Pictures of the case that go along where the channel takes them. */
   attachmentIds?: string[];

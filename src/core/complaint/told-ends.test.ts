@@ -42,6 +42,8 @@ const promised = [
 ];
 const extended = [...upTo.disposed, acts.askExtension(6), acts.grant(7)];
 const inPrivate = [acts.open(0), acts.receive(0.5, { thread: privateThread }), acts.ask(1)];
+const disposedInPrivate = [...inPrivate, ...upTo.disposed.slice(2)];
+const longer = [...disposedInPrivate, acts.askExtension(6, { untilAt: at(200) }), acts.grant(7), acts.tick(103)];
 
 suite('every way to an end', () => {
   const ends: Record<keyof typeof endings, { by: readonly Command[]; tells: string[] }> = {
@@ -78,6 +80,9 @@ suite('every wait', () => {
     promise: { by: promised.slice(0, -1), tells: ['given public'] },
     'promise-passed': { by: [...promised, acts.tick(201)], tells: ['promise-passed public'] },
     'more-time': { by: extended, tells: ['extended public'] },
+    disposed: { by: disposedInPrivate, tells: ['disposed private'] },
+    'under-way': { by: longer, tells: ['under-way private'] },
+    delayed: { by: [...upTo.disposed, acts.tick(29)], tells: ['delayed public'] },
   };
   for (const [wait, { by, tells }] of Object.entries(waits))
     test(`${wait} tells ${tells.join(', ')}`, () => assert.deepEqual(sentBy(by), tells));

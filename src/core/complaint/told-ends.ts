@@ -15,6 +15,9 @@ export const automaticTemplates = [
   'no-substance',
   'extended',
   'promise-passed',
+  'disposed',
+  'under-way',
+  'delayed',
 ] as const;
 export type AutomaticTemplate = (typeof automaticTemplates)[number];
 
@@ -22,8 +25,8 @@ export type AutomaticTemplate = (typeof automaticTemplates)[number];
 export const toldWays = ['message', 'directly'] as const;
 export type ToldWay = (typeof toldWays)[number];
 
-/** `own-private`: in private where there is such a conversation, else where they came. */
-type Where = 'where-they-came' | 'own-private';
+/** `own-private`: in private where there is such a conversation, else where they came; `only-private`: else nowhere, since the page tells it. */
+type Where = 'where-they-came' | 'own-private' | 'only-private';
 
 /** `officer`: words that an officer writes with the act itself, sent by its event. `nobody`: on purpose, and why. */
 export type Telling =
@@ -62,4 +65,8 @@ export const waitings = {
   'more-time': asTheyCame('extended'),
   promise: { by: 'officer', event: 'ResultWritten' },
   'promise-passed': asTheyCame('promise-passed'),
+  disposed: { by: 'program', template: 'disposed', where: 'only-private' },
+  /** Half-way through a long time. */
+  'under-way': { by: 'program', template: 'under-way', where: 'only-private' },
+  delayed: { by: 'program', template: 'delayed', where: 'own-private' },
 } as const satisfies Record<string, Telling>;

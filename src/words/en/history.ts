@@ -69,6 +69,7 @@ const purposes: Same<(typeof indonesian)['purposes']> = {
   information: 'the information',
   result: 'the result',
   notice: 'a notice',
+  news: 'news of its progress',
   status: 'the report’s status',
 };
 

@@ -69,6 +69,7 @@ const purposes = {
   information: 'jawaban informasi',
   result: 'hasil akhir',
   notice: 'pemberitahuan',
+  news: 'kabar perkembangan',
   status: 'status laporan',
 } as const satisfies Record<EventOf<'MessageAccepted'>['purpose'], string>;
 
