@@ -9,6 +9,7 @@ import { direct } from './given/intake.ts';
 
 const purposes = Object.keys({
   ...{ 'ask-identity': 1, 'remind-identity': 1, interim: 1, information: 1, result: 1, notice: 1, news: 1, status: 1 },
+  'hand-over': 1,
 } satisfies Record<SendPurpose, 1>);
 const channels = Object.keys(kinds);
 
@@ -44,7 +45,7 @@ test('only private words to the reporter carry code or link, whatever the channe
   for (const { id, ...row } of await rowsWith(asked.id, text)) {
     const words = await desk.store.wordsToSend({ id, complaintId: asked.id, text });
     const name = JSON.stringify(row);
-    const isOwn = row.visibility === 'private' && row.purpose !== 'notice';
+    const isOwn = row.visibility === 'private' && !['notice', 'hand-over'].includes(row.purpose);
     assert.equal(words.includes(code), isOwn, name);
     assert.equal(words.includes(`${page}?kode=${code} dan ${page}0.`), isOwn, name);
     assert.equal(/\/identitas\/[\w-]{32} /.test(words), isOwn, name);

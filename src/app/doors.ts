@@ -46,6 +46,7 @@ const officersDoors = (ports: DoorPorts) => {
     /** One press for many cases is one act on each. */
     linkToIssue: (complaintId: string, command: CommandOf<'LinkToIssue' | 'UnlinkFromIssue'>) =>
       handleCommand(store, complaintId, command),
+    handOver: (complaintId: string, command: CommandOf<'HandOver'>) => handleCommand(store, complaintId, command),
     countOutsideAnswer: (complaintId: string, command: CommandOf<'CountOutsideAnswer'>) =>
       handleCommand(store, complaintId, command),
     /** In one transaction, so that of two officers at once only one gets the number. */

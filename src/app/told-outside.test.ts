@@ -38,6 +38,7 @@ const kept: readonly EventType[] = [
   'WordsAdded',
   'IssueLinked',
   'IssueUnlinked',
+  'ElsewhereDue',
   'PersonErased',
   'FieldLinkMade',
   'FieldLinkEnded',

@@ -27,8 +27,11 @@ const latestOnThreads = `select latest.reply_target from unnest($1::text[], $2::
 
 const targetFor = (
   latest: SendTarget | null | undefined,
-  { thread: { channel, accountId, visibility: kind }, visibility }: SendEffect,
+  { thread: { channel, accountId, visibility: kind }, visibility, to }: SendEffect,
 ): SendTarget => {
+  // An office never wrote to us: there is no message to answer.
+  if (to !== undefined)
+    return { kind: 'private-message', personId: to.address, lastFromPersonAt: 0, subject: to.subject };
   if (latest === null || latest === undefined)
     throw new Error(`thread ${channel} ${accountId} ${kind} has no message to answer`);
   if (visibility === 'private' && latest.kind === 'comment-reply')

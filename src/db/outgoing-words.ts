@@ -43,8 +43,8 @@ const withTokens = async ({ pool, sealing }: OutgoingDeps, { complaintId, text }
 export const wordsToSend = async (deps: OutgoingDeps, row: Written): Promise<string> => {
   if (markersIn(row.text).length === 0 && !row.text.includes('/lacak/')) return row.text;
   const found = await findRow(deps.pool, row.id);
-  // Whoever only follows is told by notices.
-  if (found?.visibility !== 'private' || found.purpose === 'notice') return row.text;
+  // Whoever only follows is told by notices, and another body is no reporter.
+  if (found?.visibility !== 'private' || found.purpose === 'notice' || found.purpose === 'hand-over') return row.text;
   const words = await withTokens(deps, row);
   if (found.number === null) return words;
   return withTrackCode(words, found.number, deps.trackCodeOf(row.complaintId));

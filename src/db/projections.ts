@@ -208,6 +208,14 @@ const registerRow = ({ id, events }: Standing): RowOf<'register_entry'>[] => {
   return [{ complaint_id: id, upik_number: event.upikNumber, registered_at: new Date(event.at), registered_by: by }];
 };
 
+/** Also of one that is not asked after any more. */
+const referralRow = ({ id, before, after: { file } }: Standing): RowOf<'referral'>[] => {
+  const { referral } = file;
+  if (referral === undefined || fileOf(before)?.referral === referral) return [];
+  const { bodyId, bodyName, outcome, askAt } = referral;
+  return [{ complaint_id: id, body_id: bodyId, body_name: bodyName, outcome: outcome ?? null, ask_at: date(askAt) }];
+};
+
 const projectJoins = async (db: Queryable, { events, after: { file } }: Standing): Promise<void> => {
   for (const event of events) {
     if (event.type === 'ReporterJoined') await projectJoin(db, event, file);
@@ -237,6 +245,7 @@ export const project = async (db: Queryable, all: readonly Projected[], holidays
   await upsertRows(db, 'complaint_agency', ['complaint_id', 'agency_id'], cases.flatMap(agencyRows));
   await projectThreads(db, cases);
   await upsertRows(db, 'register_entry', ['complaint_id'], cases.flatMap(registerRow));
+  await upsertRows(db, 'referral', ['complaint_id'], cases.flatMap(referralRow));
   await projectBreaches(db, cases);
   for (const one of cases) await projectJoins(db, one);
 };

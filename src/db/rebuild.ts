@@ -11,7 +11,7 @@ import { inTransaction, type Queryable } from './queryable.ts';
 /** Whoever appends waits for one page. */
 const page = 100;
 
-const parts = ['complaint_agency', 'complaint_thread', 'register_entry', 'breach'] as const;
+const parts = ['complaint_agency', 'complaint_thread', 'register_entry', 'referral', 'breach'] as const;
 
 const joinsIn = (events: readonly StoredEvent[]): string[] =>
   events.flatMap(({ event }) => (event.type === 'ReporterJoined' ? [event.joinId] : []));

@@ -177,6 +177,13 @@ export type Tables = DeskTables & {
     sealed_token: Buffer | null;
     marker: string;
   };
+  referral: {
+    complaint_id: string;
+    body_id: string;
+    body_name: string;
+    outcome: MaybeText;
+    ask_at: MaybeInstant;
+  };
   field_link: {
     id: string;
     token_hash: Buffer;

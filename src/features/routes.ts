@@ -17,6 +17,7 @@ import { outsideAnswerRoutes } from './case/outside-answer.route.ts';
 import { dutyRoutes } from './duty/duty.route.ts';
 import { fieldLinkRoutes } from './field-link/field-link.route.ts';
 import { forwardRoutes } from './forward/forward.route.ts';
+import { handOverRoutes } from './hand-over/hand-over.route.ts';
 import { inboxRoutes } from './inbox/inbox.route.ts';
 import { intakeRoutes } from './intake/intake.route.ts';
 import { sampleRoutes } from './sample/sample.route.ts';
@@ -118,6 +119,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     administrationRoutes(scope, deps);
     agencyRoutes(scope, deps);
     outsideBodyRoutes(scope, deps);
+    handOverRoutes(scope, deps);
     categoryRoutes(scope, deps);
     operatorRoutes(scope, deps);
     officerRoutes(scope, deps);

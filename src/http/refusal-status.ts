@@ -32,6 +32,7 @@ export const refusalStatus = {
   'no-extension-asked': 409,
   'extension-pending': 409,
   'deadline-not-later': 422,
+  'ask-day-wrong': 422,
   'same-case': 422,
   'unknown-message': 404,
   'nothing-left': 409,

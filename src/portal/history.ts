@@ -98,6 +98,13 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   Classified: untold,
   JudgedNotComplaint: untold,
   ReferredElsewhere: ({ bodyName }, { language }) => historyText[language].ReferredElsewhere(bodyName),
+  HandedOver: ({ bodyName }, { language }) => historyText[language].HandedOver(bodyName),
+  ElsewhereDue: untold,
+  ElsewhereNoted: ({ bodyName, outcome, reference }, { language }) => {
+    const words = historyText[language];
+    const number = typeof reference === 'string' ? words.referenceThere(reference) : '';
+    return `${words.ElsewhereNoted[outcome](bodyName)}${number}`;
+  },
   InformationAnswered: said,
   JoinedAsDuplicate: ({ ofNumber }, { language }) => historyText[language].JoinedAsDuplicate(ofNumber),
   DuplicateAdded: untold,
@@ -191,13 +198,13 @@ export const answerOf = (events: readonly RecordedEvent[]): Answer | undefined =
       one.type === 'ResultWritten' ||
       one.type === 'InformationAnswered' ||
       one.type === 'ReferredElsewhere' ||
+      one.type === 'ElsewhereNoted' ||
       (one.type === 'OutsideAnswerCounted' && one.as === 'result-told'),
   );
   // Its words are not in the record; what everybody read stands where they read it.
   if (event?.type === 'OutsideAnswerCounted') return event.visibility === 'private' ? { at: event.saidAt } : undefined;
   if (event?.type === 'ResultWritten')
     return { at: event.at, ...(event.publicText === undefined ? {} : { text: event.publicText }) };
-  if (event?.type === 'InformationAnswered' || event?.type === 'ReferredElsewhere')
-    return { at: event.at, ...(event.thread.visibility === 'public' ? { text: event.text } : {}) };
-  return undefined;
+  if (event === undefined || !('thread' in event) || !('text' in event)) return undefined;
+  return { at: event.at, ...(event.thread.visibility === 'public' ? { text: event.text } : {}) };
 };

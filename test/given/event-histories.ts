@@ -2,6 +2,7 @@
 import type { Command } from '#core/complaint/command.ts';
 import type { EventOf, EventType } from '#core/complaint/event.ts';
 import { acts, at, played, privateThread, sp4nUpTo, upTo } from './given.ts';
+import { elsewhereActs, referred } from './elsewhere.ts';
 import { issueActs } from './issue.ts';
 
 const two = [...upTo.triage, acts.receive(1)];
@@ -42,7 +43,10 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   PersonalDataPublished: [...upTo.coordination, published],
   Classified: [...sp4nUpTo.coordination, acts.classify(1)],
   JudgedNotComplaint: [...upTo.triage, acts.notComplaint(1)],
-  ReferredElsewhere: [...upTo.triage, acts.refer(1)],
+  ReferredElsewhere: referred,
+  HandedOver: [...referred, elsewhereActs.handOver(2)],
+  ElsewhereDue: [...upTo.triage, acts.refer(1, { askAt: at(50) }), acts.tick(50)],
+  ElsewhereNoted: [...referred, elsewhereActs.note(2)],
   InformationAnswered: [...upTo.triage, acts.inform(1)],
   JoinedAsDuplicate: [...upTo.triage, acts.joinDuplicate(1)],
   DuplicateAdded: [...upTo.triage, acts.addDuplicate(1)],

@@ -14,6 +14,7 @@ import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { decide } from '#core/complaint/decide.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import { wellFormed } from '../tables/act-cells.ts';
+import { elsewhereActs } from './elsewhere.ts';
 import {
   acts,
   at,
@@ -31,7 +32,8 @@ import { hourMs } from '#core/time.ts';
 
 type Make = (hours: number, fields?: Record<string, unknown>) => Command;
 
-const written = Object.entries({ ...acts, ...issueActs }) as [string, Make][];
+const { note: noteElsewhere, handOver } = elsewhereActs;
+const written = Object.entries({ ...acts, ...issueActs, noteElsewhere, handOver }) as [string, Make][];
 const isWritten = (type: OfficerCommand): boolean => written.some(([, make]) => make(0).type === type);
 
 /** As an officer would send it who may: an act that is new takes part in every walk. */

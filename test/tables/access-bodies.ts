@@ -176,6 +176,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /lacak/:number/tarik': () => form('mengapa='),
   'POST /identitas/:token': () => form('nama=x'),
   'POST /lapangan/:token': () => form('nama=x'),
+  'POST /api/v1/cases/:number/hand-over': () => ({ payload: { way: 'copied', text: 'Tiang miring.' } }),
   'POST /api/v1/cases/:number/field-links': () => ({ payload: { task: 'Tambal lubang.', hours: 24 } }),
   'POST /api/v1/cases/:number/field-links/:id/end': () => ({ payload: {} }),
 };

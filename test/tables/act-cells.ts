@@ -61,6 +61,8 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
     in: 'twcrf',
     sent: { bodyId: 'pln', text: 'Tiang itu milik PLN, telepon 123.' },
   },
+  NoteElsewhere: { who: 'mpt', in: 'x', sent: { outcome: 'received', text: 'Sudah diterima PLN.' } },
+  HandOver: { who: 'mpt', in: 'x' },
   AnswerInformation: { who: 'mpt', in: 'tw', sent: { text: 'Kantor buka pukul 08.00.' } },
   JoinAsDuplicate: { who: 'mpt', in: 'twcr', sent: { number: 'ADU-2026-000001-DZ' } },
   AddDuplicate: { who: 'mpt', in: 'twcrfv' },

@@ -34,6 +34,7 @@ const homes = {
   'no-extension-asked': 'standing',
   'extension-pending': 'standing',
   'deadline-not-later': 'facts',
+  'ask-day-wrong': 'facts',
   'same-case': 'facts',
   'unknown-message': 'facts',
   'nothing-left': 'facts',

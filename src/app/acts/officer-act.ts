@@ -20,7 +20,15 @@ type Named = {
   MergeInto: { number: string };
   JoinReporter: { number: string };
   Categorise: { categoryId: string };
-  ReferElsewhere: Omit<CommandOf<'ReferElsewhere'>, 'now' | 'by' | 'exposes' | 'type' | 'bodyName' | 'contacts'>;
+  ReferElsewhere: Omit<
+    CommandOf<'ReferElsewhere'>,
+    'now' | 'by' | 'exposes' | 'type' | 'bodyName' | 'contacts' | 'askAt'
+  > & {
+    askAt?: string;
+  };
+  NoteElsewhere: Omit<CommandOf<'NoteElsewhere'>, 'now' | 'by' | 'exposes' | 'type' | 'contacts' | 'askAt'> & {
+    askAt?: string;
+  };
   SplitOff: { messageIds: string[] };
   Assign: { to: string; note?: string };
   AskExtension: { reason: string; untilAt: string };
@@ -72,7 +80,7 @@ export type Declined =
   | { ok: false; refusal: 'text-too-long'; texts: readonly TextTrouble[] }
   | { ok: false; refusal: 'photos-too-large'; limits: NonNullable<Limits['photos']> }
   | { ok: false; refusal: 'upik-number-taken'; takenBy: string }
-  | { ok: false; refusal: 'field-wrong'; field: 'upikNumber' | 'untilAt' | 'plannedAt' };
+  | { ok: false; refusal: 'field-wrong'; field: 'upikNumber' | 'untilAt' | 'plannedAt' | 'askAt' };
 
 /** One act on one case, by whoever asks for it now. `seen`: the version that they saw. */
 export type Doing = {

@@ -29,7 +29,7 @@ import {
   type SeenCase,
 } from './officer-act.ts';
 import { provideIdentity } from './provide-identity.ts';
-import { referElsewhere } from './refer-elsewhere.ts';
+import { noteElsewhere, referElsewhere } from './refer-elsewhere.ts';
 import { registerInUpik } from './register-case.ts';
 import { reportFieldResult, reportWork } from './report-from-field.ts';
 import { openedIdentity, reveal } from './reveal-identity.ts';
@@ -51,6 +51,7 @@ const ways = {
   SeparateReporter: separate,
   Categorise: categorise,
   ReferElsewhere: referElsewhere,
+  NoteElsewhere: noteElsewhere,
   SplitOff: splitOff,
   RegisterInUpik: registerInUpik,
   Assign: assign,

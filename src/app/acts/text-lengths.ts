@@ -34,7 +34,9 @@ const placeOf = (command: Command, text: string): string => {
 
 /** As its receiver gets it: with room for the code of the tracking page. */
 const asReceived = (state: Complaint, send: SendEffect, text: string): string =>
-  state.status === 'none' || send.visibility === 'public' ? text : withTrackCode(text, state.file.number, '000000');
+  state.status === 'none' || send.visibility === 'public' || send.to !== undefined
+    ? text
+    : withTrackCode(text, state.file.number, '000000');
 
 const excess = (
   send: SendEffect,

@@ -44,13 +44,15 @@ const idFor = ({ secret, domain }: MailAccount, to: string, target: LetterTarget
 
 const longestSubject = 200;
 
-const subjectFor = ({ subject = '' }: LetterTarget): string => {
+/** Only an answer begins with `Re:`. */
+const subjectFor = ({ subject = '', references }: LetterTarget): string => {
   const topic = subject
     .replaceAll(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, longestSubject)
     .toWellFormed();
-  return topic === '' ? 'Laporan Anda' : `Re: ${topic}`;
+  if (topic === '') return 'Laporan Anda';
+  return references === undefined ? topic : `Re: ${topic}`;
 };
 
 const bracketed = (id: string): string => `<${id}>`;

@@ -1,5 +1,6 @@
 // Fields that several acts have in common. Types only.
 import type { PersonalKind } from '../personal-data.ts';
+import type { Instant } from '../time.ts';
 
 /**
  * Of an act whose words everybody may read. `exposes`: what they tell of what is known of the reporter, found outside.
@@ -15,6 +16,9 @@ export type Picturing = { attachmentIds?: string[]; photosInPublic?: true };
 
 /** What an agency tells of its work; the files are those that its officer uploaded. */
 export type Working = { text: string; attachmentIds: string[] };
+
+/** When the desk asks a body what became of a matter. */
+export type AskingAgain = { askAt?: Instant };
 
 /** To whom a matter is referred; `contacts`: how the body is reached, as its list has it: nobody's personal data. */
 export type Referring = { bodyId: string; bodyName: string; contacts: string[] };

@@ -51,6 +51,7 @@ export const fields = <Fields extends object>(): Fields | undefined => undefined
 export const isDangerous = ({ file }: In<'triage' | 'awaiting-identity'>): boolean => isToBeDiverted(file);
 export const isKnown = ({ file }: In<'triage'>): boolean => isReporterKnown(file);
 export const isOurs = ({ clock }: In<'awaiting-identity'>): boolean => clock.pausedWithMs === undefined;
+export const isReferred = ({ reason }: In<'closed'>): boolean => reason === 'referred';
 export const isUndrafted = ({ draft }: In<'coordination'>): boolean =>
   draft === undefined || draft.returned !== undefined;
 export const isUndisposed = ({ disposition }: In<'follow-up'>): boolean => disposition === undefined;

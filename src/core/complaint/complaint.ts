@@ -9,6 +9,7 @@ import type { StepName, SopKey } from '../sop/key.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
 import type { Pressing } from './priority.ts';
+import type { Referral } from './referral.ts';
 
 /** Who caused an event. An officer's agency is set for agency admins only; `alsoRoles` of whoever asks, never of what is recorded. */
 export type Actor =
@@ -72,6 +73,8 @@ export type SendPurpose =
   | 'result'
   | 'notice'
   | 'news'
+  /** To the body that a matter was referred to: no word for its reporter. */
+  | 'hand-over'
   | 'status';
 /** What an officer may count an answer as that a colleague gave in a platform's own app. */
 export const outsideMeanings = ['identity-asked', 'result-told'] as const;
@@ -221,6 +224,8 @@ export type CaseFile = Pressing & {
   promise?: WorkPromise;
   /** Those that came to an end, by whether their date was kept. */
   promises?: (WorkPromise & { kept: boolean })[];
+  /** Where it was referred last, and what is known of it there; gone of nothing, also when it is opened again. */
+  referral?: Referral;
   /** The issue to which it belongs: one at most. */
   issueId?: string;
   /** Statements that its reporter was sent: none goes out twice, whatever happened in between. */

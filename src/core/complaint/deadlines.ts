@@ -15,6 +15,7 @@ import {
 } from '../time.ts';
 import type { Clock, Complaint } from './complaint.ts';
 import { levelOf, type PriorityLevel } from './priority.ts';
+import { asksAt } from './referral.ts';
 import type { Urgency } from './urgency.ts';
 
 /** The time standard of a step that has one. */
@@ -124,7 +125,8 @@ const nextOfStep = (state: OpenCase, holidays: Holidays): Instant | undefined =>
 
 /** When the sweep must look at this case again; undefined when only a person can move it. */
 export const nextWakeAt = (state: Complaint, holidays: Holidays): Instant | undefined => {
-  if (state.status === 'none' || state.status === 'closed') return undefined;
+  if (state.status === 'none') return undefined;
+  if (state.status === 'closed') return asksAt(state.reason === 'referred' ? state.file.referral : undefined);
   const { laneDue } = state.file;
   const wakes = nextOfStep(state, holidays);
   return laneDue === undefined || laneDue.missed === true ? wakes : Math.min(laneDue.at + 1, wakes ?? Infinity);

@@ -8,6 +8,7 @@ import type { StepName, SopKey } from '../sop/key.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
 import type { Pressing, PriorityLevel } from './priority.ts';
+import type { ElsewhereOutcome, HandOverWay } from './referral.ts';
 import type {
   Actor,
   CloseReason,
@@ -107,6 +108,24 @@ export type ComplaintEvent = At &
         thread: ThreadRef;
         privately?: true;
         note?: PublicNote;
+        /** When the desk asks what became of it. */
+        askAt?: Instant;
+      }
+    /** `text`: what the body was given, without a person; `thread`: the city's mailbox, and the address of the body there. */
+    | { type: 'HandedOver'; bodyName: string; way: HandOverWay; text: string; thread?: ThreadRef }
+    /** The day came on which the desk wanted to ask. */
+    | { type: 'ElsewhereDue'; bodyName: string; askAt: Instant }
+    | {
+        type: 'ElsewhereNoted';
+        bodyName: string;
+        outcome: ElsewhereOutcome;
+        /** Under which number the body has it. */
+        reference?: string;
+        text: string;
+        thread: ThreadRef;
+        privately?: true;
+        note?: PublicNote;
+        askAt?: Instant;
       }
     | { type: 'InformationAnswered'; text: string; thread: ThreadRef; privately?: true; note?: PublicNote }
     | { type: 'JoinedAsDuplicate'; of: string; ofNumber: string }

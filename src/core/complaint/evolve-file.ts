@@ -5,6 +5,7 @@ import type { EventType } from './event.ts';
 import { keptPlaceOf } from '../place/case-place.ts';
 import { withLink, withoutLink } from './evolve-links.ts';
 import { heldBack, letGo, noted } from './evolve-notes.ts';
+import { dayCame, handedOver, heardElsewhere, referred, unasked } from './evolve-referral.ts';
 import { pressingLevels, type Pressing, type PriorityLevel } from './priority.ts';
 import type { RecordedEvent, RecordedOf } from './recorded.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
@@ -166,7 +167,7 @@ const withoutFollowers = (file: CaseFile, erased: readonly string[]): CaseFile =
 
 /** No conversation is left to answer on, whoever's it was: the case is closed for good. */
 const withoutPerson = (file: CaseFile): CaseFile => {
-  const { identity: _who, notes: _words, ...rest } = file;
+  const { identity: _who, notes: _words, ...rest } = unasked(file);
   const followers = file.followers.map((one) => ({ ...one, threads: [] }));
   return { ...rest, threads: nameless(file.threads), followers, erased: true };
 };
@@ -229,7 +230,10 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   IssueUnlinked: ({ issueId: _left, ...file }) => file,
   IssueTold: (file, { statementId }) => ({ ...file, statementIds: [...(file.statementIds ?? []), statementId] }),
   IdentityAsked: asked,
-  ReferredElsewhere: noted('information'),
+  ReferredElsewhere: referred,
+  HandedOver: handedOver,
+  ElsewhereDue: dayCame,
+  ElsewhereNoted: heardElsewhere,
   InformationAnswered: noted('information'),
   ResultWritten: (file, event) => noted('result')(answered(file), event),
   MessageAccepted: (file, event) => letGo(settled(file, event.effectKey), event),
@@ -263,7 +267,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   PersonErased: (file, { followers }) =>
     followers === undefined ? withoutPerson(file) : withoutFollowers(file, followers),
   CaseReopened: (file, { cause, message }) => ({
-    ...withDanger(file, message?.danger),
+    ...withDanger(unasked(file), message?.danger),
     reopened: true,
     reopenedByReporter: file.reopenedByReporter + (cause === 'reporter' ? 1 : 0),
   }),

@@ -57,7 +57,10 @@ const expected: Record<EventType, string[]> = {
   PersonalDataPublished: [],
   Classified: ['file.sop: sp4n-complaint@1 → sp4n-information@1'],
   JudgedNotComplaint: [],
-  ReferredElsewhere: [],
+  ReferredElsewhere: ['file.referral = bodyId:pln bodyName:PLN ways:[]'],
+  HandedOver: ['file.referral.ways.0 = copied'],
+  ElsewhereDue: ['file.referral.askedAt = @50'],
+  ElsewhereNoted: ['file.referral.outcome = received', 'file.referral.reference = PLN-778'],
   InformationAnswered: [],
   JoinedAsDuplicate: [],
   DuplicateAdded: [

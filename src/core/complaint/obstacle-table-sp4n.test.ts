@@ -44,6 +44,8 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   Classify: { deciders: '++wwwwwcc' },
   JudgeNotComplaint: { desk: '++wwwwwcc' },
   ReferElsewhere: { medsos: '++---wwcc', deciders: '+++++wwcc' },
+  NoteElsewhere: { desk: 'wwwwwwwww' },
+  HandOver: { desk: 'wwwwwwwww' },
   JoinAsDuplicate: { desk: '++wwwwwcc' },
   MergeInto: { desk: '+++++++cc' },
   SplitOff: { desk: '+++++++cc' },

@@ -66,6 +66,9 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   Classify: { deciders: '0wwwwwwwwwwwcccccccc' },
   JudgeNotComplaint: { desk: '0++++wwwwwwwcccccccc' },
   ReferElsewhere: { medsos: '0++++-----wwcccccccc', deciders: '0+++++++++wwcccccccc' },
+  // Nothing here was referred.
+  NoteElsewhere: { desk: '0wwwwwwwwwwwwwwwwwww' },
+  HandOver: { desk: '0wwwwwwwwwwwwwwwwwww' },
   JoinAsDuplicate: { desk: '0+++++wwwwwwcccccccc' },
   MergeInto: { desk: '0+++++++++++cccccccc' },
   SplitOff: { desk: '0+++++++++++cccccccc' },

@@ -1,11 +1,22 @@
 // The acts for which an officer presses a button, one row each: what it asks, who, in which statuses, whether the running step must allow it,
 // whether it speaks to the reporter, whether it holds whatever others did meanwhile, and where it leads.
 import { agencies, deciders, desk } from '../access.ts';
-import type { Noting, Picturing, Publishing, Referring, Working } from './act-fields.ts';
-import { anyStatus, fields, isKnown, isOurs, isUndisposed, isUndrafted, openStatus, type Row } from './act-row.ts';
+import type { AskingAgain, Noting, Picturing, Publishing, Referring, Working } from './act-fields.ts';
+import {
+  anyStatus,
+  fields,
+  isKnown,
+  isOurs,
+  isReferred,
+  isUndisposed,
+  isUndrafted,
+  openStatus,
+  type Row,
+} from './act-row.ts';
 import { laneActs } from './lane-acts.ts';
 import type { FieldOutcome, IdentityField, MessageRef, NotComplaintReason, WithoutIdentity } from './complaint.ts';
 import { matterActs } from './matter-acts.ts';
+import type { ElsewhereOutcome } from './referral.ts';
 import type { ToldWay } from './told-ends.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { Instant } from '../time.ts';
@@ -84,12 +95,26 @@ export const officerActs = {
     leads: { triage: { rank: 4, turn: 'admin-medsos' } },
   },
   ReferElsewhere: {
-    asks: fields<Referring & { text: string; privately?: true } & Noting & Publishing>(),
+    asks: fields<Referring & AskingAgain & { text: string; privately?: true } & Noting & Publishing>(),
     by: desk,
     in: ['triage', 'awaiting-identity', 'coordination', 'registration', 'follow-up'],
     step: true,
     button: true,
     outward: true,
+  },
+  NoteElsewhere: {
+    /** What the body said, and what its reporter is told of it; `contacts` as of a referral. */
+    asks: fields<
+      { outcome: ElsewhereOutcome; reference?: string; text: string; privately?: true } & Pick<Referring, 'contacts'> &
+        AskingAgain &
+        Noting &
+        Publishing
+    >(),
+    by: desk,
+    in: ['closed'],
+    button: true,
+    outward: true,
+    leads: { closed: { rank: 0, when: isReferred } },
   },
   JoinAsDuplicate: {
     asks: fields<{ of: string; ofNumber: string }>(),

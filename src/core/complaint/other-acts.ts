@@ -14,6 +14,7 @@ import type {
   Visibility,
 } from './complaint.ts';
 import type { Pressing } from './priority.ts';
+import type { HandOverWay } from './referral.ts';
 import type { SopKey } from '../sop/key.ts';
 import type { Instant } from '../time.ts';
 
@@ -115,6 +116,13 @@ export const otherActs = {
     }>(),
     by: desk,
     in: ['triage', 'awaiting-identity', 'conveying'],
+  },
+  // The text that a body outside the city gets: features/hand-over.
+  HandOver: {
+    /** `to`: the body's address, and the city's mailbox from which it is written to. */
+    asks: fields<{ way: HandOverWay; text: string; to?: { accountId: string; address: string } }>(),
+    by: desk,
+    in: ['closed'],
   },
   // An agency hands a case on inside: features/field-link and the pages that such a link opens.
   MakeFieldLink: {

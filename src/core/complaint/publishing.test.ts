@@ -1,6 +1,7 @@
 // What everybody may read: no personal data, unless whoever answers for the words gives a reason, which stays on the record.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { elsewhereActs, referred } from '#test/given/elsewhere.ts';
 import { knownHolidays, acts, given, people, played, privateThread, upTo } from '#test/given/given.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
@@ -20,6 +21,7 @@ const acting: [PublishingCommand['type'], readonly Command[], unknown, string][]
   ['DivertToEmergency', upTo.triage, acts.divert, 'text'],
   ['AnswerInformation', upTo.triage, acts.inform, 'text'],
   ['ReferElsewhere', upTo.triage, acts.refer, 'text'],
+  ['NoteElsewhere', referred, elsewhereActs.note, 'text'],
   ['ApproveInterim', upTo.coordination, acts.approve, 'text'],
   ['AnswerDirectly', upTo.coordination, acts.answerDirectly, 'publicText'],
   ['ConveyResult', upTo.conveying, acts.convey, 'publicText'],

@@ -34,7 +34,8 @@ export const publicTextsOf = (file: CaseFile, command: PublishingCommand): Publi
       const open = isOpen(file) && (command.privately !== true || file.followers.length > 0);
       return [...(open ? given('text', command.text) : []), ...given('publicNote', command.publicNote)];
     }
-    case 'ReferElsewhere': {
+    case 'ReferElsewhere':
+    case 'NoteElsewhere': {
       const open = isOpen(file) && (command.privately !== true || file.followers.length > 0);
       const text = withoutContacts(command.text, command.contacts);
       return [...(open ? given('text', text) : []), ...given('publicNote', command.publicNote)];

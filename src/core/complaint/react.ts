@@ -31,6 +31,12 @@ const answer = (
   ),
 ];
 
+/** To a body by letter; every other way is an officer's own. */
+const writeTo = ({ number }: CaseFile, { thread, text }: EventOf<'HandedOver'>): SendEffect[] =>
+  thread === undefined
+    ? []
+    : [{ ...send('hand-over', thread, 'private', text), to: { address: thread.key, subject: number } }];
+
 /** Pictures go to the reporter alone, unless an officer lets everybody see them. */
 const photosOf = (
   { attachmentIds, photosInPublic }: EventOf<'ResultWritten'>,
@@ -173,6 +179,9 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
     ...answer('information', state.file, event),
     ...tellAgencies(state, 'referred-elsewhere'),
   ],
+  HandedOver: ({ file }, event) => writeTo(file, event),
+  ElsewhereDue: () => tellDesk('ask-elsewhere'),
+  ElsewhereNoted: ({ file }, event) => answer('information', file, event),
   InformationAnswered: ({ file }, event) => answer('information', file, event),
   JoinedAsDuplicate: ({ file }, { ofNumber }) => say(endings.duplicate, file, { number: ofNumber }),
   DuplicateAdded: (state, { pressing }) => tellDanger(state, pressing ?? {}),

@@ -19,6 +19,8 @@ export type SendEffect = {
     /** `untilAt`: the moment that it names; `agencyId`, `upikNumber`: to whom it went, and as what. */
     | ({ kind: 'template'; template: AutomaticTemplate; number: string } & Named)
     | { kind: 'status'; status: Sp4nStatus };
+  /** A letter to an office, outside any conversation. */
+  to?: { address: string; subject: string };
   /** Pictures of the case that go along where the channel takes them. */
   attachmentIds?: string[];
 };
@@ -44,6 +46,7 @@ export type NotifyEffect = {
     | 'to-dispose'
     | 'disposed-to-you'
     | 'referred-elsewhere'
+    | 'ask-elsewhere'
     | 'disposition-refused'
     | 'part-reported'
     | 'link-reported'

@@ -28,6 +28,8 @@ const written: Partial<Record<EventType, readonly string[]>> = {
   PersonalDataPublished: ['reason'],
   JudgedNotComplaint: ['note'],
   ReferredElsewhere: ['text', 'note'],
+  HandedOver: ['text'],
+  ElsewhereNoted: ['reference', 'text', 'note'],
   InformationAnswered: ['text', 'note'],
   IssueTold: ['text'],
   ResponseDrafted: ['text'],

@@ -31,6 +31,7 @@ export const refusals = [
   'no-extension-asked',
   'extension-pending',
   'deadline-not-later',
+  'ask-day-wrong',
   'same-case',
   'unknown-message',
   'nothing-left',

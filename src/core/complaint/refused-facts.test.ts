@@ -1,6 +1,7 @@
 // Why an act is refused for what it is about: cases, messages, moments, persons; each reason beside an example that passes.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { elsewhereActs, referred } from '#test/given/elsewhere.ts';
 import { acts, at, followerThread, people, publicThread, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { issueActs } from '#test/given/issue.ts';
 import { assertRefused, refusalOf, type RefusedRow } from '#test/given/refused.ts';
@@ -217,6 +218,12 @@ const rows: readonly RefusedRow[] = [
     no: acts.dispose(6),
     why: 'accused-agency',
     yes: acts.dispose(6, { leadAgencyId: 'inspektorat' }),
+  },
+  {
+    after: referred,
+    no: elsewhereActs.note(2, { outcome: 'waiting' }),
+    why: 'ask-day-wrong',
+    yes: elsewhereActs.note(2, { outcome: 'waiting', askAt: at(3) }),
   },
   { after: upTo.closed, no: acts.receive(9), why: 'case-closed' },
   { after: upTo.closed, no: acts.rate(8 + 30 * 24 + 1), why: 'too-late', yes: acts.rate(8 + 30 * 24) },

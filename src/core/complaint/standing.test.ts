@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actCells, stateLetters } from '#test/tables/act-cells.ts';
+import { elsewhereActs } from '#test/given/elsewhere.ts';
 import { issueActs } from '#test/given/issue.ts';
 import { knownHolidays, acts, people, played, upTo } from '#test/given/given.ts';
 import { actTable, mayIssue, type CommandType } from './act-table.ts';
@@ -23,7 +24,10 @@ const states: Record<Status, Complaint> = {
   closed: played(upTo.closed).state,
 };
 
-const usual = Object.values({ ...acts, ...issueActs }).map((make) => (make as (hours: number) => Command)(20));
+const elsewhere = { noteElsewhere: elsewhereActs.note, handOver: elsewhereActs.handOver };
+const usual = Object.values({ ...acts, ...issueActs, ...elsewhere }).map((make) =>
+  (make as (hours: number) => Command)(20),
+);
 const byType = new Map(usual.map((command) => [command.type, command]));
 
 /** What a wrong state is called. */

@@ -78,6 +78,9 @@ const notOnTheirWork = (state: StateFor<'Locate'>, actor: Actor): Refusal | unde
   return state.status === 'follow-up' ? notParty(state, actor) : 'wrong-step';
 };
 
+const notReferred = ({ reason }: StateFor<'NoteElsewhere'>): Refusal | undefined =>
+  reason === 'referred' ? undefined : 'wrong-step';
+
 /** What the status alone does not tell. */
 const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusal | undefined } = {
   GoWithoutIdentity: ({ file }) => (isReporterKnown(file) ? 'identity-known' : undefined),
@@ -85,6 +88,8 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
     file.privacy === 'secret' && actor.kind !== 'reporter' ? 'privacy-is-the-reporters' : undefined,
   Locate: notOnTheirWork,
   ReferElsewhere: lateReferral,
+  NoteElsewhere: notReferred,
+  HandOver: (state) => notReferred(state) ?? apart(state),
   RevealIdentity: (state) => (state.file.identity === undefined ? 'identity-unknown' : undefined),
   // Whoever joined now would miss the answer that is on its way.
   AddDuplicate: (state) => apart(state) ?? isSending(state),
@@ -161,6 +166,8 @@ const needsPerson: readonly CommandType[] = [
   'ProvideIdentity',
   'ChoosePrivacy',
   'RevealIdentity',
+  'NoteElsewhere',
+  'HandOver',
   'Rate',
   'Reopen',
   'JoinReporter',

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { acts, at, followerThread, knownHolidays, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { elsewhereActs, referred } from '#test/given/elsewhere.ts';
 import { allCommands } from '#test/given/random-command.ts';
 import { sopOf } from '../sop/in-force.ts';
 import type { SopKey } from '../sop/key.ts';
@@ -77,6 +78,7 @@ suite('every wait', () => {
     identity: { by: upTo.awaiting, tells: ['given private'] },
     'identity-reminded': { by: [...upTo.awaiting, acts.tick(21)], tells: ['remind-identity public'] },
     agency: { by: upTo.registration, tells: ['given public'] },
+    'body-outside': { by: [...referred, elsewhereActs.note(2)], tells: ['given public'] },
     promise: { by: promised.slice(0, -1), tells: ['given public'] },
     'promise-passed': { by: [...promised, acts.tick(201)], tells: ['promise-passed public'] },
     'more-time': { by: extended, tells: ['extended public'] },

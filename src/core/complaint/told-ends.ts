@@ -32,7 +32,13 @@ type Where = 'where-they-came' | 'own-private' | 'only-private';
 export type Telling =
   | {
       by: 'officer';
-      event: 'IdentityAsked' | 'InformationAnswered' | 'ReferredElsewhere' | 'InterimApproved' | 'ResultWritten';
+      event:
+        | 'IdentityAsked'
+        | 'InformationAnswered'
+        | 'ReferredElsewhere'
+        | 'ElsewhereNoted'
+        | 'InterimApproved'
+        | 'ResultWritten';
     }
   | { by: 'program'; template: AutomaticTemplate; where: Where }
   | { by: 'nobody'; because: 'an-answer-invites-more' | 'they-did-it-themselves' };
@@ -62,6 +68,7 @@ export const waitings = {
   identity: { by: 'officer', event: 'IdentityAsked' },
   'identity-reminded': { by: 'program', template: 'remind-identity', where: 'own-private' },
   agency: { by: 'officer', event: 'InterimApproved' },
+  'body-outside': { by: 'officer', event: 'ElsewhereNoted' },
   'more-time': asTheyCame('extended'),
   promise: { by: 'officer', event: 'ResultWritten' },
   'promise-passed': asTheyCame('promise-passed'),

@@ -28,6 +28,9 @@ const answers = {
   'GET /api/v1/colleagues': { officers: colleagues },
   'GET /api/v1/categories': { categories: [] },
   'GET /api/v1/outside-bodies': { bodies: outsideBodies },
+  [`GET /api/v1/cases/${shownNumber}/hand-over`]: {
+    ...{ bodyName: 'PLN', contacts: ['123'], text: 'Tiang miring.', ways: [], due: false, mayHandOver: true },
+  },
   'GET /api/v1/cases?folder=all&q=': { cases: [], folders: [] },
   [`GET /api/v1/cases/${shownNumber}/person`]: { accounts: [], joins: [], cases: [], suggestions: [] },
 };

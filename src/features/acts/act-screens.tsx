@@ -27,6 +27,7 @@ import { judgeNotComplaint } from './judge-not-complaint/judge-not-complaint.for
 import { locate } from './locate/locate.form.tsx';
 import { mergeIntoOther } from './merge-into/merge-into.form.tsx';
 import { moveToLane } from './move-to-lane/move-to-lane.form.tsx';
+import { noteElsewhere } from './note-elsewhere/note-elsewhere.form.tsx';
 import { provideIdentity } from './provide-identity/provide-identity.form.tsx';
 import { referElsewhere } from './refer-elsewhere/refer-elsewhere.form.tsx';
 import { refuseDisposition } from './refuse-disposition/refuse-disposition.form.tsx';
@@ -57,6 +58,7 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   Classify: classify,
   JudgeNotComplaint: judgeNotComplaint,
   ReferElsewhere: referElsewhere,
+  NoteElsewhere: noteElsewhere,
   JoinAsDuplicate: joinAsDuplicate,
   MergeInto: mergeIntoOther,
   SplitOff: splitOff,

@@ -26,6 +26,7 @@ import { JudgeNotComplaint } from './judge-not-complaint/judge-not-complaint.con
 import { Locate } from './locate/locate.contract.ts';
 import { MergeInto } from './merge-into/merge-into.contract.ts';
 import { MoveToLane } from './move-to-lane/move-to-lane.contract.ts';
+import { NoteElsewhere } from './note-elsewhere/note-elsewhere.contract.ts';
 import { ProvideIdentity } from './provide-identity/provide-identity.contract.ts';
 import { ReferElsewhere } from './refer-elsewhere/refer-elsewhere.contract.ts';
 import { RefuseDisposition } from './refuse-disposition/refuse-disposition.contract.ts';
@@ -56,6 +57,7 @@ export const acts = {
   Classify,
   JudgeNotComplaint,
   ReferElsewhere,
+  NoteElsewhere,
   JoinAsDuplicate,
   MergeInto,
   SplitOff,

@@ -14,6 +14,7 @@ import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { BlockCard } from '#features/block/BlockCard.tsx';
 import { FieldLinkCard } from '#features/field-link/FieldLinkCard.tsx';
 import { ForwardCard } from '#features/forward/ForwardCard.tsx';
+import { HandOverPanel } from '#features/hand-over/hand-over.panel.tsx';
 import { IssueCard } from '#features/issue/IssueCard.tsx';
 import { PublicationCard } from '#features/publication/PublicationCard.tsx';
 import { Attachments } from './Attachments.tsx';
@@ -204,6 +205,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       />
       {answer.possible.includes('JoinReporter') && <PersonCard answer={answer} onAct={onAct} />}
       <PlaceCard answer={answer} onAct={onAct} />
+      <HandOverPanel answer={answer} />
       <DraftCard answer={answer} />
       <DispositionCard answer={answer} />
       <ResultCard answer={answer} />

@@ -18,8 +18,8 @@ import { folders, type InboxAnswer } from './inbox.contract.ts';
 import type { ReadTables } from '#db/queryable.ts';
 
 type Numbers = { count: number; late: number; near: number };
-/** Without a status: those of whom an officer must tell the reporter themselves. */
-type Row = Numbers & { status: Status | null; mine: boolean };
+/** `by-hand`: those of whom an officer must tell the reporter themselves; `elsewhere`: of which another body is to be asked. */
+type Row = Numbers & { status: Status | 'by-hand' | 'elsewhere'; mine: boolean };
 
 /** `''` are all cases. */
 const countedFor = (viewer: Viewer): string => {
@@ -76,9 +76,14 @@ const findRows = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Row[
       from ${ofTheMinute(viewer, minute)} p group by 1, 2) one
     group by 1, 2
     union all
-    select null, c.turn && ${names}, count(*)::int, (count(*) filter (where ${isLate(now)}))::int,
+    select 'by-hand', c.turn && ${names}, count(*)::int, (count(*) filter (where ${isLate(now)}))::int,
       (count(*) filter (where ${isNear(now)}))::int
-    from complaint c where ${hasByHand()} and ${visibleTo(viewer)} group by 2`.execute(db);
+    from complaint c where ${hasByHand()} and ${visibleTo(viewer)} group by 2
+    union all
+    select 'elsewhere', false, count(*)::int, (count(*) filter (where ask.ask_at <= ${now}::timestamptz))::int, 0
+    from referral ask join complaint c on c.id = ask.complaint_id where ask.ask_at is not null and ${visibleTo(viewer)}`.execute(
+    db,
+  );
   return rows;
 };
 
@@ -93,8 +98,9 @@ const sum = (all: readonly Numbers[]): Numbers =>
 /** Closed cases are not counted, except where their reporter must still be told: their number says nothing of what must be done. */
 export const countFolders = async (db: ReadTables, viewer: Viewer, now: Date): Promise<InboxAnswer['folders']> => {
   const all = await findRows(db, viewer, now);
-  const rows = all.filter(({ status }) => status !== null);
-  const byHand = all.filter(({ status }) => status === null);
+  const of = (status: Row['status']): Row[] => all.filter((row) => row.status === status);
+  const byHand = of('by-hand');
+  const rows = all.filter(({ status }) => status !== 'by-hand' && status !== 'elsewhere');
   // Whose turn it is for that alone.
   const called = isTellingByHand(viewer) ? byHand.filter(({ mine }) => !mine) : [];
   return folders.map((name) => {
@@ -103,6 +109,8 @@ export const countFolders = async (db: ReadTables, viewer: Viewer, now: Date): P
         return { name, ...sum([...rows.filter(({ mine }) => mine), ...called]) };
       case 'by-hand':
         return { name, ...sum(byHand) };
+      case 'elsewhere':
+        return { name, ...sum(of('elsewhere')) };
       case 'all':
         return { name, ...sum(rows), count: 0 };
       case 'closed':
@@ -113,7 +121,7 @@ export const countFolders = async (db: ReadTables, viewer: Viewer, now: Date): P
       case 'registration':
       case 'follow-up':
       case 'conveying':
-        return { name, ...sum(rows.filter(({ status }) => status === name)) };
+        return { name, ...sum(of(name)) };
     }
   });
 };

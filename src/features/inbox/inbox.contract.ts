@@ -17,6 +17,7 @@ export const folders = [
   'follow-up',
   'conveying',
   'by-hand',
+  'elsewhere',
   'closed',
   'all',
 ] as const;

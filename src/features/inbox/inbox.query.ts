@@ -17,6 +17,8 @@ const pageSize = 50;
 const inFolder = (folder: Folder, viewer: Viewer) => {
   if (folder === 'all') return sql`true`;
   if (folder === 'by-hand') return hasByHand();
+  if (folder === 'elsewhere')
+    return sql`exists (select 1 from referral ask where ask.complaint_id = c.id and ask.ask_at is not null)`;
   return folder === 'mine' ? isTurnOf(viewer) : sql`c.status = ${folder}`;
 };
 
@@ -30,7 +32,7 @@ const inArea = (area: string | undefined) =>
 
 /** Of closed cases only those wait in other folders that an officer must tell of by hand. */
 const searchedOf = ({ folder = 'mine', urgency }: InboxAsked): Pick<SearchAsked, 'open'> => {
-  if (folder === 'closed') return { open: false };
+  if (folder === 'closed' || folder === 'elsewhere') return { open: false };
   return urgency === undefined && ['mine', 'by-hand', 'all'].includes(folder) ? {} : { open: true };
 };
 

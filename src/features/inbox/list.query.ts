@@ -126,10 +126,25 @@ const byHandOnes = (viewer: Viewer, asked: Asked & Within, { now, most }: Bounds
     order by ${orderOfAll} limit ${sql.lit(most)})`;
 };
 
+/** Few among many: closed ones of which a body outside the city is to be asked on a day, the earliest day first. */
+const elsewhereOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds): RawBuilder<unknown> => {
+  const { rows, seen } = listedFor(viewer);
+  const day = sql`(extract(epoch from ask.ask_at) * 1000)::bigint`;
+  const at = parsePlace(asked.after);
+  const beyond =
+    at === undefined
+      ? sql`true`
+      : sql`(l.priority, ${day}, ${written}, l.id) > (${at.priority}::smallint, ${at.due}::bigint, ${-at.written}::bigint, ${at.id}::uuid)`;
+  return sql`(select l.id, l.priority, ${day} as due, ${written} as written from referral ask join ${rows} on l.id = ask.complaint_id
+    where ask.ask_at is not null and ${seen} and ${isInCategory('l', asked.category)} and ${liesIn(asked)} and ${beyond}
+    order by ${orderOfAll} limit ${sql.lit(most)})`;
+};
+
 const listsOf = (viewer: Viewer, asked: Asked & Within, bounds: Bounds): RawBuilder<unknown>[] => {
   const { folder = 'mine', urgency } = asked;
   const isPast = (parsePlace(asked.after)?.priority ?? 0) === 2;
   if (folder === 'by-hand') return [byHandOnes(viewer, asked, bounds)];
+  if (folder === 'elsewhere') return urgency === undefined ? [elsewhereOnes(viewer, asked, bounds)] : [];
   if (folder === 'closed') return urgency === undefined ? [closedOnes(viewer, asked, bounds)] : [];
   return [
     ...(isPast ? [] : partsOf(viewer, asked).map((which) => openOnes(viewer, asked, bounds, which))),

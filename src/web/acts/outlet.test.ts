@@ -35,6 +35,7 @@ suite('whether everybody reads the first text', () => {
     'DraftResponse',
     'AnswerInformation',
     'ReferElsewhere',
+    'NoteElsewhere',
     'DivertToEmergency',
     'AnswerDirectly',
     'ConveyResult',

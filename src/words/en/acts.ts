@@ -109,6 +109,12 @@ export const acts: Same<typeof indonesian> = {
     done: 'The reporter was referred to the body in charge.',
     lead: 'For matters of the power company, the province, the state or a neighbour. The reporter is told who is in charge, then the complaint is closed.',
   },
+  NoteElsewhere: {
+    button: 'Note the body’s answer',
+    title: 'News of the other body',
+    send: 'Send the news',
+    done: 'The news is noted, and the reporter is told.',
+  },
   JoinAsDuplicate: {
     button: 'Already reported',
     title: 'Join a complaint about the same matter',

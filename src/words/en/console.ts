@@ -181,6 +181,7 @@ export const text: ConsoleWords = {
       'follow-up': 'Agency',
       conveying: 'Convey',
       'by-hand': 'Tell',
+      elsewhere: 'Elsewhere',
       closed: 'Closed',
       all: 'All',
     },

@@ -21,5 +21,6 @@ export const declined: Same<typeof indonesian> = {
     upikNumber: `is no UPIK number: letters, digits, dots, dashes, slashes or blanks, at most ${String(longestUpikNumber)} of them`,
     untilAt: 'is no time',
     plannedAt: 'is no time',
+    askAt: 'is no time',
   },
 };

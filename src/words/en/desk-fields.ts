@@ -25,5 +25,6 @@ export const deskFields: Same<typeof indonesian> = {
   },
   takenBy: (number) => `It is recorded on ${number} already.`,
   task: 'Write the task without names, numbers or addresses of the reporter.',
+  noLetter: 'that body has no e-mail address, or the city no mailbox',
   summary: 'Write the summary without names, numbers or addresses of the reporter.',
 };

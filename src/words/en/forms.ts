@@ -217,6 +217,18 @@ export const forms: Same<typeof indonesian> = {
   category: 'Category',
   categoryHint: 'The operator and the team lead keep the list, on the screen of officers.',
   byCategory: (category) => `Suggested by the category ${category}:`,
+  elsewhere: {
+    outcome: 'What was heard',
+    outcomes: {
+      received: { label: 'It was received', hint: 'There is a number or a receipt' },
+      done: { label: 'It was dealt with', hint: 'Nobody asks again' },
+      waiting: { label: 'Still waited for', hint: 'Ask again on some day' },
+      'no-answer': { label: 'No answer', hint: 'The reporter had better ask there' },
+    },
+    reference: 'Its number there',
+    askAt: 'Ask what became of it on',
+    askAtHint: 'On that day the desk is reminded to ask that body.',
+  },
   outsideBody: 'Body in charge',
   outsideBodyHint: 'The operator and the team lead keep the list, on the screen of officers.',
   where: {

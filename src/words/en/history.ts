@@ -70,6 +70,7 @@ const purposes: Same<(typeof indonesian)['purposes']> = {
   result: 'the result',
   notice: 'a notice',
   news: 'news of its progress',
+  'hand-over': 'the letter that hands it over',
   status: 'the report’s status',
 };
 
@@ -86,6 +87,20 @@ export const personalNames: Same<typeof indonesianNames> = {
   address: 'home address',
   name: 'full name',
 };
+
+const handOverWays = {
+  sp4n: 'SP4N-LAPOR!',
+  open311: 'Open311',
+  email: 'e-mail',
+  copied: 'a copied text',
+} as const satisfies Record<EventOf<'HandedOver'>['way'], string>;
+
+const heardElsewhere = {
+  received: 'it was received there',
+  done: 'it was dealt with',
+  waiting: 'it is still waited for',
+  'no-answer': 'there was no answer',
+} as const satisfies Record<EventOf<'ElsewhereNoted'>['outcome'], string>;
 
 const statements = {
   holding: 'holding statement',
@@ -161,6 +176,9 @@ const sentences: EventSentences = {
   Classified: (event) => `The class was changed to ${sp4n.classes[event.reportClass].label.toLowerCase()}.`,
   JudgedNotComplaint: (event) => `Judged not to be a complaint: ${reasons[event.reason]}.`,
   ReferredElsewhere: (event) => `Not the city’s: the reporter was referred to ${event.bodyName}.`,
+  HandedOver: (event) => `Handed over to ${event.bodyName} by ${handOverWays[event.way]}.`,
+  ElsewhereDue: (event, name) => `Time to ask ${event.bodyName} what became of it, ${name.moment(event.askAt)}.`,
+  ElsewhereNoted: (event) => `News of ${event.bodyName}: ${heardElsewhere[event.outcome]}.`,
   InformationAnswered: () => 'The request for information was answered.',
   JoinedAsDuplicate: (event) => `Joined as a duplicate of ${event.ofNumber}.`,
   DuplicateAdded: (event) => `Complaint ${event.number} was joined to this one as a duplicate.`,

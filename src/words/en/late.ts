@@ -5,6 +5,7 @@ import { administration } from './administration.ts';
 import { categories } from './category.ts';
 import { agencies } from './agency.ts';
 import { breach } from './breach.ts';
+import { handOver } from './hand-over.ts';
 import { laneScreens } from './lane-screens.ts';
 import { officers } from './officers.ts';
 import { operator, templates } from './operator-pages.ts';
@@ -25,6 +26,7 @@ export const late: LateWords = {
   settings,
   administration,
   categories,
+  handOver,
   jss,
   reconciliation,
   sample,

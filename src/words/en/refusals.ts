@@ -93,6 +93,10 @@ export const refusals: Same<typeof indonesian> = {
     title: 'The new deadline is not later than the present one.',
     detail: 'Choose a later time.',
   },
+  'ask-day-wrong': {
+    title: 'The day on which to ask again is not right.',
+    detail: 'Choose a later day, within a year. While the body is still waited for, there must be one.',
+  },
   'same-case': { title: 'Both complaints are the same.', detail: 'Choose another one.' },
   'unknown-message': {
     title: 'This message is not part of the complaint.',

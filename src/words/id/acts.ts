@@ -111,6 +111,12 @@ export const acts = {
     done: 'Pelapor diarahkan ke lembaga yang berwenang.',
     lead: 'Untuk urusan PLN, provinsi, pusat, atau tetangga. Pelapor diberi tahu siapa yang berwenang, lalu aduan ditutup.',
   },
+  NoteElsewhere: {
+    button: 'Catat kabar lembaga',
+    title: 'Kabar dari lembaga lain',
+    send: 'Kirim kabar',
+    done: 'Kabar dicatat dan disampaikan kepada pelapor.',
+  },
   JoinAsDuplicate: {
     button: 'Sudah ada aduannya',
     title: 'Gabung ke aduan yang sama masalahnya',

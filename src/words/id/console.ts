@@ -189,6 +189,7 @@ export const text = {
       'follow-up': 'Dinas',
       conveying: 'Sampaikan',
       'by-hand': 'Kabari',
+      elsewhere: 'Ditunggu',
       closed: 'Selesai',
       all: 'Semua',
     },

@@ -20,5 +20,6 @@ export const declined = {
     upikNumber: `bukan nomor UPIK: pakai huruf, angka, titik, garis, atau spasi, paling banyak ${String(longestUpikNumber)} tanda`,
     untilAt: 'bukan waktu',
     plannedAt: 'bukan waktu',
+    askAt: 'bukan waktu',
   },
 };

@@ -23,5 +23,6 @@ export const deskFields = {
   },
   takenBy: (number: string) => `Nomor itu sudah tercatat pada ${number}.`,
   task: 'Tulislah tugasnya tanpa nama, nomor, surel, atau alamat pelapor.',
+  noLetter: 'tidak ada alamat surel lembaga itu, atau kotak surat kota',
   summary: 'Tulislah ringkasan tanpa nama, nomor, surel, atau alamat pelapor.',
 };

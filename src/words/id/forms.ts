@@ -216,6 +216,18 @@ export const forms = {
   category: 'Kategori',
   categoryHint: 'Daftarnya dijaga operator dan ketua tim, di layar Petugas.',
   byCategory: (category: string): string => `Usulan menurut kategori ${category}:`,
+  elsewhere: {
+    outcome: 'Apa kabarnya',
+    outcomes: {
+      received: { label: 'Sudah diterima', hint: 'Ada nomor atau bukti terima' },
+      done: { label: 'Sudah ditangani', hint: 'Tidak ditanyakan lagi' },
+      waiting: { label: 'Masih ditunggu', hint: 'Tanyakan lagi pada hari tertentu' },
+      'no-answer': { label: 'Tidak ada jawaban', hint: 'Pelapor sebaiknya menghubungi langsung' },
+    },
+    reference: 'Nomor di lembaga itu',
+    askAt: 'Tanyakan kabarnya pada',
+    askAtHint: 'Pada hari itu petugas diingatkan untuk bertanya kepada lembaga itu.',
+  },
   outsideBody: 'Lembaga yang berwenang',
   outsideBodyHint: 'Daftarnya dijaga operator dan ketua tim, di layar Petugas.',
   where: {

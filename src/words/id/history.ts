@@ -70,8 +70,23 @@ const purposes = {
   result: 'hasil akhir',
   notice: 'pemberitahuan',
   news: 'kabar perkembangan',
+  'hand-over': 'surat serah terima',
   status: 'status laporan',
 } as const satisfies Record<EventOf<'MessageAccepted'>['purpose'], string>;
+
+const handOverWays = {
+  sp4n: 'SP4N-LAPOR!',
+  open311: 'Open311',
+  email: 'surel',
+  copied: 'teks yang disalin',
+} as const satisfies Record<EventOf<'HandedOver'>['way'], string>;
+
+const heardElsewhere = {
+  received: 'sudah diterima di sana',
+  done: 'sudah ditangani',
+  waiting: 'masih ditunggu',
+  'no-answer': 'tidak ada jawaban',
+} as const satisfies Record<EventOf<'ElsewhereNoted'>['outcome'], string>;
 
 const statements = {
   holding: 'pernyataan sementara',
@@ -160,6 +175,9 @@ const sentences: EventSentences = {
   Classified: (event) => `Klasifikasi diubah menjadi ${sp4n.classes[event.reportClass].label.toLowerCase()}.`,
   JudgedNotComplaint: (event) => `Dinilai bukan aduan: ${reasons[event.reason]}.`,
   ReferredElsewhere: (event) => `Bukan wewenang kota: pelapor diarahkan ke ${event.bodyName}.`,
+  HandedOver: (event) => `Diserahkan ke ${event.bodyName} lewat ${handOverWays[event.way]}.`,
+  ElsewhereDue: (event, name) => `Waktunya menanyakan kabar kepada ${event.bodyName}, ${name.moment(event.askAt)}.`,
+  ElsewhereNoted: (event) => `Kabar dari ${event.bodyName}: ${heardElsewhere[event.outcome]}.`,
   InformationAnswered: () => 'Permintaan informasi dijawab.',
   JoinedAsDuplicate: (event) => `Digabung sebagai duplikat ${event.ofNumber}.`,
   DuplicateAdded: (event) => `Aduan ${event.number} digabung ke sini sebagai duplikat.`,

@@ -4,6 +4,7 @@ import { administration } from './administration.ts';
 import { categories } from './category.ts';
 import { agencies } from './agency.ts';
 import { breach } from './breach.ts';
+import { handOver } from './hand-over.ts';
 import { laneScreens } from './lane-screens.ts';
 import { officers } from './officers.ts';
 import { operator, templates } from './operator-pages.ts';
@@ -24,6 +25,7 @@ export const late = {
   settings,
   administration,
   categories,
+  handOver,
   jss,
   reconciliation,
   sample,

@@ -107,6 +107,11 @@ export const refusals = {
     title: 'Tenggat baru tidak lebih lambat dari tenggat sekarang.',
     detail: 'Pilihlah waktu sesudah tenggat yang berlaku.',
   },
+  'ask-day-wrong': {
+    title: 'Hari untuk menanyakan lagi belum benar.',
+    detail:
+      'Pilihlah hari sesudah hari ini, paling lama setahun lagi. Bila lembaga itu masih ditunggu, harinya wajib diisi.',
+  },
   'same-case': { title: 'Kedua aduan itu sama.', detail: 'Pilihlah aduan lain.' },
   'unknown-message': {
     title: 'Pesan itu tidak ada dalam aduan ini.',

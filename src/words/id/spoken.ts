@@ -1,5 +1,6 @@
 // What a reporter hears on the telephone and takes home from the counter: Indonesian, whatever language the officer's console has.
 import type { Status } from '#core/complaint/complaint.ts';
+import type { ElsewhereOutcome } from '#core/complaint/referral.ts';
 
 /** How a public answer calls somebody who writes under no name. */
 export const anybody = 'Kak';
@@ -20,6 +21,28 @@ export const referral = {
     const ways = [phone && `telepon ${phone}`, email && `surel ${email}`, web].filter((way) => way !== '').join(', ');
     return ways !== '' && hours !== '' ? `${ways} (${hours})` : ways;
   },
+} as const;
+
+/** What a reporter is told of news from the body to which their matter was referred; `reference`: its number there, or ''. */
+export const elsewhere = {
+  received: (number: string, body: string, reference: string): string =>
+    `Laporan ${number} sudah diterima ${body}.${reference === '' ? '' : ` Nomor di sana: ${reference}.`}`,
+  done: (number: string, body: string): string => `${body} menyampaikan bahwa laporan ${number} sudah ditangani.`,
+  waiting: (number: string, body: string): string =>
+    `Kami menanyakan laporan ${number} kepada ${body} dan masih menunggu jawabannya.`,
+  'no-answer': (number: string, body: string): string =>
+    `${body} belum menjawab pertanyaan kami tentang laporan ${number}. Silakan menghubungi ${body} langsung.`,
+} as const satisfies Record<ElsewhereOutcome, (number: string, body: string, reference: string) => string>;
+
+/** What a body outside the city is given of a matter: no person, and where the city is asked. */
+export const handOver = {
+  head: (number: string): string => `Pengaduan warga ${number}, diteruskan oleh Pemerintah Kota Yogyakarta`,
+  to: (body: string): string => `Kepada: ${body}`,
+  matter: (category: string): string => `Perihal: ${category}`,
+  place: (place: string): string => `Lokasi: ${place}`,
+  point: (lat: number, lon: number): string => `Titik: ${lat.toFixed(5)}, ${lon.toFixed(5)}`,
+  since: (at: string): string => `Diterima: ${at}`,
+  ask: (number: string): string => `Mohon ditangani. Kabarnya kami teruskan kepada warga; sebutkan nomor ${number}.`,
 } as const;
 
 /** What happens next, as a reporter reads or hears it. */

@@ -9,6 +9,7 @@ import { accepted, breach, momentOf, refused, timingOf, type Decision, type Mome
 import { isOverdue, spentAt } from '../deadlines.ts';
 import type { StateFor } from '../act-table.ts';
 import { missedInLane } from './lane.ts';
+import { askedElsewhere } from './refer-elsewhere.ts';
 import { settled } from './promise.ts';
 
 type Waiting = Extract<Open, { status: 'awaiting-identity' }>;
@@ -65,8 +66,8 @@ const whileRunning = (state: Open, moment: Moment, now: Instant, holidays: Holid
 
 /** Judged by the clock on the wall alone: one that was set back finds nothing, whatever the record is dated. */
 const noteTime = (state: StateFor<'NoteTime'>, command: CommandOf<'NoteTime'>, holidays: Holidays): Decision => {
-  if (state.status === 'closed') return refused('nothing-due');
   const moment = momentOf(state.file, command);
+  if (state.status === 'closed') return askedElsewhere(state, moment, command.now);
   const waits = state.status === 'awaiting-identity' && state.clock.pausedWithMs !== undefined;
   const events = [
     ...missedInLane(state.file, moment, command.now),

@@ -1,6 +1,9 @@
 // Whose matter it is outside the city, and what its reporter is told; `privately`: not where it was reported for everybody to read.
 import { Type } from 'typebox';
-import { id } from '../fields.contract.ts';
+import { id, words } from '../fields.contract.ts';
 import { AnswerInformation } from '../answer-information/answer-information.contract.ts';
 
-export const ReferElsewhere = Type.Object({ bodyId: id, ...AnswerInformation.properties });
+/** When the desk asks the body what became of it. */
+export const askAt = Type.Optional(words(40));
+
+export const ReferElsewhere = Type.Object({ bodyId: id, ...AnswerInformation.properties, askAt });

@@ -18,10 +18,11 @@ import {
   startingAnswer,
   type Information,
 } from '../answer-information/answer-information.form.tsx';
+import { AskAgainField, askAgain, type AskingAgain } from './AskAgainField.tsx';
 import { ReferElsewhere } from './refer-elsewhere.contract.ts';
 
 /** `contacts`: how the chosen body is reached, as its list has it. */
-type Referral = Information & { bodyId: string; contacts: readonly string[] };
+type Referral = Information & { bodyId: string; contacts: readonly string[] } & AskingAgain;
 
 /** What a body's reporters are told; a contact that nobody knows stays a gap, which the form asks to be filled. */
 const wordsOf = (body: OutsideBodyRow, facts: ActFacts): string => {
@@ -86,6 +87,7 @@ function ReferElsewhereForm({ form }: { form: ActForm<Referral> }): ReactNode {
       />
       <ByPoint form={form} bodies={bodies} />
       <AnswerFields form={form} />
+      <AskAgainField form={form} />
     </>
   );
 }
@@ -94,12 +96,14 @@ export const referElsewhere: ActScreen<'ReferElsewhere', Referral> = {
   act: 'ReferElsewhere',
   contract: ReferElsewhere,
   voice: 'text',
-  start: (facts) => ({ ...startingAnswer(facts), bodyId: '', contacts: [] }),
+  start: (facts) => ({ ...startingAnswer(facts), bodyId: '', contacts: [], askOn: '' }),
   body: (values, outlet) => {
     const answer = answerBody(values, outlet, values.contacts);
-    if (values.bodyId === '')
-      return { ok: false, problems: { ...(answer.ok ? {} : answer.problems), bodyId: missing } };
-    return answer.ok ? { ok: true, body: { bodyId: values.bodyId, ...answer.body } } : answer;
+    const asking = askAgain(values);
+    const found = { ...asking.problems, ...(values.bodyId === '' ? { bodyId: missing } : {}) };
+    if (!answer.ok || Object.keys(found).length > 0)
+      return { ok: false, problems: { ...(answer.ok ? {} : answer.problems), ...found } };
+    return { ok: true, body: { bodyId: values.bodyId, ...answer.body, ...asking.body } };
   },
   Form: ReferElsewhereForm,
 };
