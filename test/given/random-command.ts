@@ -60,6 +60,7 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { sentAt: start + 500 * hourMs },
     { sentAt: start - 40 * hourMs },
   ],
+  noteElsewhere: [{ outcome: 'waiting', askAt: start + 90 * hourMs }, { outcome: 'done' }],
   receive: [
     { thread: privateThread, message: { messageId: 'message-3', digest: 'd3' } },
     { thread: followerThread, message: { messageId: 'message-4', digest: 'd4' } },
@@ -127,7 +128,11 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { reason, told: 'directly' },
     { reason, note: '' },
   ]),
-  refer: [{ privately: true, publicNote: 'Kami sudah mengirim pesan pribadi.' }, { text: ' ' }],
+  refer: [
+    { privately: true, publicNote: 'Kami sudah mengirim pesan pribadi.' },
+    { text: ' ' },
+    { askAt: start + 60 * hourMs },
+  ],
   divert: [{ text: '' }],
   link: [{ issueId: 'issue-2' }],
   unlink: [{ issueId: 'issue-2' }],
@@ -240,6 +245,7 @@ const farOut = {
   sentBack: [...upTo.conveying, acts.sendBack(7)],
   sealed: [...upTo.disposed, acts.toLane(6, { accusedAgencyId: 'dpupkp' })],
   drafted: [...upTo.coordination, acts.draft(3)],
+  referred: [...upTo.triage, acts.refer(1, { askAt: at(50) })],
   inTheField: [...upTo.disposed, acts.makeLink(6), acts.byLink(7)],
   childInDanger: [...upTo.triage, acts.toLane(0.5, { lane: 'women-and-children' })],
   underAnIssue: [...upTo.registration, issueActs.link(4)],
