@@ -10,6 +10,7 @@ import type { ComplaintEvent } from './event.ts';
 import { decide } from './decide.ts';
 import { nextWakeAt } from './deadlines.ts';
 import { evolve } from './evolve.ts';
+import { asksAt } from './referral.ts';
 
 const wordOf = (event: ComplaintEvent): string | undefined => {
   if (event.type === 'DeadlineWarned') return String(event.percent);
@@ -45,13 +46,15 @@ test('no event is dated before one that stands above it', () => {
   );
 });
 
-test('a closed case has no clock and wakes nobody', () => {
+test('a closed case has no clock, and wakes nobody but whoever asks where it was referred', () => {
   fc.assert(
     fc.property(allCommands, (commands) => {
       run(commands, (_before, { state }) => {
         if (state.status !== 'closed') return;
         assert.ok(!('clock' in state));
-        assert.equal(nextWakeAt(state, knownHolidays), undefined);
+        const askAt = state.reason === 'referred' ? asksAt(state.file.referral) : undefined;
+        assert.equal(nextWakeAt(state, knownHolidays), askAt);
+        if (askAt !== undefined) return;
         const late = { type: 'NoteTime', now: state.closedAt + 1e12, by: people.sweep } as const;
         assert.deepEqual(decide(state, late, knownHolidays), { ok: false, refusal: 'nothing-due' });
       });
