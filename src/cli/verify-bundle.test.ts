@@ -8,6 +8,8 @@ import { anchorLine } from '#db/anchors.ts';
 import { pathTo, rootOf, treeOver } from '#db/hash-tree.ts';
 import { commandHere, temporaryFolder } from '#test/beds/command.ts';
 import { evidenceFrom } from '#keys/evidence.ts';
+import { paperPress } from '#src/paper/paper.ts';
+import { pdf } from '#test/given/sample-files.ts';
 
 const evidence = evidenceFrom(Buffer.alloc(32, 5));
 const digests = [1, 2, 3, 4, 5].map((one) => createHash('sha256').update(String(one)).digest());
@@ -46,6 +48,27 @@ test('a file as it was signed is whole, and its key is to be compared where none
   const known = await tanggap(['verify-bundle', file, '--key', evidence.publicKey]);
   assert.equal(known.status, 0);
   assert.ok(!known.stdout.includes(evidence.publicKey));
+});
+
+test('a PDF of our press is judged by the file that it encloses, and any other PDF cannot be read', async (t) => {
+  const folder = temporaryFolder(t);
+  const printed = await paperPress().print({
+    ...{ language: 'id', title: 'Berkas', foot: '', page: '', unshown: '', madeAt: 0, parts: [] },
+    enclosed: { name: 'bukti.json', type: 'application/json', text: JSON.stringify(whole, null, 1), note: 'Berkas' },
+  });
+  assert.ok(printed.ok);
+  const check = async (bytes: Buffer) => {
+    writeFileSync(join(folder, 'bukti.pdf'), bytes);
+    return tanggap(['verify-bundle', join(folder, 'bukti.pdf'), '--key', evidence.publicKey]);
+  };
+  const told = await check(printed.bytes);
+  assert.deepEqual([told.status, /ADU-2026-000001-DZ utuh/.test(told.stdout)], [0, true], told.stderr);
+  for (const other of [
+    pdf(),
+    printed.bytes.subarray(0, 300),
+    Buffer.from('%PDF-1.7 /EmbeddedFile stream\nxxxx\nendstream'),
+  ])
+    assert.equal((await check(other)).status, 1);
 });
 
 test('anchors count where they name a place in it, and break it where they know another past', async (t) => {

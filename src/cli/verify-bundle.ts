@@ -1,6 +1,7 @@
 // `tanggap verify-bundle`: whether a case's evidence file is what the installation signed. Asks no database and no network.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { checkBundle, type BundleProblem } from '#db/signed-bundle.ts';
 import { operator } from '#words/operator.ts';
 import { textFlag, Unable, type Outcome, type Verb } from './verb.ts';
@@ -8,6 +9,25 @@ import { anchorsIn } from './verify-log.ts';
 
 const problemWords = ({ what, which = 0 }: BundleProblem): string =>
   operator.commandLine.verifyBundle.problems[what](which);
+
+const lineFeed = 10;
+
+/** The file that our press enclosed in a PDF: the words on the paper are its copy, and prove nothing by themselves. */
+const enclosedIn = (pdf: Buffer): string => {
+  const named = pdf.indexOf('/EmbeddedFile');
+  const begin = pdf.indexOf('stream', named) + 'stream'.length;
+  const end = pdf.indexOf('endstream', begin);
+  if (named < 0 || end < 0) return '';
+  try {
+    return inflateSync(pdf.subarray(pdf[begin] === lineFeed ? begin + 1 : begin + 2, end)).toString('utf8');
+  } catch {
+    // Not as our press packs it: it is told as what cannot be read.
+    return '';
+  }
+};
+
+const textIn = (file: Buffer): string =>
+  file.subarray(0, 5).toString('latin1') === '%PDF-' ? enclosedIn(file) : file.toString('utf8');
 
 const outcomeOf = (
   text: string,
@@ -37,6 +57,6 @@ export const verifyBundleVerb: Verb = {
     const file = resolve(given);
     if (!existsSync(file)) throw new Unable(operator.commandLine.failed.noFile(file));
     const asked = { key: textFlag(flags, 'key'), anchors: textFlag(flags, 'anchors') };
-    return Promise.resolve(outcomeOf(readFileSync(file, 'utf8'), asked));
+    return Promise.resolve(outcomeOf(textIn(readFileSync(file)), asked));
   },
 };

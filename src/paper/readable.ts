@@ -12,7 +12,7 @@ const hidden = /[\p{Cc}\p{Co}\p{Cn}\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB\uFEFF
 const joins = /^\p{Default_Ignorable_Code_Point}$/u;
 
 const letters = new Intl.Segmenter('id', { granularity: 'grapheme' });
-const longest = 32;
+const step = 8;
 /** More marks on one letter than any language has would be drawn over the lines around it. */
 const mostMarks = 5;
 const mayBreak = '\u200B';
@@ -44,7 +44,7 @@ const letterIn = (letter: string, fonts: readonly HasSign[]): Readable => {
 const breakable = (text: string): string =>
   text.replaceAll(/[^ \n]{33,}/g, (word) => {
     const parts = plain.test(word) ? word.split('') : [...letters.segment(word)].map(({ segment }) => segment);
-    return parts.map((part, index) => (index > 0 && index % longest === 0 ? mayBreak + part : part)).join('');
+    return parts.map((part, index) => (index > 0 && index % step === 0 ? mayBreak + part : part)).join('');
   });
 
 /** `fonts` in the order in which they are tried. */

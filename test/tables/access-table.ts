@@ -232,6 +232,7 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/cases/:number': ofCase(readCases),
   'POST /api/v1/samples': officers(['ketua', 'kabid', 'pemeriksa']),
   'GET /api/v1/cases/:number/bundle': ofCase(['ketua', 'kabid', 'pemeriksa']),
+  'GET /api/v1/cases/:number/bundle.pdf': ofCase(['ketua', 'kabid', 'pemeriksa']),
   'POST /api/v1/cases/:number/commands': ofCase(onCases),
   'POST /api/v1/cases/:number/attachments': ofCase(['pusat', 'ketua', 'pupkp'], 201),
   'GET /lampiran/:id': ofCase(readCases),

@@ -169,7 +169,7 @@ suite('the evidence', () => {
   test('is offered to whoever examines or answers for the desk, and to nobody else', async () => {
     const href = `/api/v1/cases/${shownNumber}/bundle`;
     for (const role of ['team-lead', 'division-head', 'examiner'] as const)
-      assert.ok((await show({}, role)).links.includes(href), role);
+      for (const one of [href, `${href}.pdf?lang=id`]) assert.ok((await show({}, role)).links.includes(one), role);
     for (const role of ['admin-medsos', 'admin-pusat', 'admin-agency', 'data-officer'] as const)
       assert.equal((await show({}, role)).links.includes(href), false, role);
   });

@@ -5,7 +5,7 @@ import { bundleMakers } from '#core/access.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { speaksWithReporters } from '#web/intake/lines.ts';
 import { useOfficer } from '#web/session.ts';
-import { text } from '#words/console.ts';
+import { language, text } from '#words/console.ts';
 import { saidWords } from '#words/event-words.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { isSpoken } from '#web/ui/channel-name.ts';
@@ -188,7 +188,8 @@ function EvidenceLink({ answer }: { answer: CaseAnswer }): ReactNode {
     <p>
       <a href={`/api/v1/cases/${answer.number}/bundle`} download>
         {text.case.evidence}
-      </a>
+      </a>{' '}
+      · <a href={`/api/v1/cases/${answer.number}/bundle.pdf?lang=${language}`}>{text.case.evidencePaper}</a>
     </p>
   );
 }

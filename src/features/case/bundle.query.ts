@@ -17,6 +17,9 @@ export type BundledFile = {
 /** Officers by their ids: names can change, and persons leave. */
 export type BundledLook = { at: string; what: string; officer?: string; role?: Role };
 
+/** By their ids, as they are called at the time of the bundle. */
+export type BundledAgency = { id: string; name: string };
+
 type FileRow = {
   id: string;
   message_id: string | null;
@@ -36,6 +39,34 @@ export const findBundledFiles = async (db: ReadTables, complaintId: string): Pro
     ...(bytes === null ? {} : { bytes }),
     ...(sha256 === null ? {} : { sha256: sha256.toString('hex') }),
   }));
+};
+
+const idsIn = (value: unknown): string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]: [string, unknown]) =>
+    /agencyids?$/i.test(name) ? [one].flat().filter((id) => typeof id === 'string') : idsIn(one),
+  );
+};
+
+/** Those that the page names anywhere. */
+export const findBundledAgencies = async (db: ReadTables, page: object): Promise<BundledAgency[]> => {
+  const ids = [...new Set(idsIn(page))];
+  const { rows } = await sql<BundledAgency>`
+    select id, name from agency where id = any(${ids}::text[]) order by id`.execute(db);
+  return rows;
+};
+
+/** Where the bytes of these photos are kept. */
+export const findBundledPictures = async (
+  db: ReadTables,
+  complaintId: string,
+  ids: readonly string[],
+): Promise<{ id: string; objectKey: string }[]> => {
+  const { rows } = await sql<{ id: string; objectKey: string }>`
+    select id, object_key as "objectKey" from attachment
+    where complaint_id = ${complaintId} and id::text = any(${ids}::text[]) and kind = 'image' and status = 'stored'
+      and object_key is not null order by id`.execute(db);
+  return rows;
 };
 
 /** Looks that are recorded at all: those of examiners, and bundles that anybody had made. */

@@ -199,6 +199,7 @@ export const caseText: Same<typeof indonesian> = {
   notes: 'Internal notes',
   noNotes: 'No notes yet.',
   evidence: 'Download the signed evidence',
+  evidencePaper: 'as PDF',
   history: 'History',
   showAll: 'Show all',
   showFew: 'Show less',

@@ -1,4 +1,5 @@
 // The same as the Indonesian, in English.
+import { bundleSheet } from './bundle-sheet.ts';
 import { categoryFile } from './category-file.ts';
 import { declined } from './declined.ts';
 import { deskFields } from './desk-fields.ts';
@@ -15,6 +16,7 @@ import { unreadable } from './unreadable.ts';
 /** By topic; problems of the server and of officers’ accounts have one list of codes. */
 export const server = {
   problems: { ...problems, ...peopleProblems },
+  bundleSheet,
   categoryFile,
   declined,
   deskFields,

@@ -199,6 +199,7 @@ export const caseText = {
   notes: 'Catatan internal',
   noNotes: 'Belum ada catatan.',
   evidence: 'Unduh berkas bukti bertanda tangan',
+  evidencePaper: 'sebagai PDF',
   history: 'Riwayat',
   showAll: 'Tampilkan semua',
   showFew: 'Ringkas',

@@ -1,0 +1,20 @@
+// What every sheet of the desk has alike: its language, the count of its pages, how moments are written on it. Must not know what it says.
+import type { Sheet } from '#ports/paper.ts';
+import { serverWords } from '#words/server.ts';
+import type { ProblemLanguage } from './problem.ts';
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<ProblemLanguage, string>;
+const moments = {
+  id: new Intl.DateTimeFormat(locales.id, { timeZone: 'Asia/Jakarta', dateStyle: 'medium', timeStyle: 'medium' }),
+  en: new Intl.DateTimeFormat(locales.en, { timeZone: 'Asia/Jakarta', dateStyle: 'medium', timeStyle: 'medium' }),
+};
+
+/** To the second, in Yogyakarta's time: "2 Mar 2026, 08.00.00 WIB". */
+export const sheetMoment = (language: ProblemLanguage, at: string | number): string =>
+  `${moments[language].format(new Date(at))} WIB`;
+
+/** Spread into a sheet. */
+export const sheetFrame = (language: ProblemLanguage): Pick<Sheet, 'language' | 'page' | 'unshown'> => {
+  const { page, unshown } = serverWords[language].paper;
+  return { language, page: page('{n}', '{of}'), unshown: unshown('{count}') };
+};

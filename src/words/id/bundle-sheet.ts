@@ -1,0 +1,61 @@
+// Words of a case as evidence on paper: the printed copy of a signed file.
+import type { CaseLook } from '#core/administration.ts';
+
+/** Claims nothing beyond what the enclosed file holds and its signature proves. */
+export const bundleSheet = {
+  title: (number: string): string => `Berkas bukti pengaduan ${number}`,
+  lead: 'Salinan cetak dari satu berkas yang ditandatangani secara digital. Identitas pelapor tidak ada di dalamnya. Berkas aslinya terlampir di dalam PDF ini; yang berlaku sebagai bukti ialah berkas itu.',
+  foot: (number: string, digest: string): string => `${number} · SHA-256 berkas terlampir: ${digest}`,
+  enclosed: (number: string): string => `Berkas bukti ${number}, bertanda tangan`,
+  facts: {
+    number: 'Nomor',
+    upik: 'Nomor UPIK',
+    channel: 'Disampaikan lewat',
+    received: 'Diterima',
+    category: 'Kategori',
+    status: 'Keadaan',
+    closed: 'Ditutup',
+    lead: 'Perangkat daerah',
+    helping: 'Membantu',
+    instruction: 'Penugasan',
+    result: 'Hasil di lapangan',
+    made: 'Berkas dibuat',
+    by: 'Dibuat oleh',
+    at: 'Sistem',
+  },
+  steps: { heading: 'Enam langkah', head: ['Langkah', 'Keadaan', 'Tenggat', 'Selesai'] },
+  messages: {
+    heading: 'Percakapan',
+    reporter: 'Pelapor',
+    city: 'Kota',
+    public: 'terbuka untuk umum',
+    private: 'pesan pribadi',
+    edited: 'diubah pengirimnya',
+    deleted: '[pesan ini sudah dihapus]',
+    hidden: '[hanya antara kota dan pelapor]',
+  },
+  happened: 'Yang terjadi',
+  photos: 'Foto pekerjaan',
+  notes: 'Catatan internal',
+  files: { heading: 'Lampiran', head: ['Jenis', 'Ukuran (byte)', 'SHA-256'], none: 'tidak disimpan' },
+  looks: { heading: 'Siapa yang melihat', head: ['Waktu', 'Yang dilihat', 'Sebagai', 'Akun'] },
+  look: {
+    page: 'halaman aduan',
+    attachment: 'lampiran',
+    bundle: 'berkas bukti',
+  } as const satisfies Record<CaseLook, string>,
+  none: 'Tidak ada.',
+  proof: {
+    heading: 'Bukti keaslian',
+    lead: 'Setiap kejadian punya tempat dalam catatan sistem. Jalan dari sidiknya ke akar ada di dalam berkas terlampir, dan seluruh berkas itu ditandatangani.',
+    digest: 'SHA-256 berkas terlampir',
+    signature: 'Tanda tangan (Ed25519)',
+    key: 'Kunci publik',
+    size: 'Kejadian dalam catatan',
+    root: 'Akar',
+    head: 'Ujung catatan',
+    events: ['No.', 'Tempat dalam catatan', 'Sidik kejadian'],
+    check: (file: string, at: string): string =>
+      `Cara memeriksa: simpan lampiran ${file} dari PDF ini, lalu jalankan "tanggap verify-bundle ${file} --key KUNCI". Kunci yang sah terbit di ${at}/kunci-bukti.json. Perintah itu juga menerima PDF ini langsung.`,
+  },
+};
