@@ -3,6 +3,7 @@
 import type { Role } from './access.ts';
 import type { RetentionKind } from './retention.ts';
 import type { ErasureBasis, PersonRequestKind, RequestOutcome } from './person-request.ts';
+import type { DeskListName } from './desk-list.ts';
 import type { Lane } from './lane/lane.ts';
 import type { Actor, IdentityField } from './complaint/complaint.ts';
 import type { ShareOutWay } from './duty/share-out.ts';
@@ -57,6 +58,8 @@ export type AdministrativeAct =
   | { type: 'RosterChanged'; day: string; shift: ShiftName; officerIds: string[] }
   | { type: 'RosterCopied'; from: string; to: string; turns: number }
   | { type: 'ShareOutChosen'; way: ShareOutWay }
+  /** A file that was looked at first: how many rows are new, and `count` that are other than before. */
+  | { type: 'ListImported'; list: DeskListName; added: number; count: number }
   | { type: 'CategoryAdded'; categoryId: string; name: string }
   | { type: 'CategoryChanged'; categoryId: string; name: string; changed: string[] }
   | { type: 'IssueOpened'; issueId: string }
@@ -139,6 +142,7 @@ export const administrativeActTypes = Object.keys({
   RosterChanged: 0,
   RosterCopied: 0,
   ShareOutChosen: 0,
+  ListImported: 0,
   CategoryAdded: 0,
   CategoryChanged: 0,
   IssueOpened: 0,

@@ -1,39 +1,37 @@
 // A list of categories is a tree of two levels, in which no service code stands twice.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { branchesOf, questionsIn, treeTroubleOf, type Category } from './category-tree.ts';
+import { branchesOf, questionsIn, treeTroublesOf, type Category } from './category-tree.ts';
 
 const category = (id: string, parentId = '', serviceCode = ''): Category => ({
   ...{ id, parentId, name: id, nameEn: '', agencyId: '', level: 'normal', words: '', questions: '' },
   ...{ serviceCode, state: 'offered' },
 });
 
+const parent = (id: string) => ({ id, field: 'parentId', why: 'category-parent' }) as const;
+
 suite('a list of categories', () => {
-  const lists: readonly [string, Category[], ReturnType<typeof treeTroubleOf>][] = [
-    ['without any', [], undefined],
-    ['of one', [category('a')], undefined],
-    ['with some below another', [category('a'), category('b', 'a'), category('c', 'a')], undefined],
-    ['in any order', [category('b', 'a'), category('a')], undefined],
-    ['below one that is not there', [category('b', 'x')], { id: 'b', why: 'category-parent' }],
-    ['below itself', [category('a', 'a')], { id: 'a', why: 'category-parent' }],
-    ['below each other', [category('a', 'b'), category('b', 'a')], { id: 'a', why: 'category-parent' }],
-    ['of three levels', [category('a'), category('b', 'a'), category('c', 'b')], { id: 'c', why: 'category-parent' }],
-    ['without service codes', [category('a'), category('b')], undefined],
-    ['with a service code each', [category('a', '', 'satu'), category('b', 'a', 'dua')], undefined],
+  const lists: readonly [string, Category[], ReturnType<typeof treeTroublesOf>][] = [
+    ['without any', [], []],
+    ['of one', [category('a')], []],
+    ['with some below another', [category('a'), category('b', 'a'), category('c', 'a')], []],
+    ['in any order', [category('b', 'a'), category('a')], []],
+    ['below one that is not there', [category('b', 'x')], [parent('b')]],
+    ['below itself', [category('a', 'a')], [parent('a')]],
+    ['below each other', [category('a', 'b'), category('b', 'a')], [parent('a'), parent('b')]],
+    ['of three levels', [category('a'), category('b', 'a'), category('c', 'b')], [parent('c')]],
+    ['without service codes', [category('a'), category('b')], []],
+    ['with a service code each', [category('a', '', 'satu'), category('b', 'a', 'dua')], []],
     [
       'with the same service code twice',
       [category('a', '', 'satu'), category('b', 'a', 'satu')],
-      { id: 'b', why: 'service-code-taken' },
+      [{ id: 'b', field: 'serviceCode', why: 'service-code-taken' }],
     ],
-    [
-      'with codes that differ in their letters’ size',
-      [category('a', '', 'Satu'), category('b', 'a', 'satu')],
-      undefined,
-    ],
+    ['with codes that differ in their letters’ size', [category('a', '', 'Satu'), category('b', 'a', 'satu')], []],
   ];
   for (const [name, list, trouble] of lists)
     test(name, () => {
-      assert.deepEqual(treeTroubleOf(list), trouble);
+      assert.deepEqual(treeTroublesOf(list), trouble);
     });
 });
 

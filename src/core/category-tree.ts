@@ -30,19 +30,24 @@ export const questionsIn = (questions: string): string[] =>
     .map((one) => one.replaceAll(/\s+/g, ' ').trim())
     .filter((one) => one !== '');
 
-/** Why a list is none: `id` says where. */
-export type TreeTrouble = { id: string; why: 'category-parent' | 'service-code-taken' };
+/** Why a list is none: `id` and `field` say where. */
+export type TreeTrouble =
+  | { id: string; field: 'parentId'; why: 'category-parent' }
+  | { id: string; field: 'serviceCode'; why: 'service-code-taken' };
 
-/** The first trouble of a list, in its order: a parent that is not there or has one itself, or a service code that stands twice. */
-export const treeTroubleOf = (categories: readonly Category[]): TreeTrouble | undefined => {
+/** Each trouble of a list, in its order: a parent that is not there or has one itself, or a service code that stands twice. */
+export const treeTroublesOf = (categories: readonly Category[]): TreeTrouble[] => {
   const parents = new Map(categories.map(({ id, parentId }) => [id, parentId]));
   const codes = new Set<string>();
+  const troubles: TreeTrouble[] = [];
   for (const { id, parentId, serviceCode } of categories) {
-    if (parentId !== '' && parents.get(parentId) !== '') return { id, why: 'category-parent' };
-    if (serviceCode !== '' && codes.has(serviceCode)) return { id, why: 'service-code-taken' };
+    if (parentId !== '' && parents.get(parentId) !== '')
+      troubles.push({ id, field: 'parentId', why: 'category-parent' });
+    if (serviceCode !== '' && codes.has(serviceCode))
+      troubles.push({ id, field: 'serviceCode', why: 'service-code-taken' });
     codes.add(serviceCode);
   }
-  return undefined;
+  return troubles;
 };
 
 /** As a screen shows them: each of the first level with those below it, in the order of the list. */

@@ -1,23 +1,10 @@
 // The city's categories, as the desk keeps them: the list and the record of who changed it are one transaction. None is ever deleted, since
 // cases and the record name them.
-import type { Pool } from 'pg';
-import { treeTroubleOf, type Category, type TreeTrouble } from '#core/category-tree.ts';
+import { treeTroublesOf, type Category, type TreeTrouble } from '#core/category-tree.ts';
 import type { CategoryLevel } from '#core/complaint/category.ts';
-import type { Asking } from './people.ts';
-import { inTransaction, type Queryable } from './queryable.ts';
+import type { KeptList } from './desk-lists.ts';
+import type { Queryable } from './queryable.ts';
 import { insertRows, upsertRows, type RowOf } from './rows.ts';
-
-const texts = [
-  'name',
-  'nameEn',
-  'agencyId',
-  'level',
-  'words',
-  'questions',
-  'serviceCode',
-  'state',
-  'parentId',
-] as const;
 
 const rowOf = ({ id, parentId, name, nameEn, agencyId, ...one }: Category): RowOf<'category'> => ({
   ...{ id, parent_id: parentId === '' ? null : parentId, name, name_en: nameEn, agency_id: agencyId },
@@ -53,44 +40,27 @@ export const addMissingCategories = async (db: Queryable, categories: readonly C
 const columns = `id, coalesce(parent_id, '') as "parentId", name, name_en as "nameEn", agency_id as "agencyId", level, words, questions,
   service_code as "serviceCode", state`;
 
-/** What came of a wish to change the list: how many rows it touched, or why all of it stays as it was. */
-export type Kept = { ok: true; added: number; changed: number } | { ok: false; trouble: TreeTrouble };
-
-const changedIn = (before: Category, wanted: Category): string[] =>
-  texts.filter((field) => before[field] !== wanted[field]);
-
-/** All of these are as they are said to be, or none. What was saved without a change is no act. */
-export const keepCategories = (
-  pool: Pool,
-  { actor, now, administration }: Asking,
-  given: readonly Category[],
-): Promise<Kept> =>
-  inTransaction(pool, async (client) => {
-    await client.query('lock table category in share row exclusive mode');
-    const { rows } = await client.query<Category>(
-      `select ${columns} from category order by lower(name) collate "C", id`,
-    );
-    const before = new Map(rows.map((one) => [one.id, one]));
-    const wanted = topFirst(given.map(trimmed));
-    const after = new Map([...before, ...wanted.map((one) => [one.id, one] as const)]);
-    const trouble = treeTroubleOf([...after.values()]);
-    if (trouble !== undefined) return { ok: false, trouble };
-    const kept = { added: 0, changed: 0 };
-    for (const one of wanted) {
-      const old = before.get(one.id);
-      const changed = old === undefined ? [] : changedIn(old, one);
-      if (old !== undefined && changed.length === 0) continue;
-      await upsertRows(client, 'category', ['id'], [rowOf(one)]);
-      const named = { categoryId: one.id, name: one.name };
-      const act =
-        old === undefined
-          ? ({ type: 'CategoryAdded', ...named } as const)
-          : ({ type: 'CategoryChanged', ...named, changed } as const);
-      await administration.record(client, { by: actor, at: now, act });
-      kept[old === undefined ? 'added' : 'changed'] += 1;
-    }
-    return { ok: true, ...kept };
-  });
+/** The tree, its codes, and what the record says of a change. */
+export const categoryList: KeptList<Category, TreeTrouble> = {
+  name: 'category',
+  lock: 'lock table category in share row exclusive mode',
+  read: async (db) =>
+    (await db.query<Category>(`select ${columns} from category order by lower(name) collate "C", id`)).rows,
+  tidied: trimmed,
+  troublesIn: (after) => treeTroublesOf(after),
+  write: async (client, changes) => {
+    const wanted = changes.flatMap(({ after }) => (after === undefined ? [] : [after]));
+    // A code may go from one to another within one file.
+    await client.query(`update category set service_code = '' where id = any($1)`, [wanted.map(({ id }) => id)]);
+    await upsertRows(client, 'category', ['id'], topFirst(wanted).map(rowOf));
+  },
+  actOf: ({ id, before, after, fields }) => {
+    const named = { categoryId: id, name: after?.name ?? '' };
+    return before === undefined
+      ? { type: 'CategoryAdded', ...named }
+      : { type: 'CategoryChanged', ...named, changed: [...fields] };
+  },
+};
 
 /** What an act tells of a category. */
 export type NamedCategory = { name: string; level: CategoryLevel };

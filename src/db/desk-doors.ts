@@ -7,7 +7,8 @@ import { beginPermission, notePermission, takePermission } from './account-permi
 import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
 import { blockWriter, liftBlock, noteAppeal } from './blocked-writers.ts';
 import { recordExport, recordListLook, recordLook, recordSample } from './case-looks.ts';
-import { keepCategories } from './categories.ts';
+import { categoryList } from './categories.ts';
+import { listDoor } from './desk-lists.ts';
 import { markDifferences, unmarkDifferences } from './differences.ts';
 import { approveStatement, changeIssue, openIssue, sendStatement, writeStatement } from './issues.ts';
 import { importEntries } from './jss-imports.ts';
@@ -51,7 +52,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     templates: tied(pool, { add: keepNewTemplate, change: changeTemplateBy, drop: dropTemplate }),
     outsideBodies: tied(pool, { add: addBody, change: changeBody }),
     roster: tied(pool, { setSquare, copyWeek, chooseShareOut }),
-    categories: tied(pool, { keep: keepCategories }),
+    categories: listDoor(pool, categoryList),
     issues: tied(pool, {
       ...{ open: openIssue, change: changeIssue, write: writeStatement },
       ...{ approve: approveStatement, send: sendStatement },

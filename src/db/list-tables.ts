@@ -2,7 +2,9 @@
 import type { Generated } from 'kysely';
 import type { CategoryState } from '#core/category-tree.ts';
 import type { CategoryLevel } from '#core/complaint/category.ts';
-import type { MaybeInstant, MaybeText } from './column-types.ts';
+import type { AdministrativeActor } from '#core/administration.ts';
+import type { ListRow } from '#core/desk-list.ts';
+import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
 
 /** What complaints are about, as the city keeps it. */
 export type CategoryTable = {
@@ -29,4 +31,16 @@ export type OutsideBodyTable = {
   hours: Generated<string>;
   answer: Generated<string>;
   resting_at: MaybeInstant;
+};
+
+/** One row a change of a row of any list; without `before` it was new, without `after` it was gone. */
+export type ListChangeTable = {
+  seq: Generated<string>;
+  list: string;
+  row_id: string;
+  at: Instant;
+  how: string;
+  changed_by: Json<AdministrativeActor>;
+  before: Json<ListRow> | null;
+  after: Json<ListRow> | null;
 };

@@ -22,7 +22,7 @@ import { inboxRoutes } from './inbox/inbox.route.ts';
 import { intakeRoutes } from './intake/intake.route.ts';
 import { sampleRoutes } from './sample/sample.route.ts';
 import { sp4nRoutes } from './sp4n/sp4n.route.ts';
-import { categoryFileRoutes, categoryRoutes } from './category/category.route.ts';
+import { categoryRoutes } from './category/category.route.ts';
 import { issueRoutes } from './issue/issue.route.ts';
 import { statementRoutes } from './issue/statement.route.ts';
 import { jssImportRoutes } from './jss-import/jss-import.route.ts';
@@ -130,6 +130,5 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     liveRoutes(scope, deps);
     await scope.register((files) => attachmentRoutes(files, deps));
     await scope.register((files) => jssImportRoutes(files, deps));
-    await scope.register((files) => categoryFileRoutes(files, deps));
   });
 };

@@ -68,6 +68,7 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
     'menyalin piket pekan 2026-11-30 ke pekan 2026-12-07 (9 giliran)',
   ],
   ShareOutChosen: [{ way: 'in-turn' }, 'mengubah pembagian aduan baru: bergiliran'],
+  ListImported: [{ list: 'outside-body', added: 2, count: 1 }, 'menerima berkas lembaga luar: 2 baru, 1 diubah'],
   CategoryAdded: [{ categoryId: 'sampah', name: 'Sampah' }, 'menambahkan kategori Sampah'],
   CategoryChanged: [
     { categoryId: 'sampah', name: 'Sampah', changed: ['words', 'state'] },

@@ -30,6 +30,13 @@ const upload = (file: Buffer = png, name = 'a.png'): Sent => {
 
 const jssExport = (): Sent => upload(Buffer.from('Nomor;Isi\n'), 'ekspor.csv');
 
+/** Of any list that the desk keeps: headings of none. */
+const listFiles = (path: string): Record<string, () => Sent> => ({
+  [`POST ${path}/file`]: jssExport,
+  [`POST ${path}/file/preview`]: jssExport,
+  [`POST ${path}/history/:seq/take-back`]: () => ({ payload: {} }),
+});
+
 const form = (payload: string): Sent => ({
   payload,
   headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
@@ -72,7 +79,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/samples': () => ({ payload: { from: '2026-03-01', until: '2026-03-31', count: 1 } }),
   'POST /api/v1/outside-bodies': () => ({ payload: outsideBody }),
   'PUT /api/v1/outside-bodies/:id': () => ({ payload: outsideBody }),
-  'POST /api/v1/categories/file': jssExport,
+  ...listFiles('/api/v1/categories'),
   'POST /api/v1/categories': () => ({ payload: category }),
   'PUT /api/v1/categories/:id': () => ({ payload: category }),
   'POST /api/v1/cases/:number/block': () => ({ payload: { days: 7 } }),

@@ -28,6 +28,16 @@ const open = (status = 200): Expected => ({ kind: 'open', status });
 const officers = (may: readonly Caller[], status = 200): Expected => ({ kind: 'officers', may, status });
 const ofCase = (may: readonly Caller[], status = 200): Expected => ({ kind: 'case', may, status });
 
+/** The same of every list that the desk keeps. */
+const listWays = (path: string, may: readonly Caller[]): Record<string, Expected> => ({
+  [`GET ${path}.csv`]: officers(may),
+  [`GET ${path}.xlsx`]: officers(may),
+  [`POST ${path}/file/preview`]: officers(may),
+  [`POST ${path}/file`]: officers(may, 422),
+  [`GET ${path}/history`]: officers(may),
+  [`POST ${path}/history/:seq/take-back`]: officers(may, 409),
+});
+
 export const table: Record<string, Expected> = {
   'GET /': open(),
   'GET /sop': open(),
@@ -168,8 +178,7 @@ export const table: Record<string, Expected> = {
   'PUT /api/v1/outside-bodies/:id': officers(['operator', 'ketua'], 404),
   'GET /api/v1/categories': officers([...readCases, 'operator']),
   'POST /api/v1/categories': officers(['operator', 'ketua'], 201),
-  'GET /api/v1/categories.csv': officers(['operator', 'ketua']),
-  'POST /api/v1/categories/file': officers(['operator', 'ketua'], 422),
+  ...listWays('/api/v1/categories', ['operator', 'ketua']),
   'PUT /api/v1/categories/:id': officers(['operator', 'ketua'], 404),
   'GET /api/v1/blocks': officers(onTemplates),
   'PUT /api/v1/blocks/:id': officers(onTemplates, 404),

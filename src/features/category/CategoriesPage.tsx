@@ -1,18 +1,18 @@
 // The city's categories as a tree: what is usual for each, changing that, and all of them as a file.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { CircleCheck, Download, FileUp, Moon, Pencil, Plus, Tag } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { CircleCheck, Moon, Pencil, Plus, Tag } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import { branchesOf } from '#core/category-tree.ts';
 import type { AgencyStandings } from '#features/agency/agency.contract.ts';
+import { ListWays } from '#features/desk-list/ListWays.tsx';
 import { DeskViews } from '#features/officer/DeskViews.tsx';
-import { failureWords, getJson, sendFile } from '#web/api.ts';
+import { getJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
-import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import type { CategoriesAnswer, CategoriesImported, CategoryRow } from './category.contract.ts';
+import type { CategoriesAnswer, CategoryRow } from './category.contract.ts';
 import { CategoryEditor, type KnownAgency } from './CategoryEditor.tsx';
 import { categoryWords } from './use-categories.tsx';
 import './category.css';
@@ -63,49 +63,6 @@ function CategoryLine({ category, agencies, onEdit }: CardProps): ReactNode {
   );
 }
 
-/** All of a file, or none of it: what is wrong is told by its row. */
-function FileWays(): ReactNode {
-  const id = useId();
-  const client = useQueryClient();
-  const sending = useMutation({
-    mutationFn: (file: File) => sendFile<CategoriesImported>('/api/v1/categories/file', file),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['categories'] }),
-  });
-  return (
-    <>
-      <div className="line">
-        <a className="button button-secondary" href="/api/v1/categories.csv" download>
-          <Download size={18} aria-hidden />
-          {words.download}
-        </a>
-        <span className="button button-secondary category-file">
-          <FileUp size={18} aria-hidden />
-          <label htmlFor={id}>{words.upload}</label>
-          <input
-            id={id}
-            type="file"
-            accept=".csv,.tsv,.txt,.xlsx"
-            disabled={sending.isPending}
-            onChange={({ target }) => {
-              const [picked] = target.files ?? [];
-              target.value = '';
-              if (picked !== undefined) sending.mutate(picked);
-            }}
-          />
-        </span>
-      </div>
-      {sending.isError && (
-        <Banner kind="late" alert>
-          {failureWords(sending.error)}
-        </Banner>
-      )}
-      {sending.data !== undefined && (
-        <Banner kind="ok">{words.imported(sending.data.added, sending.data.changed)}</Banner>
-      )}
-    </>
-  );
-}
-
 const useKnownAgencies = (): readonly KnownAgency[] =>
   useQuery({
     queryKey: ['agencies', 'standing'],
@@ -134,7 +91,7 @@ export function CategoriesPage(): ReactNode {
       }
     >
       <DeskViews current="categories" />
-      <FileWays />
+      <ListWays path="/api/v1/categories" title={text.categories} queryKeys={[['categories']]} />
       <ul className="officer-list">
         {branchesOf(categories).map(({ top, below }) => (
           <li key={top.id} className="panel officer-card">

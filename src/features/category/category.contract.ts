@@ -39,7 +39,3 @@ export type CategoryRow = CategoriesAnswer['categories'][number];
 /** By what a list or a case calls it. */
 export const CategoryName = Type.Object({ id: Type.String(), name: Type.String(), nameEn: Type.String() });
 export type CategoryName = Static<typeof CategoryName>;
-
-/** What a file did to the list. */
-export const CategoriesImported = Type.Object({ added: Type.Number(), changed: Type.Number() });
-export type CategoriesImported = Static<typeof CategoriesImported>;

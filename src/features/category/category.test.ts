@@ -3,12 +3,11 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { addMissingCategories } from '#db/categories.ts';
 import { rebuild } from '#db/rebuild.ts';
-import { givenDesk, json, type Answer } from '#test/beds/desk.ts';
+import { givenDesk, json } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { recordedActs } from '#test/beds/store.ts';
 import { givenCase, steps, take } from '#test/given/cases.ts';
 import { knownHolidays } from '#test/given/given.ts';
-import { xlsx } from '#test/given/xlsx-file.ts';
 import { knownCategories } from '#text/known-categories.ts';
 import type { InboxAnswer } from '../inbox/inbox.contract.ts';
 import type { CategoriesAnswer, CategoryBody, CategoryRow } from './category.contract.ts';
@@ -87,67 +86,6 @@ suite('the list', () => {
       const problem = refused(await desk.send('ketua', 'POST', path, { ...body, ...wrong }), 400, 'invalid-request');
       assert.equal(problem.errors?.[0]?.place, place, JSON.stringify(problem.errors));
     }
-  });
-});
-
-suite('a file', () => {
-  const upload = async (file: string | Buffer, name = 'kategori.csv'): Promise<Answer> => {
-    const payload = Buffer.concat([
-      Buffer.from(`--g\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n`),
-      Buffer.from('content-type: application/octet-stream\r\n\r\n'),
-      Buffer.from(file),
-      Buffer.from('\r\n--g--\r\n'),
-    ]);
-    const headers = {
-      ...{ 'content-type': 'multipart/form-data; boundary=g', cookie: await desk.cookieOf('ketua') },
-      'sec-fetch-site': 'same-origin',
-    };
-    return desk.app.inject({ method: 'POST', url: `${path}/file`, headers, payload });
-  };
-  const taken = async (file: string | Buffer, name?: string) => json(await upload(file, name));
-
-  test('goes out and comes in again without a change, whatever stands in it', async () => {
-    const id = await added({ name: '=1+1 "dua", tiga', words: '+wa, @siapa', questions: 'Satu?\nDua; tiga?' });
-    const { body: file } = await desk.get('operator', `${path}.csv`);
-    assert.match(file, /,"'=1\+1 ""dua"", tiga",/, 'no spreadsheet takes it for a formula');
-    assert.deepEqual(await taken(file), { added: 0, changed: 0 });
-    assert.deepEqual(await taken(file.replaceAll('","', '";"')), { added: 0, changed: 0 }, 'as Excel writes it here');
-    assert.equal((await one(id)).words, '+wa, @siapa');
-  });
-
-  test('adds rows without an id, changes those it names, and leaves the others alone', async () => {
-    const before = await all();
-    const rows = ['nama;id;kelompok;kata', 'Jembatan;;jalan;jembatan/kreteg', 'Sampah;sampah;lingkungan;uwuh'];
-    assert.deepEqual(await taken(`\uFEFF${rows.join('\r\n')}\r\n\r\n`), { added: 1, changed: 1 });
-    const [bridge, refuse] = [(await all()).find(({ name }) => name === 'Jembatan'), await one('sampah')];
-    assert.deepEqual([bridge?.parentId, bridge?.words, bridge?.state], ['jalan', 'jembatan/kreteg', 'offered']);
-    assert.deepEqual([refuse.name, refuse.words, refuse.agencyId], ['Sampah', 'uwuh', '']);
-    assert.equal((await all()).length, before.length + 1);
-    const sheet = xlsx([
-      ['nama', 'kelompok'],
-      ['Terowongan', 'jalan'],
-    ]);
-    assert.deepEqual(await taken(sheet, 'kategori.xlsx'), { added: 1, changed: 0 });
-  });
-
-  test('is taken whole or not at all, and says where it is wrong', async () => {
-    const before = await all();
-    const wrong: readonly [string, RegExp][] = [
-      ['', /bukan tabel/],
-      ['judul\nSatu', /tidak punya kolom "nama"/],
-      ['nama,keadaan\nBaik,offered\nBuruk,hilang', /Baris 3, kolom "keadaan": hanya offered, resting, ended/],
-      ['nama,prioritas\nBuruk,danger', /Baris 2, kolom "prioritas": hanya normal atau high/],
-      ['nama,kelompok\nBaik,jalan\nBuruk,sampah', /Baris 3, kolom "kelompok"/],
-      ['nama,kode_layanan\nSatu,kembar\nDua,kembar', /Baris 3, kolom "kode_layanan"/],
-      ['nama,id\nSatu,kembar\nDua,kembar', /Baris 3, kolom "id"/],
-      ['nama,id\nSatu,tidak boleh', /Baris 2, kolom "id"/],
-      [`nama\n${'a'.repeat(81)}`, /Baris 2, kolom "nama"/],
-    ];
-    for (const [file, detail] of wrong) {
-      const problem = refused(await upload(file), 422, 'categories-not-accepted');
-      assert.match(problem.detail ?? '', detail, file);
-    }
-    assert.deepEqual(await all(), before);
   });
 });
 

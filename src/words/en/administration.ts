@@ -1,5 +1,6 @@
 // Words of the record of administrative acts in English: one sentence for every kind of act, and a name for each in the filter.
 import type { Role } from '#core/access.ts';
+import type { DeskListName } from '#core/desk-list.ts';
 import type { ShareOutWay } from '#core/duty/share-out.ts';
 import type { ShiftName } from '#core/duty/shifts.ts';
 import type { CaseLook, SettingKind } from '#core/administration.ts';
@@ -7,6 +8,7 @@ import type { ActSentences, Naming } from '../administrative-acts.ts';
 import type { administration as indonesian } from '../id/administration.ts';
 import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
+import { kinds } from './administration-kinds.ts';
 import { rightsActs } from './rights-acts.ts';
 import { laneNames } from './lane.ts';
 
@@ -35,6 +37,15 @@ const fields: Readonly<Record<string, string>> = {
   title: 'title',
   ended: 'ended or not',
 };
+
+const lists = {
+  agency: 'agencies',
+  category: 'categories',
+  'outside-body': 'bodies outside',
+  road: 'roads',
+  roster: 'the roster',
+  template: 'templates',
+} as const satisfies Record<DeskListName, string>;
 
 const factors: Readonly<Record<string, string>> = {
   app: 'a code app',
@@ -134,6 +145,7 @@ const sentences: ActSentences = {
   RosterCopied: (act) =>
     `copied the roster of the week of ${act.from} to that of ${act.to} (${String(act.turns)} turns)`,
   ShareOutChosen: (act) => `changed how new cases are shared out: ${shareOutWays[act.way]}`,
+  ListImported: (act) => `took in a file of ${lists[act.list]}: ${String(act.added)} new, ${String(act.count)} changed`,
   CategoryAdded: (act) => `added category ${act.name}`,
   CategoryChanged: (act) => `changed category ${act.name}: ${listed(act.changed)}`,
   IssueOpened: () => 'opened an issue',
@@ -195,71 +207,7 @@ export const administration: Same<typeof indonesian> = {
     settings: 'when the program started',
     program: 'by the program itself',
   },
-  kinds: {
-    OfficerInvited: 'Officer invited',
-    InvitationWithdrawn: 'Invitation withdrawn',
-    OfficerAdded: 'Officer added',
-    OfficerChanged: 'Officer changed',
-    OfficerSwitchedOff: 'Officer switched off',
-    OfficerSwitchedOn: 'Officer switched on again',
-    SubstituteNamed: 'Substitute named',
-    SubstituteEnded: 'Substitution ended',
-    PasswordReset: 'Password ended',
-    PasswordChanged: 'Password changed',
-    SecondFactorAdded: 'Second factor set up',
-    SecondFactorRemoved: 'Second factor removed',
-    SessionsEnded: 'Sessions ended',
-    AccountConnected: 'Channel account connected',
-    AccountChanged: 'Channel account changed',
-    AccountRested: 'Channel account resting',
-    AccountWoken: 'Channel account woken',
-    AccountRemoved: 'Channel account removed',
-    AgencyRested: 'Agency resting',
-    AgencyWoken: 'Agency woken',
-    AgencyRemoved: 'Agency removed',
-    OutsideBodyAdded: 'Outside body added',
-    OutsideBodyChanged: 'Outside body changed',
-    RosterChanged: 'Roster set',
-    RosterCopied: 'Roster copied',
-    ShareOutChosen: 'Sharing out changed',
-    CategoryAdded: 'Category added',
-    CategoryChanged: 'Category changed',
-    IssueOpened: 'Issue opened',
-    IssueChanged: 'Issue changed',
-    StatementApproved: 'Statement of an issue approved',
-    StatementSent: 'Statement of an issue sent',
-    WriterBlocked: 'Writer blocked',
-    BlockAppealed: 'Appeal against a block noted',
-    WriterUnblocked: 'Block lifted',
-    TemplateAdded: 'Template made',
-    TemplateChanged: 'Template changed',
-    TemplateRemoved: 'Template deleted',
-    SettingAdded: 'Setting added',
-    SettingChanged: 'Setting changed',
-    SettingRemoved: 'Setting removed',
-    SettingSwitchedOff: 'Setting switched off',
-    SettingSwitchedOn: 'Setting switched on',
-    KeyRotated: 'Key of the record changed',
-    TrainingCleared: 'Training content taken out',
-    RevealsOverLimit: 'Limit of opened identities passed',
-    RetentionChanged: 'Retention changed',
-    DataDestroyed: 'Data past its time destroyed',
-    PersonRequestFiled: 'Rights request written down',
-    PersonRequestSettled: 'Rights request answered',
-    PersonExported: 'Reporter’s data exported',
-    PersonCorrected: 'Reporter’s data corrected',
-    RestrictionLifted: 'Restriction of data lifted',
-    ErasureProposed: 'Erasure proposed',
-    PersonErased: 'Reporter erased',
-    CaseLookedAt: 'Case looked at by an examiner',
-    SampleDrawn: 'Cases drawn by lot for an examination',
-    LaneLookedAt: 'Sensitive lane looked at',
-    LaneSeatGiven: 'Appointed to a sensitive lane',
-    LaneSeatConfirmed: 'Appointment to a lane confirmed',
-    LaneSeatEnded: 'Appointment to a lane ended',
-    SetAsideReplayed: 'Deliveries processed again',
-    TellingsReplayed: 'Webhook news sent again',
-  },
+  kinds,
   filter: 'Narrow the record',
   kind: 'Kind',
   anyKind: 'All kinds',

@@ -34,7 +34,4 @@ export const categories: Same<typeof indonesian> = {
     questions: 'One question a line.',
     serviceCode: 'Leave it empty where partners outside may not choose it.',
   },
-  download: 'Download CSV',
-  upload: 'Upload CSV or XLSX',
-  imported: (added, changed) => `The file was accepted: ${String(added)} new categories, ${String(changed)} changed.`,
 };

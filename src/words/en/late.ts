@@ -3,6 +3,7 @@ import type { LateWords } from '../late.ts';
 import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
 import { categories } from './category.ts';
+import { deskList } from './desk-list.ts';
 import { agencies } from './agency.ts';
 import { breach } from './breach.ts';
 import { handOver } from './hand-over.ts';
@@ -27,6 +28,7 @@ export const late: LateWords = {
   administration,
   categories,
   handOver,
+  deskList,
   jss,
   reconciliation,
   sample,

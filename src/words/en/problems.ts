@@ -144,8 +144,16 @@ export const problems: Same<typeof indonesian> = {
     title: 'Another category has that service code.',
     detail: 'Write another code, or leave it empty.',
   },
-  'categories-not-accepted': {
-    title: 'The file of categories was not accepted, and nothing was changed.',
+  'list-moved': {
+    title: 'The list, or the file, changed since it was looked at, and nothing was changed.',
+    detail: 'Upload it again and look at what would change.',
+  },
+  'change-gone': {
+    title: 'This change cannot be taken back.',
+    detail: 'The row was new then, or is gone by now: change it by its form.',
+  },
+  'list-not-accepted': {
+    title: 'The list cannot be changed so, and nothing was changed.',
     detail: 'Mend the row, then upload it again.',
   },
   'not-judged-so': {

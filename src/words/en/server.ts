@@ -1,9 +1,9 @@
 // The same as the Indonesian, in English.
 import { bundleSheet } from './bundle-sheet.ts';
-import { categoryFile } from './category-file.ts';
 import { declined } from './declined.ts';
 import { deskFields } from './desk-fields.ts';
 import { fields } from './fields.ts';
+import { listFile } from './list-file.ts';
 import { jssRows } from './jss-rows.ts';
 import { moved } from './moved.ts';
 import { paper } from './paper.ts';
@@ -17,7 +17,7 @@ import { unreadable } from './unreadable.ts';
 export const server = {
   problems: { ...problems, ...peopleProblems },
   bundleSheet,
-  categoryFile,
+  listFile,
   declined,
   deskFields,
   fields,

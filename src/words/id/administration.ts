@@ -1,9 +1,11 @@
 // Words of the record of administrative acts: one sentence for every kind of act, and a name for each in the filter.
 import type { Role } from '#core/access.ts';
+import type { DeskListName } from '#core/desk-list.ts';
 import type { ShareOutWay } from '#core/duty/share-out.ts';
 import type { ShiftName } from '#core/duty/shifts.ts';
-import type { AdministrativeActor, AdministrativeActType, CaseLook, SettingKind } from '#core/administration.ts';
+import type { AdministrativeActor, CaseLook, SettingKind } from '#core/administration.ts';
 import type { ActSentences, Naming } from '../administrative-acts.ts';
+import { kinds } from './administration-kinds.ts';
 import { rightsActs } from './rights-acts.ts';
 import { laneNames } from './lane.ts';
 
@@ -32,6 +34,15 @@ const fields: Readonly<Record<string, string>> = {
   title: 'judul',
   ended: 'keadaan akhir',
 };
+
+const lists = {
+  agency: 'perangkat daerah',
+  category: 'kategori',
+  'outside-body': 'lembaga luar',
+  road: 'ruas jalan',
+  roster: 'piket',
+  template: 'templat',
+} as const satisfies Record<DeskListName, string>;
 
 const factors: Readonly<Record<string, string>> = {
   app: 'aplikasi kode',
@@ -128,6 +139,7 @@ const sentences: ActSentences = {
     `mengatur piket ${shiftNames[act.shift]} ${act.day}: ${act.officerIds.map((id) => naming.officer(id)).join(', ') || 'kosong'}`,
   RosterCopied: (act) => `menyalin piket pekan ${act.from} ke pekan ${act.to} (${String(act.turns)} giliran)`,
   ShareOutChosen: (act) => `mengubah pembagian aduan baru: ${shareOutWays[act.way]}`,
+  ListImported: (act) => `menerima berkas ${lists[act.list]}: ${String(act.added)} baru, ${String(act.count)} diubah`,
   CategoryAdded: (act) => `menambahkan kategori ${act.name}`,
   CategoryChanged: (act) => `mengubah kategori ${act.name}: ${listed(act.changed)}`,
   IssueOpened: () => 'membuka isu',
@@ -170,72 +182,6 @@ const sentences: ActSentences = {
       ? `mengirim ulang ${act.which === 'given-up' ? 'semua kabar webhook yang gagal' : `kabar webhook ${act.which}`} (${String(act.count)})`
       : `mengirim ulang kabar webhook ${act.webhook} sejak ${naming.moment(act.since)} (${String(act.count)})`,
 };
-
-const kinds = {
-  OfficerInvited: 'Petugas diundang',
-  InvitationWithdrawn: 'Undangan ditarik',
-  OfficerAdded: 'Petugas ditambahkan',
-  OfficerChanged: 'Petugas diubah',
-  OfficerSwitchedOff: 'Petugas dinonaktifkan',
-  OfficerSwitchedOn: 'Petugas diaktifkan lagi',
-  SubstituteNamed: 'Pengganti ditunjuk',
-  SubstituteEnded: 'Penggantian berakhir',
-  PasswordReset: 'Kata sandi dimatikan',
-  PasswordChanged: 'Kata sandi diganti',
-  SecondFactorAdded: 'Faktor kedua dipasang',
-  SecondFactorRemoved: 'Faktor kedua dilepas',
-  SessionsEnded: 'Sesi diakhiri',
-  AccountConnected: 'Akun kanal dihubungkan',
-  AccountChanged: 'Akun kanal diubah',
-  AccountRested: 'Akun kanal diistirahatkan',
-  AccountWoken: 'Akun kanal dibangunkan',
-  AccountRemoved: 'Akun kanal dilepas',
-  AgencyRested: 'Perangkat daerah diistirahatkan',
-  AgencyWoken: 'Perangkat daerah dibangunkan',
-  AgencyRemoved: 'Perangkat daerah dilepas',
-  OutsideBodyAdded: 'Lembaga luar ditambahkan',
-  OutsideBodyChanged: 'Lembaga luar diubah',
-  RosterChanged: 'Piket diatur',
-  RosterCopied: 'Piket disalin',
-  ShareOutChosen: 'Pembagian aduan diubah',
-  CategoryAdded: 'Kategori ditambahkan',
-  CategoryChanged: 'Kategori diubah',
-  IssueOpened: 'Isu dibuka',
-  IssueChanged: 'Isu diubah',
-  StatementApproved: 'Pernyataan isu disetujui',
-  StatementSent: 'Pernyataan isu dikirim',
-  WriterBlocked: 'Penulis diblokir',
-  BlockAppealed: 'Keberatan blokir dicatat',
-  WriterUnblocked: 'Blokir dicabut',
-  TemplateAdded: 'Templat dibuat',
-  TemplateChanged: 'Templat diubah',
-  TemplateRemoved: 'Templat dihapus',
-  SettingAdded: 'Pengaturan ditambahkan',
-  SettingChanged: 'Pengaturan diubah',
-  SettingRemoved: 'Pengaturan dihapus',
-  SettingSwitchedOff: 'Pengaturan dimatikan',
-  SettingSwitchedOn: 'Pengaturan dihidupkan',
-  KeyRotated: 'Kunci catatan diganti',
-  TrainingCleared: 'Isi latihan dicabut',
-  RevealsOverLimit: 'Batas buka identitas terlewati',
-  RetentionChanged: 'Masa simpan diubah',
-  DataDestroyed: 'Data lewat masa dihancurkan',
-  PersonRequestFiled: 'Permintaan hak dicatat',
-  PersonRequestSettled: 'Permintaan hak dijawab',
-  PersonExported: 'Data pelapor diekspor',
-  PersonCorrected: 'Data pelapor diperbaiki',
-  RestrictionLifted: 'Pembatasan data dicabut',
-  ErasureProposed: 'Penghapusan data diusulkan',
-  PersonErased: 'Data pelapor dihapus',
-  CaseLookedAt: 'Aduan dibuka pemeriksa',
-  SampleDrawn: 'Aduan diundi untuk diperiksa',
-  LaneLookedAt: 'Jalur khusus dibuka',
-  LaneSeatGiven: 'Petugas jalur khusus ditunjuk',
-  LaneSeatConfirmed: 'Petugas jalur khusus disahkan',
-  LaneSeatEnded: 'Penunjukan jalur khusus diakhiri',
-  SetAsideReplayed: 'Kiriman diolah ulang',
-  TellingsReplayed: 'Kabar webhook dikirim ulang',
-} as const satisfies Record<AdministrativeActType, string>;
 
 const actors = {
   'command-line': 'Baris perintah',

@@ -36,8 +36,4 @@ export const categories = {
     questions: 'Satu pertanyaan satu baris.',
     serviceCode: 'Kosongkan bila mitra luar tidak boleh memilihnya.',
   },
-  download: 'Unduh CSV',
-  upload: 'Unggah CSV atau XLSX',
-  imported: (added: number, changed: number): string =>
-    `Berkas diterima: ${String(added)} kategori baru, ${String(changed)} diubah.`,
 } as const;

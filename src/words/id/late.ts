@@ -2,6 +2,7 @@
 import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
 import { categories } from './category.ts';
+import { deskList } from './desk-list.ts';
 import { agencies } from './agency.ts';
 import { breach } from './breach.ts';
 import { handOver } from './hand-over.ts';
@@ -26,6 +27,7 @@ export const late = {
   administration,
   categories,
   handOver,
+  deskList,
   jss,
   reconciliation,
   sample,

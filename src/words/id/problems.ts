@@ -158,9 +158,17 @@ export const problems = {
     title: 'Kode layanan itu sudah dipakai kategori lain.',
     detail: 'Tulislah kode lain, atau kosongkan.',
   },
-  'categories-not-accepted': {
-    title: 'Berkas kategori belum bisa diterima, dan tidak ada yang diubah.',
+  'list-not-accepted': {
+    title: 'Daftarnya belum bisa diubah begitu, dan tidak ada yang diubah.',
     detail: 'Perbaiki barisnya, lalu unggah lagi.',
+  },
+  'list-moved': {
+    title: 'Daftarnya, atau berkasnya, berubah sejak diperiksa, dan tidak ada yang diubah.',
+    detail: 'Unggah lagi dan periksa yang akan berubah.',
+  },
+  'change-gone': {
+    title: 'Perubahan ini tidak bisa dikembalikan.',
+    detail: 'Baris itu baru dibuat waktu itu, atau sekarang sudah tidak ada: ubahlah lewat formulirnya.',
   },
   'not-judged-so': {
     title: 'Aduan ini tidak ditutup sebagai spam atau makian.',

@@ -1,0 +1,52 @@
+// What is wrong with a row of a file of any list that the desk keeps, and what its fields are called.
+import { categoryLevels } from '#core/complaint/category.ts';
+import { categoryStates } from '#core/category-tree.ts';
+import type { DeskListName } from '#core/desk-list.ts';
+
+const tooLong = (most: string): string => `lebih dari ${most} tanda.`;
+const id = 'hanya huruf, angka, dan garis, paling banyak 64 tanda.';
+const missing = (most: string): string => `belum diisi, atau ${tooLong(most)}`;
+
+/** Names the column and what may stand in it; repeats nothing of the row. */
+export const listFile = {
+  noTable: 'Isinya bukan tabel CSV atau XLSX yang dapat dibaca. Unduh daftarnya dulu untuk contoh.',
+  heads: (name: string): string => `Baris judulnya tidak punya kolom "${name}". Unduh daftarnya dulu untuk contoh.`,
+  row: (line: string, column: string, what: string): string => `Baris ${line}, kolom "${column}": ${what}`,
+  beside: (name: string, column: string, what: string): string => `"${name}" dalam daftar, kolom "${column}": ${what}`,
+  more: (count: number): string => `Dan ${String(count)} lagi.`,
+  twice: 'sudah ada di baris lain; masing-masing satu baris.',
+  column: 'tidak bisa diterima.',
+  columns: {
+    agency: {},
+    category: {
+      id,
+      parentId: 'bukan id kelompok dari tingkat pertama.',
+      name: missing('80'),
+      nameEn: tooLong('80'),
+      agencyId: tooLong('64'),
+      level: `hanya ${categoryLevels.join(' atau ')}.`,
+      words: tooLong('2.000'),
+      questions: tooLong('1.000'),
+      serviceCode: 'hanya huruf, angka, dan garis, paling banyak 40 tanda, dan tidak dipakai dua kali.',
+      state: `hanya ${categoryStates.join(', ')}.`,
+    },
+    'outside-body': {},
+    road: {},
+    roster: {},
+    template: {},
+  } satisfies Record<DeskListName, Readonly<Record<string, string>>>,
+  /** Where one field can be wrong in more than one way. */
+  whys: {},
+  /** As the history calls them. */
+  labels: {
+    name: 'Nama',
+    nameEn: 'Nama Inggris',
+    parentId: 'Kelompok',
+    agencyId: 'Perangkat daerah',
+    level: 'Prioritas',
+    words: 'Kata usulan',
+    questions: 'Pertanyaan',
+    serviceCode: 'Kode layanan',
+    state: 'Keadaan',
+  },
+};
