@@ -35,6 +35,7 @@ import { operatorRoutes } from './operator/operator.route.ts';
 import { outsideBodyRoutes } from './outside-body/outside-body.route.ts';
 import { ownAccountRoutes } from './own-account/own-account.route.ts';
 import { personRequestRoutes } from './person-request/person-request.route.ts';
+import { processingRoutes } from './processing/processing.route.ts';
 import { retentionRoutes } from './retention/retention.route.ts';
 import { personRoutes } from './person/person.route.ts';
 import { postLinkRoutes } from './post-link/post-link.route.ts';
@@ -110,6 +111,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     personRoutes(scope, deps);
     postLinkRoutes(scope, deps);
     personRequestRoutes(scope, deps);
+    processingRoutes(scope, deps);
     retentionRoutes(scope, deps);
     breachRoutes(scope, deps);
     handingOn(scope, deps);

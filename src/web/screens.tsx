@@ -18,6 +18,7 @@ import { outsideBodiesScreen } from '#features/outside-body/outside-body.screen.
 import { ownAccountScreen } from '#features/own-account/own-account.screen.tsx';
 import { postLinkScreen } from '#features/post-link/post-link.screen.tsx';
 import { sampleScreen } from '#features/sample/sample.screen.tsx';
+import { processingScreen } from '#features/processing/processing.screen.tsx';
 import { retentionScreen } from '#features/retention/retention.screen.tsx';
 import { personDataScreen, personRequestsScreen } from '#features/person-request/person-request.screen.tsx';
 import { sp4nScreen } from '#features/sp4n/sp4n.screen.tsx';
@@ -43,6 +44,7 @@ export const screens: readonly Screen[] = [
   forwardsScreen,
   unplacedScreen,
   personRequestsScreen,
+  processingScreen,
   retentionScreen,
   breachScreen,
   personDataScreen,

@@ -151,6 +151,9 @@ function Group({ title, none, rows, ...steps }: GroupProps): ReactNode {
 function Acts({ decides, onNew }: { decides: boolean; onNew: () => void }): ReactNode {
   return (
     <div className="line">
+      <Link className="button button-secondary" href="/hak/pemrosesan">
+        {late.processing.title}
+      </Link>
       <Link className="button button-secondary" href="/hak/penyimpanan">
         {late.retention.title}
       </Link>

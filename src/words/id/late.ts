@@ -13,6 +13,7 @@ import { outsideBodies } from './outside-body.ts';
 import { personData, personRequests } from './person-request.ts';
 import { postLink } from './post-link.ts';
 import { upik } from './screens.ts';
+import { processing } from './processing.ts';
 import { retention } from './retention.ts';
 import { issues } from './issue.ts';
 import { jss, reconciliation } from './jss.ts';
@@ -33,6 +34,7 @@ export const late = {
   sample,
   unplaced,
   webhook,
+  processing,
   retention,
   issues,
   laneScreens,

@@ -1,0 +1,44 @@
+// What of the record is read from what runs: the columns that the database really has, the spans in force, the accounts that are connected.
+import { sql } from 'kysely';
+import type { Retention } from '#core/retention.ts';
+import { personalColumns } from '#db/personal-columns.ts';
+import type { ReadTables } from '#db/queryable.ts';
+import type { ProcessingName } from '#ports/processing.ts';
+import { processingNames } from './activities.ts';
+
+/** `columns` by activity, each as `table (column, column)`. */
+export type FoundProcessing = {
+  columns: Readonly<Record<ProcessingName, string[]>>;
+  retention: Retention;
+  channels: string[];
+};
+
+type Column = { table: string; columns: string[] };
+
+/** A column that this database has not is not told of; one that nobody classified is not here, and a test fails over it. */
+const findColumns = async (db: ReadTables): Promise<FoundProcessing['columns']> => {
+  const { rows } = await sql<Column>`
+    select t.table_name::text as "table", array_agg(c.column_name::text order by c.ordinal_position) as columns
+    from information_schema.tables t join information_schema.columns c using (table_schema, table_name)
+    where t.table_schema = current_schema() and t.table_type = 'BASE TABLE' and t.table_name = any(${Object.keys(personalColumns)}::text[])
+    group by t.table_name order by t.table_name`.execute(db);
+  const told = rows.map(({ table, columns }) => {
+    const [activity, ...personal] = personalColumns[table] ?? [];
+    return { activity, words: `${table} (${columns.filter((column) => personal.includes(column)).join(', ')})` };
+  });
+  return Object.fromEntries(
+    processingNames.map((name) => [name, told.filter(({ activity }) => activity === name).map(({ words }) => words)]),
+  ) as Record<ProcessingName, string[]>;
+};
+
+/** As they stand at this moment. */
+export const findProcessing = async (db: ReadTables): Promise<FoundProcessing> => {
+  const spans = await db.selectFrom('retention').select(['kind', 'days']).execute();
+  const { rows: channels } = await sql<{ channel: string }>`
+    select distinct channel from channel_account where resting_at is null order by channel`.execute(db);
+  return {
+    columns: await findColumns(db),
+    retention: Object.fromEntries(spans.map(({ kind, days }) => [kind, days])),
+    channels: channels.map(({ channel }) => channel),
+  };
+};
