@@ -149,7 +149,7 @@ const upperRooms = [
   only(
     'scripts',
     '^scripts/',
-    ['^scripts/', '^src/channels/', '^test/'],
+    ['^scripts/', '^src/main\\.ts$', '^src/program/', '^src/channels/', '^test/'],
     ['.*'],
     'Checks read sources, and load none but lists.',
   ),

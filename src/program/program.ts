@@ -21,6 +21,7 @@ import type { Config } from '#config/config.ts';
 import { ids } from '#keys/ids.ts';
 import { paperPress } from '#src/paper/paper.ts';
 import { inspectFile } from '#src/files/accepted-file.ts';
+import { loadTraining } from '#run/load-training.ts';
 import { officerAuth } from '#run/officer-auth.ts';
 import { openDoors } from '#run/open-doors.ts';
 import { questionsOf } from '#run/other-systems.ts';
@@ -61,6 +62,14 @@ const loadWeb = async () => {
     import('#portal/problem.page.ts'),
   ]);
   return { ...server, ...hooks, ...features, ...open311, ...portal, ...problem };
+};
+
+/** Every module that a city's program reads sooner or later, and nothing begun. */
+export const readAhead = async (): Promise<void> => {
+  await Promise.all([
+    ...[loadWeb(), loadTraining({ training: true })],
+    ...[import('#http/auth-library.ts'), import('#http/password-weigher.ts'), import('#core/place/areas.ts')],
+  ]);
 };
 
 const readingsOf = ({ config, database, vault, readFrom, keys }: Parts): Readings =>
