@@ -39,6 +39,7 @@ type Said =
   | 'MovedToLane'
   | 'InterimApproved'
   | 'InformationAnswered'
+  | 'RequestDecided'
   | 'IssueTold'
   | 'ResultWritten'
   | 'CaseClosed';
@@ -106,6 +107,9 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
     return `${words.ElsewhereNoted[outcome](bodyName)}${number}`;
   },
   InformationAnswered: said,
+  RequestTaken: ({ dueAt }, { language }) => historyText[language].RequestTaken(momentWords(dueAt, language)),
+  RequestExtended: ({ dueAt }, { language }) => historyText[language].RequestExtended(momentWords(dueAt, language)),
+  RequestDecided: said,
   JoinedAsDuplicate: ({ ofNumber }, { language }) => historyText[language].JoinedAsDuplicate(ofNumber),
   DuplicateAdded: untold,
   MergedInto: ({ intoNumber }, { language }) => historyText[language].MergedInto(intoNumber),
@@ -197,6 +201,7 @@ export const answerOf = (events: readonly RecordedEvent[]): Answer | undefined =
     (one) =>
       one.type === 'ResultWritten' ||
       one.type === 'InformationAnswered' ||
+      one.type === 'RequestDecided' ||
       one.type === 'ReferredElsewhere' ||
       one.type === 'ElsewhereNoted' ||
       (one.type === 'OutsideAnswerCounted' && one.as === 'result-told'),

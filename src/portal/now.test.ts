@@ -5,6 +5,7 @@ import type { Command } from '#core/complaint/command.ts';
 import { notComplaintReasons, type CloseReason } from '#core/complaint/complaint.ts';
 import { acts, at, people, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { citizenView } from '#test/given/citizen-view.ts';
+import { refusedRequest, requestActs, requestUpTo } from '#test/given/request.ts';
 import { nowOf, type Now } from './now.ts';
 import { trackText } from './words.ts';
 
@@ -128,6 +129,10 @@ suite('a closed case', () => {
       ],
     },
     'information-answered': { commands: [acts.open(0), acts.inform(1)], more: [] },
+    'information-refused': {
+      commands: [...requestUpTo.taken, requestActs.decide(4, refusedRequest)],
+      more: [trackText.id.objection],
+    },
     'identity-not-completed': { commands: identityMissing, more: [] },
     duplicate: {
       commands: [acts.open(0), acts.joinDuplicate(1)],

@@ -1,6 +1,7 @@
 // One case's state in a sentence: who does what now, until when, and honestly when that has passed. Pure.
 import type { Complaint } from '#core/complaint/complaint.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
+import { mayObject } from '#core/complaint/request.ts';
 import { isOverdue } from '#core/complaint/deadlines.ts';
 import { sopOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
@@ -24,7 +25,11 @@ const isReport = ({ file }: Open): boolean => sopOf(file.sop).reportClass !== un
 const working = ({ file }: Open, words: TrackWords['now'], agency: string): string =>
   file.promise === undefined ? words.agency(agency) : words.promised(agency);
 
+/** Taken as a formal request for information: the PPID's search is one piece of work to whoever asked. */
+const isRequest = ({ file }: Existing): boolean => file.request !== undefined;
+
 const openSentence = (state: Open, words: TrackWords['now'], names: AgencyNames): string => {
+  if (isRequest(state)) return words.request;
   switch (state.status) {
     case 'triage':
       return words.triage;
@@ -55,7 +60,11 @@ const openNow = (state: Open, now: Instant, words: TrackWords['now'], names: Age
   const { dueAt, pausedWithMs } = state.clock;
   if (pausedWithMs !== undefined) return { tone: 'waiting', sentence, more: [words.waitingNote] };
   const extension = state.status === 'follow-up' && state.extension !== undefined ? [words.extension] : [];
-  const more = [...extension, ...(isReport(state) ? [words.workingDays] : [])];
+  const more = [
+    ...extension,
+    ...(isReport(state) ? [words.workingDays] : []),
+    ...(isRequest(state) ? [words.requestDays] : []),
+  ];
   if (!isOverdue(state.clock, now)) return { tone: 'going', sentence, more, dueAt };
   return { tone: 'late', sentence, more: [...lateWords(state, words), ...more], dueAt };
 };
@@ -65,6 +74,7 @@ const closedNow = (state: Closed, events: readonly RecordedEvent[], words: Track
   const more = events.flatMap((event): string[] => {
     if (event.type === 'JoinedAsDuplicate' && state.reason === 'duplicate') return [words.duplicateOf(event.ofNumber)];
     if (event.type === 'MergedInto' && state.reason === 'merged') return [words.mergedInto(event.intoNumber)];
+    if (event.type === 'RequestDecided' && isRequest(state)) return mayObject(event.outcome) ? [words.objection] : [];
     if (event.type === 'ReferredElsewhere' && state.reason === 'referred') return [words.referredTo(event.bodyName)];
     if (event.type === 'JudgedNotComplaint' && state.reason === 'not-a-complaint')
       return [words.notComplaint[event.reason]];

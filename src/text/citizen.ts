@@ -55,6 +55,8 @@ const automaticWords: { [T in AutomaticTemplate]: (said: Said) => string } = {
     `Laporan ${number} kami tutup: kami belum menemukan apa yang perlu ditangani. Tulislah apa dan di mana, nanti kami periksa lagi.`,
   extended: ({ number, untilAt }) =>
     `Laporan ${number} memerlukan waktu lebih lama. Hasilnya kami kabarkan${untilAt === undefined ? ' kemudian' : ` paling lambat ${momentOf(untilAt)}`}.`,
+  'request-taken': ({ number, untilAt }) =>
+    `Permintaan informasi Anda tercatat dengan nomor ${number}. Kami jawab${untilAt === undefined ? '' : ` paling lambat ${momentOf(untilAt)}`} (10 hari kerja).`,
   'promise-passed': ({ number }) =>
     `Laporan ${number}: yang kami janjikan belum selesai pada waktunya. Dinasnya sudah kami tagih; hasilnya kami kabarkan di sini.`,
   disposed: ({ number, upikNumber, agency }) =>

@@ -4,6 +4,7 @@ import type { EventOf, EventType } from '#core/complaint/event.ts';
 import { acts, at, played, privateThread, sp4nUpTo, upTo } from './given.ts';
 import { elsewhereActs, referred } from './elsewhere.ts';
 import { issueActs } from './issue.ts';
+import { requestActs, requestUpTo } from './request.ts';
 
 const two = [...upTo.triage, acts.receive(1)];
 const extension = [...upTo.disposed, acts.askExtension(6)];
@@ -48,6 +49,9 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   ElsewhereDue: [...upTo.triage, acts.refer(1, { askAt: at(50) }), acts.tick(50)],
   ElsewhereNoted: [...referred, elsewhereActs.note(2)],
   InformationAnswered: [...upTo.triage, acts.inform(1)],
+  RequestTaken: requestUpTo.taken,
+  RequestExtended: [...requestUpTo.handedOver, requestActs.extend(5)],
+  RequestDecided: requestUpTo.decided,
   JoinedAsDuplicate: [...upTo.triage, acts.joinDuplicate(1)],
   DuplicateAdded: [...upTo.triage, acts.addDuplicate(1)],
   MergedInto: [...upTo.triage, acts.mergeInto(1)],

@@ -28,12 +28,13 @@ import {
   upTo,
 } from './given.ts';
 import { issueActs } from './issue.ts';
+import { refusedRequest, requestActs, requestUpTo } from './request.ts';
 import { hourMs } from '#core/time.ts';
 
 type Make = (hours: number, fields?: Record<string, unknown>) => Command;
 
 const { note: noteElsewhere, handOver } = elsewhereActs;
-const written = Object.entries({ ...acts, ...issueActs, noteElsewhere, handOver }) as [string, Make][];
+const written = Object.entries({ ...acts, ...issueActs, ...requestActs, noteElsewhere, handOver }) as [string, Make][];
 const isWritten = (type: OfficerCommand): boolean => written.some(([, make]) => make(0).type === type);
 
 /** As an officer would send it who may: an act that is new takes part in every walk. */
@@ -94,6 +95,8 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { fields: ['name', 'phone', 'address'] },
   ],
   classify: [{ reportClass: 'supervised' }, { reportClass: 'complaint' }],
+  extend: [{ privately: true }, { text: 'hubungi 0812-3456-7890' }],
+  decide: [refusedRequest, { outcome: 'partly' }, { privately: true, publicNote: 'Sudah kami jawab.' }],
   approve: [
     { text: 'hubungi 0812-3456-7890' },
     { text: 'hubungi 0812-3456-7890', publishAnyway: { reason: 'diminta pelapor' } },
@@ -236,6 +239,7 @@ const actor = fc.oneof(
 
 /** Where walks of chance seldom get. */
 const farOut = {
+  ...requestUpTo,
   promised: [
     ...upTo.disposed,
     acts.fieldResult(6, { outcome: 'scheduled', plannedAt: at(200) }),

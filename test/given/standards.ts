@@ -1,6 +1,7 @@
 // The time standards that tests count with, whatever the enacted ones become: what the city promises stands in core/sop/ and in its
 // golden tests alone, and no other test knows the numbers. Puts them where cases find their procedure, for the process of one test file.
 import { sops } from '#core/sop/in-force.ts';
+import { information1 } from '#core/sop/information.ts';
 import { medsos1 } from '#core/sop/medsos.ts';
 import { amended, type Amendment, type Sop } from '#core/sop/shape.ts';
 import type { SopKey } from '#core/sop/key.ts';
@@ -46,8 +47,21 @@ const ofReports = (reportClass: ReportClass): Amendment => ({
   rateWithinMs: 10 * dayMs,
 });
 
+/** Of a formal request for information: one promise over every step, and more of it once. */
+const ofRequests: Amendment = {
+  request: { extendByMs: 7 * dayMs },
+  steps: {
+    coordinate: { limitMs: 10 * dayMs },
+    'follow-up': { limitMs: 10 * dayMs },
+    convey: { limitMs: 10 * dayMs },
+  },
+  workAgainWithinMs: 8 * hourMs,
+  reopenWithinMs: 30 * dayMs,
+};
+
 const standing = sops as Record<SopKey, Sop>;
 standing[medsos1.key] = amended(medsos1, medsos1.key, onSocialMedia);
+standing[information1.key] = amended(information1, information1.key, ofRequests);
 for (const sop of Object.values(sp4nSops)) {
   const { key, reportClass = 'complaint' }: Sop = sop;
   standing[key] = amended(sop, key, ofReports(reportClass));

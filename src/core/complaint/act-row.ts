@@ -54,4 +54,6 @@ export const isOurs = ({ clock }: In<'awaiting-identity'>): boolean => clock.pau
 export const isReferred = ({ reason }: In<'closed'>): boolean => reason === 'referred';
 export const isUndrafted = ({ draft }: In<'coordination'>): boolean =>
   draft === undefined || draft.returned !== undefined;
+/** Taken as a formal request for information. */
+export const isRequest = ({ file }: In<'follow-up' | 'conveying'>): boolean => file.request !== undefined;
 export const isUndisposed = ({ disposition }: In<'follow-up'>): boolean => disposition === undefined;

@@ -10,6 +10,7 @@ import type { Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
 import type { Pressing } from './priority.ts';
 import type { Referral } from './referral.ts';
+import type { InformationRequest } from './request.ts';
 
 /** Who caused an event. An officer's agency is set for agency admins only; `alsoRoles` of whoever asks, never of what is recorded. */
 export type Actor =
@@ -61,6 +62,7 @@ export type CloseReason =
   /** By its reporter, on the page of the case. */
   | 'withdrawn'
   | 'information-answered'
+  | 'information-refused'
   | 'identity-not-completed'
   | 'duplicate'
   | 'merged';
@@ -174,6 +176,10 @@ export type CaseFile = Pressing & {
   lastMessageAt: Instant;
   messageIds: string[];
   identity?: { identityId: string; fields: IdentityField[]; complete: boolean };
+  /** When a complete identity came in this case, for the first time. */
+  identifiedAt?: Instant;
+  /** Taken as a formal request for information: another procedure and its own clock. */
+  request?: InformationRequest;
   steps: StepRecord[];
   breaches: { step: StepName; dueAt: Instant; at: Instant }[];
   followers: Follower[];

@@ -22,6 +22,7 @@ import { rules as priority } from './steps/priority.ts';
 import { rules as page } from './steps/from-the-page.ts';
 import { rules as referral } from './steps/refer-elsewhere.ts';
 import { rules as register } from './steps/register.ts';
+import { rules as request } from './steps/request.ts';
 import { rules as report } from './steps/report.ts';
 import { rules as time } from './steps/time-passing.ts';
 import { rules as withoutIdentity } from './steps/without-identity.ts';
@@ -56,7 +57,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
     ...place,
     ...lane,
   },
-  ...{ ...followUp, ...fieldLink, ...convey, ...outside, ...time, ...referral, ...page, ...issue },
+  ...{ ...followUp, ...fieldLink, ...convey, ...outside, ...time, ...referral, ...page, ...issue, ...request },
 };
 
 /**

@@ -9,6 +9,7 @@ import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
 import type { Pressing, PriorityLevel } from './priority.ts';
 import type { ElsewhereOutcome, HandOverWay } from './referral.ts';
+import type { ExemptionGround, RequestOutcome } from './request.ts';
 import type {
   Actor,
   CloseReason,
@@ -29,6 +30,8 @@ import type {
 } from './complaint.ts';
 
 type At = { at: Instant; by: Actor };
+/** Words of an officer to the reporter, and where they go. */
+type Said = { text: string; thread: ThreadRef; privately?: true; note?: PublicNote };
 /** How pressing another case was whose report comes over. */
 type Brought = { pressing?: Pick<Pressing, 'priority' | 'danger'> };
 
@@ -127,7 +130,11 @@ export type ComplaintEvent = At &
         note?: PublicNote;
         askAt?: Instant;
       }
-    | { type: 'InformationAnswered'; text: string; thread: ThreadRef; privately?: true; note?: PublicNote }
+    | ({ type: 'InformationAnswered' } & Said)
+    /** `dueAt`: by when it is answered, as whoever asked is told. */
+    | { type: 'RequestTaken'; sop: SopKey; subject: string; reason: string; dueAt: Instant }
+    | ({ type: 'RequestExtended'; fromAt: Instant; dueAt: Instant; limitMs: DurationMs } & Said)
+    | ({ type: 'RequestDecided'; outcome: RequestOutcome; ground?: ExemptionGround } & Said)
     | { type: 'JoinedAsDuplicate'; of: string; ofNumber: string }
     | ({
         type: 'DuplicateAdded';

@@ -77,10 +77,12 @@ const withRefusal = (file: CaseFile, event: RecordedOf<'DispositionRefused'>): C
   return { ...rest, ...lead, formerAgencyIds, refusals: [...file.refusals, refusal] };
 };
 
-const withIdentity = (file: CaseFile, { identityId, fields, complete }: RecordedOf<'IdentityProvided'>): CaseFile => {
+const withIdentity = (file: CaseFile, event: RecordedOf<'IdentityProvided'>): CaseFile => {
+  const { at, identityId, fields, complete } = event;
   const { withoutIdentity, ...rest } = file;
   const missing = complete || withoutIdentity === undefined ? {} : { withoutIdentity };
-  return { ...rest, ...missing, identity: { identityId, fields, complete } };
+  const first = complete && file.identifiedAt === undefined ? { identifiedAt: at } : {};
+  return { ...rest, ...missing, ...first, identity: { identityId, fields, complete } };
 };
 
 /** Asked after all, the answer is waited for: a reason to do without it counts no more. */
@@ -235,6 +237,16 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   ElsewhereDue: dayCame,
   ElsewhereNoted: heardElsewhere,
   InformationAnswered: noted('information'),
+  RequestTaken: (file, { sop }) => ({ ...file, sop, request: {} }),
+  RequestExtended: (file, event) =>
+    file.request === undefined
+      ? file
+      : { ...noted('information')(file, event), request: { ...file.request, extended: true } },
+  RequestDecided: (file, event) => {
+    const { outcome, ground } = event;
+    const decided = { ...file.request, outcome, ...(ground === undefined ? {} : { ground }) };
+    return { ...noted('information')(answered(file), event), request: decided };
+  },
   ResultWritten: (file, event) => noted('result')(answered(file), event),
   MessageAccepted: (file, event) => letGo(settled(file, event.effectKey), event),
   MessageRejected: (file, event) => {
@@ -269,6 +281,8 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   CaseReopened: (file, { cause, message }) => ({
     ...withDanger(unasked(file), message?.danger),
     reopened: true,
+    // Decided anew, with a time of its own.
+    ...(file.request === undefined ? {} : { request: {} }),
     reopenedByReporter: file.reopenedByReporter + (cause === 'reporter' ? 1 : 0),
   }),
 };

@@ -40,6 +40,7 @@ const expected: Record<EventType, string[]> = {
   IdentityReminded: ['reminders: 0 → 1'],
   IdentityProvided: [
     'status: awaiting-identity → coordination',
+    'file.identifiedAt = @2',
     'file.identity = identityId:identity-1 fields:[name phone kelurahan] complete:true',
     'askedAt gone',
     'reminders gone',
@@ -62,6 +63,9 @@ const expected: Record<EventType, string[]> = {
   ElsewhereDue: ['file.referral.askedAt = @50'],
   ElsewhereNoted: ['file.referral.outcome = received', 'file.referral.reference = PLN-778'],
   InformationAnswered: [],
+  RequestTaken: ['file.sop: medsos@1 → information@1', 'file.request = '],
+  RequestExtended: ['file.request.extended = true', 'clock.limitMs: 240 h → 408 h', 'clock.dueAt: @338 → @722'],
+  RequestDecided: ['file.request.outcome = given'],
   JoinedAsDuplicate: [],
   DuplicateAdded: [
     'file.followers.0 = complaintId:complaint-2 number:ADU-2026-000002-XX threads:[channel:instagram accountId:17841400000000001 visibility:public key:post-1:warga-2]',

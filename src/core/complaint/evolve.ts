@@ -53,8 +53,20 @@ const entered: {
   convey: conveying,
 };
 
+/** Where one promise runs over every step, what was found of it before stays found: nobody is warned, or told that it is late, again. */
+const foundBefore = (state: Existing, dueAt: Instant): Pick<Clock, 'warnedPercent' | 'missedAt' | 'escalatedTo'> => {
+  if (state.status !== 'follow-up' || state.file.request === undefined || state.clock.dueAt !== dueAt)
+    return { warnedPercent: 0 };
+  const { warnedPercent, missedAt, escalatedTo } = state.clock;
+  return {
+    warnedPercent,
+    ...(missedAt === undefined ? {} : { missedAt }),
+    ...(escalatedTo === undefined ? {} : { escalatedTo }),
+  };
+};
+
 const openStep = (state: Existing, { step, at, limitMs, dueAt }: RecordedOf<'StepOpened'>): Existing =>
-  entered[step](state, state.file, { step, openedAt: at, limitMs, dueAt, warnedPercent: 0 });
+  entered[step](state, state.file, { step, openedAt: at, limitMs, dueAt, ...foundBefore(state, dueAt) });
 
 const onClock = (state: Existing, change: (clock: Clock) => Clock): Existing =>
   state.status === 'closed' ? state : { ...state, clock: change(state.clock) };
@@ -220,6 +232,12 @@ const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Ex
   ElsewhereDue: same,
   ElsewhereNoted: same,
   InformationAnswered: same,
+  RequestTaken: same,
+  RequestExtended: (state, { dueAt, limitMs }) =>
+    state.file.request === undefined
+      ? state
+      : onClock(state, (clock) => ({ ...clock, dueAt, limitMs, warnedPercent: 0 })),
+  RequestDecided: same,
   JoinedAsDuplicate: same,
   DuplicateAdded: same,
   MergedInto: same,

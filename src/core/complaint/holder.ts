@@ -3,6 +3,7 @@
 import type { Role } from '../access.ts';
 import type { Instant } from '../time.ts';
 import type { Clock, Complaint } from './complaint.ts';
+import { sopOf } from '../sop/in-force.ts';
 import { dueAt, type Timing } from './deadlines.ts';
 import { evolve } from './evolve.ts';
 import type { RecordedEvent } from './recorded.ts';
@@ -68,6 +69,8 @@ export const standsSince = (before: Complaint, events: readonly RecordedEvent[])
   return since;
 };
 
-/** The whole time of the step from when the agency got the case, or what was promised of it if that is later; of work given with the step, that alone. */
+/** Where one promise runs through all, nobody has a time beside it. Else the whole time of the step from when the agency got the case, or what was promised of it if that is later; of work given with the step, that alone. */
 export const ownDueAt = (timing: Timing, clock: Pick<Clock, 'openedAt' | 'dueAt'>, from: Instant): Instant =>
-  clock.openedAt === from ? clock.dueAt : Math.max(clock.dueAt, dueAt(timing, 'follow-up', from));
+  clock.openedAt === from || sopOf(timing.sop).request !== undefined
+    ? clock.dueAt
+    : Math.max(clock.dueAt, dueAt(timing, 'follow-up', from));

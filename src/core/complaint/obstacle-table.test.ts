@@ -63,6 +63,8 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   TakeOutOfLane: { deciders: '0yyyyyyyyyyyyyyyyyyy' },
   RevealIdentity: { desk: '0ii+++++++++++iiiii+' },
   AnswerInformation: { desk: '0++wwwwwwwwwcccccccc' },
+  ExtendRequest: { deciders: '0wwwwwwwwwwwcccccccc' },
+  DecideRequest: { deciders: '0wwwwwwwwwwwcccccccc' },
   Classify: { deciders: '0wwwwwwwwwwwcccccccc' },
   JudgeNotComplaint: { desk: '0++++wwwwwwwcccccccc' },
   ReferElsewhere: { medsos: '0++++-----wwcccccccc', deciders: '0+++++++++wwcccccccc' },

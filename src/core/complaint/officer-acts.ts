@@ -17,6 +17,7 @@ import { laneActs } from './lane-acts.ts';
 import type { FieldOutcome, IdentityField, MessageRef, NotComplaintReason, WithoutIdentity } from './complaint.ts';
 import { matterActs } from './matter-acts.ts';
 import type { ElsewhereOutcome } from './referral.ts';
+import { requestActs } from './request-acts.ts';
 import type { ToldWay } from './told-ends.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { Instant } from '../time.ts';
@@ -78,6 +79,7 @@ export const officerActs = {
     outward: true,
     leads: { triage: { rank: 3, turn: 'admin-medsos' } },
   },
+  ...requestActs,
   Classify: {
     asks: fields<{ reportClass: ReportClass }>(),
     by: deciders,

@@ -17,11 +17,11 @@ type Person = 'medsos' | 'pusat' | 'teamLead' | 'lead' | 'helper' | 'divisionHea
 const expected: Record<keyof typeof histories, Record<Person, string>> = {
   triage: {
     medsos:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane TakeAsRequest ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane TakeAsRequest ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane TakeAsRequest ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',
@@ -39,11 +39,11 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
   },
   coordination: {
     medsos:
-      'DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity TakeAsRequest JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity TakeAsRequest JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity TakeAsRequest JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     lead: '',
     helper: '',
     divisionHead: 'AddNote',

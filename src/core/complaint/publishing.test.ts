@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { elsewhereActs, referred } from '#test/given/elsewhere.ts';
 import { knownHolidays, acts, given, people, played, privateThread, upTo } from '#test/given/given.ts';
+import { requestActs, requestUpTo } from '#test/given/request.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import { outwardActs } from './act-table.ts';
@@ -20,6 +21,8 @@ const acting: [PublishingCommand['type'], readonly Command[], unknown, string][]
   ['AskIdentity', upTo.triage, acts.ask, 'publicNote'],
   ['DivertToEmergency', upTo.triage, acts.divert, 'text'],
   ['AnswerInformation', upTo.triage, acts.inform, 'text'],
+  ['ExtendRequest', requestUpTo.taken, requestActs.extend, 'text'],
+  ['DecideRequest', requestUpTo.taken, requestActs.decide, 'text'],
   ['ReferElsewhere', upTo.triage, acts.refer, 'text'],
   ['NoteElsewhere', referred, elsewhereActs.note, 'text'],
   ['ApproveInterim', upTo.coordination, acts.approve, 'text'],

@@ -30,7 +30,9 @@ export const publicTextsOf = (file: CaseFile, command: PublishingCommand): Publi
   switch (command.type) {
     case 'AskIdentity':
       return given('publicNote', command.publicNote);
-    case 'AnswerInformation': {
+    case 'AnswerInformation':
+    case 'ExtendRequest':
+    case 'DecideRequest': {
       const open = isOpen(file) && (command.privately !== true || file.followers.length > 0);
       return [...(open ? given('text', command.text) : []), ...given('publicNote', command.publicNote)];
     }

@@ -6,6 +6,7 @@ import { acts, knownHolidays, people, start } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import { hourMs, type Instant } from '../time.ts';
 import type { OfficerCommand } from './act-table.ts';
+import { requestActs } from '#test/given/request.ts';
 import type { Command } from './command.ts';
 import type { CloseReason, Complaint } from './complaint.ts';
 import type { ComplaintEvent, EventType } from './event.ts';
@@ -34,6 +35,7 @@ const nextOnTheWay = (state: Open, hours: number, count: number): Command => {
         ? acts.dispose(hours, { leadAgencyId: unaccused(state), helpingAgencyIds: [] })
         : acts.fieldResult(hours, { by: { ...people.lead, agencyId: state.disposition.leadAgencyId } });
     case 'conveying':
+      if (state.file.request !== undefined) return requestActs.decide(hours);
       return state.sends === undefined
         ? acts.convey(hours, state.file.lane === undefined ? {} : { publicText: '', privateText: 'Sudah beres.' })
         : acts.delivered(hours, { effectKey: `way-${String(count)}`, externalId: 'post' });
@@ -55,7 +57,8 @@ test('from wherever a case stands the plain way leads to its answer, and every o
         const decision = decide(state, command, knownHolidays);
         if (!decision.ok) assert.fail(`${command.type} in ${state.status}: ${decision.refusal}`);
         state = decision.events.reduce(evolve, state);
-        if (state.status === 'closed') assert.equal(state.reason, 'conveyed');
+        const end = state.status !== 'none' && state.file.request !== undefined ? 'information-answered' : 'conveyed';
+        if (state.status === 'closed') assert.equal(state.reason, end);
       }
     }),
     { numRuns: 600 },
@@ -156,7 +159,8 @@ const causes: Record<CloseReason, readonly EventType[]> = {
   'not-a-complaint': ['JudgedNotComplaint'],
   referred: ['ReferredElsewhere'],
   withdrawn: ['Withdrawn'],
-  'information-answered': ['InformationAnswered'],
+  'information-answered': ['InformationAnswered', 'RequestDecided'],
+  'information-refused': ['RequestDecided'],
   'identity-not-completed': ['StepSkipped'],
   duplicate: ['JoinedAsDuplicate'],
   merged: ['MergedInto'],

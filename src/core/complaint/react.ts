@@ -183,6 +183,15 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   ElsewhereDue: () => tellDesk('ask-elsewhere'),
   ElsewhereNoted: ({ file }, event) => answer('information', file, event),
   InformationAnswered: ({ file }, event) => answer('information', file, event),
+  RequestTaken: ({ file }, { dueAt: untilAt }) => [
+    ...say(waitings.request, file, { untilAt }),
+    tell('admin-pusat', 'to-dispose'),
+  ],
+  RequestExtended: (state, event) => [
+    ...answer('information', state.file, event),
+    ...tellAgencies(state, 'extension-decided'),
+  ],
+  RequestDecided: ({ file }, event) => answer('information', file, event),
   JoinedAsDuplicate: ({ file }, { ofNumber }) => say(endings.duplicate, file, { number: ofNumber }),
   DuplicateAdded: (state, { pressing }) => tellDanger(state, pressing ?? {}),
   MergedInto: ({ file }, { intoNumber }) => say(endings.merged, file, { number: intoNumber }),

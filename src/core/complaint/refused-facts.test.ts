@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import { elsewhereActs, referred } from '#test/given/elsewhere.ts';
 import { acts, at, followerThread, people, publicThread, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { issueActs } from '#test/given/issue.ts';
+import { requestActs, requestUpTo } from '#test/given/request.ts';
 import { assertRefused, refusalOf, type RefusedRow } from '#test/given/refused.ts';
 import { refusalsAt } from '#test/tables/refusal-homes.ts';
 import { minuteMs } from '../time.ts';
@@ -224,6 +225,24 @@ const rows: readonly RefusedRow[] = [
     no: elsewhereActs.note(2, { outcome: 'waiting' }),
     why: 'ask-day-wrong',
     yes: elsewhereActs.note(2, { outcome: 'waiting', askAt: at(3) }),
+  },
+  {
+    after: [...upTo.triage, acts.goWithout(1)],
+    no: requestActs.take(2),
+    why: 'identity-needed',
+    yes: acts.approve(2),
+  },
+  {
+    after: [...requestUpTo.taken, requestActs.extend(4)],
+    no: requestActs.extend(5),
+    why: 'already-extended',
+    yes: requestActs.decide(5),
+  },
+  {
+    after: requestUpTo.taken,
+    no: requestActs.extend(24 * 30),
+    why: 'extension-too-late',
+    yes: requestActs.extend(24 * 10),
   },
   { after: upTo.closed, no: acts.receive(9), why: 'case-closed' },
   { after: upTo.closed, no: acts.rate(8 + 30 * 24 + 1), why: 'too-late', yes: acts.rate(8 + 30 * 24) },

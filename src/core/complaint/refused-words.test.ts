@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { acts, at, people, privateThread, upTo } from '#test/given/given.ts';
+import { refusedRequest, requestActs, requestUpTo } from '#test/given/request.ts';
 import { assertRefused, refusalOf, type RefusedRow } from '#test/given/refused.ts';
 import { refusalsAt } from '#test/tables/refusal-homes.ts';
 import type { Command } from './command.ts';
@@ -148,6 +149,18 @@ const rows: readonly RefusedRow[] = [
     no: acts.locate(1, { landmark: phone }),
     why: 'personal-data-in-place',
     yes: acts.locate(1, { landmark: 'kantor RT 05 nomor 12' }),
+  },
+  {
+    after: requestUpTo.taken,
+    no: requestActs.decide(4, { outcome: 'refused', text: refusedRequest.text }),
+    why: 'ground-missing',
+    yes: requestActs.decide(4, refusedRequest),
+  },
+  {
+    after: requestUpTo.taken,
+    no: requestActs.decide(4, { ...refusedRequest, text: 'Dikecualikan pasal 17 huruf h.' }),
+    why: 'objection-missing',
+    yes: requestActs.decide(4, refusedRequest),
   },
   { after: upTo.closed, no: acts.reopen(9, { reason: ' ' }), why: 'reason-missing', yes: acts.reopen(9) },
   { after: upTo.closed, no: acts.reopen(9, { by: people.reporter }), why: 'reason-missing' },

@@ -22,6 +22,7 @@ const ended = {
   referred: 'not-theirs',
   withdrawn: 'archived',
   'information-answered': 'done',
+  'information-refused': 'done',
   'identity-not-completed': 'archived',
   duplicate: 'archived',
   merged: 'archived',

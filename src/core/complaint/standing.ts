@@ -109,6 +109,7 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   MakeFieldLink: (state, actor) => notParty(state, actor) ?? (state.file.lane === undefined ? undefined : 'wrong-step'),
   AskExtension: (state, actor) =>
     notLead(state, actor) ?? (state.extension === undefined ? undefined : 'extension-pending'),
+  ExtendRequest: ({ file }) => (file.request?.extended === true ? 'already-extended' : undefined),
   GrantExtension: noExtension,
   DeclineExtension: noExtension,
   ReportFieldResult: notLead,

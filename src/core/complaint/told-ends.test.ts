@@ -7,6 +7,7 @@ import { elsewhereActs, referred } from '#test/given/elsewhere.ts';
 import { allCommands } from '#test/given/random-command.ts';
 import { sopOf } from '../sop/in-force.ts';
 import type { SopKey } from '../sop/key.ts';
+import { refusedRequest, requestActs, requestUpTo } from '#test/given/request.ts';
 import type { Command } from './command.ts';
 import { initial, type Complaint, type NotComplaintReason } from './complaint.ts';
 import { decide } from './decide.ts';
@@ -53,6 +54,10 @@ suite('every way to an end', () => {
     withdrawn: { by: [...upTo.triage, acts.withdraw(1)], tells: [] },
     referred: { by: [...upTo.triage, acts.refer(1)], tells: ['given public'] },
     'information-answered': { by: [...upTo.triage, acts.inform(1)], tells: ['given public'] },
+    'information-refused': {
+      by: [...requestUpTo.taken, requestActs.decide(4, refusedRequest)],
+      tells: ['given public'],
+    },
     'identity-not-completed': { by: [...upTo.awaiting, acts.tick(721)], tells: ['closed-without-identity public'] },
     duplicate: { by: [...upTo.triage, acts.joinDuplicate(1)], tells: ['duplicate-joined public'] },
     merged: { by: [...upTo.triage, acts.mergeInto(1)], tells: ['merged public'] },
@@ -81,6 +86,8 @@ suite('every wait', () => {
     'body-outside': { by: [...referred, elsewhereActs.note(2)], tells: ['given public'] },
     promise: { by: promised.slice(0, -1), tells: ['given public'] },
     'promise-passed': { by: [...promised, acts.tick(201)], tells: ['promise-passed public'] },
+    request: { by: requestUpTo.taken, tells: ['request-taken public'] },
+    'more-time-for-request': { by: [...requestUpTo.taken, requestActs.extend(4)], tells: ['given public'] },
     'more-time': { by: extended, tells: ['extended public'] },
     disposed: { by: disposedInPrivate, tells: ['disposed private'] },
     'under-way': { by: longer, tells: ['under-way private'] },

@@ -14,6 +14,7 @@ export const automaticTemplates = [
   'not-ours',
   'no-substance',
   'extended',
+  'request-taken',
   'promise-passed',
   'disposed',
   'under-way',
@@ -38,7 +39,9 @@ export type Telling =
         | 'ReferredElsewhere'
         | 'ElsewhereNoted'
         | 'InterimApproved'
-        | 'ResultWritten';
+        | 'ResultWritten'
+        | 'RequestExtended'
+        | 'RequestDecided';
     }
   | { by: 'program'; template: AutomaticTemplate; where: Where }
   | { by: 'nobody'; because: 'an-answer-invites-more' | 'they-did-it-themselves' };
@@ -49,6 +52,7 @@ const asTheyCame = (template: AutomaticTemplate): Telling => ({ by: 'program', t
 export const endings: Record<Exclude<CloseReason, 'not-a-complaint'> | NotComplaintReason, Telling> = {
   conveyed: { by: 'officer', event: 'ResultWritten' },
   'information-answered': { by: 'officer', event: 'InformationAnswered' },
+  'information-refused': { by: 'officer', event: 'RequestDecided' },
   referred: { by: 'officer', event: 'ReferredElsewhere' },
   withdrawn: { by: 'nobody', because: 'they-did-it-themselves' },
   'identity-not-completed': { by: 'program', template: 'closed-without-identity', where: 'own-private' },
@@ -70,6 +74,8 @@ export const waitings = {
   agency: { by: 'officer', event: 'InterimApproved' },
   'body-outside': { by: 'officer', event: 'ElsewhereNoted' },
   'more-time': asTheyCame('extended'),
+  request: asTheyCame('request-taken'),
+  'more-time-for-request': { by: 'officer', event: 'RequestExtended' },
   promise: { by: 'officer', event: 'ResultWritten' },
   'promise-passed': asTheyCame('promise-passed'),
   disposed: { by: 'program', template: 'disposed', where: 'only-private' },

@@ -1,12 +1,16 @@
 // Every procedure that a case may run under, those that new cases begin under, and the way through their steps.
 import type { ReportClass } from '../sp4n.ts';
+import { information1 } from './information.ts';
 import { medsos1 } from './medsos.ts';
 import type { Sop, Step } from './shape.ts';
 import type { SopKey, StepName } from './key.ts';
 import { sp4nSops } from './sp4n.ts';
 
 /** By the keys that cases carry: one under which a case runs must never go. */
-export const sops = { [medsos1.key]: medsos1, ...sp4nSops } as const satisfies Record<SopKey, Sop>;
+export const sops = { [medsos1.key]: medsos1, ...sp4nSops, [information1.key]: information1 } as const satisfies Record<
+  SopKey,
+  Sop
+>;
 
 /** Under which a case begins whose channel has no procedure of its own. */
 export const currentSop: SopKey = 'medsos@1';

@@ -38,8 +38,8 @@ test('the acts that each row allows', () => {
   const acts = medsos.steps.map(({ row, acts: allowed }) => `${String(row)}: ${allowed.join(' ')}`);
   assert.deepEqual(acts, [
     '1: ',
-    '2: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation ReferElsewhere JoinAsDuplicate DivertToEmergency',
-    '3: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation ReferElsewhere JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly DivertToEmergency',
+    '2: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation TakeAsRequest ReferElsewhere JoinAsDuplicate DivertToEmergency',
+    '3: AskIdentity GoWithoutIdentity JudgeNotComplaint AnswerInformation TakeAsRequest ReferElsewhere JoinAsDuplicate DraftResponse ReturnDraft ApproveInterim AnswerDirectly DivertToEmergency',
     '4: RegisterInUpik ReferElsewhere JoinAsDuplicate DivertToEmergency',
     '5: Dispose ReferElsewhere AcknowledgeDisposition RefuseDisposition ReportProgress ReportPart AskExtension GrantExtension DeclineExtension ReportFieldResult DivertToEmergency',
     '6: ConveyResult SendBackResult DivertToEmergency',
@@ -129,7 +129,7 @@ const stepIn: Partial<Record<Status, StepName>> = {
 test('the rows and the table of states do not contradict each other', () => {
   for (const act of stepActs) {
     const steps = new Set((actTable[act].in as readonly Status[]).map((status) => stepIn[status]));
-    const rows = ['medsos@1', 'sp4n-complaint@1']
+    const rows = ['medsos@1', 'sp4n-complaint@1', 'information@1']
       .flatMap((key) => sopOf(key as SopKey).steps)
       .filter(({ acts }) => acts.includes(act));
     assert.deepEqual(new Set(rows.map(({ name }) => name)), steps, act);

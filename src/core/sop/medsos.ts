@@ -11,6 +11,7 @@ const triage = [
   'GoWithoutIdentity',
   'JudgeNotComplaint',
   'AnswerInformation',
+  'TakeAsRequest',
   'ReferElsewhere',
   'JoinAsDuplicate',
 ] as const;

@@ -40,6 +40,8 @@ export type Sop = {
   workAgainWithinMs: DurationMs;
   reopenWithinMs: DurationMs;
   rateWithinMs: DurationMs;
+  /** Where set, one promise runs from the report until its answer, over every step; an officer may move it once, by so much. */
+  request?: { extendByMs: DurationMs };
   /** Where set, who hears at once of a case that opens in the night. */
   night?: NightRule;
   /** Where set, the reporter's rights run out after so much of these hours, holidays left out. */

@@ -16,9 +16,11 @@ import { choosePrivacy } from './choose-privacy/choose-privacy.form.tsx';
 import { claim } from './claim/claim.form.tsx';
 import { classify } from './classify/classify.form.tsx';
 import { conveyResult } from './convey-result/convey-result.form.tsx';
+import { decideRequest } from './decide-request/decide-request.form.tsx';
 import { dispose } from './dispose/dispose.form.tsx';
 import { divertToEmergency } from './divert-to-emergency/divert-to-emergency.form.tsx';
 import { draftResponse } from './draft-response/draft-response.form.tsx';
+import { extendRequest } from './extend-request/extend-request.form.tsx';
 import { goWithoutIdentity } from './go-without-identity/go-without-identity.form.tsx';
 import { grantExtension } from './grant-extension/grant-extension.form.tsx';
 import { joinAsDuplicate } from './join-as-duplicate/join-as-duplicate.form.tsx';
@@ -40,6 +42,7 @@ import { revealIdentity } from './reveal-identity/reveal-identity.form.tsx';
 import { separateReporter } from './separate-reporter/separate-reporter.form.tsx';
 import { setPriority } from './set-priority/set-priority.form.tsx';
 import { splitOff } from './split-off/split-off.form.tsx';
+import { takeAsRequest } from './take-as-request/take-as-request.form.tsx';
 import { Reason } from './fields.contract.ts';
 
 export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
@@ -55,6 +58,9 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   TakeOutOfLane: plainAct({ act: 'TakeOutOfLane', contract: Reason, heavy: true, Form: ReasonField }),
   RevealIdentity: revealIdentity,
   AnswerInformation: answerInformation,
+  TakeAsRequest: takeAsRequest,
+  ExtendRequest: extendRequest,
+  DecideRequest: decideRequest,
   Classify: classify,
   JudgeNotComplaint: judgeNotComplaint,
   ReferElsewhere: referElsewhere,

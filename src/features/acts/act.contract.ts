@@ -16,8 +16,10 @@ import { Claim } from './claim/claim.contract.ts';
 import { Classify } from './classify/classify.contract.ts';
 import { ConveyResult } from './convey-result/convey-result.contract.ts';
 import { Dispose } from './dispose/dispose.contract.ts';
+import { DecideRequest } from './decide-request/decide-request.contract.ts';
 import { DivertToEmergency } from './divert-to-emergency/divert-to-emergency.contract.ts';
 import { DraftResponse } from './draft-response/draft-response.contract.ts';
+import { ExtendRequest } from './extend-request/extend-request.contract.ts';
 import { GoWithoutIdentity } from './go-without-identity/go-without-identity.contract.ts';
 import { GrantExtension } from './grant-extension/grant-extension.contract.ts';
 import { JoinAsDuplicate } from './join-as-duplicate/join-as-duplicate.contract.ts';
@@ -39,6 +41,7 @@ import { RevealIdentity } from './reveal-identity/reveal-identity.contract.ts';
 import { SeparateReporter } from './separate-reporter/separate-reporter.contract.ts';
 import { SetPriority } from './set-priority/set-priority.contract.ts';
 import { SplitOff } from './split-off/split-off.contract.ts';
+import { TakeAsRequest } from './take-as-request/take-as-request.contract.ts';
 import { Reason } from './fields.contract.ts';
 
 export const acts = {
@@ -54,6 +57,9 @@ export const acts = {
   TakeOutOfLane: Reason,
   RevealIdentity,
   AnswerInformation,
+  TakeAsRequest,
+  ExtendRequest,
+  DecideRequest,
   Classify,
   JudgeNotComplaint,
   ReferElsewhere,

@@ -41,11 +41,12 @@ function Permalink({ answer }: { answer: CaseAnswer }): ReactNode {
 }
 
 /** What class of report it is where it came from, and that its reporter does not want to be seen. */
-function ReportMark({ answer: { report, privacy } }: { answer: CaseAnswer }): ReactNode {
-  if (report === undefined && privacy === undefined) return null;
+function ReportMark({ answer: { report, request, privacy } }: { answer: CaseAnswer }): ReactNode {
+  if (report === undefined && request === undefined && privacy === undefined) return null;
   return (
     <p className="line case-report">
       {report !== undefined && <Badge look="info">{text.sp4n.classes[report.reportClass].label}</Badge>}
+      {request !== undefined && <Badge look="info">{text.requests.badge}</Badge>}
       {privacy !== undefined && (
         <Badge look="soon" sign={EyeOff}>
           {text.sp4n.privacies[privacy].label}

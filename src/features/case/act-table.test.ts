@@ -24,7 +24,7 @@ const joining = [
 const deciding = ['JudgeNotComplaint', 'ReferElsewhere', 'JoinAsDuplicate', ...joining] as const;
 const known = ['ProvideIdentity', 'RevealIdentity'] as const;
 const asking = ['AskIdentity', 'GoWithoutIdentity', 'AnswerInformation', 'ProvideIdentity', ...deciding] as const;
-const coordinating = ['DraftResponse', ...known, ...deciding] as const;
+const coordinating = ['DraftResponse', 'TakeAsRequest', ...known, ...deciding] as const;
 const holding = ['ReportProgress', 'Locate', 'RefuseDisposition', 'AddNote'] as const;
 
 type Desk = Exclude<Person, 'operator' | 'data' | 'pemeriksa'>;
@@ -32,7 +32,7 @@ type Row = Record<'medsos' | 'pusat' | 'pupkp' | 'dlh', readonly OfficerCommand[
 
 /** What each may do at each point. Ketua Tim may what Admin Pusat may; Kepala Bidang watches and notes. */
 const table: Record<Stage, Row> = {
-  triage: { medsos: asking, pusat: asking, pupkp: 'unseen', dlh: 'unseen' },
+  triage: { medsos: [...asking, 'TakeAsRequest'], pusat: [...asking, 'TakeAsRequest'], pupkp: 'unseen', dlh: 'unseen' },
   waiting: { medsos: asking, pusat: asking, pupkp: 'unseen', dlh: 'unseen' },
   coordination: {
     medsos: coordinating,

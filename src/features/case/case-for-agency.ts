@@ -100,7 +100,8 @@ const endPart = ({ closedAt, closeReason, rating, upikNumber }: CaseAnswer): Par
   ...(upikNumber === undefined ? {} : { upikNumber }),
 });
 
-const stepPart = ({ clock, primary, report, privacy }: CaseAnswer): Partial<CaseAnswer> => ({
+const stepPart = ({ clock, primary, report, request, privacy }: CaseAnswer): Partial<CaseAnswer> => ({
+  ...(request === undefined ? {} : { request }),
   ...(privacy === undefined ? {} : { privacy }),
   ...(clock === undefined ? {} : { clock }),
   ...(primary === undefined ? {} : { primary }),

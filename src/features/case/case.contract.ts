@@ -157,6 +157,8 @@ export const CaseAnswer = Type.Object({
       url: Type.String(),
     }),
   ),
+  /** Taken as a formal request for information. */
+  request: Type.Optional(Type.Literal(true)),
   /** Absent of a report that everybody may know of. */
   privacy: Type.Optional(Type.Unsafe<Privacy>({ type: 'string' })),
   /** How pressing it is. */

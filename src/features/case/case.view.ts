@@ -107,6 +107,7 @@ const clockPart = ({ state, warnAt, nearAt }: FoundCase): Partial<CaseAnswer> =>
 
 /** Of a report that a register passed to the city; `url`: where that is opened. */
 const reportPart = ({ file }: Existing, url: string): Partial<CaseAnswer> => {
+  if (file.request !== undefined) return { request: true };
   const { reportClass } = sopOf(file.sop);
   if (reportClass === undefined) return {};
   return { report: { reportClass, privacy: file.privacy ?? 'public', id: originOf(file).key, url } };

@@ -103,6 +103,7 @@ export function CaseRow({ row, current, search, pick }: CaseRowProps): ReactNode
           )}
           <span className="row-meta">
             <Pressing row={row} />
+            {row.request === true && <strong className="row-task">{text.requests.badge}</strong>}
             <span>{text.statuses[row.status]}</span>
             {row.category !== undefined && <span>{categoryWords(row.category)}</span>}
             <Place row={row} />

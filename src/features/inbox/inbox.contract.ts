@@ -73,6 +73,8 @@ export const CaseRow = Type.Object({
   ),
   /** The code of the kelurahan that it lies in; absent where nobody said. */
   kelurahan: Type.Optional(Type.String()),
+  /** Taken as a formal request for information. */
+  request: Type.Optional(Type.Literal(true)),
   mine: Type.Boolean(),
   /** Who at the desk looks after it. */
   holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String() })),

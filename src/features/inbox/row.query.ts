@@ -4,6 +4,7 @@ import { sightOfAll } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { StandsWith } from '#core/complaint/holder.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
+import { requestSop } from '#core/sop/information.ts';
 import { cutText } from '#core/cut-text.ts';
 import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
 import { keptTexts, readByAgencies } from '#db/search/read-by-agencies.ts';
@@ -42,6 +43,7 @@ type Row = MaybeClockRow & {
   own_due_at: Date | null;
   agency_name: string | null;
   kelurahan: string | null;
+  request: boolean;
   mine: boolean;
   by_hand: boolean;
   held_by: string | null;
@@ -94,6 +96,7 @@ const rowOf = (row: Row): CaseRow => {
     suspected: row.danger_suspected,
     ...standingIn(row),
     ...(row.kelurahan === null ? {} : { kelurahan: row.kelurahan }),
+    ...(row.request ? { request: true as const } : {}),
     mine: row.mine,
     ...(row.held_by === null ? {} : { holder: { userId: row.held_by, name: row.holder_name ?? somebody } }),
     ...(row.category === null ? {} : { category: row.category }),
@@ -132,7 +135,7 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
     with wanted as materialized (${wanted})
     select c.id, wanted.place, c.number, c.version, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
       c.undelivered_count, c.breach_count, c.level, c.danger_suspected, c.kelurahan, c.stands_with, c.stands_since, c.own_due_at,
-      a.short_name as agency_name, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)},
+      a.short_name as agency_name, c.sop = ${requestSop} as request, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)},
       case when category.id is not null then jsonb_build_object('id', category.id, 'name', category.name, 'nameEn', category.name_en) end as category,
       ${columns}
     from wanted join complaint c on c.id = wanted.id left join officer o on o.id = c.held_by

@@ -9,6 +9,7 @@ const closedWords = {
   withdrawn: 'Ditutup: ditarik oleh pelapor',
   referred: 'Ditutup: bukan wewenang kota, pelapor diarahkan ke yang berwenang',
   'information-answered': 'Selesai: pertanyaan sudah dijawab',
+  'information-refused': 'Selesai: permintaan informasi tidak dapat dipenuhi',
   'identity-not-completed': 'Ditutup: data pelapor tidak dilengkapi',
   duplicate: 'Ditutup: sudah dilaporkan sebelumnya',
   merged: 'Ditutup: digabung dengan aduan lain',
@@ -48,6 +49,7 @@ const closedStatus = ({ closeReason, outcome }: NewsRow): string => {
     case 'conveyed':
       return outcome === 'done' ? 'FIXED' : 'CLOSED';
     case 'information-answered':
+    case 'information-refused':
     case null:
       return 'CLOSED';
   }

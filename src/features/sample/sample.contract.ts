@@ -18,6 +18,7 @@ export const SampleBody = Type.Object(
         'not-a-complaint',
         'referred',
         'information-answered',
+        'information-refused',
         'identity-not-completed',
         'duplicate',
         'merged',

@@ -34,6 +34,8 @@ suite('whether everybody reads the first text', () => {
     'ApproveInterim',
     'DraftResponse',
     'AnswerInformation',
+    'ExtendRequest',
+    'DecideRequest',
     'ReferElsewhere',
     'NoteElsewhere',
     'DivertToEmergency',

@@ -1,6 +1,7 @@
 // What an officer's acts are called in English: on the button, over the form, and after it is done.
 import type { acts as indonesian } from '../id/acts.ts';
 import type { Same } from '../same.ts';
+import { requestActs } from './request.ts';
 
 /** The glossary's word for each act, short enough for a telephone's button. */
 export const acts: Same<typeof indonesian> = {
@@ -81,13 +82,7 @@ export const acts: Same<typeof indonesian> = {
     done: 'Identity shown. This has been recorded.',
     lead: 'Each time it is opened, the history records your name and your reason.',
   },
-  AnswerInformation: {
-    button: 'Answer the question',
-    title: 'Answer a request for information',
-    send: 'Send answer and close',
-    done: 'Answer sent.',
-    lead: 'For a question that is no complaint. The answer goes out on its channel, then the complaint is closed.',
-  },
+  ...requestActs,
   Classify: {
     button: 'Change class',
     title: 'Change the report’s class',

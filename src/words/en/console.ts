@@ -13,6 +13,7 @@ import { forward } from './forward.ts';
 import { history } from './history.ts';
 import { byHand, intake } from './intake.ts';
 import { kinds } from './kinds-beside.ts';
+import { requests } from './request.ts';
 import { cost } from './money.ts';
 import { noticeOf } from './notices.ts';
 import { due, link, ownAccount, signInMore } from './officer.ts';
@@ -58,6 +59,7 @@ export const text: ConsoleWords = {
   },
   acts,
   kinds,
+  requests,
   history,
   forms,
   signIn,

@@ -14,6 +14,7 @@ const closings: Same<(typeof indonesian)['closings']> = {
   referred: 'referred to another body',
   withdrawn: 'taken back by its reporter',
   'information-answered': 'the request for information was answered',
+  'information-refused': 'the request for information was refused, or is not held',
   'identity-not-completed': 'the identity was not completed',
   duplicate: 'a duplicate of another complaint',
   merged: 'merged with another complaint',
@@ -24,6 +25,13 @@ const outcomes: Same<(typeof indonesian)['outcomes']> = {
   scheduled: 'scheduled',
   cannot: 'cannot be done',
 };
+
+const decided = {
+  given: 'given',
+  partly: 'given in part',
+  'not-held': 'not held',
+  refused: 'refused',
+} as const satisfies Record<EventOf<'RequestDecided'>['outcome'], string>;
 
 const reasons: Same<(typeof indonesian)['reasons']> = {
   greeting: 'a greeting or tag',
@@ -180,6 +188,10 @@ const sentences: EventSentences = {
   ElsewhereDue: (event, name) => `Time to ask ${event.bodyName} what became of it, ${name.moment(event.askAt)}.`,
   ElsewhereNoted: (event) => `News of ${event.bodyName}: ${heardElsewhere[event.outcome]}.`,
   InformationAnswered: () => 'The request for information was answered.',
+  RequestTaken: (event, name) =>
+    `Taken as a request for information, answered by ${name.moment(event.dueAt)}: ${event.subject}`,
+  RequestExtended: (event, name) => `The time to answer was extended to ${name.moment(event.dueAt)}.`,
+  RequestDecided: (event) => `The request for information was answered: ${decided[event.outcome]}.`,
   JoinedAsDuplicate: (event) => `Joined as a duplicate of ${event.ofNumber}.`,
   DuplicateAdded: (event) => `Complaint ${event.number} was joined to this one as a duplicate.`,
   MergedInto: (event) => `Merged into ${event.intoNumber}.`,

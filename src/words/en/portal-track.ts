@@ -80,6 +80,8 @@ export const track: Same<typeof indonesian> = {
     agency: (agency) => `${agency} is following up your report.`,
     promised: (agency) => `${agency} has scheduled the work, and promised to be done in time.`,
     extension: 'The agency asked for more time. The central admin is considering it.',
+    request: 'We are looking for what you asked for, to answer you.',
+    requestDays: 'Its time limits are those of Law 14/2008: working days, without week-ends and holidays.',
     writing: 'The central admin is writing you an answer.',
     sending: 'The answer is on its way to you.',
     late: 'The time limit of this step has passed. We keep working on your report.',
@@ -93,6 +95,7 @@ export const track: Same<typeof indonesian> = {
     withdrawn: 'Closed, because you took it back.',
     referred: 'Closed, because it is outside the city’s authority.',
     'information-answered': 'Done. We have answered your question.',
+    'information-refused': 'Done. We cannot give you what you asked for; our answer says why.',
     'identity-not-completed': 'Closed, because we do not have your details. Send them, and we open it again.',
     duplicate: 'We joined this report with another one about the same thing.',
     merged: 'We made this report one with another one.',
@@ -107,6 +110,8 @@ export const track: Same<typeof indonesian> = {
     'out-of-scope': 'It is outside the city’s authority.',
     'no-substance': 'It is not clear enough to be followed up.',
   },
+  objection:
+    'If you object, write to the superior of the PPID within 30 working days (Law 14/2008, articles 35 and 36), or ask for this report to be opened again.',
   referredTo: (body) =>
     `${body} is in charge. Our answer says how to reach them. If you think that it is the city’s after all, ask for this report to be opened again.`,
   duplicateOf: (number) => `It is handled under number ${number}. You get the answer too, where you wrote.`,

@@ -58,6 +58,27 @@ export const refusals: Same<typeof indonesian> = {
     detail: 'You can make it more private, not less.',
   },
   'identity-unknown': { title: 'There is no identity yet.', detail: 'Ask the reporter for it first.' },
+  'identity-needed': {
+    title: 'It is not known who asks.',
+    detail:
+      'A formal request records name and address: ask for the identity first. A plain question can be answered at once.',
+  },
+  'ground-missing': {
+    title: 'No ground of the refusal is chosen.',
+    detail: 'Choose the letter of article 17 of Law 14/2008 that keeps it back.',
+  },
+  'objection-missing': {
+    title: 'The way to object is not named.',
+    detail: 'Write that they may object (keberatan), to whom, and within how many days.',
+  },
+  'already-extended': {
+    title: 'More time was taken before.',
+    detail: 'The law allows it once. Answer with what is there.',
+  },
+  'extension-too-late': {
+    title: 'Its time has passed already.',
+    detail: 'More time is told before that moment. Answer as soon as you can.',
+  },
   'already-sending': {
     title: 'This message is being sent.',
     detail: 'Wait for its status; there is no need to send it again.',

@@ -1,5 +1,6 @@
 // What an officer's acts are called: on the button, over the form, and after it is done.
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
+import { requestActs } from './request.ts';
 
 /** `button` on the case, `title` and `lead` over the form, `send` below it, `done` once it is recorded. */
 export type ActWords = { button: string; title: string; send: string; done: string; lead?: string };
@@ -83,13 +84,7 @@ export const acts = {
     done: 'Identitas ditampilkan. Pembukaan ini tercatat.',
     lead: 'Setiap pembukaan tercatat di riwayat bersama nama Anda dan alasannya.',
   },
-  AnswerInformation: {
-    button: 'Jawab permintaan informasi',
-    title: 'Jawab permintaan informasi',
-    send: 'Kirim jawaban dan tutup',
-    done: 'Jawaban dikirim.',
-    lead: 'Untuk pertanyaan, bukan aduan. Jawaban terkirim di kanal asalnya, lalu aduan ditutup.',
-  },
+  ...requestActs,
   Classify: {
     button: 'Ubah klasifikasi',
     title: 'Ubah klasifikasi laporan',

@@ -12,6 +12,7 @@ import { forward } from './forward.ts';
 import { history } from './history.ts';
 import { byHand, intake } from './intake.ts';
 import { kinds } from './kinds-beside.ts';
+import { requests } from './request.ts';
 import { outside } from './outside.ts';
 import { sp4n } from './sp4n.ts';
 import { issueLink } from './issue-link.ts';
@@ -65,6 +66,7 @@ export const text = {
   roles,
   acts,
   kinds,
+  requests,
   history,
   forms,
   signIn,

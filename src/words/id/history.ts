@@ -14,6 +14,7 @@ const closings = {
   referred: 'diarahkan ke lembaga lain',
   withdrawn: 'ditarik oleh pelapor',
   'information-answered': 'permintaan informasi sudah dijawab',
+  'information-refused': 'permintaan informasi ditolak atau tidak dikuasai',
   'identity-not-completed': 'identitas tidak dilengkapi',
   duplicate: 'duplikat aduan lain',
   merged: 'disatukan dengan aduan lain',
@@ -24,6 +25,13 @@ const outcomes = {
   scheduled: 'dijadwalkan',
   cannot: 'tidak dapat dikerjakan',
 } as const satisfies Record<EventOf<'FieldResultReported'>['outcome'], string>;
+
+const decided = {
+  given: 'diberikan',
+  partly: 'diberikan sebagian',
+  'not-held': 'tidak dikuasai',
+  refused: 'ditolak',
+} as const satisfies Record<EventOf<'RequestDecided'>['outcome'], string>;
 
 const reasons = {
   greeting: 'salam atau tag',
@@ -179,6 +187,10 @@ const sentences: EventSentences = {
   ElsewhereDue: (event, name) => `Waktunya menanyakan kabar kepada ${event.bodyName}, ${name.moment(event.askAt)}.`,
   ElsewhereNoted: (event) => `Kabar dari ${event.bodyName}: ${heardElsewhere[event.outcome]}.`,
   InformationAnswered: () => 'Permintaan informasi dijawab.',
+  RequestTaken: (event, name) =>
+    `Dicatat sebagai permintaan informasi, dijawab paling lambat ${name.moment(event.dueAt)}: ${event.subject}`,
+  RequestExtended: (event, name) => `Waktu menjawab diperpanjang sampai ${name.moment(event.dueAt)}.`,
+  RequestDecided: (event) => `Permintaan informasi dijawab: ${decided[event.outcome]}.`,
   JoinedAsDuplicate: (event) => `Digabung sebagai duplikat ${event.ofNumber}.`,
   DuplicateAdded: (event) => `Aduan ${event.number} digabung ke sini sebagai duplikat.`,
   MergedInto: (event) => `Disatukan ke ${event.intoNumber}.`,

@@ -78,6 +78,8 @@ export const track = {
     agency: (agency: string): string => `${agency} menindaklanjuti laporan Anda.`,
     promised: (agency: string): string => `${agency} menjadwalkan pekerjaannya, dan berjanji selesai pada waktunya.`,
     extension: 'Dinas meminta tambahan waktu. Admin Pusat sedang mempertimbangkannya.',
+    request: 'Kami mencari informasi yang Anda minta dan menjawabnya.',
+    requestDays: 'Batas waktunya menurut UU 14/2008: hari kerja, tanpa Sabtu, Minggu dan hari libur.',
     writing: 'Admin Pusat menulis jawaban untuk Anda.',
     sending: 'Jawaban untuk Anda sedang kami kirim.',
     late: 'Batas waktu langkah ini sudah lewat. Laporan Anda tetap kami kerjakan.',
@@ -91,6 +93,8 @@ export const track = {
     withdrawn: 'Ditutup, karena Anda menariknya.',
     referred: 'Ditutup, karena hal ini di luar wewenang pemerintah kota.',
     'information-answered': 'Selesai. Pertanyaan Anda sudah kami jawab.',
+    'information-refused':
+      'Selesai. Permintaan informasi Anda tidak dapat kami penuhi; alasannya ada dalam jawaban kami.',
     'identity-not-completed':
       'Ditutup, karena data Anda belum kami terima. Kirimlah data itu, maka laporan kami buka lagi.',
     duplicate: 'Laporan ini kami gabungkan dengan laporan lain tentang hal yang sama.',
@@ -106,6 +110,8 @@ export const track = {
     'out-of-scope': 'Hal ini di luar wewenang pemerintah kota.',
     'no-substance': 'Isinya belum cukup jelas untuk ditindaklanjuti.',
   },
+  objection:
+    'Bila keberatan, ajukan kepada atasan PPID dalam 30 hari kerja (UU 14/2008 pasal 35 dan 36), atau minta laporan ini dibuka lagi.',
   referredTo: (body: string): string =>
     `Yang berwenang adalah ${body}. Cara menghubunginya ada dalam jawaban kami. Bila menurut Anda ini tetap urusan kota, mintalah laporan ini dibuka lagi.`,
   duplicateOf: (number: string): string =>

@@ -66,6 +66,27 @@ export const refusals = {
     detail: 'Anda dapat memperketat keterbukaan laporan, tidak melonggarkannya.',
   },
   'identity-unknown': { title: 'Identitas pelapor belum ada.', detail: 'Mintalah identitas pelapor lebih dahulu.' },
+  'identity-needed': {
+    title: 'Pemohon informasi belum dikenal.',
+    detail:
+      'Permintaan resmi mencatat nama dan alamat pemohon: tanyakan identitasnya dahulu. Pertanyaan biasa dapat langsung dijawab.',
+  },
+  'ground-missing': {
+    title: 'Dasar penolakan belum dipilih.',
+    detail: 'Pilih huruf pasal 17 UU 14/2008 yang mengecualikannya.',
+  },
+  'objection-missing': {
+    title: 'Cara mengajukan keberatan belum disebut.',
+    detail: 'Tulis bahwa pemohon dapat mengajukan keberatan, kepada siapa, dan dalam berapa hari.',
+  },
+  'already-extended': {
+    title: 'Waktunya sudah pernah diperpanjang.',
+    detail: 'Undang-undang mengizinkan satu kali. Jawablah dengan yang sudah ada.',
+  },
+  'extension-too-late': {
+    title: 'Batas waktunya sudah lewat.',
+    detail: 'Perpanjangan harus disampaikan sebelum batas itu. Jawablah pemohon secepatnya.',
+  },
   'already-sending': {
     title: 'Pesan ini sedang dikirim.',
     detail: 'Tunggu sampai status kirimnya muncul; tidak perlu mengirim lagi.',

@@ -1,6 +1,7 @@
 // What a reporter hears on the telephone and takes home from the counter: Indonesian, whatever language the officer's console has.
 import type { Status } from '#core/complaint/complaint.ts';
 import type { ElsewhereOutcome } from '#core/complaint/referral.ts';
+import type { RequestOutcome } from '#core/complaint/request.ts';
 
 /** How a public answer calls somebody who writes under no name. */
 export const anybody = 'Kak';
@@ -43,6 +44,21 @@ export const handOver = {
   point: (lat: number, lon: number): string => `Titik: ${lat.toFixed(5)}, ${lon.toFixed(5)}`,
   since: (at: string): string => `Diterima: ${at}`,
   ask: (number: string): string => `Mohon ditangani. Kabarnya kami teruskan kepada warga; sebutkan nomor ${number}.`,
+} as const;
+
+const objection =
+  'Bila keberatan, Anda dapat mengajukannya kepada atasan PPID dalam 30 hari kerja (UU 14/2008 pasal 35 dan 36), juga lewat {lacak}';
+
+/** What whoever asked for information is told; what stands in braces is filled by the form or by the officer. */
+export const requestSentences = {
+  more: 'Permintaan informasi Anda ({nomor}) memerlukan 7 hari kerja lagi sesudah {tenggat}, karena {alasan}.',
+  outcomes: {
+    given: 'Informasi yang Anda minta ({nomor}): {jawaban}',
+    partly: `Sebagian informasi yang Anda minta ({nomor}): {jawaban}\nYang tidak kami berikan: {lainnya}.\n${objection}`,
+    'not-held': `Informasi yang Anda minta ({nomor}) tidak kami kuasai. Yang menguasainya: {badan}.\n${objection}`,
+    refused: `Informasi yang Anda minta ({nomor}) tidak dapat kami berikan menurut {dasar}, karena {alasan}.\n${objection}`,
+  } satisfies Record<RequestOutcome, string>,
+  ground: (letter: string): string => `UU 14/2008 pasal 17 huruf ${letter}`,
 } as const;
 
 /** What happens next, as a reporter reads or hears it. */

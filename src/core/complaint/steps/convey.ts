@@ -172,6 +172,7 @@ const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>, holidays: Hol
  * had goes back to it, under the number that it has.
  */
 const reopenedStep = ({ file, reason, disposition }: StateFor<'Reopen'>): StepName => {
+  if (file.request !== undefined) return 'follow-up';
   if (reason === 'not-a-complaint' || reason === 'referred' || reason === 'information-answered')
     return firstStepOf(file.sop);
   const isTriaged = file.steps.some(({ step, outcome }) => step === firstStepOf(file.sop) && outcome !== 'skipped');

@@ -1,6 +1,6 @@
 // SOP row 5: one lead agency and any number of helping ones act in the field. One clock runs through all of it,
 // whoever holds the case; only Admin Pusat moves its deadline.
-import { stepAfter } from '../../sop/in-force.ts';
+import { sopOf, stepAfter } from '../../sop/in-force.ts';
 import type { Holidays, Instant } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { Actor } from '../complaint.ts';
@@ -125,7 +125,12 @@ const reportFieldResult = (
   const said = { agencyId, text, outcome, attachmentIds, ...planned.fields };
   const reported: ComplaintEvent = { ...moment, type: 'FieldResultReported', ...said };
   const kept = outcome === 'done' && clock.missedAt === undefined && !isOverdue(clock, command.now);
-  const next = open(timingOf(file, holidays), stepAfter(file.sop, 'follow-up'), moment);
+  const step = stepAfter(file.sop, 'follow-up');
+  // One promise runs on, whoever has the case.
+  const next: ComplaintEvent =
+    sopOf(file.sop).request === undefined
+      ? open(timingOf(file, holidays), step, moment)
+      : { ...moment, type: 'StepOpened', step, dueAt: clock.dueAt, limitMs: clock.limitMs };
   return accepted(reported, ...settled(file, moment, kept), ...meet(clock, moment, command.now), next);
 };
 

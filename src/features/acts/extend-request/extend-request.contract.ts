@@ -1,0 +1,5 @@
+// What whoever asked is told of the seven working days more, with the reason in it.
+import { Type } from 'typebox';
+import { AnswerInformation } from '../answer-information/answer-information.contract.ts';
+
+export const ExtendRequest = Type.Object({ ...AnswerInformation.properties });
