@@ -54,11 +54,11 @@ export const categoryList: KeptList<Category, TreeTrouble> = {
     await client.query(`update category set service_code = '' where id = any($1)`, [wanted.map(({ id }) => id)]);
     await upsertRows(client, 'category', ['id'], topFirst(wanted).map(rowOf));
   },
-  actOf: ({ id, before, after, fields }) => {
+  actsOf: ({ id, before, after, fields }) => {
     const named = { categoryId: id, name: after?.name ?? '' };
     return before === undefined
-      ? { type: 'CategoryAdded', ...named }
-      : { type: 'CategoryChanged', ...named, changed: [...fields] };
+      ? [{ type: 'CategoryAdded', ...named }]
+      : [{ type: 'CategoryChanged', ...named, changed: [...fields] }];
   },
 };
 

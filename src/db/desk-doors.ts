@@ -18,12 +18,12 @@ import { chooseLanguage } from './officer-language.ts';
 import { actFor, endOtherSessions, endOwnSession } from './own-sessions.ts';
 import { addBody, changeBody } from './outside-bodies.ts';
 import * as people from './people.ts';
-import { chooseShareOut, copyWeek, setSquare } from './roster.ts';
+import { chooseShareOut, copyWeek, rosterList, setSquare } from './roster.ts';
 import { replaysOn } from './replays.ts';
 import { setRetention } from './retention.ts';
 import { keepTrial, listChangedAt } from './service-requests.ts';
 import type { Tables } from './tables.ts';
-import { changeTemplateBy, dropTemplate, keepNewTemplate } from './template-life.ts';
+import { changeTemplateBy, dropTemplate, keepNewTemplate, templateList } from './template-life.ts';
 import { switchWebhook } from './webhook-book.ts';
 
 type OnPool<D, F> = F extends (db: D, ...rest: infer A) => infer R ? (...rest: A) => R : never;
@@ -50,8 +50,10 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     languages: tied(pool, { choose: chooseLanguage }),
     ownSessions: tied(pool, { endOthers: endOtherSessions, end: endOwnSession, actFor }),
     templates: tied(pool, { add: keepNewTemplate, change: changeTemplateBy, drop: dropTemplate }),
+    templateList: listDoor(pool, templateList),
     outsideBodies: tied(pool, { add: addBody, change: changeBody }),
     roster: tied(pool, { setSquare, copyWeek, chooseShareOut }),
+    rosterList: listDoor(pool, rosterList),
     categories: listDoor(pool, categoryList),
     issues: tied(pool, {
       ...{ open: openIssue, change: changeIssue, write: writeStatement },

@@ -37,7 +37,7 @@ export type KeptList<R extends ListRow, T extends ListTrouble> = {
     db: Queryable,
   ) => readonly T[] | Promise<readonly T[]>;
   write: (db: PoolClient, changes: readonly RowChange<R>[], now: number) => Promise<void>;
-  actOf: (change: RowChange<R>) => AdministrativeAct;
+  actsOf: (change: RowChange<R>) => readonly AdministrativeAct[];
 };
 
 /** What would change, and what is wrong with it; `seen` is the same as long as it is the same change of the same rows. */
@@ -104,7 +104,7 @@ const keepIn = async <R extends ListRow, T extends ListTrouble>(
   client: PoolClient,
   list: KeptList<R, T>,
   { actor, now, administration }: Asking,
-  { changes, how, act }: { changes: readonly RowChange<R>[]; how: ListHow; act?: AdministrativeAct },
+  { changes, how, act }: { changes: readonly RowChange<R>[]; how: ListHow; act?: () => AdministrativeAct },
 ): Promise<ListKept<T>> => {
   const added = changes.filter(({ before }) => before === undefined).length;
   const changed = changes.length - added;
@@ -112,7 +112,7 @@ const keepIn = async <R extends ListRow, T extends ListTrouble>(
   await list.write(client, changes, now);
   await noteListChanges(client, { list: list.name, how, by: actor, now }, changes);
   const whole = { type: 'ListImported', list: list.name, added, count: changed } as const;
-  const acts = act === undefined ? (how === 'file' ? [whole] : changes.map(list.actOf)) : [act];
+  const acts = act === undefined ? (how === 'file' ? [whole] : changes.flatMap(list.actsOf)) : [act()];
   for (const one of acts) await administration.record(client, { by: actor, at: now, act: one });
   return { ok: true, added, changed };
 };
@@ -124,8 +124,14 @@ export const planList = <R extends ListRow, T extends ListTrouble>(
   given: readonly R[],
 ): Promise<ListPlan<R, T>> => planIn(pool, list, given);
 
-/** `seen`: of the plan that a file was looked at by; `act`: what the record calls all of it. */
-type Wish<R extends ListRow> = { rows: readonly R[]; seen?: string; act?: AdministrativeAct };
+/** `seen`: of the plan that a file was looked at by. */
+type Wish<R extends ListRow> = {
+  /** Or how they come out of those that are there. */
+  rows: readonly R[] | ((before: readonly R[]) => readonly R[]);
+  seen?: string;
+  /** What the record calls all of it. */
+  act?: () => AdministrativeAct;
+};
 
 /** All of these are as they are said to be, or none; what was saved without a change is no act. */
 export const keepList = <R extends ListRow, T extends ListTrouble>(
@@ -136,7 +142,8 @@ export const keepList = <R extends ListRow, T extends ListTrouble>(
 ): Promise<ListKept<T>> =>
   inTransaction(pool, async (client): Promise<ListKept<T>> => {
     await client.query(list.lock);
-    const plan = await planIn(client, list, rows);
+    const wanted = typeof rows === 'function' ? rows(await list.read(client)) : rows;
+    const plan = await planIn(client, list, wanted);
     if (seen !== undefined && seen !== plan.seen) return { ok: false, moved: true };
     if (plan.troubles.length > 0) return { ok: false, troubles: plan.troubles };
     const how = seen === undefined ? 'hand' : 'file';

@@ -2,8 +2,18 @@
 import type { Pool, PoolClient } from 'pg';
 import { deskRoles } from '#core/access.ts';
 import { shareOutWays, type ShareOutWay } from '#core/duty/share-out.ts';
-import { copiedForward, shiftAt, shiftNames, weekOf, type Square, type Turn } from '#core/duty/shifts.ts';
+import type { RowChange } from '#core/desk-list.ts';
+import {
+  copiedForward,
+  shiftAt,
+  shiftNames,
+  weekOf,
+  type ShiftName,
+  type Square,
+  type Turn,
+} from '#core/duty/shifts.ts';
 import { dayMs, localDate, type Instant } from '#core/time.ts';
+import { keepList, type KeptList, type ListTrouble } from './desk-lists.ts';
 import type { Asking } from './people.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 import { insertRows } from './rows.ts';
@@ -46,66 +56,136 @@ export const findOnDutyRoles = async (db: Queryable, now: Instant): Promise<{ id
   return rows;
 };
 
-const areOfDesk = async (client: PoolClient, ids: readonly string[]): Promise<boolean> => {
-  const { rowCount } = await client.query(
-    'select from officer where id = any($1) and disabled_at is null and (role = any($2) or also_roles && $2)',
+/** Those of these who cannot take a case. */
+const strangersIn = async (db: Queryable, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { rows } = await db.query<{ id: string }>(
+    'select id from officer where id = any($1) and disabled_at is null and (role = any($2) or also_roles && $2)',
     [ids, deskRoles],
   );
-  return rowCount === ids.length;
+  const known = new Set(rows.map(({ id }) => id));
+  return new Set(ids.filter((id) => !known.has(id)));
 };
 
-const write = async (client: PoolClient, turns: readonly Turn[]): Promise<void> => {
-  const rows = turns.map(({ day, shift, officerId }) => ({ day: localDate(day), shift, officer_id: officerId }));
-  await insertRows(client, 'duty_roster', rows, 'on conflict do nothing');
-};
+const lock = `select pg_advisory_xact_lock(hashtext('tanggap roster'))`;
 
 /** Whoever changes it waits for whoever is changing it. */
 const inTurn = async (client: PoolClient): Promise<void> => {
-  await client.query(`select pg_advisory_xact_lock(hashtext('tanggap roster'))`);
+  await client.query(lock);
+};
+
+/** A day of the roster as a row: who stands in each shift, by their ids in order, parted by blanks. */
+export type RosterDay = Record<'id' | ShiftName, string>;
+
+/** Ids of one square. */
+export const idsIn = (kept: string): string[] => kept.split(' ').filter((id) => id !== '');
+const ordered = (ids: readonly string[]): string => [...new Set(ids)].toSorted().join(' ');
+
+const emptyDay = (id: string): RosterDay => ({ id, morning: '', evening: '', night: '' });
+
+/** The turns of a row; none of what is no day. */
+export const turnsOf = (row: RosterDay): Turn[] => {
+  const day = readDay(row.id);
+  if (day === undefined) return [];
+  return shiftNames.flatMap((shift) => idsIn(row[shift]).map((officerId) => ({ day, shift, officerId })));
+};
+
+const daysOf = (turns: readonly Turn[]): RosterDay[] => {
+  const days = new Map<string, RosterDay>();
+  for (const { day, shift, officerId } of turns) {
+    const id = localDate(day);
+    const row = days.get(id) ?? emptyDay(id);
+    days.set(id, { ...row, [shift]: ordered([...idsIn(row[shift]), officerId]) });
+  }
+  return [...days.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+};
+
+const changedShifts = ({ fields }: RowChange<RosterDay>): ShiftName[] =>
+  shiftNames.filter((shift) => fields.includes(shift));
+
+const newIn = ({ before, after }: RowChange<RosterDay>, shift: ShiftName): string[] => {
+  const old = idsIn(before?.[shift] ?? '');
+  return idsIn(after?.[shift] ?? '').filter((id) => !old.includes(id));
+};
+
+/** Of those who can still take a case; a square that is changed holds then whoever it is said to hold, and nobody else. */
+export const rosterList: KeptList<RosterDay, ListTrouble> = {
+  name: 'roster',
+  lock,
+  read: async (db) => {
+    const { rows } = await db.query<Row>(
+      `select r.day, r.shift, r.officer_id from duty_roster r join officer o on o.id = r.officer_id
+       where o.disabled_at is null and (o.role = any($1) or o.also_roles && $1)`,
+      [deskRoles],
+    );
+    return daysOf(rows.flatMap(turnOf));
+  },
+  tidied: ({ id, ...row }) => ({
+    id,
+    ...(Object.fromEntries(shiftNames.map((shift) => [shift, ordered(idsIn(row[shift]))])) as Omit<RosterDay, 'id'>),
+  }),
+  troublesIn: async (_after, changes, db) => {
+    const wanted = [...new Set(changes.flatMap((one) => shiftNames.flatMap((shift) => newIn(one, shift))))];
+    const unknown = await strangersIn(db, wanted);
+    return changes.flatMap((one) =>
+      shiftNames
+        .filter((shift) => newIn(one, shift).some((id) => unknown.has(id)))
+        .map((field) => ({ id: one.id, field, why: 'unknown-officer' })),
+    );
+  },
+  write: async (client, changes) => {
+    const squares = changes.flatMap((one) =>
+      changedShifts(one).map((shift) => ({ day: one.id, shift, row: one.after })),
+    );
+    await client.query(
+      `delete from duty_roster r using unnest($1::text[], $2::text[]) as s (day, shift)
+       where r.day = s.day and r.shift = s.shift`,
+      [squares.map(({ day }) => day), squares.map(({ shift }) => shift)],
+    );
+    const rows = squares.flatMap(({ day, shift, row }) =>
+      idsIn(row?.[shift] ?? '').map((officerId) => ({ day, shift, officer_id: officerId })),
+    );
+    await insertRows(client, 'duty_roster', rows);
+  },
+  actsOf: (change) =>
+    changedShifts(change).map((shift) => {
+      const officerIds = idsIn(change.after?.[shift] ?? '');
+      return { type: 'RosterChanged', day: change.id, shift, officerIds };
+    }),
 };
 
 /** Puts these officers, and nobody else, into one square. What stands so already is no act. */
-export const setSquare = (
+export const setSquare = async (
   pool: Pool,
-  { actor, now, administration }: Asking,
+  asking: Asking,
   { day, shift, officerIds }: Square & { officerIds: readonly string[] },
-): Promise<'done' | 'unknown-officer'> =>
-  inTransaction(pool, async (client) => {
-    await inTurn(client);
-    const wanted = [...new Set(officerIds)].toSorted();
-    if (!(await areOfDesk(client, wanted))) return 'unknown-officer';
-    const gone = await client.query<{ officer_id: string }>(
-      'delete from duty_roster where day = $1 and shift = $2 returning officer_id',
-      [localDate(day), shift],
-    );
-    await write(
-      client,
-      wanted.map((officerId) => ({ day, shift, officerId })),
-    );
-    const before = gone.rows.map(({ officer_id: id }) => id).toSorted();
-    if (JSON.stringify(before) === JSON.stringify(wanted)) return 'done';
-    const act = { type: 'RosterChanged', day: localDate(day), shift, officerIds: wanted } as const;
-    await administration.record(client, { by: actor, at: now, act });
-    return 'done';
+): Promise<'done' | 'unknown-officer'> => {
+  const id = localDate(day);
+  const kept = await keepList(pool, rosterList, asking, {
+    rows: (before) => [{ ...(before.find((row) => row.id === id) ?? emptyDay(id)), [shift]: ordered(officerIds) }],
   });
+  return kept.ok ? 'done' : 'unknown-officer';
+};
 
 /** Copies the week of one day to the week of another, never over somebody who stands there; how many turns that added. */
-export const copyWeek = (
+export const copyWeek = async (
   pool: Pool,
-  { actor, now, administration }: Asking,
+  asking: Asking,
   { from, to }: { from: number; to: number },
-): Promise<number> =>
-  inTransaction(pool, async (client) => {
-    await inTurn(client);
-    const [source, target] = [weekOf(from), weekOf(to)];
-    const [first = from, start = to] = [source[0], target[0]];
-    const added = copiedForward(await findRoster(client, [...source, ...target]), source, start - first);
-    if (added.length === 0) return 0;
-    await write(client, added);
-    const act = { type: 'RosterCopied', from: localDate(first), to: localDate(start), turns: added.length } as const;
-    await administration.record(client, { by: actor, at: now, act });
-    return added.length;
+): Promise<number> => {
+  const [source, target] = [weekOf(from), weekOf(to)];
+  const [first = from, start = to] = [source[0], target[0]];
+  let turns = 0;
+  await keepList(pool, rosterList, asking, {
+    rows: (before) => {
+      const standing = before.flatMap(turnsOf).filter(({ day }) => source.includes(day) || target.includes(day));
+      const added = copiedForward(standing, source, start - first);
+      turns = added.length;
+      return daysOf([...standing.filter(({ day }) => added.some((one) => one.day === day)), ...added]);
+    },
+    act: () => ({ type: 'RosterCopied', from: localDate(first), to: localDate(start), turns }),
   });
+  return turns;
+};
 
 const shareOut = 'share-out';
 

@@ -19,12 +19,13 @@ export const addMissingTemplates = async (db: Queryable, templates: readonly Tem
   await insertRows(db, 'reply_template', templates, 'on conflict (id) do nothing');
 };
 
-/** False when there is none of that id. */
-export const removeTemplate = async (db: Queryable, id: string): Promise<boolean> =>
-  (await db.query('delete from reply_template where id = $1', [id])).rowCount === 1;
+/** As it was; undefined when there is none of that id. */
+export const removeTemplate = async (db: Queryable, id: string): Promise<Template | undefined> =>
+  (await db.query<Template>('delete from reply_template where id = $1 returning id, purpose, name, body', [id]))
+    .rows[0];
 
-/** Names of the fields that are other than before; undefined when there is none of that id. */
-export const changeTemplate = async (db: Queryable, template: Template): Promise<string[] | undefined> => {
+/** As it was before; undefined when there is none of that id. */
+export const changeTemplate = async (db: Queryable, template: Template): Promise<Template | undefined> => {
   const { id, purpose, name, body } = template;
   const { rows } = await db.query<Template>(
     'select id, purpose, name, body from reply_template where id = $1 for update',
@@ -38,5 +39,5 @@ export const changeTemplate = async (db: Queryable, template: Template): Promise
     name,
     body,
   ]);
-  return (['purpose', 'name', 'body'] as const).filter((field) => before[field] !== template[field]);
+  return before;
 };

@@ -31,9 +31,10 @@ const upload = (file: Buffer = png, name = 'a.png'): Sent => {
 const jssExport = (): Sent => upload(Buffer.from('Nomor;Isi\n'), 'ekspor.csv');
 
 /** Of any list that the desk keeps: headings of none. */
+const noList = (): Sent => upload(Buffer.from('bukan;kolom\n'), 'daftar.csv');
 const listFiles = (path: string): Record<string, () => Sent> => ({
-  [`POST ${path}/file`]: jssExport,
-  [`POST ${path}/file/preview`]: jssExport,
+  [`POST ${path}/file`]: noList,
+  [`POST ${path}/file/preview`]: noList,
   [`POST ${path}/history/:seq/take-back`]: () => ({ payload: {} }),
 });
 
@@ -80,6 +81,8 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/outside-bodies': () => ({ payload: outsideBody }),
   'PUT /api/v1/outside-bodies/:id': () => ({ payload: outsideBody }),
   ...listFiles('/api/v1/categories'),
+  ...listFiles('/api/v1/templates'),
+  ...listFiles('/api/v1/roster'),
   'POST /api/v1/categories': () => ({ payload: category }),
   'PUT /api/v1/categories/:id': () => ({ payload: category }),
   'POST /api/v1/cases/:number/block': () => ({ payload: { days: 7 } }),

@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { dayMs, hourMs, localDate, minuteMs } from '../time.ts';
 import {
+  backToBackIn,
   copiedForward,
   dayOf,
   gapsIn,
@@ -124,4 +125,32 @@ suite('a roster', () => {
     assert.deepEqual(copiedForward([...standing, ...copied], week, 7), []);
     assert.deepEqual(copiedForward(roster, weekOf(monday - 7), 7), [], 'an empty week copies nothing');
   });
+});
+
+suite('turns in a row', () => {
+  const turn = (day: number, shift: Turn['shift'], officerId = 'sari'): Turn => ({ day, shift, officerId });
+  const rows: readonly [string, Turn[], readonly string[]][] = [
+    ['none at all', [], []],
+    ['one', [turn(1, 'morning')], []],
+    ['morning and evening of one day', [turn(1, 'morning'), turn(1, 'evening')], ['1 morning 1 evening']],
+    ['evening and night', [turn(1, 'night'), turn(1, 'evening')], ['1 evening 1 night']],
+    ['a night and the next morning', [turn(2, 'morning'), turn(1, 'night')], ['1 night 2 morning']],
+    ['morning and night, with an evening between them', [turn(1, 'morning'), turn(1, 'night')], []],
+    ['a night and the morning before it', [turn(1, 'night'), turn(1, 'morning')], []],
+    ['the same shift of two days', [turn(1, 'morning'), turn(2, 'morning')], []],
+    ['two people', [turn(1, 'morning'), turn(1, 'evening', 'bima')], []],
+    ['the same turn twice', [turn(1, 'morning'), turn(1, 'morning')], []],
+    [
+      'a whole day and the morning after it',
+      [turn(1, 'morning'), turn(1, 'evening'), turn(1, 'night'), turn(2, 'morning')],
+      ['1 morning 1 evening', '1 evening 1 night', '1 night 2 morning'],
+    ],
+  ];
+  for (const [name, roster, expected] of rows)
+    test(`of ${name}`, () => {
+      const found = backToBackIn(roster).map(
+        ({ first, then }) => `${String(first.day)} ${first.shift} ${String(then.day)} ${then.shift}`,
+      );
+      assert.deepEqual(found, expected);
+    });
 });

@@ -58,10 +58,12 @@ export const onDuty = (roster: readonly Turn[], square: Square): string[] =>
   roster.filter((turn) => isIn(turn, square)).map(({ officerId }) => officerId);
 
 /** Squares of these days in which nobody stands. */
-export const gapsIn = (roster: readonly Turn[], days: readonly number[]): Square[] =>
-  days
+export const gapsIn = (roster: readonly Turn[], days: readonly number[]): Square[] => {
+  const taken = new Set(roster.map(({ day, shift }) => `${String(day)} ${shift}`));
+  return days
     .flatMap((day) => shiftNames.map((shift): Square => ({ day, shift })))
-    .filter((square) => onDuty(roster, square).length === 0);
+    .filter(({ day, shift }) => !taken.has(`${String(day)} ${shift}`));
+};
 
 /** What a copy adds: turns as many days later, but for squares in which somebody stands already. */
 export const copiedForward = (roster: readonly Turn[], from: readonly number[], laterDays: number): Turn[] =>
@@ -69,3 +71,17 @@ export const copiedForward = (roster: readonly Turn[], from: readonly number[], 
     .filter(({ day }) => from.includes(day))
     .map((turn) => ({ ...turn, day: turn.day + laterDays }))
     .filter((turn) => onDuty(roster, turn).length === 0);
+
+/** Where somebody stands in two shifts without one between them: as a person may be meant to, or nobody looked. */
+export const backToBackIn = (roster: readonly Turn[]): { officerId: string; first: Square; then: Square }[] => {
+  const after = ({ day, shift }: Square): Square => {
+    const next = shiftNames[shiftNames.indexOf(shift) + 1];
+    return next === undefined ? { day: day + 1, shift: shiftNames[0] } : { day, shift: next };
+  };
+  const keyOf = ({ day, shift, officerId }: Turn): string => `${String(day)} ${shift} ${officerId}`;
+  const standing = new Set(roster.map(keyOf));
+  return roster.flatMap(({ officerId, day, shift }) => {
+    const then = after({ day, shift });
+    return standing.has(keyOf({ ...then, officerId })) ? [{ officerId, first: { day, shift }, then }] : [];
+  });
+};

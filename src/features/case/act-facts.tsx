@@ -156,6 +156,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     photos: photosIn(answer),
     photoWays: answer.photoWays,
     agencies,
+    ...(answer.accused?.agencyId === undefined ? {} : { accusedAgencyId: answer.accused.agencyId }),
     ...(category === undefined ? {} : { category: { name: categoryWords(category), agencyId: category.agencyId } }),
     templates,
     messages: theirs.map((message) => ({ id: message.id, text: message.text })),

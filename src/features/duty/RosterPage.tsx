@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { keepers } from '#core/access.ts';
 import { shiftNames } from '#core/duty/shifts.ts';
+import { ListWays } from '#features/desk-list/ListWays.tsx';
 import { DeskViews } from '#features/officer/DeskViews.tsx';
 import { failureWords, getJson, query, sendJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
@@ -134,6 +135,7 @@ export function RosterPage(): ReactNode {
   return (
     <Page title={words.title} lead={words.lead} asked={found}>
       {keeps && <DeskViews current="duty" />}
+      {keeps && <ListWays path="/api/v1/roster" title={words.title} queryKeys={[['roster'], ['duty']]} />}
       {week !== undefined && (
         <>
           <WeekHead week={week} keeps={keeps} onGo={(pekan) => setParams({ pekan })} />

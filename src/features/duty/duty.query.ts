@@ -59,3 +59,13 @@ export const findWeek = async ({ db, pool, holidays }: Deps, day: number, now: I
     shareOut: await findShareOut(pool),
   };
 };
+
+/** Everybody who is or was an officer, with whether they can take a case. */
+export type RosterPerson = { id: string; name: string; email: string; isHere: boolean };
+
+export const findRosterPeople = async (db: ReadTables): Promise<RosterPerson[]> => {
+  const { rows } = await sql<RosterPerson>`
+    select id, name, email, disabled_at is null and (array[role] || also_roles) && ${[...deskRoles]}::text[] as "isHere"
+    from officer order by lower(name), id`.execute(db);
+  return rows;
+};

@@ -8,7 +8,9 @@ import { sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
 import { readersOfColleagues, readersOfRoster } from '#core/access.ts';
 import * as contract from './duty.contract.ts';
-import { findColleagues, findDuty, findWeek } from './duty.query.ts';
+import { listWays } from '../desk-list/list-ways.ts';
+import { findColleagues, findDuty, findRosterPeople, findWeek } from './duty.query.ts';
+import { rosterSheet } from './roster-file.ts';
 
 const readings = (app: FastifyInstance, { database, holidays, clock }: FeatureDeps): void => {
   const deps = { db: database.kysely, pool: database.pool, holidays };
@@ -72,4 +74,8 @@ const changes = (app: FastifyInstance, deps: FeatureDeps): void => {
 export const dutyRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   readings(app, deps);
   changes(app, deps);
+  listWays(app, deps, {
+    ...{ path: '/api/v1/roster', fileName: 'piket', keepers: keepers.roster, door: deps.desk.rosterList },
+    sheet: async () => rosterSheet(await findRosterPeople(deps.database.kysely)),
+  });
 };

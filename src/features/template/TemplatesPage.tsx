@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { MessageSquareText, Pencil, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { ListWays } from '#features/desk-list/ListWays.tsx';
 import type { Template } from '#web/acts/act-form.ts';
 import { getJson } from '#web/api.ts';
 import { late } from '#words/late.ts';
@@ -36,6 +37,7 @@ export function TemplatesPage(): ReactNode {
         </Button>
       }
     >
+      <ListWays path="/api/v1/templates" title={late.templates.title} queryKeys={[['templates']]} />
       {found.isSuccess && templates.length === 0 && (
         <EmptyState sign={MessageSquareText} title={late.templates.empty}>
           <p>{late.templates.emptyHint}</p>

@@ -4,9 +4,19 @@ import { caseRoles, keepers } from '#core/access.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
+import { listWays } from '../desk-list/list-ways.ts';
+import { templateSheet, type AnsweredOn } from './template-file.ts';
 import { TemplateBody, TemplateParams, TemplatesAnswer } from './template.contract.ts';
 import { findDefault } from './default-template.ts';
 import { findTemplates } from './template.query.ts';
+
+const channelsOf = async ({ accounts, limitsOf }: FeatureDeps): Promise<AnsweredOn[]> => {
+  const channels = new Set((await accounts.states()).map(({ channel }) => channel));
+  return [...channels].flatMap((channel) => {
+    const limits = limitsOf(channel);
+    return limits === undefined ? [] : [{ channel, limits }];
+  });
+};
 
 /** Everybody who works on cases reads, agencies included; every change is recorded. */
 export const templateRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
@@ -53,4 +63,8 @@ export const templateRoutes = (app: FastifyInstance, deps: FeatureDeps): void =>
       return isThere ? { ok: true } : sendProblem(reply, 'not-found');
     },
   );
+  listWays(app, deps, {
+    ...{ path: '/api/v1/templates', fileName: 'templat', keepers: keepers.template, door: deps.desk.templateList },
+    sheet: async () => templateSheet(deps.ids.uuid, await channelsOf(deps)),
+  });
 };

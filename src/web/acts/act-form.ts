@@ -30,6 +30,8 @@ export type ActFacts = {
   /** Why nothing leaves through the city's account now. */
   held?: { untilAt?: string; reason?: string };
   agencies: readonly Agency[];
+  /** Whom the case is about, where that is an agency: it is never given the case. */
+  accusedAgencyId?: string;
   /** What the case is about, and to which agency such cases usually go; absent while nobody said. */
   category?: { name: string; agencyId: string };
   templates: readonly Template[];

@@ -216,6 +216,7 @@ export const forms: Same<typeof indonesian> = {
   },
   category: 'Category',
   categoryHint: 'The operator and the team lead keep the list, on the screen of officers.',
+  accusedLeftOut: (count) => `${counted(count, 'agency', 'agencies')} cannot be chosen: accused.`,
   byCategory: (category) => `Suggested by the category ${category}:`,
   elsewhere: {
     outcome: 'What was heard',

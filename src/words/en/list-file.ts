@@ -1,6 +1,8 @@
 // What is wrong with a row of a file of any list that the desk keeps, and what its fields are called.
 import { categoryLevels } from '#core/complaint/category.ts';
 import { categoryStates } from '#core/category-tree.ts';
+import { templatePlaceholders } from '#core/template-words.ts';
+import { purposes } from '#features/template/template.contract.ts';
 import type { listFile as indonesian } from '../id/list-file.ts';
 import type { Same } from '../same.ts';
 
@@ -33,10 +35,30 @@ export const listFile: Same<typeof indonesian> = {
     },
     'outside-body': {},
     road: {},
-    roster: {},
-    template: {},
+    roster: {
+      id: 'is no day of the calendar; write it like 2026-03-02 or 2/3/2026.',
+      morning: 'is no name or address of an officer.',
+      evening: 'is no name or address of an officer.',
+      night: 'is no name or address of an officer.',
+    },
+    template: {
+      id,
+      purpose: `${purposes.join(', ')} alone.`,
+      name: missing('100'),
+      body: missing('5,000'),
+    },
   },
-  whys: {},
+  whys: { 'unknown-officer': 'names an officer who no longer works at the desk.' },
+  unknownPlaceholder: (names) =>
+    `nothing fills ${names}. Known are: ${templatePlaceholders.map((one) => `{${one}}`).join(', ')}.`,
+  templateTooLong: (name, length, { channel, max }) =>
+    `Template "${name}": ${String(length)} signs, more than the ${String(max)} that fit on ${channel}.`,
+  unknownOfficer: (said) =>
+    `"${said}" is no active officer of the desk. Write a name or an e-mail address, several people parted by semicolons.`,
+  severalOfficers: (said) => `more than one officer is called "${said}"; write the e-mail address.`,
+  rosterGaps: (count, some) => `${String(count)} turns without anybody: ${some}`,
+  rosterBackToBack: (name, first, then) => `${name} is on duty twice in a row: ${first}, then ${then}.`,
+  shifts: { morning: 'morning', evening: 'evening', night: 'night' },
   labels: {
     name: 'Name',
     nameEn: 'English name',
@@ -47,5 +69,10 @@ export const listFile: Same<typeof indonesian> = {
     questions: 'Questions',
     serviceCode: 'Service code',
     state: 'State',
+    purpose: 'Use',
+    body: 'Text',
+    morning: 'Morning',
+    evening: 'Evening',
+    night: 'Night',
   },
 };

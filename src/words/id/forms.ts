@@ -215,6 +215,7 @@ export const forms = {
   },
   category: 'Kategori',
   categoryHint: 'Daftarnya dijaga operator dan ketua tim, di layar Petugas.',
+  accusedLeftOut: (count: number): string => `${String(count)} perangkat daerah tidak dapat dipilih: terlapor.`,
   byCategory: (category: string): string => `Usulan menurut kategori ${category}:`,
   elsewhere: {
     outcome: 'Apa kabarnya',

@@ -1,6 +1,9 @@
 // What is wrong with a row of a file of any list that the desk keeps, and what its fields are called.
 import { categoryLevels } from '#core/complaint/category.ts';
 import { categoryStates } from '#core/category-tree.ts';
+import type { ShiftName } from '#core/duty/shifts.ts';
+import { templatePlaceholders } from '#core/template-words.ts';
+import { purposes } from '#features/template/template.contract.ts';
 import type { DeskListName } from '#core/desk-list.ts';
 
 const tooLong = (most: string): string => `lebih dari ${most} tanda.`;
@@ -32,11 +35,32 @@ export const listFile = {
     },
     'outside-body': {},
     road: {},
-    roster: {},
-    template: {},
+    roster: {
+      id: 'bukan tanggal dalam kalender; tulislah seperti 2026-03-02 atau 2/3/2026.',
+      morning: 'bukan nama atau surel petugas.',
+      evening: 'bukan nama atau surel petugas.',
+      night: 'bukan nama atau surel petugas.',
+    },
+    template: {
+      id,
+      purpose: `hanya ${purposes.join(', ')}.`,
+      name: missing('100'),
+      body: missing('5.000'),
+    },
   } satisfies Record<DeskListName, Readonly<Record<string, string>>>,
   /** Where one field can be wrong in more than one way. */
-  whys: {},
+  whys: { 'unknown-officer': 'ada petugas yang tidak lagi bertugas di meja aduan.' },
+  unknownPlaceholder: (names: string): string =>
+    `${names} tidak dikenal, jadi tidak ada yang mengisinya. Yang dikenal: ${templatePlaceholders.map((one) => `{${one}}`).join(', ')}.`,
+  templateTooLong: (name: string, length: number, { channel, max }: { channel: string; max: number }): string =>
+    `Templat "${name}": ${String(length)} tanda, lebih dari ${String(max)} yang muat di ${channel}.`,
+  unknownOfficer: (said: string): string =>
+    `"${said}" bukan petugas meja aduan yang aktif. Tulislah nama atau surelnya, beberapa orang dipisah titik koma.`,
+  severalOfficers: (said: string): string => `ada lebih dari satu petugas bernama "${said}"; tulislah surelnya.`,
+  rosterGaps: (count: number, some: string): string => `${String(count)} giliran tanpa petugas: ${some}`,
+  rosterBackToBack: (name: string, first: string, then: string): string =>
+    `${name} bertugas berturut-turut: ${first}, lalu ${then}.`,
+  shifts: { morning: 'pagi', evening: 'sore', night: 'malam' } satisfies Record<ShiftName, string>,
   /** As the history calls them. */
   labels: {
     name: 'Nama',
@@ -48,5 +72,10 @@ export const listFile = {
     questions: 'Pertanyaan',
     serviceCode: 'Kode layanan',
     state: 'Keadaan',
+    purpose: 'Kegunaan',
+    body: 'Isi',
+    morning: 'Pagi',
+    evening: 'Sore',
+    night: 'Malam',
   },
 };

@@ -6,6 +6,7 @@ import { Choices } from '#web/ui/Choices.tsx';
 import { Select } from '#web/ui/Field.tsx';
 import { problemWords, type ActForm } from '#web/acts/act-form.ts';
 import type { Entered } from '#web/acts/act-values.ts';
+import { eligibleAgencies } from '#web/acts/eligible-agencies.ts';
 import { plainAct } from '#web/acts/plain-act.ts';
 import { WordsField } from '#web/acts/WordsField.tsx';
 import '#web/acts/kinds.css';
@@ -13,7 +14,8 @@ import { Dispose } from './dispose.contract.ts';
 
 /** Never chosen by itself: says why, and waits for a press. Nothing where that agency takes no cases now. */
 function UsualAgency({ form }: { form: ActForm<Entered<typeof Dispose>> }): ReactNode {
-  const { agencies, category } = form.facts;
+  const { agencies } = eligibleAgencies(form.facts);
+  const { category } = form.facts;
   const usual = agencies.find(({ id }) => id === category?.agencyId);
   if (category === undefined || usual === undefined) return null;
   return (
@@ -31,12 +33,13 @@ function UsualAgency({ form }: { form: ActForm<Entered<typeof Dispose>> }): Reac
 }
 
 function DisposeForm({ form }: { form: ActForm<Entered<typeof Dispose>> }): ReactNode {
-  const { agencies } = form.facts;
+  const { agencies, hint } = eligibleAgencies(form.facts);
   const helping = agencies.filter((agency) => agency.id !== form.values.leadAgencyId);
   return (
     <>
       <Select
         label={text.forms.leadAgency}
+        hint={hint}
         empty={text.common.choose}
         data-autofocus
         options={agencies.map((agency) => ({ value: agency.id, label: `${agency.shortName}: ${agency.name}` }))}

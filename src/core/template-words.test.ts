@@ -1,0 +1,26 @@
+// Which words in braces a template may hold.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { templatePlaceholders, unknownPlaceholders } from './template-words.ts';
+
+test('what the case fills and what an officer fills is known, each of them', () => {
+  for (const name of templatePlaceholders) assert.deepEqual(unknownPlaceholders(`Halo {${name}}.`), [], name);
+});
+
+test('any other word in braces is unknown, also in other letters, with blanks, or misspelt', () => {
+  const rows: readonly [string, readonly string[]][] = [
+    ['Halo {nma}, {nomor}', ['{nma}']],
+    ['{Nomor} {NOMOR} { nomor }', ['{Nomor}', '{NOMOR}', '{ nomor }']],
+    ['{nama lengkap}', ['{nama lengkap}']],
+    ['{1}', ['{1}']],
+    ['{nma} dan {nma}', ['{nma}']],
+    ['{toString} {constructor}', ['{toString}', '{constructor}']],
+    ['{😀}', ['{😀}']],
+  ];
+  for (const [body, unknown] of rows) assert.deepEqual(unknownPlaceholders(body), unknown, body);
+});
+
+test('braces that hold no word are words like any other', () => {
+  for (const body of ['', '{}', '{', '}{', '{satu\ndua}', 'a { b', `{${'x'.repeat(41)}}`])
+    assert.deepEqual(unknownPlaceholders(body), [], body);
+});
