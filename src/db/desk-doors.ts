@@ -16,7 +16,7 @@ import { confirmSeat, endSeat, giveSeat } from './lane-seats.ts';
 import { markNoticesSeen } from './notices.ts';
 import { chooseLanguage } from './officer-language.ts';
 import { actFor, endOtherSessions, endOwnSession } from './own-sessions.ts';
-import { addBody, changeBody } from './outside-bodies.ts';
+import { outsideBodyList } from './outside-bodies.ts';
 import * as people from './people.ts';
 import { chooseShareOut, copyWeek, rosterList, setSquare } from './roster.ts';
 import { replaysOn } from './replays.ts';
@@ -51,7 +51,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     ownSessions: tied(pool, { endOthers: endOtherSessions, end: endOwnSession, actFor }),
     templates: tied(pool, { add: keepNewTemplate, change: changeTemplateBy, drop: dropTemplate }),
     templateList: listDoor(pool, templateList),
-    outsideBodies: tied(pool, { add: addBody, change: changeBody }),
+    outsideBodies: listDoor(pool, outsideBodyList),
     roster: tied(pool, { setSquare, copyWeek, chooseShareOut }),
     rosterList: listDoor(pool, rosterList),
     categories: listDoor(pool, categoryList),

@@ -83,6 +83,7 @@ export const bodies: Record<string, () => Sent> = {
   ...listFiles('/api/v1/categories'),
   ...listFiles('/api/v1/templates'),
   ...listFiles('/api/v1/roster'),
+  ...listFiles('/api/v1/outside-bodies'),
   'POST /api/v1/categories': () => ({ payload: category }),
   'PUT /api/v1/categories/:id': () => ({ payload: category }),
   'POST /api/v1/cases/:number/block': () => ({ payload: { days: 7 } }),

@@ -175,6 +175,7 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/agencies/:id/remove': officers(['operator', 'ketua'], 404),
   'GET /api/v1/outside-bodies': officers([...onTemplates, 'operator']),
   'POST /api/v1/outside-bodies': officers(['operator', 'ketua'], 201),
+  ...listWays('/api/v1/outside-bodies', ['operator', 'ketua']),
   'PUT /api/v1/outside-bodies/:id': officers(['operator', 'ketua'], 404),
   'GET /api/v1/categories': officers([...readCases, 'operator']),
   'POST /api/v1/categories': officers(['operator', 'ketua'], 201),

@@ -20,7 +20,7 @@ suite('a body', () => {
     assert.deepEqual(shown.wordsOf('strong'), ['PLN']);
     assert.deepEqual(shown.wordsOf('span.meta'), ['Listrik']);
     assert.deepEqual(shown.wordsOf('ul.officer-facts'), ['123 pln.example']);
-    assert.deepEqual(shown.buttons, ['Tambah lembaga', 'Ubah PLN']);
+    assert.deepEqual(shown.buttons, ['Tambah lembaga', 'Riwayat', 'Ubah PLN']);
   });
 
   test('without a contact says so, in either language', async () => {

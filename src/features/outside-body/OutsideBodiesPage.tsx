@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, Moon, Pencil, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { ListWays } from '#features/desk-list/ListWays.tsx';
 import { DeskViews } from '#features/officer/DeskViews.tsx';
 import { getJson } from '#web/api.ts';
 import { late } from '#words/late.ts';
@@ -64,6 +65,7 @@ export function OutsideBodiesPage(): ReactNode {
       }
     >
       <DeskViews current="outside-bodies" />
+      <ListWays path="/api/v1/outside-bodies" title={words.title} queryKeys={[['outside-bodies']]} />
       <ul className="officer-list">
         {found.data?.bodies.map((body) => (
           <BodyCard key={body.id} body={body} onEdit={() => setEdited(body)} />
