@@ -191,7 +191,7 @@ const bodiless = [
 ];
 
 test('every route of the officers that takes JSON is tried', () => {
-  const lists = ['/api/v1/categories', '/api/v1/outside-bodies'];
+  const lists = ['categories', 'outside-bodies', 'roster', 'templates'].map((list) => `/api/v1/${list}`);
   const takenBack = lists.map((list) => `POST ${list}/history/:seq/take-back`);
   const tried = [...Object.keys(own), ...bodiless, ...takenBack, 'POST /api/v1/cases/:number/commands'];
   const multipart = [

@@ -59,11 +59,11 @@ export const outsideBodyList: KeptList<ListedBody, ListTrouble> = {
           isResting(after) ? new Date(now) : null,
         ]);
   },
-  actOf: ({ id, before, after, fields: changed }) => {
+  actsOf: ({ id, before, after, fields: changed }) => {
     const named = { bodyId: id, name: after?.name ?? '' };
     return before === undefined
-      ? { type: 'OutsideBodyAdded', ...named }
-      : { type: 'OutsideBodyChanged', ...named, changed: [...changed] };
+      ? [{ type: 'OutsideBodyAdded', ...named }]
+      : [{ type: 'OutsideBodyChanged', ...named, changed: [...changed] }];
   },
 };
 
