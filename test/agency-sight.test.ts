@@ -70,6 +70,10 @@ const deliverAll = async (desk: Desk): Promise<void> => {
 };
 
 const finish = async (desk: Desk, one: Someone, number: string): Promise<void> => {
+  await desk.does('pupkp', number, 'RecordContact', { how: 'visit', outcome: 'not-there', text: named(one) });
+  await desk.does('pupkp', number, 'RecordMinutes', { present: ['reporter'], found: named(one), agreed: named(one) });
+  await desk.does('pupkp', number, 'AskPhone', { reason: named(one) });
+  await desk.does('pusat', number, 'GrantPhone', { agencyId: 'dpupkp', span: 'day', reason: named(one) });
   await desk.does('pupkp', number, 'ReportProgress', { text: named(one), attachmentIds: [] });
   await desk.does('pupkp', number, 'ReportFieldResult', { text: named(one), outcome: 'done', attachmentIds: [] });
   const result = { publicText: 'Lampu sudah menyala.', privateText: `${greeted(one)} Sudah menyala.` };

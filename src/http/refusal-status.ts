@@ -13,6 +13,8 @@ export const refusalStatus = {
   'not-a-helping-agency': 403,
   'part-already-reported': 409,
   'link-ended': 409,
+  'phone-not-handed-on': 422,
+  'phone-not-granted': 403,
   'text-missing': 422,
   'reason-missing': 422,
   'reason-too-thin': 422,

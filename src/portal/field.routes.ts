@@ -3,7 +3,7 @@
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { FieldLink } from '#core/complaint/complaint.ts';
+import type { FieldLink } from '#core/complaint/inside.ts';
 import { openLink } from '#core/complaint/steps/field-link.ts';
 import { ownTimeOf } from '#core/complaint/holder.ts';
 import { findFieldLink } from '#db/field-links.ts';

@@ -70,6 +70,13 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   OwnTimeMissed: undefined,
   FieldLinkMade: undefined,
   FieldLinkEnded: undefined,
+  ContactTried: `${lead} mencoba menghubungi Anda; tidak terjawab.`,
+  VisitAgreed: `${lead} akan datang Kam, 19 Mar 2026 pukul 00.00 WIB.`,
+  VisitHeld: `${lead} berkunjung Sen, 2 Mar 2026 pukul 14.00 WIB dan mencatat hasilnya.`,
+  VisitSettled: undefined,
+  PhoneAsked: undefined,
+  PhoneGranted: `${lead} kami izinkan menghubungi Anda lewat telepon sampai Sel, 3 Mar 2026 pukul 14.00 WIB.`,
+  PhoneEnded: `Izin ${lead} untuk menghubungi Anda lewat telepon berakhir.`,
   PartReported: 'Dinas Lingkungan Hidup melaporkan bagiannya.',
   ProgressReported: `${lead} melaporkan perkembangan dari lapangan.`,
   ExtensionAsked: undefined,
@@ -189,7 +196,7 @@ suite('the whole way', () => {
 
 test('no word that was written for inside, and nobody’s id, is in any sentence', () => {
   const written =
-    /tambal lubang|jalan provinsi|tim berangkat|menunggu aspal|lubang ditambal|catatan|sebutkan|menelepon|user-|reporter-|message-|identity-/;
+    /tambal lubang|jalan provinsi|tim berangkat|menunggu aspal|lubang ditambal|catatan|sebutkan|menelepon|letak persisnya|letaknya|sedalam|ditambal besok|telepon mati|user-|reporter-|message-|identity-/;
   for (const type of eventTypes)
     for (const language of ['id', 'en'] as const)
       for (const { text } of historyOf([eventOf(type)], language, agencyNames)) {

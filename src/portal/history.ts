@@ -133,6 +133,22 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   ProgressReported: ofAgency,
   FieldLinkMade: untold,
   FieldLinkEnded: untold,
+  ContactTried: ({ agencyId, outcome }, { language, names }) =>
+    historyText[language].ContactTried[outcome](agencyName(names, agencyId)),
+  VisitAgreed: ({ agencyId, visitAt }, { language, names }) =>
+    historyText[language].VisitAgreed(agencyName(names, agencyId), momentWords(visitAt, language)),
+  VisitHeld: ({ agencyId, heldAt }, { language, names }) =>
+    historyText[language].VisitHeld(agencyName(names, agencyId), momentWords(heldAt, language)),
+  VisitSettled: ({ visitAt, outcome }, { language }) => {
+    if (outcome !== 'missed' && outcome !== 'off') return undefined;
+    return historyText[language][outcome === 'missed' ? 'VisitMissed' : 'VisitOff'](momentWords(visitAt, language));
+  },
+  // What was asked and turned down concerns nobody's number.
+  PhoneAsked: untold,
+  PhoneGranted: ({ agencyId, untilAt }, { language, names }) =>
+    historyText[language].PhoneGranted(agencyName(names, agencyId), momentWords(untilAt, language)),
+  PhoneEnded: ({ agencyId, granted }, { language, names }) =>
+    granted === true ? historyText[language].PhoneEnded(agencyName(names, agencyId)) : undefined,
   PartReported: ofAgency,
   ExtensionAsked: untold,
   ExtensionDeclined: untold,

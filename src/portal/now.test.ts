@@ -183,9 +183,32 @@ suite('a closed case', () => {
   });
 });
 
+suite('between its agency and the reporter', () => {
+  const lead = 'Dinas Pekerjaan Umum';
+  const visit = [...upTo.disposed, acts.agreeVisit(6, { visitAt: at(10) })];
+  const call = [...upTo.disposed, acts.grantPhone(6)];
+
+  test('is said who comes when, as long as they are still to come', () => {
+    const words = id.visit(lead, 'Sen, 2 Mar 2026 pukul 18.00 WIB');
+    assert.deepEqual(nowAt(visit, 7).more, [words]);
+    assert.deepEqual(nowAt(visit, 10).more, []);
+    assert.deepEqual(nowAt([...visit, acts.minutes(9)], 9).more, []);
+  });
+
+  test('is said who may call, as long as they may', () => {
+    assert.deepEqual(nowAt(call, 7).more, [id.phone(lead, 'Sel, 3 Mar 2026 pukul 14.00 WIB')]);
+    assert.deepEqual(nowAt(call, 27.9).more.length, 1);
+    const extended = [...call, acts.askExtension(7, { untilAt: at(90) }), acts.grant(8)];
+    assert.equal(nowAt(extended, 29).more.length, 1);
+    assert.deepEqual(nowAt(extended, 30).more, []);
+    for (const end of [acts.endPhone(7), acts.choosePrivacy(7)]) assert.deepEqual(nowAt([...call, end], 8).more, []);
+    assert.deepEqual(nowAt([...upTo.disposed, acts.askPhone(6)], 7).more, []);
+  });
+});
+
 test('each sentence has its own wording in each language', () => {
   for (const language of ['id', 'en'] as const) {
-    const words = Object.values(trackText[language].now).map((one) => (typeof one === 'string' ? one : one('X')));
+    const words = Object.values(trackText[language].now).map((one) => (typeof one === 'string' ? one : one('X', 'Y')));
     assert.equal(new Set(words).size, words.length, language);
   }
   for (const commands of Object.values(upTo)) {

@@ -3,10 +3,13 @@ import type { Complaint } from '#core/complaint/complaint.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { mayObject } from '#core/complaint/request.ts';
 import { isOverdue } from '#core/complaint/deadlines.ts';
+import { runningGrant } from '#core/complaint/reachable.ts';
 import { sopOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
 import type { CaseView } from './case-view.ts';
 import { agencyName, type AgencyNames } from './history.ts';
+import type { Language } from './language.ts';
+import { momentWords } from './moments.ts';
 import type { TrackWords } from './words.ts';
 
 type Existing = Exclude<Complaint, { status: 'none' }>;
@@ -55,12 +58,28 @@ const lateWords = ({ clock }: Open, words: TrackWords['now']): string[] => {
   return [words.late, ...reminded, clock.escalatedTo === 'team-lead' ? words.lateLead : words.lateHead];
 };
 
-const openNow = (state: Open, now: Instant, words: TrackWords['now'], names: AgencyNames): Now => {
+type Telling = { words: TrackWords['now']; names: AgencyNames; language: Language };
+
+/** Who comes when, and who may call until when: whoever is visited or called knows it first. */
+const insideLines = (state: Open, now: Instant, { words, names, language }: Telling): string[] => {
+  const { visits = [], phoneGrants = [] } = state.file;
+  const [named, said] = [(id: string) => agencyName(names, id), (at: Instant) => momentWords(at, language)];
+  return [
+    ...visits.filter(({ visitAt }) => visitAt > now).map((one) => words.visit(named(one.agencyId), said(one.visitAt))),
+    ...phoneGrants
+      .filter(({ agencyId }) => runningGrant(state, agencyId, now) !== undefined)
+      .map((one) => words.phone(named(one.agencyId), said(one.untilAt))),
+  ];
+};
+
+const openNow = (state: Open, now: Instant, telling: Telling): Now => {
+  const { words, names } = telling;
   const sentence = openSentence(state, words, names);
   const { dueAt, pausedWithMs } = state.clock;
   if (pausedWithMs !== undefined) return { tone: 'waiting', sentence, more: [words.waitingNote] };
   const extension = state.status === 'follow-up' && state.extension !== undefined ? [words.extension] : [];
   const more = [
+    ...insideLines(state, now, telling),
     ...extension,
     ...(isReport(state) ? [words.workingDays] : []),
     ...(isRequest(state) ? [words.requestDays] : []),
@@ -86,6 +105,9 @@ const closedNow = (state: Closed, events: readonly RecordedEvent[], words: Track
 
 /** Says of lateness only what has happened by `now`, and names the agency that is to act, never an officer. */
 export const nowOf = (
-  { found: { state }, events, now, names }: Pick<CaseView, 'found' | 'events' | 'now' | 'names'>,
+  { found: { state }, events, now, names, language }: Pick<CaseView, 'found' | 'events' | 'now' | 'names' | 'language'>,
   words: TrackWords,
-): Now => (state.status === 'closed' ? closedNow(state, events, words) : openNow(state, now, words.now, names));
+): Now =>
+  state.status === 'closed'
+    ? closedNow(state, events, words)
+    : openNow(state, now, { words: words.now, names, language });

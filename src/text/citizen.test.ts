@@ -99,6 +99,14 @@ test('news is said by no mouth: officers would call for it; what is late they te
   }
 });
 
+test('when somebody comes to a home is told to whoever lives there, and to nobody who reads along', () => {
+  for (const template of ['visit-agreed', 'visit-off'] as const) {
+    const at = templates.indexOf(template);
+    assert.match(wordsIn('private')[at] ?? '', /11 September 2026 pukul 01\.30 WIB/);
+    assert.doesNotMatch(wordsIn('public')[at] ?? '', /September|01\.30/);
+  }
+});
+
 test('what an officer typed goes out as it is', () => {
   assert.equal(wordsFor(effect({ kind: 'given', text: 'Apa adanya {ini}' }), of), 'Apa adanya {ini}');
 });

@@ -68,6 +68,14 @@ const automaticWords: { [T in AutomaticTemplate]: (said: Said) => string } = {
     `Laporan ${number} masih dikerjakan.${untilAt === undefined ? '' : ` Hasilnya kami kabarkan paling lambat ${momentOf(untilAt)}.`}`,
   delayed: ({ number, untilAt }) =>
     `Laporan ${number} terlambat kami tangani${untilAt === undefined ? '' : `: batas waktunya ${momentOf(untilAt)}`}. Petugasnya sudah kami ingatkan.`,
+  'visit-agreed': ({ number, visibility, untilAt }) =>
+    visibility === 'public' || untilAt === undefined
+      ? `Laporan ${number}: waktu kunjungan dinas sudah dicatat. Lihat waktunya di halaman lacak.`
+      : `Laporan ${number}: petugas dinas datang ${momentOf(untilAt)}, sesuai kesepakatan dengan Anda. Bila berhalangan, balaslah pesan ini.`,
+  'visit-off': ({ number, visibility, untilAt }) =>
+    visibility === 'public' || untilAt === undefined
+      ? `Laporan ${number}: kunjungan dinas yang disepakati batal. Kabar berikutnya kami sampaikan di sini.`
+      : `Laporan ${number}: kunjungan ${momentOf(untilAt)} batal. Kabar berikutnya kami sampaikan di sini.`,
 };
 
 const moments = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', dateStyle: 'long', timeStyle: 'short' });

@@ -135,6 +135,15 @@ export const acts = {
   byLink: act('ReportByLink', people.intake, {
     ...{ linkId: 'link-1', name: 'Pak Tukang', text: 'aspal dituang', attachmentIds: [] },
   }),
+  contact: act('RecordContact', people.lead, { how: 'call', outcome: 'no-answer' }),
+  agreeVisit: act('AgreeVisit', people.lead, { visitAt: at(400) }),
+  minutes: act('RecordMinutes', people.lead, { present: ['reporter', 'agency'], found: 'lubang sedalam lutut' }),
+  askPhone: act('AskPhone', people.lead, { reason: 'menanyakan letak persisnya' }),
+  openPhone: act('OpenPhone', people.lead, { reason: 'menanyakan letak persisnya' }),
+  grantPhone: act('GrantPhone', people.pusat, {
+    ...{ agencyId: 'dpupkp', span: 'day', reason: 'letaknya belum jelas' },
+  }),
+  endPhone: act('EndPhone', people.pusat, {}),
   part: act('ReportPart', people.helper, { text: 'pasir diangkut', attachmentIds: [] }),
   askExtension: act('AskExtension', people.lead, { reason: 'menunggu aspal', untilAt: at(72) }),
   grant: act('GrantExtension', people.pusat, {}),

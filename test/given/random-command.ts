@@ -27,6 +27,7 @@ import {
   start,
   upTo,
 } from './given.ts';
+import { insideVariants } from './inside.ts';
 import { issueActs } from './issue.ts';
 import { refusedRequest, requestActs, requestUpTo } from './request.ts';
 import { hourMs } from '#core/time.ts';
@@ -143,8 +144,7 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     ...statementKinds.map((kind) => ({ kind, statementId: `statement-${kind}` })),
     { text: 'hubungi 0812-3456-7890' },
   ],
-  makeLink: [{ linkId: 'link-2', by: people.helper }, { untilAt: start }],
-  byLink: [{ linkId: 'link-2' }, { name: '' }],
+  ...insideVariants,
   addWords: [{ message: { messageId: 'm-page-2', digest: 'd-page-2' } }],
   withdraw: [{ message: { messageId: 'm-page-3', digest: 'd-page-3' } }],
   erase: [{ followers: ['complaint-2', 'complaint-9'] }, { by: people.teamLead }],
@@ -218,7 +218,7 @@ const forward = [
 ];
 
 /** Chance seldom comes to what must stand before these. */
-const seldom = ['returnDraft', 'byLink', 'endLink', 'unlink', 'tell'];
+const seldom = ['returnDraft', 'byLink', 'endLink', 'unlink', 'tell', 'openPhone', 'endPhone'];
 const weightOf = (name: string): number => (forward.includes(name) ? 6 : seldom.includes(name) ? 3 : 1);
 
 const anyAct = fc.oneof(
@@ -251,6 +251,7 @@ const farOut = {
   drafted: [...upTo.coordination, acts.draft(3)],
   referred: [...upTo.triage, acts.refer(1, { askAt: at(50) })],
   inTheField: [...upTo.disposed, acts.makeLink(6), acts.byLink(7)],
+  calledOn: [...upTo.disposed, acts.agreeVisit(6, { visitAt: at(10) }), acts.grantPhone(6), acts.openPhone(7)],
   childInDanger: [...upTo.triage, acts.toLane(0.5, { lane: 'women-and-children' })],
   underAnIssue: [...upTo.registration, issueActs.link(4)],
 } as const satisfies Record<string, readonly Command[]>;

@@ -30,6 +30,8 @@ const signs: Partial<Record<Refusal, string>> = {
   'not-joined': 'j',
   'not-held': 'h',
   'not-in-a-lane': 'y',
+  'phone-not-granted': 't',
+  'phone-not-handed-on': 'u',
 };
 
 /** How a table writes this one; undefined where none needs it. */

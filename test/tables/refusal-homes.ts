@@ -15,6 +15,8 @@ const homes = {
   'not-a-helping-agency': 'standing',
   'part-already-reported': 'standing',
   'link-ended': 'facts',
+  'phone-not-handed-on': 'facts',
+  'phone-not-granted': 'facts',
   'text-missing': 'words',
   'reason-missing': 'words',
   'reason-too-thin': 'words',

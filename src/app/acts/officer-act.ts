@@ -32,6 +32,8 @@ type Named = {
   SplitOff: { messageIds: string[] };
   Assign: { to: string; note?: string };
   AskExtension: { reason: string; untilAt: string };
+  AgreeVisit: { visitAt: string };
+  RecordMinutes: Omit<CommandOf<'RecordMinutes'>, 'now' | 'by' | 'heldAt'> & { heldAt?: string };
   ReportFieldResult: Omit<CommandOf<'ReportFieldResult'>, 'now' | 'by' | 'plannedAt'> & { plannedAt?: string };
 };
 type Fields<T extends OfficerCommand> = T extends keyof Named ? Named[T] : Omit<CommandOf<T>, 'now' | 'by' | 'exposes'>;
@@ -80,7 +82,11 @@ export type Declined =
   | { ok: false; refusal: 'text-too-long'; texts: readonly TextTrouble[] }
   | { ok: false; refusal: 'photos-too-large'; limits: NonNullable<Limits['photos']> }
   | { ok: false; refusal: 'upik-number-taken'; takenBy: string }
-  | { ok: false; refusal: 'field-wrong'; field: 'upikNumber' | 'untilAt' | 'plannedAt' | 'askAt' };
+  | {
+      ok: false;
+      refusal: 'field-wrong';
+      field: 'upikNumber' | 'untilAt' | 'plannedAt' | 'visitAt' | 'heldAt' | 'askAt';
+    };
 
 /** One act on one case, by whoever asks for it now. `seen`: the version that they saw. */
 export type Doing = {

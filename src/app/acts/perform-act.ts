@@ -32,9 +32,10 @@ import { provideIdentity } from './provide-identity.ts';
 import { noteElsewhere, referElsewhere } from './refer-elsewhere.ts';
 import { registerInUpik } from './register-case.ts';
 import { reportFieldResult, reportWork } from './report-from-field.ts';
-import { openedIdentity, reveal } from './reveal-identity.ts';
+import { isLook, openedIdentity, reveal } from './reveal-identity.ts';
 import { splitOff } from './split-off.ts';
 import { tellResult } from './tell-result.ts';
+import { agreeVisit, recordMinutes } from './visit.ts';
 import { separate, withOtherCase } from './with-other-case.ts';
 
 type Way<T extends OfficerCommand> = (doing: Doing, wanted: ActOf<T>) => Prepared | Promise<Prepared>;
@@ -44,6 +45,9 @@ const ways = {
   AskIdentity: askIdentity,
   ProvideIdentity: provideIdentity,
   RevealIdentity: reveal,
+  OpenPhone: reveal,
+  AgreeVisit: agreeVisit,
+  RecordMinutes: recordMinutes,
   JoinAsDuplicate: withOtherCase,
   MergeInto: withOtherCase,
   MoveToLane: moveToLane,
@@ -112,7 +116,7 @@ export type Performed = { ok: true; number?: string; identity?: Identity } | Dec
 const answer = async (doing: Doing, wanted: OfficerAct, outcome: EarlierAct['outcome']): Promise<Performed> => ({
   ok: true,
   ...outcome,
-  ...(wanted.type === 'RevealIdentity' ? { identity: await openedIdentity(doing, wanted) } : {}),
+  ...(isLook(wanted) ? { identity: await openedIdentity(doing, wanted) } : {}),
 });
 
 const answerAgain = async (doing: Doing, wanted: OfficerAct, { isSame, outcome }: EarlierAct): Promise<Performed> =>

@@ -90,7 +90,11 @@ suite('what is shown', () => {
     const { state } = played(history);
     assert.ok(state.status !== 'none');
     const ports = { vault } as unknown as ActPorts;
-    return { shown: await openedIdentity({ ports, found: { id, version: 1, state } }, { fields }), asked };
+    const showing = { ports, found: { id, version: 1, state }, by: people.medsos, now: at(9) };
+    return {
+      shown: await openedIdentity(showing, { type: 'RevealIdentity', fields, reason: 'Menelepon pelapor.' }),
+      asked,
+    };
   };
 
   test('is what was asked for, and no field beside it', async () => {

@@ -1,17 +1,19 @@
 // Opening identities, so often in an hour and no oftener: whoever leads the team hears of it when the bound is reached,
 // and who asks beyond it is written into the administrative record, once an hour.
 import type { Command } from '#core/complaint/command.ts';
+import { runningGrant } from '#core/complaint/reachable.ts';
 import type { NotifyEffect } from '#core/complaint/reactions.ts';
 import { hourMs, minuteMs } from '#core/time.ts';
 import type { Identity } from '#ports/identity-vault.ts';
 import type { Tx } from '#ports/store.ts';
 import { handleIn, type Handled } from '../handle-command.ts';
-import { asked, ready, type ActOf, type Doing, type Prepared } from './officer-act.ts';
+import { asked, ready, type ActOf, type Doing, type OfficerAct, type Prepared } from './officer-act.ts';
 
 export const mostRevealsAnHour = 30;
 const withinMinutes = hourMs / minuteMs;
 
-type Reveal = Extract<Command, { type: 'RevealIdentity' }>;
+type Reveal = Extract<Command, { type: 'RevealIdentity' | 'OpenPhone' }>;
+type Look = ActOf<'RevealIdentity' | 'OpenPhone'>;
 
 /** Those who answer for this officer; of a team's lead whoever is above. */
 const told = ({ by }: Reveal): NotifyEffect[] => [
@@ -43,14 +45,24 @@ const revealIdentity = async (tx: Tx, complaintId: string, command: Reveal): Pro
   return handled;
 };
 
-export const reveal = (doing: Doing, act: ActOf<'RevealIdentity'>): Prepared =>
+export const reveal = (doing: Doing, act: Look): Prepared =>
   ready((tx) => revealIdentity(tx, doing.found.id, { ...act, ...asked(doing) }));
 
+/** Whether an act shows something of who the reporter is. */
+export const isLook = (act: OfficerAct): act is Look => act.type === 'RevealIdentity' || act.type === 'OpenPhone';
+
+type Showing = Pick<Doing, 'found' | 'by' | 'now'> & { ports: Pick<Doing['ports'], 'vault'> };
+
+/** A form that is sent once more shows an agency nothing after its time. */
+const shownBy = ({ found, by, now }: Showing, act: Look): readonly string[] => {
+  if (act.type === 'RevealIdentity') return act.fields;
+  return runningGrant(found.state, by.agencyId, now) === undefined ? [] : ['phone'];
+};
+
 /** What was asked for of the reporter's identity; whoever calls has recorded that it is shown. */
-export const openedIdentity = async (
-  { ports, found }: Pick<Doing, 'ports' | 'found'>,
-  { fields }: Pick<ActOf<'RevealIdentity'>, 'fields'>,
-): Promise<Identity> => {
+export const openedIdentity = async (doing: Showing, act: Look): Promise<Identity> => {
+  const { ports, found } = doing;
+  const fields = shownBy(doing, act);
   const { identity } = found.state.file;
   const opened = identity === undefined ? undefined : await ports.vault.open(identity.identityId);
   return Object.fromEntries(Object.entries(opened ?? {}).filter(([name]) => fields.some((field) => field === name)));

@@ -3,10 +3,11 @@ import type { Principal } from '../access.ts';
 import type { Lead, Row } from './act-row.ts';
 import type { Complaint } from './complaint.ts';
 import { holdingActs } from './holding-acts.ts';
+import { insideActs } from './inside-acts.ts';
 import { officerActs } from './officer-acts.ts';
 import { otherActs } from './other-acts.ts';
 
-export const actTable = { ...officerActs, ...holdingActs, ...otherActs } as const;
+export const actTable = { ...officerActs, ...insideActs, ...holdingActs, ...otherActs } as const;
 
 /** Names of acts in the imperative. */
 export type CommandType = keyof typeof actTable;

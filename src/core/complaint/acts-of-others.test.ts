@@ -26,6 +26,10 @@ const unseen: readonly EventType[] = [
   'IssueUnlinked',
   'FieldLinkMade',
   'FieldLinkEnded',
+  'ContactTried',
+  'PhoneAsked',
+  'PhoneGranted',
+  'PhoneEnded',
 ];
 
 suite('what stands in the way of an act', () => {
@@ -89,6 +93,7 @@ suite('which of several events say what was done', () => {
     'DeadlineWarned',
     'DeadlineMissed',
     'OwnTimeMissed',
+    'VisitSettled',
     'Escalated',
     'MessageAccepted',
     'MessageRejected',

@@ -19,6 +19,10 @@ const unseen: readonly EventType[] = [
   'IssueUnlinked',
   'FieldLinkMade',
   'FieldLinkEnded',
+  'ContactTried',
+  'PhoneAsked',
+  'PhoneGranted',
+  'PhoneEnded',
 ];
 
 const isSame = (by: Actor, officer: Actor): boolean =>
@@ -55,6 +59,7 @@ const consequences: readonly EventType[] = [
   'DeadlineWarned',
   'DeadlineMissed',
   'OwnTimeMissed',
+  'VisitSettled',
   'Escalated',
   'MessageAccepted',
   'MessageRejected',

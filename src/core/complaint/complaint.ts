@@ -8,6 +8,7 @@ import type { Lane } from '../lane/lane.ts';
 import type { StepName, SopKey } from '../sop/key.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
+import type { Inside } from './inside.ts';
 import type { Pressing } from './priority.ts';
 import type { Referral } from './referral.ts';
 import type { InformationRequest } from './request.ts';
@@ -135,9 +136,6 @@ export type Disposition = {
   own?: { dueAt: Instant; missedAt?: Instant };
 };
 
-/** Handed out by an agency: who has it works on this case until then. */
-export type FieldLink = { linkId: string; agencyId: string; untilAt: Instant };
-
 /** What the lead agency brought; `plannedAt`: until when scheduled work will be done. */
 export type FieldResult = {
   text: Words;
@@ -164,87 +162,86 @@ export type StepRecord = {
 };
 
 /** What stays true of a case whatever its status. */
-export type CaseFile = Pressing & {
-  number: string;
-  sop: SopKey;
-  openedAt: Instant;
-  reportedAt: Instant;
-  lastAt: Instant;
-  reporterId: string;
-  /** Every conversation that continues this case; those of followers among them are not the reporter's own. */
-  threads: ThreadRef[];
-  lastMessageAt: Instant;
-  messageIds: string[];
-  identity?: { identityId: string; fields: IdentityField[]; complete: boolean };
-  /** When a complete identity came in this case, for the first time. */
-  identifiedAt?: Instant;
-  /** Taken as a formal request for information: another procedure and its own clock. */
-  request?: InformationRequest;
-  steps: StepRecord[];
-  breaches: { step: StepName; dueAt: Instant; at: Instant }[];
-  followers: Follower[];
-  upikNumber?: string;
-  refusals: { agencyId: string; reason: Words; suggestedAgencyId?: string }[];
-  /** Every agency that was ever part of the disposition. */
-  agencyIds: string[];
-  /** Those of them that are no longer: refused, or left out by a later disposition. They see the case no more. */
-  formerAgencyIds: string[];
-  leadAgencyId?: string;
-  /** Which agency led, each time it was given to one. Absent of older cases. */
-  leads?: string[];
-  undelivered: { effectKey: string; purpose: SendPurpose; reason: string }[];
-  notes?: Note[];
-  /** Effects whose end is recorded: a second report of the same one is refused. */
-  settledEffects: string[];
-  /** Answers from outside that met a step: none counts twice. */
-  countedAnswers?: { answerId: string; as: OutsideMeaning }[];
-  reopenedByReporter: number;
-  /** By whomever, or by a late identity. */
-  reopened?: true;
-  /** The reporter's identity was complete from an earlier case when this one opened. */
-  knownIdentity: boolean;
-  privacy?: Privacy;
-  /** Where the matter is, as it was said last. */
-  place?: KeptPlace;
-  /** It goes on without knowing who reported it; gone once somebody does, or they are asked after all. */
-  withoutIdentity?: WithoutIdentity;
-  /** The same person under other accounts, as officers said in this case. */
-  joins?: {
-    joinId: string;
-    otherReporterId: string;
-    otherNumber: string;
-    identityKnown: boolean;
-  }[];
-  /** Given to agencies more than once. */
-  redisposed?: true;
-  fieldResult?: FieldResult;
-  /** Those that were not taken back. */
-  fieldLinks?: FieldLink[];
-  /** How often a result of the field was not taken as one. */
-  sentBack?: number;
-  /** While somebody does. */
-  holder?: DeskHolder;
-  /** An officer gave it back: it is not given out by itself again. */
-  released?: true;
-  /** Work that the reporter was told a date of, and that nobody brought yet. */
-  promise?: WorkPromise;
-  /** Those that came to an end, by whether their date was kept. */
-  promises?: (WorkPromise & { kept: boolean })[];
-  /** Where it was referred last, and what is known of it there; gone of nothing, also when it is opened again. */
-  referral?: Referral;
-  /** The issue to which it belongs: one at most. */
-  issueId?: string;
-  /** Statements that its reporter was sent: none goes out twice, whatever happened in between. */
-  statementIds?: string[];
-  /** Whoever reported it was erased: nobody is left to answer, and nobody knows any more who it was. */
-  erased?: true;
-  /** Seen by the few who are named for it, answered in private alone. */
-  lane?: Lane;
-  /** Stays when the case leaves its lane: the accused are never given it. */
-  accused?: Accused;
-  /** By when a lane's own standard wants it answered; gone once it was. */
-  laneDue?: { at: Instant; missed?: true };
-};
+export type CaseFile = Pressing &
+  Inside & {
+    number: string;
+    sop: SopKey;
+    openedAt: Instant;
+    reportedAt: Instant;
+    lastAt: Instant;
+    reporterId: string;
+    /** Every conversation that continues this case; those of followers among them are not the reporter's own. */
+    threads: ThreadRef[];
+    lastMessageAt: Instant;
+    messageIds: string[];
+    identity?: { identityId: string; fields: IdentityField[]; complete: boolean };
+    /** When a complete identity came in this case, for the first time. */
+    identifiedAt?: Instant;
+    /** Taken as a formal request for information: another procedure and its own clock. */
+    request?: InformationRequest;
+    steps: StepRecord[];
+    breaches: { step: StepName; dueAt: Instant; at: Instant }[];
+    followers: Follower[];
+    upikNumber?: string;
+    refusals: { agencyId: string; reason: Words; suggestedAgencyId?: string }[];
+    /** Every agency that was ever part of the disposition. */
+    agencyIds: string[];
+    /** Those of them that are no longer: refused, or left out by a later disposition. They see the case no more. */
+    formerAgencyIds: string[];
+    leadAgencyId?: string;
+    /** Which agency led, each time it was given to one. Absent of older cases. */
+    leads?: string[];
+    undelivered: { effectKey: string; purpose: SendPurpose; reason: string }[];
+    notes?: Note[];
+    /** Effects whose end is recorded: a second report of the same one is refused. */
+    settledEffects: string[];
+    /** Answers from outside that met a step: none counts twice. */
+    countedAnswers?: { answerId: string; as: OutsideMeaning }[];
+    reopenedByReporter: number;
+    /** By whomever, or by a late identity. */
+    reopened?: true;
+    /** The reporter's identity was complete from an earlier case when this one opened. */
+    knownIdentity: boolean;
+    privacy?: Privacy;
+    /** Where the matter is, as it was said last. */
+    place?: KeptPlace;
+    /** It goes on without knowing who reported it; gone once somebody does, or they are asked after all. */
+    withoutIdentity?: WithoutIdentity;
+    /** The same person under other accounts, as officers said in this case. */
+    joins?: {
+      joinId: string;
+      otherReporterId: string;
+      otherNumber: string;
+      identityKnown: boolean;
+    }[];
+    /** Given to agencies more than once. */
+    redisposed?: true;
+    fieldResult?: FieldResult;
+    /** How often a result of the field was not taken as one. */
+    sentBack?: number;
+    /** While somebody does. */
+    holder?: DeskHolder;
+    /** An officer gave it back: it is not given out by itself again. */
+    released?: true;
+    /** Work that the reporter was told a date of, and that nobody brought yet. */
+    promise?: WorkPromise;
+    /** Those that came to an end, by whether their date was kept. */
+    promises?: (WorkPromise & { kept: boolean })[];
+    /** Where it was referred last, and what is known of it there; gone of nothing, also when it is opened again. */
+    referral?: Referral;
+    /** The issue to which it belongs: one at most. */
+    issueId?: string;
+    /** Statements that its reporter was sent: none goes out twice, whatever happened in between. */
+    statementIds?: string[];
+    /** Whoever reported it was erased: nobody is left to answer, and nobody knows any more who it was. */
+    erased?: true;
+    /** Seen by the few who are named for it, answered in private alone. */
+    lane?: Lane;
+    /** Stays when the case leaves its lane: the accused are never given it. */
+    accused?: Accused;
+    /** By when a lane's own standard wants it answered; gone once it was. */
+    laneDue?: { at: Instant; missed?: true };
+  };
 
 /** A case as folded from its events: what each status holds beside the file, and nothing else. */
 export type Complaint =

@@ -16,6 +16,7 @@ import {
 import type { Clock, Complaint } from './complaint.ts';
 import { levelOf, type PriorityLevel } from './priority.ts';
 import { asksAt } from './referral.ts';
+import { insideWakeAt } from './reachable.ts';
 import type { Urgency } from './urgency.ts';
 
 /** The time standard of a step that has one. */
@@ -128,6 +129,6 @@ export const nextWakeAt = (state: Complaint, holidays: Holidays): Instant | unde
   if (state.status === 'none') return undefined;
   if (state.status === 'closed') return asksAt(state.reason === 'referred' ? state.file.referral : undefined);
   const { laneDue } = state.file;
-  const wakes = nextOfStep(state, holidays);
+  const wakes = earliest(nextOfStep(state, holidays), insideWakeAt(state));
   return laneDue === undefined || laneDue.missed === true ? wakes : Math.min(laneDue.at + 1, wakes ?? Infinity);
 };

@@ -17,6 +17,7 @@ import { rules as joining } from './steps/joining.ts';
 import { rules as place } from './steps/locate.ts';
 import { publicInLane, rules as lane } from './steps/lane.ts';
 import { rules as outside } from './steps/outside-answer.ts';
+import { rules as phone } from './steps/phone.ts';
 import { rules as persons } from './steps/persons.ts';
 import { rules as priority } from './steps/priority.ts';
 import { rules as page } from './steps/from-the-page.ts';
@@ -25,6 +26,7 @@ import { rules as register } from './steps/register.ts';
 import { rules as request } from './steps/request.ts';
 import { rules as report } from './steps/report.ts';
 import { rules as time } from './steps/time-passing.ts';
+import { rules as visit, withVisitsOff } from './steps/visit.ts';
 import { rules as withoutIdentity } from './steps/without-identity.ts';
 
 export type { Decision } from './decision.ts';
@@ -57,6 +59,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
     ...place,
     ...lane,
   },
+  ...{ ...visit, ...phone },
   ...{ ...followUp, ...fieldLink, ...convey, ...outside, ...time, ...referral, ...page, ...issue, ...request },
 };
 
@@ -71,5 +74,6 @@ export const decide = (state: Complaint, command: Command, holidays: Holidays): 
   if (publicInLane(state, command)) return refused('lane-is-private');
   // `obstacle` lets only the states pass that the act's row names.
   const rule = rules[command.type] as (state: Complaint, command: Command, holidays: Holidays) => Decision;
-  return rule(state, { ...command, by }, holidays);
+  const decided = rule(state, { ...command, by }, holidays);
+  return decided.ok ? accepted(...withVisitsOff(state, decided.events)) : decided;
 };

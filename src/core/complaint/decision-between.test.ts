@@ -13,7 +13,8 @@ type Row = {
   differs: Readonly<Record<string, string>>;
 };
 
-const agencies = 'acknowledge refuse progress makeLink endLink part askExtension fieldResult';
+const agencies =
+  'acknowledge refuse progress contact agreeVisit minutes askPhone openPhone makeLink endLink part askExtension fieldResult';
 const spread = (differs: Row['differs']): Record<string, string> =>
   Object.fromEntries(Object.entries(differs).flatMap(([names, to]) => names.split(' ').map((name) => [name, to])));
 
@@ -150,10 +151,13 @@ suite('a case in the field, where', () => {
       askExtension: 'refused: deadline-not-later',
     }),
     after('more time was declined: it may be asked anew', [acts.askExtension(6), acts.decline(7)], {}),
-    after('the lead refused', [acts.refuse(6)], outside),
+    after('the lead refused', [acts.refuse(6)], { ...outside, grantPhone: 'refused: wrong-step' }),
     after('the helping one refused', [acts.refuse(6, { by: people.helper })], { part: 'refused: not-your-agency' }),
     after('the helping one did its part', [acts.part(6)], { part: 'refused: part-already-reported' }),
-    after('another agency has it now', [acts.dispose(6, { leadAgencyId: 'dishub', helpingAgencyIds: [] })], outside),
+    after('another agency has it now', [acts.dispose(6, { leadAgencyId: 'dishub', helpingAgencyIds: [] })], {
+      ...outside,
+      grantPhone: 'refused: phone-not-handed-on',
+    }),
     after('the lead became a helping one', [acts.dispose(6, { leadAgencyId: 'dlh', helpingAgencyIds: ['dpupkp'] })], {
       'askExtension fieldResult': 'refused: not-the-lead-agency',
       part: 'refused: not-a-helping-agency',

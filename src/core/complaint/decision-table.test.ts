@@ -33,7 +33,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
     },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise locate divert toLane outOfLane reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink endLink byLink part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick addWords withdraw rate joinReporter separateReporter releaseThreads claim assign release eraseTexts erase reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise locate divert toLane outOfLane reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink endLink byLink contact agreeVisit minutes askPhone openPhone grantPhone endPhone part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick addWords withdraw rate joinReporter separateReporter releaseThreads claim assign release eraseTexts erase reopen',
     },
   },
   triage: {
@@ -61,8 +61,9 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'unknown-message': 'splitOff',
       'identity-unknown': 'reveal',
       'wrong-step':
-        'classify draft returnDraft approve answerDirectly register dispose byLink grant decline convey sendBack rate erase reopen',
-      'not-your-agency': 'acknowledge refuse progress makeLink endLink part askExtension fieldResult',
+        'classify draft returnDraft approve answerDirectly register dispose byLink grantPhone endPhone grant decline convey sendBack rate erase reopen',
+      'not-your-agency':
+        'acknowledge refuse progress makeLink endLink contact agreeVisit minutes askPhone openPhone part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       ...undoesNothing,
     },
@@ -92,8 +93,9 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'unknown-message': 'splitOff',
       'identity-unknown': 'reveal',
       'wrong-step':
-        'classify draft returnDraft approve answerDirectly register dispose byLink grant decline convey sendBack rate erase reopen',
-      'not-your-agency': 'acknowledge refuse progress makeLink endLink part askExtension fieldResult',
+        'classify draft returnDraft approve answerDirectly register dispose byLink grantPhone endPhone grant decline convey sendBack rate erase reopen',
+      'not-your-agency':
+        'acknowledge refuse progress makeLink endLink contact agreeVisit minutes askPhone openPhone part askExtension fieldResult',
       'said-before-step': 'countOutside',
       'nothing-due': 'tick releaseThreads',
       ...undoesNothing,
@@ -123,9 +125,10 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify inform register dispose byLink grant decline convey sendBack countOutside rate erase reopen',
+        'ask goWithout classify inform register dispose byLink grantPhone endPhone grant decline convey sendBack countOutside rate erase reopen',
       'no-draft': 'returnDraft',
-      'not-your-agency': 'acknowledge refuse progress makeLink endLink part askExtension fieldResult',
+      'not-your-agency':
+        'acknowledge refuse progress makeLink endLink contact agreeVisit minutes askPhone openPhone part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       ...undoesNothing,
     },
@@ -151,8 +154,9 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform draft returnDraft approve answerDirectly dispose byLink grant decline convey sendBack countOutside rate erase reopen',
-      'not-your-agency': 'acknowledge refuse progress makeLink endLink part askExtension fieldResult',
+        'ask goWithout classify notComplaint inform draft returnDraft approve answerDirectly dispose byLink grantPhone endPhone grant decline convey sendBack countOutside rate erase reopen',
+      'not-your-agency':
+        'acknowledge refuse progress makeLink endLink contact agreeVisit minutes askPhone openPhone part askExtension fieldResult',
       'nothing-due': 'tick releaseThreads',
       ...undoesNothing,
     },
@@ -178,8 +182,10 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate erase reopen',
-      'not-your-agency': 'acknowledge refuse progress makeLink endLink part askExtension fieldResult',
+        'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register grantPhone convey sendBack countOutside rate erase reopen',
+      'not-your-agency':
+        'acknowledge refuse progress makeLink endLink contact agreeVisit minutes askPhone openPhone part askExtension fieldResult',
+      'phone-not-granted': 'endPhone',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
       ...undoesNothing,
@@ -202,6 +208,11 @@ const expected: Record<keyof typeof states, Outcomes> = {
       refuse: 'DispositionRefused',
       progress: 'ProgressReported',
       makeLink: 'FieldLinkMade',
+      contact: 'ContactTried',
+      agreeVisit: 'VisitAgreed',
+      minutes: 'VisitHeld',
+      askPhone: 'PhoneAsked',
+      grantPhone: 'PhoneGranted',
       part: 'PartReported',
       askExtension: 'ExtensionAsked',
       fieldResult: 'FieldResultReported StepMet StepOpened',
@@ -214,6 +225,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'unknown-message': 'splitOff',
       'wrong-step':
         'ask goWithout classify notComplaint inform joinDuplicate draft returnDraft approve answerDirectly register convey sendBack countOutside rate erase reopen',
+      'phone-not-granted': 'openPhone endPhone',
       'no-extension-asked': 'grant decline',
       'nothing-due': 'tick releaseThreads',
       ...undoesNothing,
@@ -240,7 +252,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'case-exists': 'open',
       'unknown-message': 'splitOff',
       'wrong-step':
-        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink part askExtension grant decline fieldResult countOutside rate erase reopen',
+        'ask goWithout classify notComplaint refer inform joinDuplicate draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink contact agreeVisit minutes askPhone openPhone grantPhone endPhone part askExtension grant decline fieldResult countOutside rate erase reopen',
       'nothing-due': 'tick releaseThreads',
       ...undoesNothing,
     },
@@ -264,7 +276,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'link-ended': 'endLink',
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink part askExtension grant decline fieldResult convey sendBack countOutside addWords withdraw claim assign release',
+        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink contact agreeVisit minutes askPhone openPhone grantPhone endPhone part askExtension grant decline fieldResult convey sendBack countOutside addWords withdraw claim assign release',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',

@@ -7,6 +7,7 @@ import type { CasePlace } from '../place/case-place.ts';
 import type { StepName, SopKey } from '../sop/key.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
+import type { ContactOutcome, ContactWay, PresentAt, VisitOutcome } from './inside.ts';
 import type { Pressing, PriorityLevel } from './priority.ts';
 import type { ElsewhereOutcome, HandOverWay } from './referral.ts';
 import type { ExemptionGround, RequestOutcome } from './request.ts';
@@ -183,6 +184,17 @@ export type ComplaintEvent = At &
       }
     | { type: 'FieldLinkMade'; agencyId: string; linkId: string; untilAt: Instant }
     | { type: 'FieldLinkEnded'; agencyId: string; linkId: string }
+    /** An attempt to reach the reporter. */
+    | { type: 'ContactTried'; agencyId: string; how: ContactWay; outcome: ContactOutcome; text?: string }
+    | { type: 'VisitAgreed'; agencyId: string; visitAt: Instant }
+    /** Minutes: who was there by what they are, what was found, what both agreed on. */
+    | { type: 'VisitHeld'; agencyId: string; heldAt: Instant; present: PresentAt[]; found: string; agreed?: string }
+    | { type: 'VisitSettled'; agencyId: string; visitAt: Instant; outcome: VisitOutcome }
+    | { type: 'PhoneAsked'; agencyId: string; reason: string }
+    /** Until then the agency may open the reporter's number; each opening is an `IdentityRevealed`. */
+    | { type: 'PhoneGranted'; agencyId: string; untilAt: Instant; reason: string }
+    /** Taken back, over, or turned down before it was `granted`. */
+    | { type: 'PhoneEnded'; agencyId: string; granted?: true }
     /** What a helping agency did: its own result, beside the one that the lead reports. */
     | { type: 'PartReported'; agencyId: string; text: string; attachmentIds: string[] }
     | { type: 'ExtensionAsked'; agencyId: string; reason: string; untilAt: Instant }

@@ -3,6 +3,7 @@ import type { Accused, CaseFile, Complaint, Privacy, StepRecord, ThreadRef, With
 import type { DangerSign } from '../danger/danger-words.ts';
 import type { EventType } from './event.ts';
 import { keptPlaceOf } from '../place/case-place.ts';
+import { insideChanges, withoutOver } from './evolve-inside.ts';
 import { withLink, withoutLink } from './evolve-links.ts';
 import { heldBack, letGo, noted } from './evolve-notes.ts';
 import { dayCame, handedOver, heardElsewhere, referred, unasked } from './evolve-referral.ts';
@@ -227,6 +228,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   }),
   FieldLinkMade: withLink,
   FieldLinkEnded: withoutLink,
+  ...insideChanges,
   ResultSentBack: (file) => ({ ...file, sentBack: (file.sentBack ?? 0) + 1 }),
   IssueLinked: (file, { issueId }) => ({ ...file, issueId }),
   IssueUnlinked: ({ issueId: _left, ...file }) => file,
@@ -290,6 +292,6 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
 /** The file after an event. */
 export const evolveFile = (file: CaseFile, event: RecordedEvent): CaseFile => {
   const change = changes[event.type] as ((file: CaseFile, event: RecordedEvent) => CaseFile) | undefined;
-  const changed = change === undefined ? file : change(file, event);
+  const changed = withoutOver(change === undefined ? file : change(file, event), event);
   return { ...changed, lastAt: Math.max(file.lastAt, event.at) };
 };

@@ -4,6 +4,7 @@ import type { Words } from '../kept-words.ts';
 import type { CaseFile, Clock, Complaint, Disposition } from './complaint.ts';
 import type { EventType } from './event.ts';
 import { evolveFile, opened } from './evolve-file.ts';
+import { insideStates } from './evolve-inside.ts';
 import type { RecordedEvent, RecordedOf } from './recorded.ts';
 import type { Instant } from '../time.ts';
 
@@ -255,9 +256,8 @@ const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Ex
   DispositionAcknowledged: (state, { agencyId }) => inFollowUp(state, (held) => acknowledged(held, agencyId)),
   DispositionRefused: (state, { agencyId }) => inFollowUp(state, (held) => dispositionRefused(held, agencyId)),
   ProgressReported: same,
-  FieldLinkMade: same,
-  FieldLinkEnded: same,
   PartReported: (state, { agencyId }) => inFollowUp(state, (held) => partReported(held, agencyId)),
+  ...insideStates,
   ExtensionAsked: (state, { agencyId, reason, untilAt }) =>
     inFollowUp(state, (held) => ({ ...held, extension: { agencyId, reason, untilAt } })),
   ExtensionDeclined: withoutExtension,

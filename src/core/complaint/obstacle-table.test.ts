@@ -44,7 +44,7 @@ const histories: Record<string, readonly Command[]> = {
 
 /**
  * `+` nothing; `-` not allowed at all; `a` not your agency; `0` no such case; `x` it exists; `c` closed; `w` another step; `l` not the lead; `g` it leads; `d` its part is done;
- * `k` acknowledged; `i` no identity; `n` no draft; `e` no extension asked; `p` one pending; `s` sending; `r` rated; `f` no field result; `o` reopened; `j` not joined; `h` not held.
+ * `k` acknowledged; `i` no identity; `n` no draft; `e` no extension asked; `p` one pending; `s` sending; `r` rated; `f` no field result; `o` reopened; `j` not joined; `h` not held; `t` no telephone granted; `u` its number is not handed on.
  */
 const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   AskIdentity: { desk: '0++wwwwwwwwwcccccccc' },
@@ -113,6 +113,13 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   RecordAccepted: { 'system desk': '0+++++++++++++++++++' },
   RecordRejected: { 'system desk': '0+++++++++++++++++++' },
   CountOutsideAnswer: { desk: '0++wwwwwww++cccccccc' },
+  RecordContact: { 'lead helper': '0aaaaaa++awaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
+  AgreeVisit: { 'lead helper': '0aaaaaa++awaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
+  RecordMinutes: { 'lead helper': '0aaaaaa++awaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
+  AskPhone: { 'lead helper': '0aaaaaa++awaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
+  OpenPhone: { 'lead helper': '0aaaaaattawaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
+  GrantPhone: { deciders: '0wwwwww++wwwcccccccc' },
+  EndPhone: { deciders: '0wwwwwttttwwcccccccc' },
   MakeFieldLink: { 'lead helper': '0aaaaaa++awaccaaaaac', stranger: '0aaaaaaaaaaaaaaaaaaa' },
   EndFieldLink: { lead: '0aaaaaa++a+a++aaaaa+', helper: '0aaaaaa++++a++aaaaa+', stranger: '0aaaaaaaaaaaaaaaaaaa' },
   ReportByLink: { system: '0wwwww++++wwcccccccc' },

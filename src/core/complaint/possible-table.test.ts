@@ -74,11 +74,12 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     medsos:
       'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter GrantPhone Claim Assign',
     teamLead:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
-    lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress Locate RefuseDisposition AskExtension AddNote',
-    helper: 'AcknowledgeDisposition ReportPart ReportProgress Locate RefuseDisposition AddNote',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter GrantPhone Claim Assign',
+    lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress Locate RefuseDisposition AskExtension AddNote RecordContact AgreeVisit RecordMinutes AskPhone',
+    helper:
+      'AcknowledgeDisposition ReportPart ReportProgress Locate RefuseDisposition AddNote RecordContact AgreeVisit RecordMinutes AskPhone',
     divisionHead: 'AddNote',
   },
   conveying: {
@@ -104,11 +105,12 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     medsos:
       'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
+      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter GrantPhone Claim Assign',
     teamLead:
-      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter Claim Assign',
-    lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress Locate RefuseDisposition AddNote',
-    helper: 'AcknowledgeDisposition ReportPart ReportProgress Locate RefuseDisposition AddNote',
+      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter GrantPhone Claim Assign',
+    lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress Locate RefuseDisposition AddNote RecordContact AgreeVisit RecordMinutes AskPhone',
+    helper:
+      'AcknowledgeDisposition ReportPart ReportProgress Locate RefuseDisposition AddNote RecordContact AgreeVisit RecordMinutes AskPhone',
     divisionHead: 'AddNote',
   },
   sending: {

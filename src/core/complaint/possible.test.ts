@@ -39,6 +39,7 @@ test('Kepala Bidang looks and notes, and does not handle', () => {
 });
 
 test('an agency sees the acts of its part only', () => {
+  const meeting = ['RecordContact', 'AgreeVisit', 'RecordMinutes', 'AskPhone'];
   const { state } = played(upTo.disposed);
   assert.deepEqual(possibleCommands(state, people.lead), [
     'AcknowledgeDisposition',
@@ -48,6 +49,7 @@ test('an agency sees the acts of its part only', () => {
     'RefuseDisposition',
     'AskExtension',
     'AddNote',
+    ...meeting,
   ]);
   assert.deepEqual(possibleCommands(state, people.helper), [
     'AcknowledgeDisposition',
@@ -56,6 +58,7 @@ test('an agency sees the acts of its part only', () => {
     'Locate',
     'RefuseDisposition',
     'AddNote',
+    ...meeting,
   ]);
   assert.deepEqual(possibleCommands(state, people.stranger), []);
 });

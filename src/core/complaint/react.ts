@@ -1,6 +1,7 @@
 // What must be told to whom because something happened. Pure; called with the state after the event.
 import { sopOf, stepsBetween } from '../sop/in-force.ts';
 import { isAtNight } from '../sop/night.ts';
+import type { Instant } from '../time.ts';
 import { tell, tellDesk, workedOn, tellAgencies, tellDanger, tellHolder, tellMissed } from './bells.ts';
 import type { CaseFile, Complaint, ResultSend, ThreadRef, Visibility } from './complaint.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
@@ -106,6 +107,18 @@ const leavesFollowers = ({ file }: Existing, { reason }: EventOf<'CaseClosed'>):
 /** Where the agency brings something, that is what the reporter is told next; a day that passes in silence is told by itself. */
 const tellPassed = ({ file }: Existing, { by, kept }: EventOf<'PromiseSettled'>): SendEffect[] =>
   kept || by.kind !== 'system' || isOfRegister(file) ? [] : say(waitings['promise-passed'], file);
+
+/** When somebody comes is for whoever they come to: a report of a register is answered there. */
+const tellVisit = ({ file }: Existing, what: 'visit-agreed' | 'visit-off', untilAt: Instant): SendEffect[] =>
+  isOfRegister(file) ? [] : say(waitings[what], file, { untilAt });
+
+/** Nobody came: the agency and the desk hear of it. Nobody will come: whoever waits does. */
+const tellSettled = (state: Existing, { agencyId, outcome, visitAt }: EventOf<'VisitSettled'>): Effect[] => {
+  if (outcome === 'off') return tellVisit(state, 'visit-off', visitAt);
+  return outcome === 'missed'
+    ? [tell('admin-agency', 'visit-missed', agencyId), tell('admin-pusat', 'visit-missed')]
+    : [];
+};
 
 /** The private message is there: now it may be said in public. */
 const tellNotes = ({ notes = [], lane }: CaseFile, { effectKey }: EventOf<'MessageAccepted'>): SendEffect[] =>
@@ -219,6 +232,13 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
     linkId === undefined ? [] : [tell('admin-agency', 'link-reported', agencyId)],
   FieldLinkMade: nothing,
   FieldLinkEnded: nothing,
+  ContactTried: nothing,
+  VisitAgreed: (state, { visitAt }) => tellVisit(state, 'visit-agreed', visitAt),
+  VisitHeld: nothing,
+  VisitSettled: (state, event) => tellSettled(state, event),
+  PhoneAsked: () => [tell('admin-pusat', 'phone-asked')],
+  PhoneGranted: (_state, { agencyId }) => [tell('admin-agency', 'phone-decided', agencyId)],
+  PhoneEnded: (_state, { agencyId }) => [tell('admin-agency', 'phone-decided', agencyId)],
   PartReported: (state, { agencyId }) => [
     tell('admin-pusat', 'part-reported'),
     ...tellAgencies(state, 'part-reported').filter((one) => one.agencyId !== agencyId),

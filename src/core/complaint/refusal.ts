@@ -12,6 +12,8 @@ export const refusals = [
   'not-a-helping-agency',
   'part-already-reported',
   'link-ended',
+  'phone-not-handed-on',
+  'phone-not-granted',
   'text-missing',
   'reason-missing',
   'reason-too-thin',

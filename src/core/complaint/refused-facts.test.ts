@@ -60,6 +60,18 @@ const rows: readonly RefusedRow[] = [
     yes: acts.byLink(7),
   },
   {
+    after: [...upTo.disposed, acts.grantPhone(6)],
+    no: acts.openPhone(30),
+    why: 'phone-not-granted',
+    yes: acts.openPhone(7),
+  },
+  {
+    after: [...upTo.disposed, acts.choosePrivacy(6)],
+    no: acts.askPhone(7),
+    why: 'phone-not-handed-on',
+    yes: acts.contact(7),
+  },
+  {
     after: upTo.triage,
     no: acts.joinDuplicate(1, { ofNumber: 'ADU-2026-000001-XX' }),
     why: 'same-case',

@@ -5,6 +5,7 @@ import { stepOf } from '../sop/in-force.ts';
 import { isIn, leadsOf, mayIssue, stepActs, type CommandType, type StateFor } from './act-table.ts';
 import type { Actor, CaseFile, Complaint } from './complaint.ts';
 import { isReporterKnown } from './identity-known.ts';
+import { isCallable, partiesIn } from './reachable.ts';
 import type { Refusal } from './refusal.ts';
 
 /** As whom the table of acts knows this actor. */
@@ -30,6 +31,14 @@ const notHelping = (state: FollowUp, actor: Actor): Refusal | undefined => {
   const reported = state.disposition?.reportedBy?.some((id) => id === agencyId) === true;
   return notParty(state, actor) ?? (reported ? 'part-already-reported' : undefined);
 };
+
+const notHandedOn = (state: FollowUp): Refusal | undefined => (isCallable(state) ? undefined : 'phone-not-handed-on');
+
+/** Whether its time is over is for the rule to say, which knows the moment. */
+const notGranted = ({ file: { phoneGrants = [] } }: FollowUp, actor: Actor): Refusal | undefined =>
+  phoneGrants.some(({ agencyId }) => agencyId === agencyOf(actor)) ? undefined : 'phone-not-granted';
+
+const hasPhone = ({ phoneAsks = [], phoneGrants = [] }: CaseFile): boolean => phoneAsks.length + phoneGrants.length > 0;
 
 const acknowledged = ({ disposition }: FollowUp, actor: Actor): Refusal | undefined =>
   disposition?.acknowledgedBy.some((agencyId) => agencyId === agencyOf(actor)) === true
@@ -107,6 +116,13 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   ReportProgress: notParty,
   ReportPart: notHelping,
   MakeFieldLink: (state, actor) => notParty(state, actor) ?? (state.file.lane === undefined ? undefined : 'wrong-step'),
+  RecordContact: notParty,
+  AgreeVisit: notParty,
+  RecordMinutes: notParty,
+  AskPhone: (state, actor) => notParty(state, actor) ?? notHandedOn(state),
+  OpenPhone: (state, actor) => notParty(state, actor) ?? notHandedOn(state) ?? notGranted(state, actor),
+  GrantPhone: (state) => (partiesIn(state).length === 0 ? 'wrong-step' : notHandedOn(state)),
+  EndPhone: ({ file }) => (hasPhone(file) ? undefined : 'phone-not-granted'),
   AskExtension: (state, actor) =>
     notLead(state, actor) ?? (state.extension === undefined ? undefined : 'extension-pending'),
   ExtendRequest: ({ file }) => (file.request?.extended === true ? 'already-extended' : undefined),

@@ -88,6 +88,8 @@ suite('every wait', () => {
     'promise-passed': { by: [...promised, acts.tick(201)], tells: ['promise-passed public'] },
     request: { by: requestUpTo.taken, tells: ['request-taken public'] },
     'more-time-for-request': { by: [...requestUpTo.taken, requestActs.extend(4)], tells: ['given public'] },
+    'visit-agreed': { by: [...upTo.disposed, acts.agreeVisit(6)], tells: ['visit-agreed public'] },
+    'visit-off': { by: [...upTo.disposed, acts.agreeVisit(6), acts.refuse(7)], tells: ['visit-off public'] },
     'more-time': { by: extended, tells: ['extended public'] },
     disposed: { by: disposedInPrivate, tells: ['disposed private'] },
     'under-way': { by: longer, tells: ['under-way private'] },

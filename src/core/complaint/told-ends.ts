@@ -19,6 +19,8 @@ export const automaticTemplates = [
   'disposed',
   'under-way',
   'delayed',
+  'visit-agreed',
+  'visit-off',
 ] as const;
 export type AutomaticTemplate = (typeof automaticTemplates)[number];
 
@@ -82,4 +84,7 @@ export const waitings = {
   /** Half-way through a long time. */
   'under-way': { by: 'program', template: 'under-way', where: 'only-private' },
   delayed: { by: 'program', template: 'delayed', where: 'own-private' },
+  // When somebody comes to a home is nobody else's to read.
+  'visit-agreed': { by: 'program', template: 'visit-agreed', where: 'own-private' },
+  'visit-off': { by: 'program', template: 'visit-off', where: 'own-private' },
 } as const satisfies Record<string, Telling>;

@@ -5,6 +5,7 @@ import { plainAct } from '#web/acts/plain-act.ts';
 import { ReasonField } from '#web/acts/ReasonField.tsx';
 import { acknowledgeDisposition } from './acknowledge-disposition/acknowledge-disposition.form.tsx';
 import { addNote } from './add-note/add-note.form.tsx';
+import { agreeVisit } from './agree-visit/agree-visit.form.tsx';
 import { answerDirectly } from './answer-directly/answer-directly.form.tsx';
 import { answerInformation } from './answer-information/answer-information.form.tsx';
 import { approveInterim } from './approve-interim/approve-interim.form.tsx';
@@ -21,8 +22,10 @@ import { dispose } from './dispose/dispose.form.tsx';
 import { divertToEmergency } from './divert-to-emergency/divert-to-emergency.form.tsx';
 import { draftResponse } from './draft-response/draft-response.form.tsx';
 import { extendRequest } from './extend-request/extend-request.form.tsx';
+import { endPhone } from './end-phone/end-phone.form.tsx';
 import { goWithoutIdentity } from './go-without-identity/go-without-identity.form.tsx';
 import { grantExtension } from './grant-extension/grant-extension.form.tsx';
+import { grantPhone } from './grant-phone/grant-phone.form.tsx';
 import { joinAsDuplicate } from './join-as-duplicate/join-as-duplicate.form.tsx';
 import { joinReporter } from './join-reporter/join-reporter.form.tsx';
 import { judgeNotComplaint } from './judge-not-complaint/judge-not-complaint.form.tsx';
@@ -31,6 +34,8 @@ import { mergeIntoOther } from './merge-into/merge-into.form.tsx';
 import { moveToLane } from './move-to-lane/move-to-lane.form.tsx';
 import { noteElsewhere } from './note-elsewhere/note-elsewhere.form.tsx';
 import { provideIdentity } from './provide-identity/provide-identity.form.tsx';
+import { recordContact } from './record-contact/record-contact.form.tsx';
+import { recordMinutes } from './record-minutes/record-minutes.form.tsx';
 import { referElsewhere } from './refer-elsewhere/refer-elsewhere.form.tsx';
 import { refuseDisposition } from './refuse-disposition/refuse-disposition.form.tsx';
 import { registerInUpik } from './register-in-upik/register-in-upik.form.tsx';
@@ -85,6 +90,13 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   ConveyResult: conveyResult,
   SendBackResult: plainAct({ act: 'SendBackResult', contract: Reason, Form: ReasonField }),
   AddNote: addNote,
+  RecordContact: recordContact,
+  AgreeVisit: agreeVisit,
+  RecordMinutes: recordMinutes,
+  AskPhone: plainAct({ act: 'AskPhone', contract: Reason, Form: ReasonField }),
+  OpenPhone: plainAct({ act: 'OpenPhone', contract: Reason, Form: ReasonField }),
+  GrantPhone: grantPhone,
+  EndPhone: endPhone,
   Claim: claim,
   Assign: assign,
   Release: release,

@@ -4,6 +4,7 @@ import { Type, type Static } from 'typebox';
 import { officerCommands, type OfficerCommand } from '#core/complaint/act-table.ts';
 import { AcknowledgeDisposition } from './acknowledge-disposition/acknowledge-disposition.contract.ts';
 import { AddNote } from './add-note/add-note.contract.ts';
+import { AgreeVisit } from './agree-visit/agree-visit.contract.ts';
 import { AnswerDirectly } from './answer-directly/answer-directly.contract.ts';
 import { AnswerInformation } from './answer-information/answer-information.contract.ts';
 import { ApproveInterim } from './approve-interim/approve-interim.contract.ts';
@@ -20,8 +21,10 @@ import { DecideRequest } from './decide-request/decide-request.contract.ts';
 import { DivertToEmergency } from './divert-to-emergency/divert-to-emergency.contract.ts';
 import { DraftResponse } from './draft-response/draft-response.contract.ts';
 import { ExtendRequest } from './extend-request/extend-request.contract.ts';
+import { EndPhone } from './end-phone/end-phone.contract.ts';
 import { GoWithoutIdentity } from './go-without-identity/go-without-identity.contract.ts';
 import { GrantExtension } from './grant-extension/grant-extension.contract.ts';
+import { GrantPhone } from './grant-phone/grant-phone.contract.ts';
 import { JoinAsDuplicate } from './join-as-duplicate/join-as-duplicate.contract.ts';
 import { JoinReporter } from './join-reporter/join-reporter.contract.ts';
 import { JudgeNotComplaint } from './judge-not-complaint/judge-not-complaint.contract.ts';
@@ -30,6 +33,8 @@ import { MergeInto } from './merge-into/merge-into.contract.ts';
 import { MoveToLane } from './move-to-lane/move-to-lane.contract.ts';
 import { NoteElsewhere } from './note-elsewhere/note-elsewhere.contract.ts';
 import { ProvideIdentity } from './provide-identity/provide-identity.contract.ts';
+import { RecordContact } from './record-contact/record-contact.contract.ts';
+import { RecordMinutes } from './record-minutes/record-minutes.contract.ts';
 import { ReferElsewhere } from './refer-elsewhere/refer-elsewhere.contract.ts';
 import { RefuseDisposition } from './refuse-disposition/refuse-disposition.contract.ts';
 import { RegisterInUpik } from './register-in-upik/register-in-upik.contract.ts';
@@ -84,6 +89,13 @@ export const acts = {
   ConveyResult,
   SendBackResult: Reason,
   AddNote,
+  RecordContact,
+  AgreeVisit,
+  RecordMinutes,
+  AskPhone: Reason,
+  OpenPhone: Reason,
+  GrantPhone,
+  EndPhone,
   Claim,
   Assign,
   Release,

@@ -44,6 +44,8 @@ const asksFor: { [T in OfficerCommand]?: string[] } = {
   Locate: ['text'],
   AnswerDirectly: ['privateText'],
   ConveyResult: ['privateText'],
+  // Somebody was there.
+  RecordMinutes: ['found', 'present'],
 };
 
 const requiredWords = (act: OfficerCommand): string[] => {
@@ -249,10 +251,14 @@ test('what a form sends is what the contract of its act takes', () => {
     },
     ...{ bodyId: 'pln', categoryId: 'sampah', why: 'danger', privacy: 'secret', level: 'high', to: 'sari' },
     ...{ lane: 'misconduct', accusedAgencyId: 'dlh', accusedPerson: 'Kepala dinas' },
-    ...{ instruction: 'Angkut.', untilAt: '2026-11-26T10:00', subject: 'Anggaran taman.' },
+    ...{ how: 'visit', present: ['reporter'], found: 'Lubang.', agencyId: 'dlh', span: 'day' },
+    ...{ visitAt: '2026-11-26T10:00', instruction: 'Angkut.', untilAt: '2026-11-26T10:00', subject: 'Anggaran taman.' },
   };
   /** Of acts whose field is called as another's. */
-  const own: { [T in OfficerCommand]?: Values } = { DecideRequest: { outcome: 'given' } };
+  const own: { [T in OfficerCommand]?: Values } = {
+    DecideRequest: { outcome: 'given' },
+    RecordContact: { outcome: 'met' },
+  };
   for (const act of officerCommands) {
     const sent = bodyOfAct(act, { ...filled, ...own[act] }, open);
     assert.ok(sent.ok, act);

@@ -96,7 +96,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
           facts={facts}
           news={news}
           onClose={() => setAct(undefined)}
-          onDone={act === 'RevealIdentity' ? setRevealed : undefined}
+          onDone={act === 'RevealIdentity' || act === 'OpenPhone' ? setRevealed : undefined}
         />
       )}
     </article>

@@ -23,6 +23,7 @@ import { PersonCard } from '#features/person/PersonCard.tsx';
 import { PictureHints } from './PictureHints.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import { ReporterCard, type Revealed } from './ReporterCard.tsx';
+import { InsideCard } from './InsideCard.tsx';
 import { HelpingLines } from './HelpingLines.tsx';
 import { SpanLines } from './SpansCard.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -207,6 +208,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       {answer.possible.includes('JoinReporter') && <PersonCard answer={answer} onAct={onAct} />}
       <PlaceCard answer={answer} onAct={onAct} />
       <HandOverPanel answer={answer} />
+      <InsideCard answer={answer} revealed={revealed} onAct={onAct} />
       <DraftCard answer={answer} />
       <DispositionCard answer={answer} />
       <ResultCard answer={answer} />

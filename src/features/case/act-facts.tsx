@@ -137,6 +137,25 @@ const extensionIn = (
   return { extension: { untilAt, reason: saidWords(text.history, reason), agency: nameOf(agencyId) } };
 };
 
+const partiesIn = (
+  { disposition, inside }: CaseAnswer,
+  nameOf: (id: string) => string,
+): Pick<ActFacts, 'parties' | 'phoneAsks'> => ({
+  ...(disposition === undefined
+    ? {}
+    : {
+        parties: [disposition.leadAgencyId, ...disposition.helpingAgencyIds].map((id) => ({ id, name: nameOf(id) })),
+      }),
+  ...(inside === undefined
+    ? {}
+    : {
+        phoneAsks: inside.phoneAsks.map(({ agencyId, reason }) => ({
+          ...{ id: agencyId, agency: nameOf(agencyId) },
+          reason: saidWords(text.history, reason),
+        })),
+      }),
+});
+
 export const useActFacts = (answer: CaseAnswer): ActFacts => {
   const agencies = useAgencies().filter(takesCases);
   const templates = useTemplates();
@@ -175,6 +194,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     ...(limits?.prices === undefined ? {} : { postPrices: limits.prices }),
     ...(clock === undefined ? {} : { dueAt: clock.dueAt }),
     ...extensionIn(extension, nameOf),
+    ...partiesIn(answer, nameOf),
     ...(typeof result?.text === 'string' ? { agencyAnswer: result.text } : {}),
   };
 };

@@ -25,7 +25,8 @@ const deciding = ['JudgeNotComplaint', 'ReferElsewhere', 'JoinAsDuplicate', ...j
 const known = ['ProvideIdentity', 'RevealIdentity'] as const;
 const asking = ['AskIdentity', 'GoWithoutIdentity', 'AnswerInformation', 'ProvideIdentity', ...deciding] as const;
 const coordinating = ['DraftResponse', 'TakeAsRequest', ...known, ...deciding] as const;
-const holding = ['ReportProgress', 'Locate', 'RefuseDisposition', 'AddNote'] as const;
+const meeting = ['RecordContact', 'AgreeVisit', 'RecordMinutes', 'AskPhone'] as const;
+const holding = ['ReportProgress', 'Locate', 'RefuseDisposition', 'AddNote', ...meeting] as const;
 
 type Desk = Exclude<Person, 'operator' | 'data' | 'pemeriksa'>;
 type Row = Record<'medsos' | 'pusat' | 'pupkp' | 'dlh', readonly OfficerCommand[] | 'unseen'>;
@@ -60,7 +61,7 @@ const table: Record<Stage, Row> = {
   },
   disposed: {
     medsos: [...known, ...joining],
-    pusat: ['Dispose', 'ReferElsewhere', ...known, ...joining],
+    pusat: ['Dispose', 'ReferElsewhere', 'GrantPhone', ...known, ...joining],
     pupkp: ['AcknowledgeDisposition', 'ReportFieldResult', 'AskExtension', ...holding],
     dlh: ['AcknowledgeDisposition', 'ReportPart', ...holding],
   },

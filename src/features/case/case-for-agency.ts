@@ -138,6 +138,18 @@ const spansPart = ({ spans, helping }: CaseAnswer, hide: Hide): Partial<CaseAnsw
       }),
 });
 
+/** When offices come and may call; the reason of one is another's to read without the people in it. */
+const insidePart = ({ inside }: CaseAnswer, hide: Hide): Partial<CaseAnswer> =>
+  inside === undefined
+    ? {}
+    : {
+        inside: {
+          visits: inside.visits.map(({ agencyId, visitAt }) => ({ agencyId, visitAt })),
+          phoneAsks: inside.phoneAsks.map(({ agencyId, reason }) => ({ agencyId, reason: hideIn(reason, hide) })),
+          phoneGrants: inside.phoneGrants.map(({ agencyId, untilAt }) => ({ agencyId, untilAt })),
+        },
+      };
+
 /** `hidePlace` leaves homes: whoever must go there needs the house, and not whose it is. */
 const placeForAgency = (
   { text, kelurahan, rt, rw, landmark, point }: NonNullable<CaseAnswer['place']>,
@@ -175,6 +187,7 @@ export const caseForAgency = (answer: CaseAnswer, hide: Hide, hidePlace: Hide): 
   followers: answer.followers.map(({ number }) => ({ number })),
   ...lanePart(answer, hide),
   ...spansPart(answer, hide),
+  ...insidePart(answer, hide),
   ...stepPart(answer),
   ...fieldPart(answer, hide),
   ...endPart(answer),

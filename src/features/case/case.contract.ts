@@ -22,6 +22,7 @@ import type { MessageRemark } from '#core/unplaced.ts';
 import type { LengthUnit } from '#core/text-length.ts';
 import { CategoryName } from '../category/category.contract.ts';
 import { ClockView, StepNameView } from './clock.contract.ts';
+import { InsideView } from './inside.contract.ts';
 
 export const CaseParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
 export type CaseParams = Static<typeof CaseParams>;
@@ -171,6 +172,7 @@ export const CaseAnswer = Type.Object({
   holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String(), since: Type.String() })),
   /** What it is about; absent while nobody said. `agencyId`: to which such cases usually go. */
   category: Type.Optional(CategoryView),
+  inside: Type.Optional(InsideView),
   /** Where the matter is, as it was recorded last; `kelurahan`: its code. */
   place: Type.Optional(PlaceView),
   /** Only few see it; absent of most. */

@@ -67,6 +67,17 @@ const fieldParts = ({ status, file }: Existing, timeline: readonly Told[]): Part
   return { ...lastDisposition(timeline), ...result, ...sentBackPart(file, timeline) };
 };
 
+const insidePart = ({ visits = [], phoneAsks = [], phoneGrants = [] }: CaseFile): Partial<CaseAnswer> =>
+  visits.length + phoneAsks.length + phoneGrants.length === 0
+    ? {}
+    : {
+        inside: {
+          visits: visits.map(({ agencyId, visitAt }) => ({ agencyId, visitAt: iso(visitAt) })),
+          phoneAsks,
+          phoneGrants: phoneGrants.map(({ agencyId, untilAt }) => ({ agencyId, untilAt: iso(untilAt) })),
+        },
+      };
+
 const statusParts = (state: Existing): Partial<CaseAnswer> => {
   switch (state.status) {
     case 'coordination':
@@ -280,6 +291,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     ...reportPart(state, registerUrl),
     ...(state.file.privacy === undefined ? {} : { privacy: state.file.privacy }),
     ...fieldParts(state, timeline),
+    ...insidePart(file),
     ...statusParts(state),
   };
 };

@@ -57,6 +57,13 @@ suite('the row', () => {
     assert.doesNotMatch(await meta(undefined), /sejak/);
   });
 
+  test('says when somebody comes to the reporter, where that was agreed', async () => {
+    const visitAt = '2026-03-03T01:30:00.000Z';
+    assert.deepEqual((await show({ visitAt })).wordsOf('strong.row-task'), ['Kunjungan Sel, 3 Mar 08.30 WIB']);
+    assert.match((await show({ visitAt }, {}, en)).words, /Visit Tue 3 Mar 08:30/);
+    assert.deepEqual((await show()).wordsOf('strong.row-task'), []);
+  });
+
   test('names the channel for those who do not see its sign', async () => {
     const labels = async (channel: string) =>
       (await show({ channel })).all('span.channel-mark').map(({ attributes }) => attributes['aria-label']);

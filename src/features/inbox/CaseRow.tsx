@@ -107,6 +107,9 @@ export function CaseRow({ row, current, search, pick }: CaseRowProps): ReactNode
             <span>{text.statuses[row.status]}</span>
             {row.category !== undefined && <span>{categoryWords(row.category)}</span>}
             <Place row={row} />
+            {row.visitAt !== undefined && (
+              <strong className="row-task">{text.inbox.visit(momentWords(row.visitAt))}</strong>
+            )}
             {row.standsWith !== undefined && <StandsLine stands={row.standsWith} />}
             <span className="number">{row.number}</span>
             {row.holder !== undefined && <HeldMark holder={row.holder} />}

@@ -75,6 +75,8 @@ export const CaseRow = Type.Object({
   kelurahan: Type.Optional(Type.String()),
   /** Taken as a formal request for information. */
   request: Type.Optional(Type.Literal(true)),
+  /** When somebody comes to the reporter next, as both agreed. */
+  visitAt: Type.Optional(Type.String()),
   mine: Type.Boolean(),
   /** Who at the desk looks after it. */
   holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String() })),

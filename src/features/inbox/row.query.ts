@@ -52,6 +52,7 @@ type Row = MaybeClockRow & {
   text: string | null;
   kept: readonly string[] | null;
   category: CategoryName | null;
+  visit_at: string | null;
 };
 
 export type FoundRow = { id: string; place: string; row: CaseRow };
@@ -95,6 +96,7 @@ const rowOf = (row: Row): CaseRow => {
     level: row.level,
     suspected: row.danger_suspected,
     ...standingIn(row),
+    ...(row.visit_at === null ? {} : { visitAt: new Date(Number(row.visit_at)).toISOString() }),
     ...(row.kelurahan === null ? {} : { kelurahan: row.kelurahan }),
     ...(row.request ? { request: true as const } : {}),
     mine: row.mine,
@@ -114,6 +116,13 @@ const peoplesPart = (viewer: Viewer) =>
             order by sent_at, id limit 1) m on true`,
       }
     : { columns: sql`null as reporter_name, null as text, k.agency_texts as kept`, joins: keptTexts(sql`c.id`) };
+
+/** The next visit that was agreed: an agency's own, for the desk whoever's. */
+const visitPart = (viewer: Viewer) => {
+  const theirs = sightOfAll(viewer).cases === 'all' ? sql`true` : sql`v->>'agencyId' = ${viewer.agencyId ?? ''}`;
+  return sql`(select min((v->>'visitAt')::bigint) from jsonb_array_elements(coalesce(c.state->'file'->'visits', '[]')) v
+    where ${theirs}) as visit_at`;
+};
 
 /** Agencies are not told who at the desk looks after a case. */
 const heldPart = (viewer: Viewer) =>
@@ -135,7 +144,7 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
     with wanted as materialized (${wanted})
     select c.id, wanted.place, c.number, c.version, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
       c.undelivered_count, c.breach_count, c.level, c.danger_suspected, c.kelurahan, c.stands_with, c.stands_since, c.own_due_at,
-      a.short_name as agency_name, c.sop = ${requestSop} as request, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)},
+      a.short_name as agency_name, c.sop = ${requestSop} as request, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)}, ${visitPart(viewer)},
       case when category.id is not null then jsonb_build_object('id', category.id, 'name', category.name, 'nameEn', category.name_en) end as category,
       ${columns}
     from wanted join complaint c on c.id = wanted.id left join officer o on o.id = c.held_by

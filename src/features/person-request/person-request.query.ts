@@ -141,18 +141,20 @@ const findAnswers = async (db: ReadTables, ids: readonly string[]): Promise<Pers
       order by o.created_at, o.id`.execute(db)
   ).rows.map(saidOf);
 
-type Look = { at: Date; number: string; by: string; body: string; type: string };
+type Look = { at: Date; number: string; by: string; body: string; reason: string | null; type: string };
 
-const lookOf = ({ at, number, by, body, type }: Look): PersonDataAnswer['looks'][number] => {
-  const told = JSON.parse(body) as { fields?: string[]; reason?: string };
+const lookOf = ({ at, number, by, body, reason, type }: Look): PersonDataAnswer['looks'][number] => {
+  const told = JSON.parse(body) as { fields?: string[]; reason?: unknown };
   const looked = { at: iso({ at }), number, by };
   if (type === 'CaseLookedAt') return { ...looked, what: 'case' };
   if (type === 'PersonExported') return { ...looked, what: 'export' };
-  const { fields, reason } = told;
+  const { fields } = told;
+  // Words stand beside the log; logs of before hold them themselves.
+  const why = reason ?? told.reason;
   return {
     ...{ ...looked, what: 'identity' },
     ...(fields === undefined ? {} : { fields }),
-    ...(typeof reason === 'string' ? { reason } : {}),
+    ...(typeof why === 'string' ? { reason: why } : {}),
   };
 };
 
@@ -160,11 +162,12 @@ const lookOf = ({ at, number, by, body, type }: Look): PersonDataAnswer['looks']
 const findLooks = async (db: ReadTables, ids: readonly string[]): Promise<PersonDataAnswer['looks']> => {
   const { rows } = await sql<Look>`
     with own as (select id, number from complaint where reporter_id = any(${[...ids]}::uuid[]))
-    select e.at, own.number, coalesce(o.name, e.body::json->'by'->>'userId') as by, e.body, e.type
+    select e.at, own.number, coalesce(o.name, e.body::json->'by'->>'userId') as by, e.body,
+        (select t.text from event_text t where t.seq = e.seq and t.field = 'reason') as reason, e.type
       from own join event e on e.stream_id = own.id and e.type = 'IdentityRevealed'
       left join officer o on o.id = e.body::json->'by'->>'userId'
     union all
-    select a.at, own.number, coalesce(o.name, a.body::json->'by'->>'userId', '') as by, a.body, a.type
+    select a.at, own.number, coalesce(o.name, a.body::json->'by'->>'userId', '') as by, a.body, null, a.type
       from administrative_event a join own on own.number = a.body::json->>'number'
       left join officer o on o.id = a.body::json->'by'->>'userId'
       where a.type in ('CaseLookedAt', 'PersonExported')

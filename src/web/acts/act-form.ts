@@ -43,6 +43,9 @@ export type ActFacts = {
   /** Where the matter is, as it was recorded last. */
   place?: CasePlace;
   dueAt?: string;
+  /** The agencies that have the case, and which of them want to call its reporter. */
+  parties?: readonly { id: string; name: string }[];
+  phoneAsks?: readonly { id: string; agency: string; reason: string }[];
   extension?: { agency: string; untilAt: string; reason: string };
   agencyAnswer?: string;
   /** Pictures of the field, and on which ways of a result they would go; those of the final report are ticked. */

@@ -2,6 +2,7 @@
 import type { acts as indonesian } from '../id/acts.ts';
 import type { Same } from '../same.ts';
 import { requestActs } from './request.ts';
+import { insideActs } from './inside-acts.ts';
 
 /** The glossary's word for each act, short enough for a telephone's button. */
 export const acts: Same<typeof indonesian> = {
@@ -248,6 +249,7 @@ export const acts: Same<typeof indonesian> = {
     done: 'Note saved.',
     lead: 'Read by officers only. Write no personal data of the reporter.',
   },
+  ...insideActs,
   Claim: {
     button: 'Claim',
     title: 'Claim the case',

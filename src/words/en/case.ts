@@ -155,6 +155,12 @@ export const caseText: Same<typeof indonesian> = {
   notAcknowledged: 'not accepted yet',
   extension: 'Request for more time',
   extensionUntil: (at) => `until ${at}`,
+  inside: {
+    title: 'Visits and calls',
+    visit: (agency, at) => `${agency} visits ${at}.`,
+    asks: (agency) => `${agency} asks to call the reporter`,
+    mayCall: (agency, until) => `${agency} may open the telephone number until ${until}.`,
+  },
   result: 'Result in the field',
   helping: {
     asked: 'Asked to help',

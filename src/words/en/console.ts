@@ -204,6 +204,7 @@ export const text: ConsoleWords = {
     emptyFilterHint: 'Try another word, or clear the filter to see everything.',
     pick: 'Choose a complaint',
     pickHint: 'Its conversation and next step are shown here. Press J and K to move, Enter to open.',
+    visit: (moment) => `Visit ${moment}`,
     standsSince: (name, moment) => `${name} since ${moment}`,
     noText: '(no text)',
     filling: 'The search index is still being filled, newest complaints first. Results may not be complete yet.',

@@ -22,5 +22,7 @@ export const declined: Same<typeof indonesian> = {
     untilAt: 'is no time',
     plannedAt: 'is no time',
     askAt: 'is no time',
+    visitAt: 'is no time',
+    heldAt: 'is no time',
   },
 };

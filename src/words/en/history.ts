@@ -5,6 +5,7 @@ import type { EventOf, EventSentences, Naming } from '../event-words.ts';
 import type { history as indonesian, personalNames as indonesianNames } from '../id/history.ts';
 import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
+import { insideSentences } from './inside-history.ts';
 import { laneNames } from './lane.ts';
 import { sp4n } from './sp4n.ts';
 
@@ -213,6 +214,7 @@ const sentences: EventSentences = {
   FieldLinkMade: (event, name) =>
     `${name.agency(event.agencyId)} made a field link, good until ${name.moment(event.untilAt)}.`,
   FieldLinkEnded: (event, name) => `${name.agency(event.agencyId)} took back a field link.`,
+  ...insideSentences,
   PartReported: (event, name) => `${name.agency(event.agencyId)} reported its part: ${event.text}`,
   ExtensionAsked: (event, name) =>
     `${name.agency(event.agencyId)} asked for time until ${name.moment(event.untilAt)}: ${event.reason}`,

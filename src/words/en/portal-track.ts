@@ -68,6 +68,8 @@ export const track: Same<typeof indonesian> = {
   withdrawSend: 'Yes, take my report back',
   procedure: 'See the procedure and its time limits',
   now: {
+    visit: (agency, moment) => `${agency} will come ${moment}.`,
+    phone: (agency, moment) => `${agency} may open your telephone number until ${moment}. Each time is recorded.`,
     triage: 'We are reading your report, and then ask for your identity in a private message.',
     waiting: 'We are waiting for your details. Fill in the form at the link that we sent you in private.',
     waitingNote: 'Our time limit stands still until we have them.',

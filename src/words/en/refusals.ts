@@ -35,6 +35,15 @@ export const refusals: Same<typeof indonesian> = {
     title: 'This field link no longer works.',
     detail: 'Make a new link where one is still needed.',
   },
+  'phone-not-handed-on': {
+    title: 'This reporter’s telephone number is not handed on.',
+    detail:
+      'There is none, the reporter wants to be secret or anonymous, the complaint is in a sensitive lane, or that agency does not have it. Let Admin Pusat ask them.',
+  },
+  'phone-not-granted': {
+    title: 'Your agency may not, or no longer, open this number.',
+    detail: 'Ask Admin Pusat to be allowed to call.',
+  },
   'text-missing': { title: 'The text is missing.', detail: 'Write it and send again.' },
   'reason-too-thin': {
     title: 'The reason is too short.',

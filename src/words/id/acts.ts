@@ -1,6 +1,7 @@
 // What an officer's acts are called: on the button, over the form, and after it is done.
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { requestActs } from './request.ts';
+import { insideActs } from './inside-acts.ts';
 
 /** `button` on the case, `title` and `lead` over the form, `send` below it, `done` once it is recorded. */
 export type ActWords = { button: string; title: string; send: string; done: string; lead?: string };
@@ -250,6 +251,7 @@ export const acts = {
     done: 'Catatan tersimpan.',
     lead: 'Hanya terbaca petugas. Jangan tulis data pribadi pelapor.',
   },
+  ...insideActs,
   Claim: {
     button: 'Ambil',
     title: 'Ambil aduan',

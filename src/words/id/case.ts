@@ -154,6 +154,12 @@ export const caseText = {
   notAcknowledged: 'belum menerima',
   extension: 'Permintaan tambahan waktu',
   extensionUntil: (at: string): string => `sampai ${at}`,
+  inside: {
+    title: 'Kunjungan dan telepon',
+    visit: (agency: string, at: string): string => `${agency} berkunjung ${at}.`,
+    asks: (agency: string): string => `${agency} meminta izin menelepon pelapor`,
+    mayCall: (agency: string, until: string): string => `${agency} boleh membuka nomor telepon sampai ${until}.`,
+  },
   result: 'Hasil lapangan',
   helping: {
     asked: 'Diminta membantu',

@@ -212,6 +212,7 @@ export const text = {
     emptyFilterHint: 'Coba kata lain, atau hapus saringan untuk melihat semuanya.',
     pick: 'Pilih satu aduan',
     pickHint: 'Percakapan dan langkah berikutnya tampil di sini. Tekan J dan K untuk berpindah, Enter untuk membuka.',
+    visit: (moment: string): string => `Kunjungan ${moment}`,
     standsSince: (name: string, moment: string): string => `${name} sejak ${moment}`,
     noText: '(tanpa teks)',
     filling: 'Indeks pencarian masih diisi, dari aduan terbaru ke yang lama. Hasil mungkin belum lengkap.',

@@ -21,5 +21,7 @@ export const declined = {
     untilAt: 'bukan waktu',
     plannedAt: 'bukan waktu',
     askAt: 'bukan waktu',
+    visitAt: 'bukan waktu',
+    heldAt: 'bukan waktu',
   },
 };

@@ -1,4 +1,5 @@
 // Labels, hints and errors of the forms behind the acts.
+import type { ContactOutcome, ContactWay, GrantSpan, PresentAt } from '#core/complaint/inside.ts';
 import type { FieldOutcome, NotComplaintReason, WithoutIdentity } from '#core/complaint/complaint.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
@@ -140,6 +141,42 @@ export const forms = {
   progress: 'Perkembangan',
   part: 'Yang dikerjakan dinas Anda',
   partHint: 'Bagian Anda saja, walau sedikit. Dinas penanggung jawab melaporkan hasil seluruhnya.',
+  mayBeEmpty: 'Boleh dikosongkan.',
+  contact: {
+    how: 'Caranya',
+    ways: { visit: 'Datang', call: 'Telepon', message: 'Pesan' } satisfies Record<ContactWay, string>,
+    outcome: 'Hasilnya',
+    outcomes: {
+      met: 'Bertemu atau berbicara',
+      'not-there': 'Tidak ada di tempat',
+      'no-answer': 'Tidak dijawab',
+      refused: 'Tidak bersedia',
+    } satisfies Record<ContactOutcome, string>,
+    note: 'Catatan',
+  },
+  visit: {
+    at: 'Waktu kunjungan',
+    heldAt: 'Dikunjungi pada',
+    heldHint: 'Kosongkan bila baru saja.',
+    present: 'Yang hadir',
+    presentAt: {
+      reporter: 'Pelapor',
+      family: 'Keluarga pelapor',
+      neighbours: 'Tetangga',
+      'rt-rw': 'RT/RW',
+      kelurahan: 'Kelurahan',
+      agency: 'Dinas',
+      contractor: 'Pelaksana',
+    } satisfies Record<PresentAt, string>,
+    found: 'Yang ditemukan',
+    agreed: 'Yang disepakati',
+  },
+  calling: {
+    agency: 'Dinas',
+    span: 'Berlaku selama',
+    spans: { 'half-day': '12 jam', day: '24 jam', 'three-days': '3 hari' } satisfies Record<GrantSpan, string>,
+    asks: (agency: string): string => `${agency} meminta:`,
+  },
   until: 'Minta waktu sampai',
   granting: (agency: string, until: string): string => `${agency} meminta waktu sampai ${until}.`,
   oldDeadline: (at: string): string => `Tenggat sekarang ${at} tetap tercatat.`,

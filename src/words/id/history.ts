@@ -5,6 +5,7 @@ import type { DangerSign } from '#core/danger/danger-words.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
 import { placeWords } from '#core/place/case-place.ts';
 import type { EventOf, EventSentences, GoneWords, Naming } from '../event-words.ts';
+import { insideSentences } from './inside-history.ts';
 import { laneNames } from './lane.ts';
 import { sp4n } from './sp4n.ts';
 
@@ -211,6 +212,7 @@ const sentences: EventSentences = {
   FieldLinkMade: (event, name) =>
     `${name.agency(event.agencyId)} membuat tautan lapangan, berlaku sampai ${name.moment(event.untilAt)}.`,
   FieldLinkEnded: (event, name) => `${name.agency(event.agencyId)} mencabut tautan lapangan.`,
+  ...insideSentences,
   PartReported: (event, name) => `${name.agency(event.agencyId)} melaporkan bagiannya: ${event.text}`,
   ExtensionAsked: (event, name) =>
     `${name.agency(event.agencyId)} meminta waktu sampai ${name.moment(event.untilAt)}: ${event.reason}`,

@@ -66,6 +66,9 @@ export const track = {
   withdrawSend: 'Ya, tarik laporan saya',
   procedure: 'Lihat prosedur dan batas waktunya',
   now: {
+    visit: (agency: string, moment: string): string => `${agency} akan datang ${moment}.`,
+    phone: (agency: string, moment: string): string =>
+      `${agency} boleh membuka nomor telepon Anda sampai ${moment}. Setiap pembukaan tercatat.`,
     triage: 'Kami sedang membaca laporan Anda, lalu menanyakan identitas Anda lewat pesan pribadi.',
     waiting: 'Kami menunggu data Anda. Isilah formulir di tautan yang kami kirim lewat pesan pribadi.',
     waitingNote: 'Batas waktu kami berhenti sampai data itu kami terima.',

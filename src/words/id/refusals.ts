@@ -43,6 +43,15 @@ export const refusals = {
     title: 'Tautan lapangan ini sudah tidak berlaku.',
     detail: 'Buatlah tautan baru bila masih diperlukan.',
   },
+  'phone-not-handed-on': {
+    title: 'Nomor telepon pelapor ini tidak diteruskan.',
+    detail:
+      'Nomornya tidak ada, pelapor meminta rahasia atau anonim, aduannya di jalur khusus, atau dinas itu tidak memegang aduan ini. Mintalah Admin Pusat menanyakannya.',
+  },
+  'phone-not-granted': {
+    title: 'Dinas Anda tidak (lagi) boleh membuka nomor ini.',
+    detail: 'Mintalah izin menelepon kepada Admin Pusat.',
+  },
   'text-missing': { title: 'Teks belum diisi.', detail: 'Tulislah isinya lalu kirim lagi.' },
   'reason-too-thin': {
     title: 'Alasannya terlalu singkat.',

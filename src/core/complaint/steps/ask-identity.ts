@@ -103,7 +103,8 @@ export const provideIdentity = (
 const fewestLetters = 8;
 const fewestDifferent = 4;
 
-const saysWhy = (reason: string): boolean => {
+/** Whether a reason for looking at who somebody is says anything. */
+export const saysWhy = (reason: string): boolean => {
   const letters = reason.toLowerCase().match(/\p{L}/gu) ?? [];
   return letters.length >= fewestLetters && new Set(letters).size >= fewestDifferent;
 };

@@ -3,7 +3,8 @@
 import type { Instant } from '../../time.ts';
 import type { StateFor } from '../act-table.ts';
 import type { CommandOf } from '../command.ts';
-import type { CaseFile, Complaint, FieldLink } from '../complaint.ts';
+import type { CaseFile, Complaint } from '../complaint.ts';
+import type { FieldLink } from '../inside.ts';
 import { accepted, isBlank, momentOf, refused, type Decision } from '../decision.ts';
 
 /** Longer than a week nobody works from one link. */

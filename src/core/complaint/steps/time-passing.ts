@@ -10,7 +10,9 @@ import { isOverdue, spentAt } from '../deadlines.ts';
 import type { StateFor } from '../act-table.ts';
 import { missedInLane } from './lane.ts';
 import { askedElsewhere } from './refer-elsewhere.ts';
+import { grantsPassed } from './phone.ts';
 import { settled } from './promise.ts';
+import { visitsMissed } from './visit.ts';
 
 type Waiting = Extract<Open, { status: 'awaiting-identity' }>;
 
@@ -71,6 +73,8 @@ const noteTime = (state: StateFor<'NoteTime'>, command: CommandOf<'NoteTime'>, h
   const waits = state.status === 'awaiting-identity' && state.clock.pausedWithMs !== undefined;
   const events = [
     ...missedInLane(state.file, moment, command.now),
+    ...visitsMissed(state.file, moment, command.now),
+    ...grantsPassed(state.file, moment, command.now),
     ...(waits ? whileWaiting(state, moment, command.now) : whileRunning(state, moment, command.now, holidays)),
   ];
   return events.length === 0 ? refused('nothing-due') : accepted(...events);
