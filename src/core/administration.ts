@@ -49,6 +49,8 @@ export type AdministrativeAct =
   | ({ type: 'AccountRested' } & OfAccount)
   | ({ type: 'AccountWoken' } & OfAccount)
   | ({ type: 'AccountRemoved' } & OfAccount)
+  | { type: 'AgencyAdded'; agencyId: string }
+  | { type: 'AgencyChanged'; agencyId: string; changed: string[] }
   | { type: 'AgencyRested'; agencyId: string }
   | { type: 'AgencyWoken'; agencyId: string }
   | { type: 'AgencyRemoved'; agencyId: string }
@@ -134,6 +136,8 @@ export const administrativeActTypes = Object.keys({
   AccountRested: 0,
   AccountWoken: 0,
   AccountRemoved: 0,
+  AgencyAdded: 0,
+  AgencyChanged: 0,
   AgencyRested: 0,
   AgencyWoken: 0,
   AgencyRemoved: 0,

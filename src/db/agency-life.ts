@@ -4,6 +4,8 @@ import type { Pool, PoolClient } from 'pg';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import type { Instant } from '#core/time.ts';
 import type { AdministrativeLog } from './administrative-log.ts';
+import { agencyList } from './agency-list.ts';
+import { noteListChanges } from './desk-lists.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 
 /** By whose act an agency's life changes, when, and where that is recorded. */
@@ -28,14 +30,23 @@ const lock = async (client: PoolClient, id: string): Promise<Row | undefined> =>
   return rows[0];
 };
 
-const record = (
+const stateAfter = { AgencyRested: 'resting', AgencyWoken: 'serving', AgencyRemoved: 'ended' } as const;
+
+const record = async (
   client: PoolClient,
   { by, now, administration }: AgencyChange,
   type: 'AgencyRested' | 'AgencyWoken' | 'AgencyRemoved',
   agencyId: string,
 ): Promise<void> => {
   const act: AdministrativeAct = { type, agencyId };
-  return administration.record(client, { by, at: now, act });
+  await administration.record(client, { by, at: now, act });
+  const after = (await agencyList.read(client)).find(({ id }) => id === agencyId);
+  if (after === undefined) throw new Error('an agency is never deleted');
+  const before = { ...after, state: type === 'AgencyRested' ? 'serving' : 'resting' };
+  const sides = { before, after: { ...after, state: stateAfter[type] } };
+  await noteListChanges(client, { list: 'agency', how: 'hand', by, now }, [
+    { id: agencyId, ...sides, fields: ['state'] },
+  ]);
 };
 
 const setRest = (pool: Pool, change: AgencyChange, id: string, rests: boolean): Promise<AgencyEnd> =>

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { removeAccount, restAccount, wakeAccount } from './account-life.ts';
 import { beginPermission, notePermission, takePermission } from './account-permissions.ts';
+import { agencyList } from './agency-list.ts';
 import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
 import { blockWriter, liftBlock, noteAppeal } from './blocked-writers.ts';
 import { recordExport, recordListLook, recordLook, recordSample } from './case-looks.ts';
@@ -44,6 +45,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     accounts: tied(pool, { rest: restAccount, wake: wakeAccount, remove: removeAccount }),
     permissions: tied(pool, { begin: beginPermission, take: takePermission, note: notePermission }),
     agencies: tied(pool, { rest: restAgency, wake: wakeAgency, remove: removeAgency }),
+    agencyList: listDoor(pool, agencyList),
     officers: tied(pool, {
       ...{ invite, giveLink, changePost, putOut, endSessionsOf, nameSubstitute, endSubstitution },
     }),

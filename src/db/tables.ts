@@ -99,6 +99,9 @@ export type Tables = DeskTables & {
     declared_by: Generated<'operator' | 'training'>;
     resting_at: MaybeInstant;
     ended_at: MaybeInstant;
+    phone: Generated<string>;
+    email: Generated<string>;
+    address: Generated<string>;
   };
   channel_account: {
     channel: string;

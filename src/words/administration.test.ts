@@ -51,6 +51,8 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
   AccountRested: [account, 'mengistirahatkan akun x kota'],
   AccountWoken: [account, 'membangunkan akun x kota'],
   AccountRemoved: [account, 'melepas akun x kota'],
+  AgencyAdded: [{ agencyId: 'dlh' }, 'menambahkan perangkat daerah DLH'],
+  AgencyChanged: [{ agencyId: 'dlh', changed: ['phone', 'address'] }, 'mengubah perangkat daerah DLH: telepon, alamat'],
   AgencyRested: [{ agencyId: 'dlh' }, 'mengistirahatkan perangkat daerah DLH'],
   AgencyWoken: [{ agencyId: 'dlh' }, 'membangunkan perangkat daerah DLH'],
   AgencyRemoved: [{ agencyId: 'dlh' }, 'melepas perangkat daerah DLH'],

@@ -82,6 +82,7 @@ export const bodies: Record<string, () => Sent> = {
   'PUT /api/v1/outside-bodies/:id': () => ({ payload: outsideBody }),
   ...listFiles('/api/v1/categories'),
   ...listFiles('/api/v1/templates'),
+  ...listFiles('/api/v1/agencies'),
   ...listFiles('/api/v1/roster'),
   ...listFiles('/api/v1/outside-bodies'),
   'POST /api/v1/categories': () => ({ payload: category }),

@@ -181,6 +181,7 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/categories': officers(['operator', 'ketua'], 201),
   ...listWays('/api/v1/categories', ['operator', 'ketua']),
   ...listWays('/api/v1/templates', onTemplates),
+  ...listWays('/api/v1/agencies', ['operator', 'ketua']),
   ...listWays('/api/v1/roster', ['ketua']),
   'PUT /api/v1/categories/:id': officers(['operator', 'ketua'], 404),
   'GET /api/v1/blocks': officers(onTemplates),

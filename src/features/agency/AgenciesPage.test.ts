@@ -10,7 +10,17 @@ const asked = 'GET /api/v1/agencies/standing';
 const now = '2026-03-02T03:00:00Z';
 
 const agency = (changed: Partial<AgencyStanding> = {}): AgencyStanding => ({
-  ...{ id: 'dlh', name: 'Dinas Lingkungan Hidup', shortName: 'DLH', openCases: 2, officers: 3, ...changed },
+  ...{
+    id: 'dlh',
+    name: 'Dinas Lingkungan Hidup',
+    shortName: 'DLH',
+    openCases: 2,
+    officers: 3,
+    phone: '',
+    email: '',
+    address: '',
+    ...changed,
+  },
 });
 const show = (agencies: readonly AgencyStanding[], language = id) =>
   language.show(...page, { as: { role: 'team-lead' }, now, answers: { [asked]: { agencies } } });
@@ -35,7 +45,7 @@ suite('how an agency stands', () => {
     test(name, async () => {
       const shown = await show([agency(changed)]);
       assert.deepEqual(shown.wordsOf(`span.badge-${look}`), [badge]);
-      assert.deepEqual(shown.buttons, acts);
+      assert.deepEqual(shown.buttons, ['Riwayat', ...acts]);
     });
 
   test('since when is told by the newer of both', async () => {
@@ -53,10 +63,17 @@ suite('what it has in hand', () => {
     ]);
   });
 
+  test('is told with how it is reached, where somebody said', async () => {
+    const shown = await show([agency({ phone: '(0274) 515 869', email: 'dlh@kota.example' })]);
+    assert.deepEqual(shown.wordsOf('ul.officer-facts'), [
+      '2 aduan terbuka 3 petugas aktif (0274) 515 869 dlh@kota.example',
+    ]);
+  });
+
   test('in English one is one', async () => {
     const shown = await show([agency({ openCases: 1, officers: 1 })], en);
     assert.deepEqual(shown.wordsOf('ul.officer-facts'), ['1 open complaint 1 active officer']);
-    assert.deepEqual(shown.buttons, ['Let rest: DLH']);
+    assert.deepEqual(shown.buttons, ['History', 'Let rest: DLH']);
   });
 });
 
@@ -88,6 +105,8 @@ test('the views of the desk stand above, and this one is marked', async () => {
     '/meja/petugas/piket',
     '/meja/petugas/kategori',
     '/meja/petugas/jalur-khusus',
+    '/api/v1/agencies.csv',
+    '/api/v1/agencies.xlsx',
   ]);
   assert.deepEqual(
     shown.all('a').map(({ attributes }) => attributes['aria-current']),

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, CircleOff, Moon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ListWays } from '#features/desk-list/ListWays.tsx';
 import { DeskViews } from '#features/officer/DeskViews.tsx';
 import { getJson } from '#web/api.ts';
 import { useServerNow } from '#web/server-clock.ts';
@@ -47,6 +48,9 @@ function AgencyRow({ agency }: { agency: AgencyStanding }): ReactNode {
       <ul className="officer-facts meta">
         <li>{words.openCases(agency.openCases)}</li>
         <li>{words.officers(agency.officers)}</li>
+        {[agency.phone, agency.email, agency.address].flatMap((contact) =>
+          contact === '' ? [] : [<li key={contact}>{contact}</li>],
+        )}
         {since !== undefined && <li>{words.since(shortMoment(since, now))}</li>}
       </ul>
     </li>
@@ -62,6 +66,7 @@ export function AgenciesPage(): ReactNode {
   return (
     <Page title={words.title} lead={words.lead} asked={found}>
       <DeskViews current="agencies" />
+      <ListWays path="/api/v1/agencies" title={words.title} queryKeys={[['live', 'agencies'], ['agencies']]} />
       <ul className="officer-list">
         {found.data?.agencies.map((agency) => (
           <AgencyRow key={agency.id} agency={agency} />

@@ -25,6 +25,8 @@ export const AgencyStandings = Type.Object({
       openCases: Type.Integer(),
       /** Who may still sign in for it. */
       officers: Type.Integer(),
+      /** How it is reached; empty where nobody said. */
+      ...{ phone: Type.String(), email: Type.String(), address: Type.String() },
     }),
   ),
 });

@@ -26,6 +26,7 @@ export const findAgencies = async (db: ReadTables): Promise<AgenciesAnswer> => (
 /** With what each has in hand; those that ended last. */
 export const findStandings = async (db: ReadTables): Promise<AgencyStandings> => {
   const rows = await agencies(db)
+    .select(['phone', 'email', 'address'])
     .select([
       sql<number>`(select count(*)::int from complaint c join complaint_agency a on a.complaint_id = c.id
         where a.agency_id = agency.id and a.part <> 'former' and c.status <> 'closed')`.as('openCases'),

@@ -5,6 +5,8 @@ import type { AgencyEnd } from '#db/agency-life.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, problemOf, sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
+import { listWays } from '../desk-list/list-ways.ts';
+import { agencySheet } from './agency-file.ts';
 import { AgenciesAnswer, AgencyParams, AgencyStandings } from './agency.contract.ts';
 import { findAgencies, findStandings } from './agency.query.ts';
 
@@ -41,4 +43,8 @@ export const agencyRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
         return end.ok ? { ok: true } : refuse(reply, end);
       },
     );
+  listWays(app, deps, {
+    ...{ path: '/api/v1/agencies', fileName: 'perangkat-daerah', keepers: keepers.agency },
+    ...{ door: deps.desk.agencyList, sheet: () => agencySheet },
+  });
 };

@@ -22,6 +22,8 @@ export const kinds: Same<typeof indonesian> = {
   AccountRested: 'Channel account resting',
   AccountWoken: 'Channel account woken',
   AccountRemoved: 'Channel account removed',
+  AgencyAdded: 'Agency added',
+  AgencyChanged: 'Agency changed',
   AgencyRested: 'Agency resting',
   AgencyWoken: 'Agency woken',
   AgencyRemoved: 'Agency removed',

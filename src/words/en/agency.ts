@@ -7,7 +7,7 @@ import { counted } from './counted.ts';
 export const agencies: Same<typeof indonesian> = {
   title: 'Regional agencies',
   views: 'Parts of officers',
-  lead: 'Where complaints can be passed to, and how many each holds. New ones are written in the configuration file.',
+  lead: 'Where complaints can be passed to, and how many each holds. New ones are written in the configuration file, or uploaded as a file.',
   states: { serving: 'Takes dispositions', resting: 'Resting', ended: 'Removed' },
   openCases: (n) => (n === 0 ? 'No open complaints' : counted(n, 'open complaint')),
   officers: (n) => (n === 0 ? 'No active officers' : counted(n, 'active officer')),

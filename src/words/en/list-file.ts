@@ -20,7 +20,15 @@ export const listFile: Same<typeof indonesian> = {
   twice: 'stands in another row already; one row each.',
   column: 'cannot be accepted.',
   columns: {
-    agency: {},
+    agency: {
+      id: 'small letters, digits and dashes alone, 40 signs at most; each row has one.',
+      name: missing('200'),
+      shortName: missing('40'),
+      phone: 'is no telephone number; digits, blanks and + ( ) - . / , alone.',
+      email: 'is no e-mail address.',
+      address: tooLong('300'),
+      state: 'serving, resting, ended alone.',
+    },
     category: {
       id,
       parentId: 'is no id of a group of the first level.',
@@ -58,7 +66,13 @@ export const listFile: Same<typeof indonesian> = {
       body: missing('5,000'),
     },
   },
-  whys: { 'unknown-officer': 'names an officer who no longer works at the desk.' },
+  whys: {
+    'agency-state': 'is changed by no file: use Let rest, Wake or Remove on the screen of agencies.',
+    'agency-declared-name':
+      'stands in the configuration file, and is as it stands there once the program starts again.',
+    'short-name-taken': 'is taken by another agency.',
+    'unknown-officer': 'names an officer who no longer works at the desk.',
+  },
   unknownPlaceholder: (names) =>
     `nothing fills ${names}. Known are: ${templatePlaceholders.map((one) => `{${one}}`).join(', ')}.`,
   templateTooLong: (name, length, { channel, max }) =>
@@ -86,6 +100,8 @@ export const listFile: Same<typeof indonesian> = {
     answer: 'Answer to the reporter',
     resting: 'Resting',
     state: 'State',
+    shortName: 'Short name',
+    address: 'Address',
     purpose: 'Use',
     body: 'Text',
     morning: 'Morning',

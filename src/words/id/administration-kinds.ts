@@ -21,6 +21,8 @@ export const kinds = {
   AccountRested: 'Akun kanal diistirahatkan',
   AccountWoken: 'Akun kanal dibangunkan',
   AccountRemoved: 'Akun kanal dilepas',
+  AgencyAdded: 'Perangkat daerah ditambahkan',
+  AgencyChanged: 'Perangkat daerah diubah',
   AgencyRested: 'Perangkat daerah diistirahatkan',
   AgencyWoken: 'Perangkat daerah dibangunkan',
   AgencyRemoved: 'Perangkat daerah dilepas',

@@ -3,7 +3,7 @@
 export const agencies = {
   title: 'Perangkat daerah',
   views: 'Bagian petugas',
-  lead: 'Ke mana aduan dapat didisposisikan, dan berapa yang sedang dipegang. Yang baru ditulis di berkas pengaturan.',
+  lead: 'Ke mana aduan dapat didisposisikan, dan berapa yang sedang dipegang. Yang baru ditulis di berkas pengaturan atau diunggah sebagai berkas.',
   states: { serving: 'Menerima disposisi', resting: 'Istirahat', ended: 'Dilepas' },
   openCases: (n: number): string => (n === 0 ? 'Tidak ada aduan terbuka' : `${String(n)} aduan terbuka`),
   officers: (n: number): string => (n === 0 ? 'Tanpa petugas aktif' : `${String(n)} petugas aktif`),

@@ -20,7 +20,15 @@ export const listFile = {
   twice: 'sudah ada di baris lain; masing-masing satu baris.',
   column: 'tidak bisa diterima.',
   columns: {
-    agency: {},
+    agency: {
+      id: 'hanya huruf kecil, angka, dan garis, paling banyak 40 tanda; setiap baris punya satu.',
+      name: missing('200'),
+      shortName: missing('40'),
+      phone: 'bukan nomor telepon; hanya angka, spasi, dan tanda + ( ) - . / ,.',
+      email: 'bukan alamat surel.',
+      address: tooLong('300'),
+      state: 'hanya serving, resting, ended.',
+    },
     category: {
       id,
       parentId: 'bukan id kelompok dari tingkat pertama.',
@@ -59,7 +67,13 @@ export const listFile = {
     },
   } satisfies Record<DeskListName, Readonly<Record<string, string>>>,
   /** Where one field can be wrong in more than one way. */
-  whys: { 'unknown-officer': 'ada petugas yang tidak lagi bertugas di meja aduan.' },
+  whys: {
+    'agency-state':
+      'tidak diubah lewat berkas: pakailah Istirahatkan, Bangunkan, atau Lepaskan di layar Perangkat daerah.',
+    'agency-declared-name': 'ditulis di berkas pengaturan, dan kembali seperti di sana saat program dimulai lagi.',
+    'short-name-taken': 'sudah dipakai perangkat daerah lain.',
+    'unknown-officer': 'ada petugas yang tidak lagi bertugas di meja aduan.',
+  },
   unknownPlaceholder: (names: string): string =>
     `${names} tidak dikenal, jadi tidak ada yang mengisinya. Yang dikenal: ${templatePlaceholders.map((one) => `{${one}}`).join(', ')}.`,
   templateTooLong: (name: string, length: number, { channel, max }: { channel: string; max: number }): string =>
@@ -89,6 +103,8 @@ export const listFile = {
     answer: 'Jawaban kepada pelapor',
     resting: 'Istirahat',
     state: 'Keadaan',
+    shortName: 'Nama singkat',
+    address: 'Alamat',
     purpose: 'Kegunaan',
     body: 'Isi',
     morning: 'Pagi',
