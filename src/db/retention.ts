@@ -38,48 +38,60 @@ export const setRetention = (
 
 const batch = 200;
 
-/** Of a person whose last case ended before: nobody is asked or answered under it any more. */
-const identities = `delete from identity where id in (
-  select i.id from identity i where (select max(coalesce(c.closed_at, 'infinity')) from every_complaint c
-    where c.reporter_id in (select person_of(i.reporter_id))) < $1 limit ${String(batch)})`;
-
 const endedCases = `select id from every_complaint where closed_at < $1 and status = 'closed'`;
 
-const words = `with due as (select m.id from message m join every_complaint c on c.id = m.complaint_id
-    where m.visibility = 'private' and m.erased_at is null and c.status = 'closed' and c.closed_at < $1 limit ${String(batch)}),
-  versions as (delete from message_version where message_id in (select id from due))
-  update message set text = '', author_name = null, salt = '', reply_target = null, permalink = null, content_digest = null,
-    deleted_at = coalesce(deleted_at, $2), erased_at = $2 where id in (select id from due)`;
+/** What is due, whole: what is counted beforehand is what is destroyed. `$1`: what ended before is due. */
+const due: Record<RetentionKind, string> = {
+  // Of a person whose last case ended before: nobody is asked or answered under it any more.
+  identity: `select i.id as row from identity i where (select max(coalesce(c.closed_at, 'infinity')) from every_complaint c
+    where c.reporter_id in (select person_of(i.reporter_id))) < $1`,
+  words: `select m.id as row from message m join every_complaint c on c.id = m.complaint_id
+    where m.visibility = 'private' and m.erased_at is null and c.status = 'closed' and c.closed_at < $1`,
+  files: `select id as row, object_key from attachment where message_id is not null and complaint_id in (${endedCases})`,
+  payloads: `select id as row from inbound where status = 'done' and received_at < $1`,
+  'deleted-words': `select v.ctid as row from message_version v join message m on m.id = v.message_id where m.deleted_at < $1`,
+  requests: `select id as row from person_request
+    where coalesce(lifted_at, settled_at) < $1 and (words <> '' or note <> '' or lift_reason <> '')`,
+  // With its row goes the link, which serves no case that has ended.
+  'field-tasks': `select id as row from field_link where complaint_id in (${endedCases})`,
+};
 
-const files = `with due as (select id, object_key from attachment where message_id is not null
-    and complaint_id in (${endedCases}) limit ${String(batch)}),
-  doomed as (insert into doomed_object (object_key, doomed_at) select object_key, $2 from due where object_key is not null
-    on conflict do nothing)
-  delete from attachment where id in (select id from due)`;
+const some = (kind: RetentionKind): string => `with due as (${due[kind]} limit ${String(batch)})`;
+const theirs = 'in (select row from due)';
 
-const payloads = `delete from inbound where id in (
-  select id from inbound where status = 'done' and received_at < $1 limit ${String(batch)})`;
-
-const deletedWords = `delete from message_version where ctid in (select v.ctid from message_version v join message m on m.id = v.message_id
-  where m.deleted_at < $1 limit ${String(batch)})`;
-
-const requests = `update person_request set words = '', note = '', lift_reason = '' where id in (
-  select id from person_request where coalesce(lifted_at, settled_at) < $1 and (words <> '' or note <> '' or lift_reason <> '')
-  limit ${String(batch)})`;
-
-/** With its row goes the link, which serves no case that has ended. */
-const fieldTasks = `delete from field_link where id in (
-  select id from field_link where complaint_id in (${endedCases}) limit ${String(batch)})`;
-
-/** `$1`: what ended before is due; `$2`: now, where it is written down. */
+/** `$2`: now, where it is written down. */
 const ways: Record<RetentionKind, { sql: string; now?: true }> = {
-  identity: { sql: identities },
-  words: { sql: words, now: true },
-  files: { sql: files, now: true },
-  payloads: { sql: payloads },
-  'deleted-words': { sql: deletedWords },
-  requests: { sql: requests },
-  'field-tasks': { sql: fieldTasks },
+  identity: { sql: `${some('identity')} delete from identity where id ${theirs}` },
+  words: {
+    sql: `${some('words')}, versions as (delete from message_version where message_id ${theirs})
+      update message set text = '', author_name = null, salt = '', reply_target = null, permalink = null, content_digest = null,
+        deleted_at = coalesce(deleted_at, $2), erased_at = $2 where id ${theirs}`,
+    now: true,
+  },
+  files: {
+    sql: `${some('files')}, doomed as (insert into doomed_object (object_key, doomed_at)
+        select object_key, $2 from due where object_key is not null on conflict do nothing)
+      delete from attachment where id ${theirs}`,
+    now: true,
+  },
+  payloads: { sql: `${some('payloads')} delete from inbound where id ${theirs}` },
+  'deleted-words': { sql: `${some('deleted-words')} delete from message_version where ctid ${theirs}` },
+  requests: {
+    sql: `${some('requests')} update person_request set words = '', note = '', lift_reason = '' where id ${theirs}`,
+  },
+  'field-tasks': { sql: `${some('field-tasks')} delete from field_link where id ${theirs}` },
+};
+
+/** How much would be destroyed by such a span now; nothing is. */
+export const countDue = async (
+  db: Queryable,
+  { kind, days }: { kind: RetentionKind; days: number },
+  now: Instant,
+): Promise<number> => {
+  const { rows } = await db.query<{ count: number }>(`select count(*)::int as count from (${due[kind]}) due`, [
+    new Date(dueBefore(days, now)),
+  ]);
+  return rows[0]?.count ?? 0;
 };
 
 /** Some of what is due of one kind, with its record: how many rows, never what stood in them. */

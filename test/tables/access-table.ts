@@ -204,6 +204,7 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/processing.csv': officers(['ketua', 'kabid', 'operator']),
   'GET /api/v1/processing.pdf': officers(['ketua', 'kabid', 'operator']),
   'GET /api/v1/retention': officers(['ketua', 'kabid', 'operator']),
+  'GET /api/v1/retention/preview': officers(['ketua', 'kabid']),
   'PUT /api/v1/retention': officers(['ketua', 'kabid']),
   'GET /api/v1/person-requests': officers(['ketua', 'kabid', 'operator']),
   'POST /api/v1/person-requests': officers(['ketua', 'kabid', 'operator'], 404),
@@ -212,6 +213,7 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/person-requests/:id/settle': officers(['ketua', 'kabid'], 404),
   'POST /api/v1/person-requests/:id/lift': officers(['ketua', 'kabid'], 404),
   'GET /api/v1/person-requests/:id/data': officers(['ketua', 'kabid'], 404),
+  'GET /api/v1/person-requests/:id/data.pdf': officers(['ketua', 'kabid'], 404),
   // Without a seat the list is empty.
   'GET /api/v1/lanes': officers(readCases),
   'GET /api/v1/lane-seats': officers(['operator', 'ketua']),

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { getJson } from '#web/api.ts';
+import { language } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -70,6 +71,8 @@ function Parts({ data }: { data: PersonDataAnswer }): ReactNode {
 const fileOf = (data: PersonDataAnswer): string =>
   `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(data, null, 2))}`;
 
+const pathOf = (id: string): string => `/api/v1/person-requests/${encodeURIComponent(id)}/data`;
+
 /** One request's person. */
 export function PersonDataPage({ id }: { id: string }): ReactNode {
   const found = useQuery({
@@ -77,8 +80,7 @@ export function PersonDataPage({ id }: { id: string }): ReactNode {
     // Each opening is recorded: it is not asked again by itself.
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
-    queryFn: ({ signal }) =>
-      getJson<PersonDataAnswer>(`/api/v1/person-requests/${encodeURIComponent(id)}/data`, signal),
+    queryFn: ({ signal }) => getJson<PersonDataAnswer>(pathOf(id), signal),
   });
   const { data } = found;
   return (
@@ -93,6 +95,9 @@ export function PersonDataPage({ id }: { id: string }): ReactNode {
               <Printer size={18} aria-hidden />
               {words.print}
             </Button>
+            <a className="button button-secondary" href={`${pathOf(id)}.pdf?lang=${language}`} download>
+              {words.pdf}
+            </a>
             <a className="button button-secondary" href={fileOf(data)} download={`${data.number}.json`}>
               {late.personRequests.export}
             </a>

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { givenDesk, json } from '#test/beds/desk.ts';
+import { readPdf } from '#test/beds/pdf.ts';
 import { refused } from '#test/beds/problems.ts';
 import { recordedActs } from '#test/beds/store.ts';
 import { fresh, givenCase } from '#test/given/cases.ts';
@@ -35,6 +36,24 @@ const givenTwo = async (): Promise<[string, string]> => {
   await desk.does('medsos', second, 'ProvideIdentity');
   return [first, second];
 };
+
+test('the copy on paper tells the same as the screen, with the data within it, and is recorded as one', async () => {
+  const [first] = await givenTwo();
+  await settle(await file(first, 'correct'), { name: 'Warga Betul' });
+  const id = await file(first, 'access');
+  refused(await desk.get('operator', `${path}/${id}/data.pdf`), 403, 'not-allowed');
+  const paper = await desk.get('ketua', `${path}/${id}/data.pdf`);
+  assert.equal(paper.statusCode, 200, paper.body);
+  const { words, enclosed } = await readPdf(paper.rawPayload);
+  for (const said of ['Warga Betul', 'Warga Demo', 'diganti karena salah', first, 'Jalan berlubang di depan pasar'])
+    assert.ok(words.includes(said), said);
+  const within = JSON.parse(enclosed[`${first}.json`] ?? '{}') as PersonDataAnswer;
+  assert.deepEqual(
+    within.identities.map(({ name }) => name),
+    ['Warga Demo', 'Warga Betul'],
+  );
+  assert.equal((await recordedActs(desk.pool)).at(-1)?.type, 'PersonExported');
+});
 
 suite('a correction', () => {
   test('holds in every case of the person, closed ones too, and changes only what was wrong', async () => {

@@ -1,12 +1,13 @@
 // Requests about somebody's own data over HTTP: kept by those who answer for them; what is handed out is recorded before it is read.
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parseCaseNumber } from '#core/case-number.ts';
 import { erasers, keepers } from '#core/access.ts';
 import type { RequestAnswer } from '#app/person-requests.ts';
 import { actorOf, askingOf, type FeatureDeps } from '#http/feature-deps.ts';
-import { sendProblem } from '#http/problem.ts';
+import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import * as contract from './person-request.contract.ts';
+import { personSheet } from './person-request.sheet.ts';
 import { findIdentities, findPersonData, findPersonOf, findRequests, findSubject } from './person-request.query.ts';
 
 const answered = (reply: FastifyReply, answer: RequestAnswer) =>
@@ -67,31 +68,50 @@ const stepRoutes = (app: FastifyInstance, { doors, clock }: FeatureDeps): void =
   );
 };
 
+/** Recorded before it is read. Undefined also where whoever asks may not see the case. */
+const dataFor = async (
+  deps: FeatureDeps,
+  request: FastifyRequest<{ Params: contract.RequestParams }>,
+): Promise<contract.PersonDataAnswer | undefined> => {
+  const { kysely } = deps.database;
+  const { id } = request.params;
+  const person = await findPersonOf(kysely, getOfficer(request), id);
+  if (person === undefined) return undefined;
+  const { number, reporterIds } = person;
+  await deps.desk.looks.recordExport(askingOf(deps, request), { requestId: id, number });
+  const sealed = await findIdentities(kysely, reporterIds);
+  const opened = await deps.vault.openAll(sealed.map((one) => one.id));
+  const identities = sealed.map((one) => ({
+    ...{ givenAt: one.at.toISOString(), ...opened.get(one.id) },
+    ...(one.replaced === null ? {} : { replaced: one.replaced }),
+  }));
+  const madeAt = new Date(deps.clock.now()).toISOString();
+  return { number, madeAt, identities, ...(await findPersonData(kysely, reporterIds)) };
+};
+
 /** The list tells of cases by their numbers alone; what is kept of a person only those read who see reporters. */
 export const personRequestRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   listRoutes(app, deps);
   stepRoutes(app, deps);
+  const preHandler = requireOfficer(...erasers);
   app.get<{ Params: contract.RequestParams }>(
     '/api/v1/person-requests/:id/data',
-    {
-      schema: { params: contract.RequestParams, response: { 200: contract.PersonDataAnswer } },
-      preHandler: requireOfficer(...erasers),
-    },
+    { schema: { params: contract.RequestParams, response: { 200: contract.PersonDataAnswer } }, preHandler },
+    async (request, reply) => (await dataFor(deps, request)) ?? sendProblem(reply, 'not-found'),
+  );
+  app.get<{ Params: contract.RequestParams }>(
+    '/api/v1/person-requests/:id/data.pdf',
+    { schema: { params: contract.RequestParams }, preHandler },
     async (request, reply) => {
-      const { kysely } = deps.database;
-      const { id } = request.params;
-      const person = await findPersonOf(kysely, getOfficer(request), id);
-      if (person === undefined) return sendProblem(reply, 'not-found');
-      const { number, reporterIds } = person;
-      await deps.desk.looks.recordExport(askingOf(deps, request), { requestId: id, number });
-      const sealed = await findIdentities(kysely, reporterIds);
-      const opened = await deps.vault.openAll(sealed.map((one) => one.id));
-      const identities = sealed.map((one) => ({
-        ...{ givenAt: one.at.toISOString(), ...opened.get(one.id) },
-        ...(one.replaced === null ? {} : { replaced: one.replaced }),
-      }));
-      const madeAt = new Date(deps.clock.now()).toISOString();
-      return { number, madeAt, identities, ...(await findPersonData(kysely, reporterIds)) };
+      const data = await dataFor(deps, request);
+      if (data === undefined) return sendProblem(reply, 'not-found');
+      const printed = await deps.paper.print(personSheet(data, languageOf(request)));
+      if (!printed.ok) return sendProblem(reply.header('retry-after', '30'), 'unavailable');
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `attachment; filename="data-${data.number}.pdf"`)
+        .header('cache-control', 'no-store')
+        .send(printed.bytes);
     },
   );
 };

@@ -14,7 +14,7 @@ import { TextField } from '#web/ui/Field.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
-import type { RetentionAnswer, RetentionBody } from './retention.contract.ts';
+import type { PreviewAnswer, RetentionAnswer, RetentionBody } from './retention.contract.ts';
 
 const words = late.retention;
 
@@ -37,6 +37,26 @@ const daysIn = (typed: string): number | 'wrong' | undefined => {
   const fits = Number.isInteger(days) && days >= retentionDays.least && days <= retentionDays.most;
   return fits ? days : 'wrong';
 };
+
+/** Asked for by a press: counting walks over much. */
+function Preview({ kind, days }: { kind: RetentionKind; days: number }): ReactNode {
+  const counting = useMutation({
+    mutationFn: () => getJson<PreviewAnswer>(`/api/v1/retention/preview?kind=${kind}&days=${String(days)}`),
+  });
+  return (
+    <div className="stack">
+      {counting.isError && (
+        <Banner kind="late" alert>
+          {failureWords(counting.error)}
+        </Banner>
+      )}
+      <Button disabled={counting.isPending} onClick={() => counting.mutate()}>
+        {words.count(words.kinds[kind].name)}
+      </Button>
+      {counting.data !== undefined && <p role="status">{words.would(counting.data.count, days)}</p>}
+    </div>
+  );
+}
 
 function Kind({
   kind,
@@ -74,6 +94,7 @@ function Kind({
             error={wanted === 'wrong' ? words.wrong : undefined}
             onChange={(event) => setTyped(event.target.value)}
           />
+          {typeof wanted === 'number' && <Preview key={wanted} kind={kind} days={wanted} />}
           <Button type="submit" disabled={save.isPending || wanted === 'wrong' || wanted === days}>
             {words.save(words.kinds[kind].name)}
           </Button>

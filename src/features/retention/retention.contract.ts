@@ -11,6 +11,16 @@ export const RetentionBody = Type.Object({ kind, days: Type.Optional(days) }, { 
 /** The same as a type. */
 export type RetentionBody = Static<typeof RetentionBody>;
 
+/** A span that is only thought of. */
+export const PreviewAsked = Type.Object({ kind, days }, { additionalProperties: false });
+/** The same as a type. */
+export type PreviewAsked = Static<typeof PreviewAsked>;
+
+/** How many rows would be destroyed by it now. */
+export const PreviewAnswer = Type.Object({ count: Type.Number() });
+/** The same as a type. */
+export type PreviewAnswer = Static<typeof PreviewAnswer>;
+
 type Told = Extract<AdministrativeAct, { type: 'RetentionChanged' | 'DataDestroyed' }>;
 
 /** Every kind in its order; the history latest first, fifty at most. */

@@ -1,9 +1,10 @@
 // How long data is kept, over HTTP: read and set by whoever answers for people's rights.
 import type { FastifyInstance } from 'fastify';
 import { keepers } from '#core/access.ts';
+import { countDue } from '#db/retention.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { requireOfficer } from '#http/session.ts';
-import { RetentionAnswer, RetentionBody } from './retention.contract.ts';
+import { PreviewAnswer, PreviewAsked, RetentionAnswer, RetentionBody } from './retention.contract.ts';
 import { findRetention } from './retention.query.ts';
 
 /** Every change is recorded; it counts from the next night on. */
@@ -12,6 +13,14 @@ export const retentionRoutes = (app: FastifyInstance, deps: FeatureDeps): void =
     '/api/v1/retention',
     { schema: { response: { 200: RetentionAnswer } }, preHandler: requireOfficer(...keepers.personRequest) },
     () => findRetention(deps.database.kysely),
+  );
+  app.get<{ Querystring: PreviewAsked }>(
+    '/api/v1/retention/preview',
+    {
+      schema: { querystring: PreviewAsked, response: { 200: PreviewAnswer } },
+      preHandler: requireOfficer(...keepers.retention),
+    },
+    async (request) => ({ count: await countDue(deps.database.pool, request.query, deps.clock.now()) }),
   );
   app.put<{ Body: RetentionBody }>(
     '/api/v1/retention',

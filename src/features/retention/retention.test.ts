@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { retentionKinds, type RetentionKind } from '#core/retention.ts';
+import { countDue } from '#db/retention.ts';
 import { destroyNightly } from '#src/jobs/retention/retention.job.ts';
 import { givenDesk, json } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
@@ -97,7 +98,11 @@ suite('what is past its span', () => {
       await set(kind, 30);
       assert.equal(await destroy(nightAfter(30) + 12 * 3_600_000), 0);
       assert.equal(await destroy(nightAfter(28)), 0);
+      const counted = await countDue(desk.pool, { kind, days: 30 }, nightAfter(31));
+      assert.equal(await countDue(desk.pool, { kind, days: 30 }, nightAfter(28)), 0);
+      assert.equal(await count(standing[kind]), before, 'counting destroys nothing');
       const gone = await destroy(nightAfter(31));
+      assert.equal(gone, counted);
       assert.ok(gone > 0, kind);
       assert.equal(await count(standing[kind]), before - gone);
       const last = (await recordedActs(desk.pool)).at(-1);
@@ -155,5 +160,26 @@ suite('what is past its span', () => {
       await count(`message_version v join message m on m.id = v.message_id where m.external_id = '${m}'`),
       0,
     );
+  });
+});
+
+suite('a span that is only thought of', () => {
+  const preview = (who: 'ketua' | 'operator', query: string) => desk.get(who, `${path}/preview?${query}`);
+  test('tells how much it would destroy now, of every kind, and sets nothing', async () => {
+    await givenEnded();
+    for (const kind of retentionKinds)
+      assert.deepEqual(json(await preview('ketua', `kind=${kind}&days=30`)), { count: 0 }, kind);
+    await desk.pool.query(`update complaint set closed_at = closed_at - interval '40 days'`);
+    const told = json<{ count: number }>(await preview('ketua', 'kind=identity&days=30'));
+    assert.ok(told.count > 0);
+    assert.deepEqual(json(await preview('ketua', 'kind=identity&days=60')), { count: 0 });
+    const { kinds } = json<RetentionAnswer>(await desk.get('ketua', path));
+    assert.equal(kinds.find(({ kind }) => kind === 'identity')?.days, undefined);
+  });
+
+  test('is counted for whoever may set one alone, and only of a kind and within the bounds', async () => {
+    refused(await preview('operator', 'kind=identity&days=30'), 403, 'not-allowed');
+    for (const wrong of ['kind=looks&days=30', 'kind=identity&days=0', 'kind=identity', 'days=30'])
+      refused(await preview('ketua', wrong), 400, 'invalid-request');
   });
 });

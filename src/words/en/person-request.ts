@@ -135,6 +135,8 @@ export const personData: Same<typeof indonesianData> = {
   title: 'Your personal data',
   lead: 'Everything that the complaint desk keeps about whoever reported this complaint, and who looked at it.',
   print: 'Print',
+  pdf: 'Download PDF',
+  enclosed: 'The same data, for programs to read',
   identity: 'Identity',
   accounts: 'Accounts',
   cases: 'Complaints',

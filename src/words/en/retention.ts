@@ -35,6 +35,11 @@ export const retention: Same<typeof indonesian> = {
   fieldHint: 'Leave empty if nothing is to go by itself.',
   wrong: 'Write a number from 1 to 36500',
   save: (name) => `Save the span of ${name.toLowerCase()}`,
+  count: (name) => `Count first: ${name.toLowerCase()}`,
+  would: (count, days) =>
+    count === 0
+      ? `With ${String(days)} days nothing is destroyed tonight.`
+      : `With ${String(days)} days ${String(count)} rows are destroyed tonight and cannot be brought back.`,
   saved: 'The span was changed.',
   history: 'History',
   noHistory: 'Nothing was changed or destroyed yet.',

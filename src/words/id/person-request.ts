@@ -137,6 +137,8 @@ export const personData = {
   title: 'Data pribadi Anda',
   lead: 'Semua yang disimpan meja pengaduan tentang orang yang melaporkan aduan ini, dan siapa yang melihatnya.',
   print: 'Cetak',
+  pdf: 'Unduh PDF',
+  enclosed: 'Data yang sama, untuk dibaca program',
   identity: 'Identitas',
   accounts: 'Akun',
   cases: 'Aduan',

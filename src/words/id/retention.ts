@@ -31,6 +31,11 @@ export const retention = {
   fieldHint: 'Kosongkan bila tidak dihapus dengan sendirinya.',
   wrong: 'Tulis angka 1 sampai 36500',
   save: (name: string): string => `Simpan masa ${name.toLowerCase()}`,
+  count: (name: string): string => `Hitung dahulu: ${name.toLowerCase()}`,
+  would: (count: number, days: number): string =>
+    count === 0
+      ? `Dengan ${String(days)} hari, belum ada yang dihancurkan malam ini.`
+      : `Dengan ${String(days)} hari, ${String(count)} baris dihancurkan malam ini dan tidak dapat dikembalikan.`,
   saved: 'Masa simpan diubah.',
   history: 'Riwayat',
   noHistory: 'Belum ada yang diubah atau dihancurkan.',
