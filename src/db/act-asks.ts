@@ -11,7 +11,7 @@ import { findReachedBody } from './outside-bodies.ts';
 import { hasMark } from './person-requests.ts';
 import { currentIdentity } from './reporters.ts';
 import type { Tables } from './tables.ts';
-import { areUploads, findPhotos } from './uploads.ts';
+import { areUploads, findPhotos, findReporterPhotos } from './uploads.ts';
 import { visibleTo } from './visible-to.ts';
 import { findWritten } from './written-words.ts';
 
@@ -24,6 +24,7 @@ export const actAsksOn = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
   deskOfficer: (id) => findDeskOfficer(pool, id),
   areUploads: (complaintId, userId, ids) => areUploads(pool, complaintId, userId, ids),
   photos: (complaintId, ids) => findPhotos(pool, complaintId, ids),
+  reporterPhotos: (complaintId, ids) => findReporterPhotos(pool, complaintId, ids),
   currentIdentity: (reporterId) => currentIdentity(pool, reporterId),
   isRestricted: (reporterId) => hasMark(pool, 'restricted_at', reporterId),
   messagesOf: (complaintId, messageIds) => findMessagesOf(pool, complaintId, messageIds),

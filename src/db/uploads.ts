@@ -50,21 +50,32 @@ export const keepFile = async (
 /** A picture of the work by where its bytes lie. */
 export type PhotoFile = { id: string; objectKey: string; contentType: string; byteLength: number };
 
+type FindPhotos = (pool: Queryable, complaintId: string, ids: readonly string[]) => Promise<PhotoFile[]>;
+
+const photosThat =
+  (whose: string): FindPhotos =>
+  async (pool, complaintId, ids) => {
+    const { rows } = await pool.query<PhotoFile>(
+      `select id, object_key as "objectKey", content_type as "contentType", byte_length as "byteLength" from attachment
+       where complaint_id = $1 and id::text = any($2::text[]) and ${whose} and kind = 'image' and status = 'stored'
+       order by array_position($2::text[], id::text)`,
+      [complaintId, ids],
+    );
+    return rows;
+  };
+
+const officers = 'uploaded_by is not null and message_id is null';
+const reporters = `uploaded_by is null and exists (select 1 from message m join every_complaint c on c.id = m.complaint_id
+  where m.id = message_id and m.deleted_at is null and m.reporter_id = c.reporter_id)`;
+
 /** Those of them that officers added to this case, never what its reporter sent. */
-export const findPhotos = async (
-  pool: Queryable,
-  complaintId: string,
-  ids: readonly string[],
-): Promise<PhotoFile[]> => {
-  const { rows } = await pool.query<PhotoFile>(
-    `select id, object_key as "objectKey", content_type as "contentType", byte_length as "byteLength" from attachment
-     where complaint_id = $1 and id::text = any($2::text[]) and uploaded_by is not null and message_id is null
-       and kind = 'image' and status = 'stored'
-     order by array_position($2::text[], id::text)`,
-    [complaintId, ids],
-  );
-  return rows;
-};
+export const findPhotos = photosThat(officers);
+
+/** Those of them that its reporter sent and did not take back: for nobody but them, and whoever decides. */
+export const findReporterPhotos = photosThat(reporters);
+
+/** Those of them that may stand on the reporter's page where an officer released them. */
+export const findShownPhotos = photosThat(`(${officers} or ${reporters})`);
 
 /** Whether each of them was uploaded to this case by this officer. */
 export const areUploads = async (

@@ -21,7 +21,7 @@ export type PortalDeps = {
   doors: Pick<Doors, 'giveIdentity' | 'rate' | 'reopen' | 'addWords' | 'withdraw' | 'fileRequest' | 'reportByLink'>;
   /** What a photo of the work is, by its bytes. */
   inspectPhoto: InspectPhoto;
-  /** Those of a case's pictures that may go out, without what cameras write beside them. */
+  /** Those of a case's pictures that may stand on its page, without what cameras write beside them. */
   photosOf: (complaintId: string, attachmentIds: readonly string[]) => Promise<Photo[]>;
   /** Counts tries of codes. */
   guesses: Guesses;

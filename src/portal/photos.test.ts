@@ -32,6 +32,17 @@ suite('what is released', () => {
       assert.equal(wasReleased(events, id), is, id);
   });
 
+  test('begins with what was before the work, which stays open by its address', () => {
+    const beside = citizenView([...field, acts.convey(7, { attachmentIds: ['after'], beforeIds: ['theirs'] })]);
+    assert.deepEqual(releasedIn(beside.events), [
+      { id: 'theirs', source: 'before' },
+      { id: 'after', source: 'result' },
+    ]);
+    assert.ok(wasReleased(beside.events, 'theirs'));
+    const alone = citizenView([...field, acts.convey(7, { beforeIds: ['theirs'] })]);
+    assert.deepEqual(releasedIn(alone.events), [{ id: 'theirs', source: 'before' }]);
+  });
+
   test('is nothing before an answer, and what the answer of now brought', () => {
     assert.deepEqual(releasedIn(citizenView(field).events), []);
     assert.deepEqual(releasedIn(citizenView([...field, acts.convey(7)]).events), []);
@@ -94,6 +105,26 @@ suite('one picture', async () => {
     assert.match(String(answer.headers['cache-control']), /^private/);
     const page = await portal.get(`/lacak/${found.number}`, { cookie: await portal.passOf(found) });
     assert.match(page.body, new RegExp(`src="/lacak/${found.number}/foto/${released}"`));
+  });
+
+  test('of the reporter’s own is shown before the others where it was released, until they take it back', async () => {
+    const found = await portal.caseIn('conveying');
+    const [theirs, other] = [randomUUID(), randomUUID()];
+    for (const id of [theirs, other]) {
+      portal.objects.set(id, bytes);
+      await portal.pool.query(
+        `insert into attachment (id, message_id, complaint_id, kind, status, object_key, content_type, byte_length)
+         select $1::uuid, m.id, m.complaint_id, 'image', 'stored', $1::text, 'image/png', 9 from message m where m.complaint_id = $2 limit 1`,
+        [id, found.id],
+      );
+    }
+    await portal.does(found, acts.convey(7, { beforeIds: [theirs] }));
+    assert.equal((await ask(found, theirs)).statusCode, 200);
+    assert.equal((await ask(found, other)).statusCode, 303);
+    const page = await portal.get(`/lacak/${found.number}`, { cookie: await portal.passOf(found) });
+    assert.match(readable(page.body), /Lihat 1 foto \(0,1 MB\) sebelum: kiriman Anda/);
+    await portal.pool.query('update message set deleted_at = now() where complaint_id = $1', [found.id]);
+    assert.equal((await ask(found, theirs)).statusCode, 303);
   });
 
   test('is handed to nobody without it, nor under another case’s pass or number', async () => {

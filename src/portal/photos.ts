@@ -6,8 +6,8 @@ import type { Language } from './language.ts';
 import { locales } from './moments.ts';
 import { trackText } from './words.ts';
 
-/** What a picture shows: of the result, of the work under way, or what whoever answered had added. */
-export type PhotoSource = 'result' | 'progress' | 'added';
+/** What a picture shows: what its reporter had sent, the result, the work under way, or what whoever answered had added. */
+export type PhotoSource = 'before' | 'result' | 'progress' | 'added';
 
 /** `bytes` as it is kept; undefined once it is not there any more. */
 export type ReleasedPhoto = { id: string; source: PhotoSource; bytes?: number };
@@ -21,13 +21,18 @@ const sourceOf = (events: readonly RecordedEvent[], id: string): PhotoSource => 
   return has('ProgressReported') ? 'progress' : 'added';
 };
 
-/** Those of the answer that stands now, as they were chosen. */
-export const releasedIn = (events: readonly RecordedEvent[]): ReleasedPhoto[] =>
-  (events.findLast(isAnswer)?.attachmentIds ?? []).map((id) => ({ id, source: sourceOf(events, id) }));
+/** Those of the answer that stands now, as they were chosen; what was before the work comes first. */
+export const releasedIn = (events: readonly RecordedEvent[]): ReleasedPhoto[] => {
+  const { beforeIds = [], attachmentIds = [] } = events.findLast(isAnswer) ?? {};
+  return [
+    ...beforeIds.map((id) => ({ id, source: 'before' as const })),
+    ...attachmentIds.map((id) => ({ id, source: sourceOf(events, id) })),
+  ];
+};
 
 /** Whether any answer released it: an address that a reporter kept goes on working. */
 export const wasReleased = (events: readonly RecordedEvent[], id: string): boolean =>
-  events.some((event) => isAnswer(event) && event.attachmentIds?.includes(id) === true);
+  events.some((event) => isAnswer(event) && [...(event.attachmentIds ?? []), ...(event.beforeIds ?? [])].includes(id));
 
 /** In tenths, and never less than one: nobody's picture is nothing. */
 const megabytes = (bytes: number, language: Language): string =>

@@ -5,7 +5,7 @@ import type { Heard } from '#app/hear-reporter.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
 import { rememberDevice } from '#http/known-device.ts';
 import { languageOf } from '#http/problem.ts';
-import { findPhotos } from '#db/uploads.ts';
+import { findShownPhotos } from '#db/uploads.ts';
 import {
   findAgencyNames,
   findAnsweredRequests,
@@ -66,7 +66,7 @@ const photosOf = async (
 ): Promise<ReleasedPhoto[]> => {
   const released = releasedIn(events);
   if (released.length === 0) return [];
-  const files = await findPhotos(
+  const files = await findShownPhotos(
     database.pool,
     found.id,
     released.map(({ id }) => id),

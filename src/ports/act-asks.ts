@@ -30,6 +30,8 @@ export type ActAsks = {
   areUploads: (complaintId: string, userId: string, ids: readonly string[]) => Promise<boolean>;
   /** Those of them that officers added to this case, never what its reporter sent. */
   photos: (complaintId: string, ids: readonly string[]) => Promise<PhotoFile[]>;
+  /** Those of them that its reporter sent. */
+  reporterPhotos: (complaintId: string, ids: readonly string[]) => Promise<PhotoFile[]>;
   /** The person's identity that holds now. */
   currentIdentity: (reporterId: string) => Promise<SealedIdentity | undefined>;
   /** Whether the person asked that their data is not used for work any more. */

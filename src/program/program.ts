@@ -7,6 +7,7 @@ import { inboundWriter } from '#db/inbound-writer.ts';
 import { findProxySeen, hasOfficer } from '#db/installation.ts';
 import { rateWindow } from '#db/rate-window.ts';
 import { guessBook } from '#db/track-attempts.ts';
+import { findShownPhotos } from '#db/uploads.ts';
 import { logDigest, programLog, type LogStream } from '#http/log.ts';
 import { readings, type Readings } from '#http/reading.ts';
 import { buildWorkerServer } from '#http/worker-server.ts';
@@ -25,6 +26,7 @@ import { loadTraining } from '#run/load-training.ts';
 import { officerAuth } from '#run/officer-auth.ts';
 import { openDoors } from '#run/open-doors.ts';
 import { questionsOf } from '#run/other-systems.ts';
+import { outgoingPhotos } from '#run/outgoing-photos.ts';
 import { openParts, type Parts } from '#run/parts.ts';
 import type { Simulator } from '#training/training.ts';
 import { operator } from '#words/operator.ts';
@@ -123,7 +125,11 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
       });
       await portalRoutes(scope, {
         ...shared,
-        ...{ training: config.training, tour: training?.tour, photosOf: parts.work.photosOf },
+        ...{
+          training: config.training,
+          tour: training?.tour,
+          photosOf: outgoingPhotos({ pool: database.pool, objects }, findShownPhotos),
+        },
         ...{ organisation: config.desk.organisation, inspectPhoto: inspectFile },
         guesses: guessBook(database.pool),
         passKeys: parts.keys.passing('track-pass'),

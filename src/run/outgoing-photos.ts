@@ -9,9 +9,9 @@ type Kept = { pool: Pool; objects: Pick<ObjectStore, 'get'> };
 
 /** What is not there any more, or cannot be cleaned, is missing among them. Throws when what is kept cannot be asked. */
 export const outgoingPhotos =
-  ({ pool, objects }: Kept): JobDeps['photosOf'] =>
+  ({ pool, objects }: Kept, find: typeof findPhotos = findPhotos): JobDeps['photosOf'] =>
   async (complaintId, attachmentIds) => {
-    const files = await findPhotos(pool, complaintId, attachmentIds);
+    const files = await find(pool, complaintId, attachmentIds);
     const photos = files.map(async ({ objectKey, contentType }) => {
       const kept = await objects.get(objectKey);
       const bytes = kept === undefined ? undefined : withoutMetadata(kept, contentType);

@@ -20,6 +20,7 @@ import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Store } from '#ports/store.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { outgoingPhotos } from '#run/outgoing-photos.ts';
+import { findShownPhotos } from '#db/uploads.ts';
 import { testDatabase, type Cleanup } from './database.ts';
 import { acts, at, upTo } from '../given/given.ts';
 import { cookieIn, givenServer } from './http-server.ts';
@@ -158,7 +159,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
     ...{ database, doors, holidays, trackCodeOf, clock, publicUrl },
     inspectPhoto: inspectFile,
     guesses: guessBook(pool),
-    photosOf: outgoingPhotos({ pool, objects: { get: (key) => Promise.resolve(objects.get(key)) } }),
+    photosOf: outgoingPhotos({ pool, objects: { get: (key) => Promise.resolve(objects.get(key)) } }, findShownPhotos),
     ids: testIds,
     ...{ training, tour: training ? tour : undefined },
     organisation,

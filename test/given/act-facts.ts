@@ -5,6 +5,14 @@ import { shownNumber } from './case-answer.ts';
 /** A public comment of somebody of whom nothing is known, on a channel without limits. */
 export const givenFacts = (changed: Partial<ActFacts> = {}): ActFacts => ({
   ...{ number: shownNumber, version: 3, channel: 'instagram', hasPublic: true, hasPrivate: false },
-  ...{ agencies: [], templates: [], messages: [], identityFields: [], upikText: 'Lampu mati.', photos: [] },
+  ...{
+    agencies: [],
+    templates: [],
+    messages: [],
+    identityFields: [],
+    upikText: 'Lampu mati.',
+    photos: [],
+    beforePhotos: [],
+  },
   ...{ photoWays: [], knownIdentity: false, joins: [], reporterName: 'Warga Contoh', ...changed },
 });

@@ -25,11 +25,20 @@ const channelsFor = (state: Complaint, command: Command, holidays: Holidays): Th
   );
 };
 
+type Picturing = Command & { attachmentIds?: string[]; beforeIds?: string[] };
+
+/** Whether each of the pictures that are to stand before the work is one that the reporter sent. */
+const areTheirs = async ({ ports, found }: Doing, { beforeIds }: Picturing): Promise<boolean> => {
+  const ids = [...new Set(beforeIds)];
+  if (ids.length === 0) return true;
+  const files = await ports.asks.reporterPhotos(found.id, ids);
+  return files.length === ids.length && files.every(({ contentType }) => ports.isSendable(contentType));
+};
+
 /** Why these pictures cannot go out: asked before anything is appended. */
-const photoTrouble = async (
-  { ports, found }: Doing,
-  command: Command & { attachmentIds?: string[] },
-): Promise<Declined | undefined> => {
+const photoTrouble = async (doing: Doing, command: Picturing): Promise<Declined | undefined> => {
+  const { ports, found } = doing;
+  if (!(await areTheirs(doing, command))) return declined('unknown-attachment');
   const ids = [...new Set(command.attachmentIds)];
   if (ids.length === 0) return undefined;
   const files = await ports.asks.photos(found.id, ids);

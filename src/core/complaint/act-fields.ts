@@ -11,8 +11,8 @@ export type Publishing = { exposes?: PersonalKind[]; publishAnyway?: { reason: s
 /** A few words below the reporter's comment, once their platform has taken the private message: that it is there. */
 export type Noting = { publicNote?: string };
 
-/** Pictures of the field that go along in private; `photosInPublic`: where everybody reads it, too. */
-export type Picturing = { attachmentIds?: string[]; photosInPublic?: true };
+/** Pictures of the field that go along in private; `photosInPublic`: where everybody reads it, too. `beforeIds`: the reporter's own, which stand before them on their page and go nowhere. */
+export type Picturing = { attachmentIds?: string[]; photosInPublic?: true; beforeIds?: string[] };
 
 /** What an agency tells of its work; the files are those that its officer uploaded. */
 export type Working = { text: string; attachmentIds: string[] };

@@ -227,6 +227,8 @@ export type ComplaintEvent = At &
         note?: PublicNote;
         attachmentIds?: string[];
         photosInPublic?: true;
+        /** Of the reporter's own. Absent of older logs. */
+        beforeIds?: string[];
       }
     | {
         type: 'MessageAccepted';

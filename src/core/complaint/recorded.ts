@@ -73,7 +73,7 @@ const fields = {
   PromiseMade: { agencyId: 'name' },
   PromiseSettled: { agencyId: 'name' },
   ResultSentBack: { agencyId: 'name', reason: 'words' },
-  ResultWritten: { publicText: 'words', privateText: 'words', note: 'words', attachmentIds: 'name' },
+  ResultWritten: { publicText: 'words', privateText: 'words', note: 'words', attachmentIds: 'name', beforeIds: 'name' },
   MessageAccepted: { effectKey: 'name', externalId: 'name' },
   /** Why a platform refused, by the program's own word for it. */
   MessageRejected: { effectKey: 'name', reason: 'name' },

@@ -225,6 +225,9 @@ test('pictures that are ticked are released, and everybody sees them only where 
     undefined,
   ]);
   assert.deepEqual(sent({ ...noted, attachmentIds: [] }, everywhere), [undefined, undefined]);
+  const before = bodyOfAct('ConveyResult', { ...values, attachmentIds: [], beforeIds: ['r'], ...noted }, open);
+  assert.ok(before.ok);
+  assert.deepEqual([before.body.attachmentIds, before.body.beforeIds], [undefined, ['r']]);
 });
 
 test('what the contract would refuse for its length is told at its field, before anything is sent', () => {

@@ -10,7 +10,7 @@ import { saidWords } from '#words/event-words.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
-import type { CaseAnswer } from '#features/case/case.contract.ts';
+import type { AttachmentView, CaseAnswer } from '#features/case/case.contract.ts';
 import { BlockCard } from '#features/block/BlockCard.tsx';
 import { FieldLinkCard } from '#features/field-link/FieldLinkCard.tsx';
 import { ForwardCard } from '#features/forward/ForwardCard.tsx';
@@ -125,10 +125,26 @@ function ResultCard({ answer }: { answer: CaseAnswer }): ReactNode {
   );
 }
 
+/** What the reporter sent of it, beside what was done while that waits to be judged. */
+const beforeOf = ({ status, messages }: CaseAnswer): AttachmentView[] =>
+  status === 'conveying'
+    ? messages.flatMap(({ from, attachments }) =>
+        from === 'reporter' ? attachments.filter(({ kind, url }) => kind === 'image' && url !== undefined) : [],
+      )
+    : [];
+
 function PhotosCard({ answer }: { answer: CaseAnswer }): ReactNode {
   if (answer.photos.length === 0) return null;
+  const before = beforeOf(answer);
   return (
     <Card title={text.case.photos}>
+      {before.length > 0 && (
+        <>
+          <h3>{text.case.photosBefore}</h3>
+          <Attachments attachments={before} />
+          <h3>{text.case.photosAfter}</h3>
+        </>
+      )}
       <Attachments attachments={answer.photos} />
       <PictureHints answer={answer} />
     </Card>

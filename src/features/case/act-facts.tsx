@@ -128,6 +128,16 @@ const photosIn = ({ photos, timeline }: CaseAnswer): ActFacts['photos'] => {
   );
 };
 
+/** What the reporter sent and did not take back. */
+const beforeIn = ({ messages }: CaseAnswer): ActFacts['beforePhotos'] =>
+  messages.flatMap(({ from, attachments }) =>
+    from === 'reporter'
+      ? attachments.flatMap(({ id, kind, url, contentType = '' }) =>
+          kind === 'image' && url !== undefined && photoTypes.includes(contentType) ? [{ id, url }] : [],
+        )
+      : [],
+  );
+
 const extensionIn = (
   extension: CaseAnswer['extension'],
   nameOf: (id: string) => string,
@@ -173,6 +183,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     ...(answer.lane === undefined ? {} : { inLane: true as const }),
     hasPrivate: theirs.some((message) => message.visibility === 'private'),
     photos: photosIn(answer),
+    beforePhotos: beforeIn(answer),
     photoWays: answer.photoWays,
     agencies,
     ...(answer.accused?.agencyId === undefined ? {} : { accusedAgencyId: answer.accused.agencyId }),

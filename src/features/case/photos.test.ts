@@ -52,9 +52,11 @@ suite('pictures that may not go out', () => {
        values ($1, $2, $3, 'image', 'stored', $4, 'image/png', 10)`,
       [theirs, message.rows[0]?.id, await idOf(number), theirs],
     );
+    for (const bad of [own, other, testIds.uuid(), 'bukan-id'])
+      assert.match(codeOf(await conveys(number, { beforeIds: [theirs, bad] })), /unknown-attachment$/, bad);
     for (const bad of [theirs, other, film, moving, testIds.uuid(), 'bukan-id'])
       assert.match(codeOf(await conveys(number, { attachmentIds: [own, bad] })), /unknown-attachment$/, bad);
-    json(await conveys(number, { attachmentIds: [own] }));
+    json(await conveys(number, { attachmentIds: [own], beforeIds: [theirs] }));
   });
 });
 

@@ -50,6 +50,8 @@ export type ActFacts = {
   agencyAnswer?: string;
   /** Pictures of the field, and on which ways of a result they would go; those of the final report are ticked. */
   photos: readonly { id: string; url: string; source: 'result' | 'progress' | 'added' }[];
+  /** What the reporter sent of it: may stand before those of the work on their page. */
+  beforePhotos: readonly { id: string; url: string }[];
   photoWays: readonly { channel: string; visibility: 'public' | 'private'; takes: boolean }[];
   reporterName?: string;
   /** As the platform writes it, without its @. */

@@ -193,6 +193,8 @@ export const caseText: Same<typeof indonesian> = {
   promise: { runs: 'Promised to the citizen', kept: 'Promise kept', broken: 'Promise broken' },
   sentBack: (times) => (times === 1 ? 'Sent back to the agency' : `Sent back to the agency ${String(times)} times`),
   photos: 'Photos from the field',
+  photosBefore: 'Before (sent by the reporter)',
+  photosAfter: 'After',
   openOn: (channel) => `Open on ${channel}`,
   draft: 'Draft response',
   draftSeen: 'Admin Medsos and Admin Pusat can see this draft.',

@@ -42,7 +42,12 @@ export const track: Same<typeof indonesian> = {
     heading: (count: number, megabytes: string): string =>
       `See ${String(count)} ${count === 1 ? 'photo' : 'photos'} (${megabytes} MB)`,
     each: (nth: number, source: string): string => `Photo ${String(nth)}: ${source}`,
-    sources: { result: 'the work done', progress: 'work under way', added: 'from the desk' },
+    sources: {
+      before: 'before: sent by you',
+      result: 'the work done',
+      progress: 'work under way',
+      added: 'from the desk',
+    },
   },
   rateHeading: 'How did we do?',
   rateLegend: 'Your mark',

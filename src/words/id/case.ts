@@ -193,6 +193,8 @@ export const caseText = {
   sentBack: (times: number): string =>
     times === 1 ? 'Dikembalikan kepada dinas' : `Dikembalikan kepada dinas ${String(times)} kali`,
   photos: 'Foto dari lapangan',
+  photosBefore: 'Sebelum (kiriman pelapor)',
+  photosAfter: 'Sesudah',
   openOn: (channel: string): string => `Buka di ${channel}`,
   draft: 'Konsep jawaban',
   draftSeen: 'Konsep ini terlihat oleh Admin Medsos dan Admin Pusat.',

@@ -40,7 +40,12 @@ export const track = {
   photos: {
     heading: (count: number, megabytes: string): string => `Lihat ${String(count)} foto (${megabytes} MB)`,
     each: (nth: number, source: string): string => `Foto ${String(nth)}: ${source}`,
-    sources: { result: 'hasil pekerjaan', progress: 'selama dikerjakan', added: 'dari petugas' },
+    sources: {
+      before: 'sebelum: kiriman Anda',
+      result: 'hasil pekerjaan',
+      progress: 'selama dikerjakan',
+      added: 'dari petugas',
+    },
   },
   rateHeading: 'Bagaimana penanganan kami?',
   rateLegend: 'Nilai Anda',

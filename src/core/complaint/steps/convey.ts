@@ -50,10 +50,11 @@ const followerSends = (file: CaseFile): ResultSend[] =>
       .map((thread): ResultSend => ({ thread, visibility: thread.visibility, text: 'public', follower: true })),
   );
 
-const photosIn = ({ attachmentIds = [], photosInPublic }: Picturing): Picturing =>
-  attachmentIds.length === 0
-    ? {}
-    : { attachmentIds: [...new Set(attachmentIds)], ...(photosInPublic === true ? { photosInPublic } : {}) };
+const photosIn = ({ attachmentIds = [], photosInPublic, beforeIds = [] }: Picturing): Picturing => ({
+  ...(attachmentIds.length === 0 ? {} : { attachmentIds: [...new Set(attachmentIds)] }),
+  ...(attachmentIds.length > 0 && photosInPublic === true ? { photosInPublic } : {}),
+  ...(beforeIds.length === 0 ? {} : { beforeIds: [...new Set(beforeIds)] }),
+});
 
 /** ResultWritten with every message that it means. */
 export const writeResult = (file: CaseFile, asked: ResultAsked, moment: Moment): Decision => {

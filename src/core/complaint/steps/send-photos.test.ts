@@ -55,6 +55,26 @@ test('whoever follows the case, in private too, gets them only with everybody', 
   ]);
 });
 
+test('the reporter’s own of before the work stand on the record, once each, and go nowhere', () => {
+  const before = { beforeIds: ['theirs-1', 'theirs-1', 'theirs-2'] };
+  for (const [asked, recorded] of [
+    [before, { attachmentIds: undefined, beforeIds: ['theirs-1', 'theirs-2'] }],
+    [
+      { ...before, attachmentIds },
+      { attachmentIds, beforeIds: ['theirs-1', 'theirs-2'] },
+    ],
+    [
+      { ...before, photosInPublic: true as const },
+      { photosInPublic: undefined, beforeIds: ['theirs-1', 'theirs-2'] },
+    ],
+    [{ beforeIds: [] as string[] }, { beforeIds: undefined }],
+  ] as const)
+    given(...privateOnly)
+      .when(acts.convey(7, asked))
+      .then({ type: 'ResultWritten', ...recorded });
+  assert.deepEqual(carried(privateOnly, acts.convey(7, before)), [['private', 'warga-1', 0]]);
+});
+
 test('each stands on the record once; without any, nothing is said of them', () => {
   given(...privateOnly)
     .when(acts.convey(7, { attachmentIds: ['photo-1', 'photo-1'], photosInPublic: true }))

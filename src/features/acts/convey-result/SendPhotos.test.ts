@@ -45,6 +45,13 @@ suite('pictures of a result', () => {
     );
   });
 
+  test('of the reporter’s own may stand before them, and none is ticked by itself', async () => {
+    const shown = await result({ photos: [], beforePhotos: [{ id: 'r', url: '/lampiran/r' }] });
+    assert.match(shown.words, /Foto sebelum dikerjakan.*tidak dikirim ke mana pun.*Kiriman pelapor 1/);
+    assert.ok(shown.all('input').every(({ attributes }) => attributes['checked'] === undefined));
+    assert.doesNotMatch((await result({})).words, /Foto sebelum dikerjakan/);
+  });
+
   test('that would not go along are told to stand on the tracking page alone', async () => {
     const shown = await result({ photoWays: [{ ...takes, takes: false }] });
     assert.equal(shown.all('img').length, 2);

@@ -46,6 +46,23 @@ function PhotoTicks({ form, ways }: { form: ActForm<ResultValues>; ways: readonl
   );
 }
 
+function BeforeTicks({ form: { facts, values, set } }: { form: ActForm<ResultValues> }): ReactNode {
+  return (
+    <Choices
+      label={words.before}
+      hint={words.beforeHint}
+      many
+      choices={facts.beforePhotos.map(({ id, url }, index) => ({
+        value: id,
+        label: words.beforeEach(index + 1),
+        picture: url,
+      }))}
+      chosen={values.beforeIds}
+      onChoose={(beforeIds) => set({ beforeIds })}
+    />
+  );
+}
+
 function OpenlyTick({ form: { values, set } }: { form: ActForm<ResultValues> }): ReactNode {
   return (
     <Choices
@@ -115,6 +132,7 @@ export function SendPhotos({ form }: { form: ActForm<ResultValues> }): ReactNode
   const mayShow = taking.some(({ visibility }) => visibility === 'public');
   return (
     <>
+      {facts.beforePhotos.length > 0 && <BeforeTicks form={form} />}
       {has && <PhotoTicks form={form} ways={ways} />}
       {canAdd && <AddPhotos form={form} />}
       {mayShow && values.attachmentIds.length > 0 && <OpenlyTick form={form} />}

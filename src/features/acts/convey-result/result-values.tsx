@@ -6,23 +6,30 @@ import { quiet, startingNote } from '#web/acts/templates.ts';
 
 /** `photosInPublic`: everybody sees the pictures that go out. */
 export type ResultValues = Noting &
-  Publishing & { publicText: string; privateText: string; attachmentIds: string[]; photosInPublic: boolean };
+  Publishing & {
+    publicText: string;
+    privateText: string;
+    attachmentIds: string[];
+    beforeIds: string[];
+    photosInPublic: boolean;
+  };
 
 /** Nothing is told yet. */
 export const untold = (facts: ActFacts): ResultValues => ({
   ...startingNote('answer-note', facts),
   ...quiet,
-  ...{ publicText: '', privateText: '', attachmentIds: [], photosInPublic: false },
+  ...{ publicText: '', privateText: '', attachmentIds: [], beforeIds: [], photosInPublic: false },
 });
 
-type Sent = { attachmentIds?: string[]; photosInPublic?: true };
+type Sent = { attachmentIds?: string[]; beforeIds?: string[]; photosInPublic?: true };
 
 /** The pictures that were ticked: they stand on the tracking page, and go out where a channel takes them. */
 const photos = (values: ResultValues, { photos: takes }: Outlet): Sent => {
-  const { attachmentIds, photosInPublic } = values;
+  const { attachmentIds, beforeIds, photosInPublic } = values;
   const openly = takes?.openly === true && photosInPublic && !isBlank(values.publicText);
-  if (attachmentIds.length === 0) return {};
-  return { attachmentIds, ...(openly ? { photosInPublic: true } : {}) };
+  const before = beforeIds.length === 0 ? {} : { beforeIds };
+  if (attachmentIds.length === 0) return before;
+  return { attachmentIds, ...before, ...(openly ? { photosInPublic: true } : {}) };
 };
 
 export const resultBody = (values: ResultValues, open: Outlet): CheckedAct<'ConveyResult'> => {
