@@ -98,7 +98,8 @@ const fieldDoors = (ports: DoorPorts) => ({
 const reportersDoors = (ports: DoorPorts) => ({
   giveIdentity: (given: GivenIdentity) => giveIdentity(ports, given),
   rate: (heard: reporter.Heard, score: reporter.Score, text: string) => reporter.rateCase(ports, heard, score, text),
-  addWords: (heard: reporter.Heard, text: string) => reporter.addToCase(ports, heard, text),
+  addWords: (heard: reporter.Heard, text: string, pictures?: readonly reporter.AddedPicture[]) =>
+    reporter.addToCase(ports, heard, text, pictures),
   withdraw: (heard: reporter.Heard, text: string) => reporter.withdrawCase(ports, heard, text),
   reopen: (heard: reporter.Heard, text: string) => reporter.reopenCase(ports, heard, text),
 });

@@ -12,7 +12,8 @@ const id = 'case-1';
 const page = (history: readonly Command[], conflicts = 0) => {
   const bed = memoryStore({ [id]: history }, { conflicts });
   let made = 0;
-  const ports = { store: bed.store, ids: { uuid: () => `words-${String((made += 1))}` } };
+  const put = (): Promise<void> => Promise.resolve();
+  const ports = { store: bed.store, ids: { uuid: () => `words-${String((made += 1))}` }, objects: { put } };
   const before = bed.versionOf(id);
   return {
     ...bed,

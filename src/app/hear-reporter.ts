@@ -8,10 +8,12 @@ import { obstacle } from '#core/complaint/standing.ts';
 import { isWithin } from '#core/complaint/steps/convey.ts';
 import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
+import type { KeptFile } from '#ports/cases.ts';
+import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store, Tx } from '#ports/store.ts';
 import { handleIn, retryingConflicts, type Handled } from './handle-command.ts';
 
-export type HearPorts = { store: Store; ids: Pick<Ids, 'uuid'> };
+export type HearPorts = { store: Store; ids: Pick<Ids, 'uuid'>; objects: Pick<ObjectStore, 'put'> };
 export type Heard = { complaintId: string; now: Instant };
 export type Score = 1 | 2 | 3 | 4 | 5;
 
@@ -46,6 +48,9 @@ export const saveWords = async (
   });
 };
 
+/** Judged to be a picture by its bytes, and cleaned. */
+export type AddedPicture = Omit<KeptFile, 'id'>;
+
 type Act = 'AddWords' | 'Withdraw' | 'Rate' | 'Reopen';
 
 /** Of these each has its days, once the case is closed. */
@@ -63,16 +68,27 @@ const refusalOf = async (tx: Tx, { complaintId, now }: Heard, act: Act): Promise
 type Said = {
   act: Act;
   text: string;
+  pictures?: readonly KeptFile[];
   /** undefined where it says nothing without words. */
   commandFor: (message: MessageRef | undefined) => Command | undefined;
 };
 
-const hear = ({ store, ids }: HearPorts, heard: Heard, { act, text, commandFor }: Said): Promise<Handled> => {
+const hear = (
+  { store, ids, objects }: HearPorts,
+  heard: Heard,
+  { act, text, pictures = [], commandFor }: Said,
+): Promise<Handled> => {
   const messageId = ids.uuid();
   return retryingConflicts(store, async (tx) => {
     const refusal = await refusalOf(tx, heard, act);
     if (refusal !== undefined) return { ok: false, refusal };
-    const message = text.trim() === '' ? undefined : await saveWords(tx, heard, messageId, text);
+    const isEmpty = text.trim() === '' && pictures.length === 0;
+    const message = isEmpty ? undefined : await saveWords(tx, heard, messageId, text);
+    // The bytes come first, so that a row never names what is not there.
+    for (const picture of pictures) {
+      await objects.put(picture.id, picture.bytes);
+      await tx.cases.keepFile(messageId, heard.complaintId, picture);
+    }
     const command = commandFor(message);
     return command === undefined ? { ok: false, refusal: 'text-missing' } : handleIn(tx, heard.complaintId, command);
   });
@@ -100,11 +116,17 @@ export const reopenCase = (ports: HearPorts, heard: Heard, text: string): Promis
     }),
   });
 
-/** Says more about an open case; without words it is refused. */
-export const addToCase = (ports: HearPorts, heard: Heard, text: string): Promise<Handled> =>
+/** Says more about an open case, or shows it; with neither words nor pictures it is refused. */
+export const addToCase = (
+  ports: HearPorts,
+  heard: Heard,
+  text: string,
+  pictures: readonly AddedPicture[] = [],
+): Promise<Handled> =>
   hear(ports, heard, {
     act: 'AddWords',
     text,
+    pictures: pictures.map((picture) => ({ ...picture, id: ports.ids.uuid() })),
     commandFor: (message) => message && { type: 'AddWords', now: heard.now, by: reporter, message },
   });
 

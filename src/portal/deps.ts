@@ -5,6 +5,7 @@ import type { LogDigest } from '#http/log.ts';
 import type { Photo } from '#ports/channel.ts';
 import type { Evidence } from '#ports/evidence.ts';
 import type { Paper } from '#ports/paper.ts';
+import type { InspectFile } from '#ports/media.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Doors } from '#app/doors.ts';
@@ -21,6 +22,8 @@ export type PortalDeps = {
   doors: Pick<Doors, 'giveIdentity' | 'rate' | 'reopen' | 'addWords' | 'withdraw' | 'fileRequest' | 'reportByLink'>;
   /** What a photo of the work is, by its bytes. */
   inspectPhoto: InspectPhoto;
+  /** What a picture of a reporter is, by its bytes, and what of it is kept: nothing that tells where it was taken. */
+  cleanPicture: InspectFile;
   /** Those of a case's pictures that may stand on its page, without what cameras write beside them. */
   photosOf: (complaintId: string, attachmentIds: readonly string[]) => Promise<Photo[]>;
   /** Counts tries of codes. */

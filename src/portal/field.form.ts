@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { FieldPhoto } from '#app/field-link.ts';
 import type { Inspected } from '#ports/media.ts';
+import { readParts } from './parts.ts';
 
 export const mostPhotos = 4;
 export const mostPhotoBytes = 15 * 1024 * 1024;
@@ -14,20 +15,6 @@ export type FieldTyped = { name: string; text: string; key: string };
 export type FieldForm = FieldTyped & { photos: FieldPhoto[]; faults: FieldFault[] };
 
 const keyPattern = /^[\w-]{16,64}$/;
-
-type Parts = { fields: Map<string, string>; files: Buffer[] };
-
-/** A file that is larger than one may be ends the reading: FST_REQ_FILE_TOO_LARGE is thrown to whoever answers. */
-const partsOf = async (request: FastifyRequest): Promise<Parts> => {
-  const parts: Parts = { fields: new Map(), files: [] };
-  for await (const part of request.parts())
-    if (part.type === 'file') {
-      const bytes = await part.toBuffer();
-      // Without a file browsers send an empty one.
-      if (bytes.length > 0) parts.files.push(bytes);
-    } else parts.fields.set(part.fieldname, String(part.value));
-  return parts;
-};
 
 export type InspectPhoto = (bytes: Buffer) => Promise<Inspected>;
 
@@ -49,8 +36,8 @@ export const readFieldForm = async (
   request: FastifyRequest,
   { madeKey, inspect }: { madeKey: string; inspect: InspectPhoto },
 ): Promise<FieldForm> => {
-  const { fields, files } = await partsOf(request);
-  const [name = '', text = '', key = ''] = ['nama', 'catatan', 'kunci'].map((one) => fields.get(one));
+  const { fields, files } = await readParts(request);
+  const { nama: name = '', catatan: text = '', kunci: key = '' } = fields;
   const photos = await photosOf(files, inspect);
   const faults: FieldFault[] = [
     ...(isFilled(name, mostNameLetters) ? [] : (['name'] as const)),

@@ -16,6 +16,7 @@ import { mostPhotoBytes, mostPhotos, readFieldForm, type FieldTyped } from './fi
 import { fieldCalmPage, fieldPage, fieldPath, fieldSentPage, type FieldView } from './field.page.ts';
 import { agencyName } from './history.ts';
 import { linkTo } from './language.ts';
+import { isTooLarge } from './parts.ts';
 import { sendPage, type Page } from './layout.ts';
 
 type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
@@ -60,12 +61,6 @@ const viewOf = async (
 };
 
 const emptyForm = ({ ids }: PortalDeps): FieldTyped => ({ name: '', text: '', key: ids.token() });
-
-const isTooLarge = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  /_(?:TOO_LARGE|LIMIT)$/.test(error.code);
 
 const submit = async (deps: PortalDeps, request: TokenRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const serving = await servingLink(deps, request, reply);

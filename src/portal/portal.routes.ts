@@ -3,6 +3,7 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import { languageOf } from '#http/problem.ts';
+import { addRoutes } from './add.routes.ts';
 import { assetRoutes } from './assets.ts';
 import { findAccounts } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
@@ -43,6 +44,7 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     );
     identityRoutes(scope, deps);
     trackRoutes(scope, deps);
+    await scope.register((inner) => addRoutes(inner, deps));
   });
   await app.register((scope) => fieldRoutes(scope, deps));
 };

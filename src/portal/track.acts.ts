@@ -14,6 +14,9 @@ import type { CaseView } from './case-view.ts';
 const scores = [1, 2, 3, 4, 5] as const satisfies readonly Score[];
 const mostWords = 1000;
 
+/** What goes along with more words at once. */
+export const mostAdded = { pictures: 4, bytes: 10 * 1024 * 1024 };
+
 const may = ({ found, now, holidays }: CaseView, act: 'Rate' | 'Reopen'): boolean =>
   obstacle(found.state, { kind: 'reporter' }, act) === undefined &&
   isWithin(found.state, act === 'Rate' ? 'rate' : 'reopen', now, holidays);
@@ -86,6 +89,26 @@ export const reopenSection = (view: CaseView): Html | undefined => {
   </details>`;
 };
 
+/** A browser fills in no file again: after a fault it is chosen anew. */
+const pictureField = ({ language, faults }: CaseView): Html => {
+  const words = trackText[language];
+  const fault = faults['foto'];
+  return html`<div class="field${fault !== undefined && ' at-fault'}">
+    <label for="foto">${words.addPictures}</label>
+    <p class="hint" id="foto-hint">${words.addPicturesHint(mostAdded.pictures)}</p>
+    ${fault !== undefined && html`<p class="fault" id="foto-fault">${fault}</p>`}
+    <input
+      id="foto"
+      name="foto"
+      type="file"
+      accept="image/*"
+      multiple
+      aria-describedby="foto-hint${fault !== undefined && ' foto-fault'}"
+      ${fault !== undefined && html`aria-invalid="true"`}
+    />
+  </div>`;
+};
+
 /** Nothing once the case is closed: whoever has more to say then has it opened again. */
 export const addForm = (view: CaseView): Html | undefined => {
   const { found, language, faults, typed } = view;
@@ -93,9 +116,9 @@ export const addForm = (view: CaseView): Html | undefined => {
   const words = trackText[language];
   const action = linkTo(`/lacak/${found.state.file.number}/tambah`, language);
   const [label, hint, fault] = [words.add, words.addHint, faults['keterangan']];
-  return html`<form class="stack" id="tambah" method="post" action="${action}" novalidate>
+  return html`<form class="stack" id="tambah" method="post" enctype="multipart/form-data" action="${action}" novalidate>
     ${textArea({ name: 'keterangan', label, hint, fault, value: typed.words, language }, 3)}
-    ${questionFields(view.asked, language, faults)}
+    ${questionFields(view.asked, language, faults)}${pictureField(view)}
     <button class="button quiet" type="submit">${words.addSend}</button>
   </form>`;
 };
@@ -142,14 +165,21 @@ export const checkReason = (sent: unknown, language: Language): CheckedActs<stri
   return { faults: {}, asked: reason };
 };
 
-/** Words must be there, at most 1000 characters of them, or an answer to what the city asks. */
-export const checkWords = (sent: unknown, language: Language): CheckedActs<string> => {
+type Errors = (typeof trackText)['id']['errors'];
+
+const wordsFault = (words: string, parts: number, errors: Errors): string | undefined => {
+  if (lengthOf(words) > mostWords) return errors.commentLong;
+  return parts === 0 ? errors.wordsMissing : undefined;
+};
+
+/** Words must be there, at most 1000 characters of them, or an answer to what the city asks, or a picture. */
+export const checkWords = (sent: unknown, language: Language, pictures = 0): CheckedActs<string> => {
   const { errors } = trackText[language];
   const words = fieldOf(sent, 'keterangan');
   const asked = askedIn(sent);
   const said = [...answersIn(asked), ...(words === '' ? [] : [words])];
   const faults: Faults = {
-    keterangan: lengthOf(words) > mostWords ? errors.commentLong : said.length === 0 ? errors.wordsMissing : undefined,
+    keterangan: wordsFault(words, said.length + pictures, errors),
     ...questionFaults(asked, language),
   };
   return hasFaults(faults) ? { faults } : { faults, asked: said.join('\n') };

@@ -26,14 +26,15 @@ import { proofRoutes } from './proof.routes.ts';
 import { askedIn, asking } from './questions.ts';
 import { siteOf } from '#http/site.ts';
 import { trackText } from './words.ts';
-import { checkRating, checkReason, checkWithdrawal, checkWords, type CheckedActs } from './track.acts.ts';
+import { checkRating, checkReason, checkWithdrawal, type CheckedActs } from './track.acts.ts';
 import { checkRight } from './track.rights.ts';
 import { checkTrackForm, type TrackAsked } from './track.form.ts';
 import type { CaseView } from './case-view.ts';
 import { casePage, trackFormPage } from './track.page.ts';
 import { devicesOf, tryCode } from './try-code.ts';
 
-type NumberRequest = FastifyRequest<{ Params: { number: string } }>;
+/** Of one case's page. */
+export type NumberRequest = FastifyRequest<{ Params: { number: string } }>;
 
 /** Answers what was tried: the case's page at an address without the code, or the form again. */
 const tryToOpen = async (
@@ -119,13 +120,14 @@ const showCase = async (deps: PortalDeps, request: NumberRequest, reply: Fastify
 };
 
 /** The case of a request that holds its pass. */
-const heldCase = async (deps: PortalDeps, request: NumberRequest): Promise<FoundCase | undefined> => {
+export const heldCase = async (deps: PortalDeps, request: NumberRequest): Promise<FoundCase | undefined> => {
   const parsed = parseCaseNumber(request.params.number);
   if (!parsed.ok || !hasPass(request, deps, parsed.number, deps.clock.now())) return undefined;
   return findCaseByNumber(deps.database.pool, parsed.number);
 };
 
-const backTo = (request: NumberRequest, reply: FastifyReply, number: string, place: string): FastifyReply =>
+/** Back to the page, so that loading it anew sends nothing again. */
+export const backTo = (request: NumberRequest, reply: FastifyReply, number: string, place: string): FastifyReply =>
   reply.redirect(`${linkTo(`/lacak/${number}`, languageOf(request))}${place}`, 303);
 
 type PhotoRequest = FastifyRequest<{ Params: { number: string; id: string } }>;
@@ -147,13 +149,13 @@ const showPhoto = async (deps: PortalDeps, request: PhotoRequest, reply: Fastify
 };
 
 /** The page once more, with what is wrong and what was typed. */
-const showFaults = async (
+export const showFaults = async (
   deps: PortalDeps,
   request: NumberRequest,
   reply: FastifyReply,
-  { found, faults }: Pick<CaseView, 'found' | 'faults'>,
+  { found, faults, sent }: Pick<CaseView, 'found' | 'faults'> & { sent?: unknown },
 ): Promise<FastifyReply> => {
-  const { body } = request;
+  const body = sent ?? request.body;
   const typed = {
     score: fieldOf(body, 'nilai'),
     comment: fieldOf(body, 'catatan'),
@@ -205,9 +207,8 @@ const askRight = async (deps: PortalDeps, request: NumberRequest, reply: Fastify
 };
 
 /** What is told in words alone; pressed twice, the page shows what came of the first. */
-const inWords: Record<'buka-lagi' | 'tambah' | 'tarik', Words> = {
+const inWords: Record<'buka-lagi' | 'tarik', Words> = {
   'buka-lagi': { check: checkReason, tell: (doors, heard, text) => doors.reopen(heard, text), place: '' },
-  tambah: { check: checkWords, tell: (doors, heard, text) => doors.addWords(heard, text), place: '#history' },
   tarik: { check: checkWithdrawal, tell: (doors, heard, text) => doors.withdraw(heard, text), place: '' },
 };
 

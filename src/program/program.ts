@@ -21,7 +21,7 @@ import { closeAll } from '#run/close-all.ts';
 import type { Config } from '#config/config.ts';
 import { ids } from '#keys/ids.ts';
 import { paperPress } from '#src/paper/paper.ts';
-import { inspectFile } from '#src/files/accepted-file.ts';
+import { inspectAttached, inspectFile } from '#src/files/accepted-file.ts';
 import { loadTraining } from '#run/load-training.ts';
 import { officerAuth } from '#run/officer-auth.ts';
 import { openDoors } from '#run/open-doors.ts';
@@ -95,6 +95,12 @@ const sharedBy = (parts: Parts) => {
   return { database, doors, desk, ...handed, evidence, paper: paperPress() };
 };
 
+/** What citizens' pages take in and show. */
+const picturesFor = ({ database: { pool }, objects }: Parts) => ({
+  ...{ inspectPhoto: inspectFile, cleanPicture: inspectAttached },
+  photosOf: outgoingPhotos({ pool, objects }, findShownPhotos),
+});
+
 const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise<Web> => {
   const { config, database, clock, vault, objects, live, accounts, training } = parts;
   const { buildServer, hooksRoutes, registerFeatures, open311Routes, portalRoutes, problemPage } = await loadWeb();
@@ -125,12 +131,8 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
       });
       await portalRoutes(scope, {
         ...shared,
-        ...{
-          training: config.training,
-          tour: training?.tour,
-          photosOf: outgoingPhotos({ pool: database.pool, objects }, findShownPhotos),
-        },
-        ...{ organisation: config.desk.organisation, inspectPhoto: inspectFile },
+        ...{ training: config.training, tour: training?.tour, organisation: config.desk.organisation },
+        ...picturesFor(parts),
         guesses: guessBook(database.pool),
         passKeys: parts.keys.passing('track-pass'),
         visitorKey: parts.keys.passing('visitor')[0],

@@ -26,7 +26,7 @@ import { hooksRoutes } from '#http/hooks.route.ts';
 import type { OfficerBook } from '#http/officers.ts';
 import type { ServerDeps } from '#http/server.ts';
 import { outgoingPhotos } from '#run/outgoing-photos.ts';
-import { inspectFile } from '#src/files/accepted-file.ts';
+import { inspectAttached, inspectFile } from '#src/files/accepted-file.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import type { RejectReason } from '#ports/channel.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
@@ -169,6 +169,7 @@ const allRoutes = (deps: FeatureDeps, pool: pg.Pool) => async (app: FastifyInsta
   await portalRoutes(app, {
     ...deps,
     inspectPhoto: inspectFile,
+    cleanPicture: inspectAttached,
     guesses: guessBook(pool),
     photosOf: outgoingPhotos({ pool, objects: deps.objects }),
     training: true,

@@ -10,13 +10,14 @@ import { identityLinks } from '#db/identity-requests.ts';
 import { guessBook } from '#db/track-attempts.ts';
 import { logDigest } from '#http/log.ts';
 import { tour } from '#training/people.ts';
-import { inspectFile } from '#src/files/accepted-file.ts';
+import { inspectAttached, inspectFile } from '#src/files/accepted-file.ts';
 import { paperPress } from '#src/paper/paper.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
 import type { PortalDeps } from '#portal/deps.ts';
 import type { Database } from '#db/database.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
+import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store } from '#ports/store.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { outgoingPhotos } from '#run/outgoing-photos.ts';
@@ -64,6 +65,13 @@ const storable = (command: Command): Command =>
   command.type === 'ProvideIdentity' ? { ...command, identityId: testIds.uuid() } : command;
 
 const form = 'application/x-www-form-urlencoded';
+
+/** Files of a test, in memory. */
+const objectsIn = (kept: Map<string, Buffer>): ObjectStore => ({
+  put: (key, bytes) => Promise.resolve(void kept.set(key, bytes)),
+  get: (key) => Promise.resolve(kept.get(key)),
+  remove: (key) => Promise.resolve(void kept.delete(key)),
+});
 
 type Running = { deps: PortalDeps; database: Database; store: Store; app: FastifyInstance };
 
@@ -154,10 +162,10 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
   const clock = { now: () => now };
   const vault = identityVault({ pool, sealing: makeSealing(Buffer.alloc(32, 7)), ids: testIds, clock });
   const { holidays, trackCodeOf } = store;
-  const doors = testDoors({ database, store, vault, publicUrl });
+  const doors = testDoors({ database, store, vault, publicUrl, objects: objectsIn(objects) });
   const deps: PortalDeps = {
     ...{ database, doors, holidays, trackCodeOf, clock, publicUrl },
-    inspectPhoto: inspectFile,
+    ...{ inspectPhoto: inspectFile, cleanPicture: inspectAttached },
     guesses: guessBook(pool),
     photosOf: outgoingPhotos({ pool, objects: { get: (key) => Promise.resolve(objects.get(key)) } }, findShownPhotos),
     ids: testIds,

@@ -19,6 +19,9 @@ export const track = {
     scoreMissing: 'Pilih nilai 1 sampai 5',
     commentLong: 'Tulis paling banyak 1.000 huruf',
     wordsMissing: 'Tulis apa yang ingin Anda tambahkan',
+    noPicture: 'Ada berkas yang bukan foto. Pilih foto JPEG, PNG, atau WebP',
+    picturesTooLarge:
+      'Ada foto yang terlalu besar, atau fotonya terlalu banyak. Pilih paling banyak 4, masing-masing 10 MB',
     reasonMissing: 'Tulis apa yang belum tuntas',
   },
   page: (number: string): string => `Laporan ${number}`,
@@ -64,6 +67,8 @@ export const track = {
   helpReport: 'Tanggapilah laporan Anda di SP4N-LAPOR!. Tanggapan Anda masuk ke sini.',
   add: 'Keterangan tambahan',
   addHint: 'Hanya petugas yang membacanya. Jawabannya tampil di halaman ini.',
+  addPictures: 'Foto (boleh kosong)',
+  addPicturesHint: (most: number): string => `Paling banyak ${String(most)} foto. Lokasi di dalam foto dihapus.`,
   addSend: 'Kirim keterangan',
   withdrawHeading: 'Tarik laporan ini',
   withdrawLead: 'Laporan Anda ditutup dan tidak kami tindaklanjuti lagi. Riwayatnya tetap tercatat.',
