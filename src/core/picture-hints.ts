@@ -8,6 +8,7 @@ export type Seen = { number?: string; same: boolean };
 /** What is known of one picture of the work. */
 export type KnownPicture = { takenAt?: Instant; point?: Point; seen: readonly Seen[] };
 
+/** One reason to look again at a picture. */
 export type PictureHint =
   | ({ kind: 'seen' } & Seen)
   | { kind: 'taken-before'; takenAt: Instant }

@@ -4,18 +4,25 @@ import type { FieldPhoto } from '#app/field-link.ts';
 import type { Inspected } from '#ports/media.ts';
 import { readParts } from './parts.ts';
 
+/** At once; a telephone sends the rest with the next news. */
 export const mostPhotos = 4;
+/** Of one, as cameras of telephones write them at most. */
 export const mostPhotoBytes = 15 * 1024 * 1024;
+/** Of whoever works there. */
 export const mostNameLetters = 80;
+/** Of what they saw or did. */
 export const mostTextLetters = 4000;
 
 /** What is wrong with it, by its field. */
 export type FieldFault = 'name' | 'text' | 'photo';
+/** What was typed, and the key by which the same news is known again. */
 export type FieldTyped = { name: string; text: string; key: string };
+/** Read and judged; without faults it may be kept. */
 export type FieldForm = FieldTyped & { photos: FieldPhoto[]; faults: FieldFault[] };
 
 const keyPattern = /^[\w-]{16,64}$/;
 
+/** What a picture of the work is, by its bytes. */
 export type InspectPhoto = (bytes: Buffer) => Promise<Inspected>;
 
 /** Undefined where one of them is no picture. */

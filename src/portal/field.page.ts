@@ -25,6 +25,7 @@ export type FieldView = {
   faults: readonly (FieldFault | 'tooLarge')[];
 };
 
+/** Where a link leads. */
 export const fieldPath = (token: string): string => `/lapangan/${encodeURIComponent(token)}`;
 
 const names = { name: 'nama', text: 'catatan', photo: 'foto', tooLarge: 'foto' } as const;
@@ -131,6 +132,7 @@ const endedOf = (language: Language): Html => {
   </div>`;
 };
 
+/** The task, its time and the form: nothing of the reporter. */
 export const fieldPage = (view: FieldView): Page => {
   const { language, token, agency, task } = view;
   const words = fieldText[language];
@@ -168,6 +170,7 @@ const calm = (language: Language, token: string, title: string, main: Html): Pag
   </div>`,
 });
 
+/** What was sent has arrived, and more may follow. */
 export const fieldSentPage = (token: string, language: Language): Page => {
   const words = fieldText[language];
   return calm(

@@ -4,6 +4,7 @@ import { maskReporterLinks } from '#core/masking.ts';
 
 /** `deleted`: its words are not told any more. */
 export type Sent = { at: Date; where: 'public' | 'private'; text: string; deleted: boolean; files: number };
+/** What the city sent them. */
 export type ToldThem = {
   at: Date;
   where: 'public' | 'private';

@@ -209,6 +209,7 @@ const protection: Category[] = below('warga', {
     'kdrt, kekerasan/pelecehan anak/perempuan/istri/seksual/rumah, dianiaya/penganiayaan, bullying/dibully/perundungan',
 }).map((one) => ({ ...one, serviceCode: '' }));
 
+/** Written once, where they are not there yet. */
 export const knownCategories: readonly Category[] = [
   top('jalan', 'Jalan, saluran, dan penerangan', 'Roads, drains and lighting'),
   top('lalu-lintas', 'Lalu lintas dan parkir', 'Traffic and parking'),

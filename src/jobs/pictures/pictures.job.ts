@@ -7,6 +7,7 @@ import { attend } from '../attend.ts';
 import type { JobKind } from '../job.ts';
 import { pictureBook, type KeptPicture, type PictureBook } from './pictures.queue.ts';
 
+/** What looking at pictures needs. */
 export type PicturePorts = { book: PictureBook; objects: Pick<ObjectStore, 'get'>; examine: ExaminePicture };
 
 /** One lies in memory at a time. */

@@ -7,6 +7,7 @@ import type { Queryable } from '#db/queryable.ts';
 /** `byOfficer`: of the work. Of what citizens sent no place is kept. */
 export type KeptPicture = { id: string; objectKey: string; contentType: string; byOfficer: boolean };
 
+/** Which pictures were looked at, and what was seen. */
 export type PictureBook = {
   /** Each is handed out once, whatever comes of it. */
   claim: (now: Instant, limit: number) => Promise<KeptPicture[]>;
