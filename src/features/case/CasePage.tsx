@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { ByHandTasks } from '#features/by-hand/TaskCard.tsx';
-import { SendToRegister } from '#features/forward/ForwardCard.tsx';
+import { RegisterPanel } from '#features/forward/forward.panel.tsx';
 import { ActDialog } from '#features/acts/ActDialog.tsx';
 import { Failure, failureWords, getJson } from '#web/api.ts';
 import { useKeys } from '#web/keys.ts';
@@ -85,7 +85,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
         <HoldBar answer={answer} onAct={setAct} />
         <Thread answer={answer} />
         <ByHandTasks answer={answer} />
-        <SendToRegister answer={answer} />
+        <RegisterPanel answer={answer} />
         <ActBar answer={answer} onAct={setAct} />
       </div>
       <CasePanel answer={answer} revealed={revealed} onAct={setAct} />

@@ -12,11 +12,11 @@ import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { AttachmentView, CaseAnswer } from '#features/case/case.contract.ts';
 import { BlockCard } from '#features/block/BlockCard.tsx';
-import { FieldLinkCard } from '#features/field-link/FieldLinkCard.tsx';
-import { ForwardCard } from '#features/forward/ForwardCard.tsx';
+import { FieldLinkPanel } from '#features/field-link/field-link.panel.tsx';
+import { ForwardPanel } from '#features/forward/forward.panel.tsx';
 import { HandOverPanel } from '#features/hand-over/hand-over.panel.tsx';
 import { IssueCard } from '#features/issue/IssueCard.tsx';
-import { PublicationCard } from '#features/publication/PublicationCard.tsx';
+import { PublicationPanel } from '#features/publication/publication.panel.tsx';
 import { Attachments } from './Attachments.tsx';
 import { useAgencyName } from './act-facts.tsx';
 import { PersonCard } from '#features/person/PersonCard.tsx';
@@ -237,9 +237,9 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <BlockCard answer={answer} />
       <IssueCard number={answer.number} issue={answer.issue} />
       <Facts answer={answer} />
-      <FieldLinkCard answer={answer} />
-      <ForwardCard number={answer.number} />
-      <PublicationCard number={answer.number} />
+      <FieldLinkPanel answer={answer} />
+      <ForwardPanel number={answer.number} />
+      <PublicationPanel number={answer.number} />
       <ReceiptLink answer={answer} />
       <EvidenceLink answer={answer} />
       <Timeline timeline={answer.timeline} onSeparate={maySeparate ? () => onAct('SeparateReporter') : undefined} />

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { getJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useCopy } from '#web/ui/copy.ts';
 import { momentWords } from '#web/ui/time-words.ts';
@@ -21,9 +21,9 @@ const instructionIn = (disposition: CaseAnswer['disposition']): string =>
 /** Number, task, deadline and where it is opened: nobody's name. */
 const groupText = ({ number, clock, disposition }: CaseAnswer, { caseUrl }: FieldLinksAnswer): string =>
   [
-    text.fieldLink.groupHead(number),
+    late.fieldLink.groupHead(number),
     instructionIn(disposition),
-    clock === undefined ? '' : text.fieldLink.groupDue(momentWords(clock.dueAt)),
+    clock === undefined ? '' : late.fieldLink.groupDue(momentWords(clock.dueAt)),
     caseUrl,
   ]
     .filter((line) => line !== '')
@@ -34,9 +34,9 @@ function LinkLine({ link, number }: { link: Link; number: string }): ReactNode {
   return (
     <li>
       <blockquote className="quote keep-lines">{link.task}</blockquote>
-      <p className="meta">{text.fieldLink.madeBy(link.by, momentWords(link.untilAt))}</p>
+      <p className="meta">{late.fieldLink.madeBy(link.by, momentWords(link.untilAt))}</p>
       <Button look="quiet" disabled={end.isPending} onClick={() => end.mutate()}>
-        {text.fieldLink.end}
+        {late.fieldLink.end}
       </Button>
     </li>
   );
@@ -48,8 +48,8 @@ function Card({ answer, asked }: { answer: CaseAnswer; asked: FieldLinksAnswer }
   const { number, disposition } = answer;
   return (
     <section className="card" aria-labelledby="tautan-lapangan">
-      <h2 id="tautan-lapangan">{text.fieldLink.card}</h2>
-      <p className="muted">{text.fieldLink.hint}</p>
+      <h2 id="tautan-lapangan">{late.fieldLink.card}</h2>
+      <p className="muted">{late.fieldLink.hint}</p>
       {asked.links.length > 0 && (
         <ul>
           {asked.links.map((link) => (
@@ -58,9 +58,9 @@ function Card({ answer, asked }: { answer: CaseAnswer; asked: FieldLinksAnswer }
         </ul>
       )}
       <div className="line">
-        {asked.mayMake && <Button onClick={() => setOpen(true)}>{text.fieldLink.make}</Button>}
+        {asked.mayMake && <Button onClick={() => setOpen(true)}>{late.fieldLink.make}</Button>}
         <Button look="quiet" onClick={() => copy(groupText(answer, asked))}>
-          {text.fieldLink.copyGroup}
+          {late.fieldLink.copyGroup}
         </Button>
       </div>
       {open && <FieldLinkDialog number={number} task={instructionIn(disposition)} onClose={() => setOpen(false)} />}

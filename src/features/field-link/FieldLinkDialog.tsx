@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { failureWords } from '#web/api.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -17,14 +17,14 @@ function Made({ url, onClose }: { url: string; onClose: () => void }): ReactNode
   const copy = useCopy();
   return (
     <div className="stack">
-      <p>{text.fieldLink.once}</p>
+      <p>{late.fieldLink.once}</p>
       <p className="quote number">{url}</p>
       <div className="line">
         <Button look="primary" onClick={() => copy(url)}>
-          {text.fieldLink.copy}
+          {late.fieldLink.copy}
         </Button>
         <Button look="quiet" onClick={onClose}>
-          {text.fieldLink.done}
+          {late.fieldLink.done}
         </Button>
       </div>
     </div>
@@ -38,16 +38,16 @@ function Fields({ written, onWrite }: FieldsProps): ReactNode {
   return (
     <>
       <Textarea
-        label={text.fieldLink.task}
-        hint={text.fieldLink.taskHint}
+        label={late.fieldLink.task}
+        hint={late.fieldLink.taskHint}
         data-autofocus
         value={written.task}
-        error={written.task.trim() === '' ? text.fieldLink.taskMissing : undefined}
+        error={written.task.trim() === '' ? late.fieldLink.taskMissing : undefined}
         onChange={(event) => onWrite({ ...written, task: event.target.value })}
       />
       <Select
-        label={text.fieldLink.hours}
-        options={linkHours.map((hours) => ({ value: String(hours), label: text.fieldLink.hoursOf(hours) }))}
+        label={late.fieldLink.hours}
+        options={linkHours.map((hours) => ({ value: String(hours), label: late.fieldLink.hoursOf(hours) }))}
         value={String(written.hours)}
         onChange={(event) => onWrite({ ...written, hours: Number(event.target.value) })}
       />
@@ -63,7 +63,7 @@ export function FieldLinkDialog({ number, task, onClose }: DialogProps): ReactNo
     if (written.task.trim() !== '') make.mutate(written);
   };
   return createPortal(
-    <Dialog title={text.fieldLink.title} onClose={onClose} onSend={send}>
+    <Dialog title={late.fieldLink.title} onClose={onClose} onSend={send}>
       {make.isSuccess ? (
         <Made url={make.data.url} onClose={onClose} />
       ) : (
@@ -83,7 +83,7 @@ export function FieldLinkDialog({ number, task, onClose }: DialogProps): ReactNo
           <Fields written={written} onWrite={setWritten} />
           <div className="line">
             <Button look="primary" type="submit" disabled={make.isPending}>
-              {text.fieldLink.make}
+              {late.fieldLink.make}
             </Button>
           </div>
         </form>

@@ -1,7 +1,7 @@
 // Makes links for the field and takes them back; whoever shows them hears of each change.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { failureWords, sendJson } from '#web/api.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { FieldLinkBody, FieldLinkMade } from './field-link.contract.ts';
 
@@ -27,7 +27,7 @@ export const useEndLink = (number: string, id: string) => {
   const announce = useToast();
   return useMutation({
     mutationFn: () => sendJson('POST', `${fieldLinksPath(number)}/${id}/end`, {}),
-    onSuccess: () => announce(text.fieldLink.ended),
+    onSuccess: () => announce(late.fieldLink.ended),
     onError: (error) => announce(failureWords(error), 'failed'),
     onSettled: refresh,
   });

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { getJson } from '#web/api.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
@@ -54,7 +54,7 @@ function ChosenAnswer({ question: { datatype, required, values }, shared, given,
     <Select
       {...shared}
       options={[
-        { value: '', label: text.forward.choose },
+        { value: '', label: late.forward.choose },
         ...values.map(({ key, name }) => ({ value: key, label: name })),
       ]}
       value={given[0] ?? ''}
@@ -103,12 +103,12 @@ type CityFieldsProps = FieldsProps & { asked: ForwardQuestionsAnswer | undefined
  */
 export function CityFields({ form, problems, asked, canBeExact }: CityFieldsProps): ReactNode {
   const { values, set } = form;
-  const { near, exact } = text.forward.points;
+  const { near, exact } = late.forward.points;
   return (
     <>
       <TextField
-        label={text.forward.point}
-        hint={text.forward.pointHint}
+        label={late.forward.point}
+        hint={late.forward.pointHint}
         optional
         maxLength={60}
         value={values.point}
@@ -117,13 +117,13 @@ export function CityFields({ form, problems, asked, canBeExact }: CityFieldsProp
       />
       {values.point.trim() !== '' && (
         <Choices
-          label={text.forward.pointHow}
+          label={late.forward.pointHow}
           choices={[{ value: 'near', ...near }, ...(canBeExact ? [{ value: 'exact', ...exact }] : [])]}
           chosen={[canBeExact && values.exact ? 'exact' : 'near']}
           onChoose={([how]) => set({ exact: how === 'exact' })}
         />
       )}
-      {asked?.known === false && <Banner kind="soon">{text.forward.questionsUnknown}</Banner>}
+      {asked?.known === false && <Banner kind="soon">{late.forward.questionsUnknown}</Banner>}
       {asked?.questions.map((question) => (
         <QuestionField
           key={`${question.code}:${question.description}`}

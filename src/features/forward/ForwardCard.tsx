@@ -3,7 +3,7 @@
 import { CloudUpload, Send } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import type { ForwardsAnswer, ForwardTargetView, ForwardView } from './forward.contract.ts';
 import { ForwardDialog } from './ForwardDialog.tsx';
@@ -27,8 +27,8 @@ export function ForwardCard({ number }: { number: string }): ReactNode {
   const others = targets.filter(({ open, register }) => open && register !== 'upik');
   return (
     <section className="card" aria-labelledby="sistem-lain">
-      <h2 id="sistem-lain">{text.forward.card}</h2>
-      {forwards.length === 0 && <p className="muted">{text.forward.none}</p>}
+      <h2 id="sistem-lain">{late.forward.card}</h2>
+      {forwards.length === 0 && <p className="muted">{late.forward.none}</p>}
       <ul className="forwards">
         {forwards.map((forward) => (
           <ForwardItem
@@ -43,7 +43,7 @@ export function ForwardCard({ number }: { number: string }): ReactNode {
         <span>
           <Button onClick={() => setOpened(others.length === 1 ? { only: others[0]?.id ?? '' } : {})}>
             <Send size={16} aria-hidden />
-            {text.forward.button}
+            {late.forward.button}
           </Button>
         </span>
       )}
@@ -62,15 +62,15 @@ function Strip({ target, forward, onSend }: StripProps): ReactNode {
     <section className="task" aria-labelledby="kirim-jss">
       <h2 id="kirim-jss">
         <CloudUpload size={18} aria-hidden />
-        {waits ? text.forward.registerWaits(target.name) : text.forward.registerOffers(target.name)}
+        {waits ? late.forward.registerWaits(target.name) : late.forward.registerOffers(target.name)}
       </h2>
       {forward !== undefined && <ForwardTrouble forward={forward} />}
-      <p className="meta">{waits ? text.forward.registerDown : text.forward.toRegisterHint}</p>
+      <p className="meta">{waits ? late.forward.registerDown : late.forward.toRegisterHint}</p>
       {target.open && (
         <span>
           <Button onClick={onSend}>
             <Send size={16} aria-hidden />
-            {forward === undefined ? text.forward.toRegister(target.name) : text.forward.again}
+            {forward === undefined ? late.forward.toRegister(target.name) : late.forward.again}
           </Button>
         </span>
       )}

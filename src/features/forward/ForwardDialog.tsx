@@ -7,6 +7,7 @@ import { failureWords, sendJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
 import { useFormKey } from '#web/form-key.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
@@ -36,16 +37,16 @@ function Classes({ form: { values, set }, target }: FieldsProps): ReactNode {
     <>
       {fields.includes('class') && (
         <Choices
-          label={text.forward.fields.class.label}
-          choices={sp4nClasses.map((value) => ({ value, label: text.forward.classes[value] }))}
+          label={late.forward.fields.class.label}
+          choices={sp4nClasses.map((value) => ({ value, label: late.forward.classes[value] }))}
           chosen={[values.class]}
           onChoose={([one]) => set({ class: sp4nClasses.find((known) => known === one) ?? values.class })}
         />
       )}
       {fields.includes('privacy') && (
         <Choices
-          label={text.forward.fields.privacy.label}
-          choices={sp4nPrivacies.map((value) => ({ value, ...text.forward.privacies[value] }))}
+          label={late.forward.fields.privacy.label}
+          choices={sp4nPrivacies.map((value) => ({ value, ...late.forward.privacies[value] }))}
           chosen={[values.privacy]}
           onChoose={([one]) => set({ privacy: sp4nPrivacies.find((known) => known === one) ?? values.privacy })}
         />
@@ -58,7 +59,7 @@ type WordsFieldProps = FieldsProps & { name: 'title' | 'place' | 'agency' };
 
 function WordsField({ form: { values, set }, problems, target, name }: WordsFieldProps): ReactNode {
   if (target?.fields.includes(name) !== true) return null;
-  const { label, hint } = text.forward.fields[name];
+  const { label, hint } = late.forward.fields[name];
   return (
     <TextField
       label={label}
@@ -76,7 +77,7 @@ function DateField({ form: { values, set }, problems, target }: FieldsProps): Re
   if (target?.fields.includes('happenedOn') !== true) return null;
   return (
     <DayField
-      label={text.forward.fields.happenedOn.label}
+      label={late.forward.fields.happenedOn.label}
       optional
       value={values.happenedOn}
       error={problems.happenedOn}
@@ -89,13 +90,13 @@ function MatterField({ form: { values, set }, problems, target }: FieldsProps): 
   const length = values.text.trim().length;
   return (
     <Textarea
-      label={text.forward.text}
-      hint={target?.kind === 'open311' ? text.forward.textHintOpen311 : text.forward.textHint}
+      label={late.forward.text}
+      hint={target?.kind === 'open311' ? late.forward.textHintOpen311 : late.forward.textHint}
       rows={6}
       data-autofocus
       value={values.text}
       error={problems.text}
-      count={{ words: text.forward.count(length, longestText), over: length > longestText }}
+      count={{ words: late.forward.count(length, longestText), over: length > longestText }}
       onChange={(event) => set({ text: event.target.value })}
     />
   );
@@ -109,7 +110,7 @@ function Where({ form: { values, set }, problems, answer, fixed }: WhereProps): 
     <>
       {!fixed && (
         <Choices
-          label={text.forward.target}
+          label={late.forward.target}
           choices={open.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={[values.target]}
           error={problems.target}
@@ -118,7 +119,7 @@ function Where({ form: { values, set }, problems, answer, fixed }: WhereProps): 
       )}
       {answer.services.length > 1 && (
         <Select
-          label={text.forward.category}
+          label={late.forward.category}
           options={answer.services.map(({ code, name }) => ({ value: code, label: name }))}
           value={values.serviceCode}
           onChange={(event) => set({ serviceCode: event.target.value })}
@@ -136,7 +137,7 @@ const useSend = (number: string, done: (kind: ForwardTargetView['kind']) => void
     mutationFn: ({ body }: { body: ForwardBody; kind: ForwardTargetView['kind'] }) =>
       sendJson('POST', forwardsPath(number), { ...body, key }),
     onSuccess: async (_answer, { kind }) => {
-      announce(kind === 'by-hand' ? text.forward.prepared : text.forward.queued);
+      announce(kind === 'by-hand' ? late.forward.prepared : late.forward.queued);
       await client.invalidateQueries({ queryKey: ['live'] });
       done(kind);
     },
@@ -178,11 +179,11 @@ export function ForwardDialog(props: ForwardDialogProps): ReactNode {
   const { answer, only, onClose } = props;
   const { form, problems, target, asked, send, submit } = useForwarding(props);
   const fields = { form, problems, target };
-  const label = target?.kind === 'by-hand' ? text.forward.prepare : text.forward.send;
+  const label = target?.kind === 'by-hand' ? late.forward.prepare : late.forward.send;
   // Beside the conversation, not within the panel: that is out of sight on a narrow screen.
   return createPortal(
     <Dialog
-      title={only === undefined ? text.forward.title : text.forward.titleTo(target?.name ?? '')}
+      title={only === undefined ? late.forward.title : late.forward.titleTo(target?.name ?? '')}
       onClose={onClose}
       onSend={submit}
     >
@@ -194,7 +195,7 @@ export function ForwardDialog(props: ForwardDialogProps): ReactNode {
           submit();
         }}
       >
-        <p className="muted">{text.forward.lead}</p>
+        <p className="muted">{late.forward.lead}</p>
         {send.isError && (
           <Banner kind="late" alert>
             <strong>{text.forms.refused}.</strong> {failureWords(send.error)} {text.forms.kept}

@@ -3,13 +3,14 @@ import { Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { failureWords } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useCopy } from '#web/ui/copy.ts';
 import { Select, TextField } from '#web/ui/Field.tsx';
 import { Badge, type BadgeLook } from '#web/ui/Marks.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { ForwardStatus, ForwardTroubleView, ForwardView } from './forward.contract.ts';
-import { useSaveNumber, useSaveState } from './use-forwards.tsx';
+import { useSaveNumber, useSaveState } from './use-save-forward.tsx';
 
 const looks = {
   queued: 'info',
@@ -24,8 +25,8 @@ type Standing = { status: ForwardStatus; trouble: ForwardTroubleView | undefined
 
 /** Trouble with the number wins over the state: it is what somebody must look at. */
 export function ForwardBadge({ status, trouble }: Standing): ReactNode {
-  if (trouble !== undefined) return <Badge look="warn">{text.forward.trouble}</Badge>;
-  return <Badge look={looks[status]}>{text.forward.statuses[status]}</Badge>;
+  if (trouble !== undefined) return <Badge look="warn">{late.forward.trouble}</Badge>;
+  return <Badge look={looks[status]}>{late.forward.statuses[status]}</Badge>;
 }
 
 type NumberFormProps = { number: string; forward: ForwardView };
@@ -46,7 +47,7 @@ function NumberForm({ number, forward }: NumberFormProps): ReactNode {
       }}
     >
       <TextField
-        label={text.forward.number(forward.name)}
+        label={late.forward.number(forward.name)}
         autoComplete="off"
         maxLength={100}
         value={typed}
@@ -55,7 +56,7 @@ function NumberForm({ number, forward }: NumberFormProps): ReactNode {
       />
       <span>
         <Button type="submit" look="primary" disabled={save.isPending}>
-          {save.isPending ? text.common.saving : text.forward.saveNumber}
+          {save.isPending ? text.common.saving : late.forward.saveNumber}
         </Button>
       </span>
     </form>
@@ -75,7 +76,7 @@ function StateForm({ number, forward: { target, name, theirStatus, states } }: N
       }}
     >
       <Select
-        label={text.forward.state(name)}
+        label={late.forward.state(name)}
         empty={text.common.choose}
         options={states.map((state) => ({ value: state, label: state }))}
         value={chosen}
@@ -84,7 +85,7 @@ function StateForm({ number, forward: { target, name, theirStatus, states } }: N
       />
       <span>
         <Button type="submit" disabled={save.isPending || chosen === '' || chosen === theirStatus}>
-          {save.isPending ? text.common.saving : text.forward.saveState}
+          {save.isPending ? text.common.saving : late.forward.saveState}
         </Button>
       </span>
     </form>
@@ -101,13 +102,13 @@ function CopyText({ forward: { copy, url, name } }: { forward: ForwardView }): R
   };
   return (
     <>
-      <blockquote className="quote keep-lines forward-copy" tabIndex={0} aria-label={text.forward.sentText}>
+      <blockquote className="quote keep-lines forward-copy" tabIndex={0} aria-label={late.forward.sentText}>
         {copy}
       </blockquote>
       <span>
         <Button onClick={copyAndOpen}>
           <Copy size={16} aria-hidden />
-          {url === undefined ? text.forward.copy : text.forward.copyAndOpen(name)}
+          {url === undefined ? late.forward.copy : late.forward.copyAndOpen(name)}
         </Button>
       </span>
     </>
@@ -120,13 +121,13 @@ function Facts({ forward: { theirNumber, theirStatus } }: { forward: ForwardView
     <dl className="facts">
       {theirNumber !== undefined && (
         <div>
-          <dt>{text.forward.theirNumber}</dt>
+          <dt>{late.forward.theirNumber}</dt>
           <dd className="number">{theirNumber}</dd>
         </div>
       )}
       {theirStatus !== undefined && (
         <div>
-          <dt>{text.forward.theirStatus}</dt>
+          <dt>{late.forward.theirStatus}</dt>
           <dd>{theirStatus}</dd>
         </div>
       )}
@@ -138,7 +139,7 @@ function News({ forward: { news } }: { forward: ForwardView }): ReactNode {
   if (news.length === 0) return null;
   return (
     <>
-      <h4 className="meta">{text.forward.news}</h4>
+      <h4 className="meta">{late.forward.news}</h4>
       <ol className="timeline">
         {news.toReversed().map((one) => (
           <li key={`${one.at} ${one.status} ${one.text}`}>
@@ -154,17 +155,17 @@ function News({ forward: { news } }: { forward: ForwardView }): ReactNode {
 /** Why it is not there yet, or not as it should be. */
 export function ForwardTrouble({ forward }: { forward: ForwardView }): ReactNode {
   const { status, attempts, detail, unknown, trouble } = forward;
-  if (trouble !== undefined) return <p>{text.forward.troubles[trouble]}</p>;
-  if (status === 'queued' && attempts > 0) return <p className="meta">{text.forward.retrying(attempts)}</p>;
+  if (trouble !== undefined) return <p>{late.forward.troubles[trouble]}</p>;
+  if (status === 'queued' && attempts > 0) return <p className="meta">{late.forward.retrying(attempts)}</p>;
   if (status !== 'rejected') return null;
   return (
     <>
       {detail !== undefined && (
         <p className="keep-lines">
-          {detail === 'system-left' ? text.forward.systemLeft : text.forward.refusedBecause(detail)}
+          {detail === 'system-left' ? late.forward.systemLeft : late.forward.refusedBecause(detail)}
         </p>
       )}
-      {unknown === true && <p>{text.forward.unknown}</p>}
+      {unknown === true && <p>{late.forward.unknown}</p>}
     </>
   );
 }
@@ -182,16 +183,16 @@ export function ForwardItem({ number, forward, onAgain }: ForwardItemProps): Rea
           <ForwardBadge status={forward.status} trouble={forward.trouble} />
         </span>
       </div>
-      <p className="meta">{text.forward.asked(momentWords(forward.askedAt))}</p>
+      <p className="meta">{late.forward.asked(momentWords(forward.askedAt))}</p>
       <ForwardTrouble forward={forward} />
-      {forward.isGone === true && forward.status === 'sent' && <p className="meta">{text.forward.isGone}</p>}
+      {forward.isGone === true && forward.status === 'sent' && <p className="meta">{late.forward.isGone}</p>}
       <Facts forward={forward} />
       <CopyText forward={forward} />
       {waits && forward.trouble === undefined && <NumberForm number={number} forward={forward} />}
       {forward.states.length > 0 && <StateForm number={number} forward={forward} />}
       {onAgain !== undefined && (
         <span>
-          <Button onClick={onAgain}>{text.forward.again}</Button>
+          <Button onClick={onAgain}>{late.forward.again}</Button>
         </span>
       )}
       <News forward={forward} />

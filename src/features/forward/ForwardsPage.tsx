@@ -2,7 +2,7 @@
 import { Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
@@ -10,7 +10,7 @@ import type { ForwardsWaitingAnswer } from './forward.contract.ts';
 import { ForwardBadge } from './ForwardItem.tsx';
 import { useWaitingForwards } from './use-forwards.tsx';
 
-const words = text.forward.page;
+const words = late.forward.page;
 
 function Rows({ waiting }: { waiting: ForwardsWaitingAnswer['waiting'] }): ReactNode {
   return (

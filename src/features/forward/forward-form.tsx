@@ -5,6 +5,7 @@ import { cutText } from '#core/cut-text.ts';
 import { findPersonalData } from '#core/personal-data.ts';
 import type { Sp4nClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { isDay } from '#web/ui/typed-time.ts';
 import { answerTold, unreadOf } from '#web/acts/city-answer.ts';
 import { findHeld, holdInMemory, letGo } from '#web/acts/kept-values.ts';
@@ -132,7 +133,7 @@ const cityProblems = (values: ForwardValues, questions: readonly ForwardQuestion
   });
   const isPlaced = values.point.trim() === '' || pointIn(values.point) !== undefined;
   return {
-    ...(isPlaced ? {} : { point: text.forward.pointWrong }),
+    ...(isPlaced ? {} : { point: late.forward.pointWrong }),
     ...(answers.length === 0 ? {} : { answers: Object.fromEntries(answers) }),
   };
 };

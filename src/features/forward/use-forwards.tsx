@@ -1,10 +1,8 @@
 // What was passed on of a case, and what the officer may pass on, as screens ask for it. Nobody else is shown it.
-import { useMutation, useQuery, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { getJson, sendJson } from '#web/api.ts';
+import { useQuery } from '@tanstack/react-query';
+import { getJson } from '#web/api.ts';
 import { speaksWithReporters } from '#web/intake/lines.ts';
 import { useOfficer } from '#web/session.ts';
-import { text } from '#words/console.ts';
-import { useToast } from '#web/ui/Toast.tsx';
 import type { ForwardsAnswer, ForwardsWaitingAnswer } from './forward.contract.ts';
 
 /** The number is encoded: it comes from an address. */
@@ -27,35 +25,5 @@ export const useWaitingForwards = () => {
     queryKey: ['live', 'forwards-waiting'],
     queryFn: ({ signal }) => getJson<ForwardsWaitingAnswer>('/api/v1/forwards', signal),
     enabled: speaksWithReporters(officer),
-  });
-};
-
-type Saved = UseMutationResult<unknown, unknown, string>;
-
-const targetPath = (number: string, target: string): string => `${forwardsPath(number)}/${encodeURIComponent(target)}`;
-
-/** Keeps the number that an officer was given there. */
-export const useSaveNumber = (number: string, target: string): Saved => {
-  const client = useQueryClient();
-  const announce = useToast();
-  return useMutation({
-    mutationFn: (theirNumber: string) => sendJson('PUT', targetPath(number, target), { theirNumber }),
-    onSuccess: async () => {
-      announce(text.forward.numberSaved);
-      await client.invalidateQueries({ queryKey: ['live'] });
-    },
-  });
-};
-
-/** Keeps what an officer saw there. */
-export const useSaveState = (number: string, target: string): Saved => {
-  const client = useQueryClient();
-  const announce = useToast();
-  return useMutation({
-    mutationFn: (theirStatus: string) => sendJson('PUT', `${targetPath(number, target)}/state`, { theirStatus }),
-    onSuccess: async () => {
-      announce(text.forward.stateSaved);
-      await client.invalidateQueries({ queryKey: ['live'] });
-    },
   });
 };

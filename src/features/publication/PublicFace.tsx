@@ -1,6 +1,6 @@
 // What stands in the open list of a case: the same sight before and after.
 import type { ReactNode } from 'react';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import type { PublicationAnswer } from './publication.contract.ts';
 
 type FaceProps = { answer: Pick<PublicationAnswer, 'serviceCode' | 'summary' | 'services' | 'place' | 'point'> };
@@ -12,21 +12,21 @@ export function PublicFace({ answer }: FaceProps): ReactNode {
   return (
     <dl className="facts">
       <div>
-        <dt>{text.publication.category}</dt>
+        <dt>{late.publication.category}</dt>
         <dd>{services.find(({ code }) => code === serviceCode)?.name ?? serviceCode}</dd>
       </div>
       <div>
-        <dt>{text.publication.summary}</dt>
-        <dd className="keep-lines">{summary.trim() === '' ? text.publication.noSummary : summary}</dd>
+        <dt>{late.publication.summary}</dt>
+        <dd className="keep-lines">{summary.trim() === '' ? late.publication.noSummary : summary}</dd>
       </div>
       {place !== undefined && (
         <div>
-          <dt>{text.publication.place}</dt>
+          <dt>{late.publication.place}</dt>
           <dd>
             <span className="number">
               {point === 'none' ? '–' : `${place.lat.toFixed(digits)}, ${place.long.toFixed(digits)}`}
             </span>{' '}
-            <span className="meta">{text.publication.placeHints[point]}</span>
+            <span className="meta">{late.publication.placeHints[point]}</span>
           </dd>
         </div>
       )}

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { getJson } from '#web/api.ts';
 import { deciders } from '#core/access.ts';
 import { useHolds } from '#web/session.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
@@ -20,23 +20,23 @@ function Card({ number, answer }: { number: string; answer: PublicationAnswer })
   const { listed, serviceCode, summary, decided } = answer;
   return (
     <section className="card" aria-labelledby="publikasi">
-      <h2 id="publikasi">{text.publication.card}</h2>
+      <h2 id="publikasi">{late.publication.card}</h2>
       <p>
         <Badge look={listed ? 'info' : 'neutral'} sign={listed ? Eye : EyeOff}>
-          {listed ? text.publication.shown : text.publication.hidden}
+          {listed ? late.publication.shown : late.publication.hidden}
         </Badge>
       </p>
-      {listed ? <PublicFace answer={answer} /> : <p className="muted">{text.publication.hiddenHint}</p>}
-      {decided !== undefined && <p className="meta">{text.publication.since(momentWords(decided.at), decided.by)}</p>}
+      {listed ? <PublicFace answer={answer} /> : <p className="muted">{late.publication.hiddenHint}</p>}
+      {decided !== undefined && <p className="meta">{late.publication.since(momentWords(decided.at), decided.by)}</p>}
       <div className="line">
-        <Button onClick={() => setOpen(true)}>{listed ? text.publication.change : text.publication.show}</Button>
+        <Button onClick={() => setOpen(true)}>{listed ? late.publication.change : late.publication.show}</Button>
         {listed && (
           <Button
             look="quiet"
             disabled={withdraw.isPending}
             onClick={() => withdraw.mutate({ listed: false, serviceCode, summary })}
           >
-            {text.publication.withdraw}
+            {late.publication.withdraw}
           </Button>
         )}
       </div>

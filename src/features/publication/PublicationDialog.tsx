@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { textLength } from '#core/text-length.ts';
 import { failureWords } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
@@ -40,24 +41,24 @@ function Fields({
   return (
     <>
       <Select
-        label={text.publication.category}
+        label={late.publication.category}
         options={answer.services.map(({ code, name }) => ({ value: code, label: name }))}
         value={written.serviceCode}
         onChange={(event) => onWrite({ serviceCode: event.target.value })}
       />
       <Textarea
-        label={text.publication.summary}
-        hint={text.publication.summaryHint}
+        label={late.publication.summary}
+        hint={late.publication.summaryHint}
         optional
         data-autofocus
         value={written.summary}
-        count={{ words: text.publication.count(length), over: length > longest }}
+        count={{ words: late.publication.count(length), over: length > longest }}
         onChange={(event) => onWrite({ summary: event.target.value })}
       />
       {answer.place !== undefined && (
         <Choices
-          label={text.publication.place}
-          choices={points.map((value) => ({ value, ...text.publication.points[value] }))}
+          label={late.publication.place}
+          choices={points.map((value) => ({ value, ...late.publication.points[value] }))}
           chosen={[written.point]}
           onChoose={([one]) => onWrite({ point: points.find((known) => known === one) ?? 'near' })}
         />
@@ -76,8 +77,8 @@ export function PublicationDialog({ number, answer, onClose }: DialogProps): Rea
   };
   // Beside the panel, which a narrow screen may hide.
   return createPortal(
-    <Dialog title={text.publication.title} onClose={onClose} onSend={send}>
-      <p className="muted">{text.publication.lead}</p>
+    <Dialog title={late.publication.title} onClose={onClose} onSend={send}>
+      <p className="muted">{late.publication.lead}</p>
       {publish.isError && (
         <Banner kind="late" alert>
           {failureWords(publish.error)} {text.forms.kept}
@@ -85,12 +86,12 @@ export function PublicationDialog({ number, answer, onClose }: DialogProps): Rea
       )}
       <Fields answer={answer} written={written} onWrite={(change) => setWritten({ ...written, ...change })} />
       <section className="quote" aria-labelledby="akan-tampil">
-        <h3 id="akan-tampil">{text.publication.preview}</h3>
+        <h3 id="akan-tampil">{late.publication.preview}</h3>
         <PublicFace answer={{ ...answer, ...written }} />
       </section>
       <div className="form-foot">
         <Button look="primary" disabled={publish.isPending || isTooLong} onClick={send}>
-          {publish.isPending ? text.common.saving : text.publication.send}
+          {publish.isPending ? text.common.saving : late.publication.send}
         </Button>
         <Button onClick={onClose}>{text.common.cancel}</Button>
       </div>

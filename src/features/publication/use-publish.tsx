@@ -1,7 +1,7 @@
 // Lets a case be seen by everybody, or takes it back.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { failureWords, sendJson } from '#web/api.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { PublicationBody } from './publication.contract.ts';
 
@@ -15,7 +15,7 @@ export const usePublish = (number: string, onDone: () => void) => {
   return useMutation({
     mutationFn: (body: PublicationBody) => sendJson('PUT', publicationPath(number), body),
     onSuccess: (_answer, { listed }) => {
-      announce(listed ? text.publication.sent : text.publication.withdrawn);
+      announce(listed ? late.publication.sent : late.publication.withdrawn);
       onDone();
     },
     onError: (error, { listed }) => {

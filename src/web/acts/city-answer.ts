@@ -1,5 +1,6 @@
 // Answers to a city's own questions: typed as people here write days, times and numbers, told as Open311 writes them. Pure.
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { fromLocalInput, localInput } from '../ui/time-words.ts';
 import { isMoment } from '../ui/typed-time.ts';
 import type { ForwardQuestionView } from '#features/forward/forward.contract.ts';
@@ -28,4 +29,4 @@ export const answerTold = ({ datatype }: Kind, given: string): string | undefine
 };
 
 export const unreadOf = ({ datatype }: Kind): string =>
-  datatype === 'datetime' ? text.moment.dayWrong : text.forward.numberWrong;
+  datatype === 'datetime' ? text.moment.dayWrong : late.forward.numberWrong;

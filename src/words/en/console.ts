@@ -9,7 +9,6 @@ import { duty } from './duty.ts';
 import { counted } from './counted.ts';
 import { guide, signIn } from './entry.ts';
 import { forms } from './forms.ts';
-import { forward } from './forward.ts';
 import { history } from './history.ts';
 import { byHand, intake } from './intake.ts';
 import { kinds } from './kinds-beside.ts';
@@ -18,8 +17,6 @@ import { cost } from './money.ts';
 import { noticeOf } from './notices.ts';
 import { due, link, ownAccount, signInMore } from './officer.ts';
 import { outside } from './outside.ts';
-import { fieldLink } from './field-link.ts';
-import { publication } from './publication.ts';
 import { reasonOf } from './reasons.ts';
 import { later, notices } from './screens.ts';
 import { sp4n } from './sp4n.ts';
@@ -65,15 +62,13 @@ export const text: ConsoleWords = {
   signIn,
   guide,
   case: caseText,
-  forward,
+  forwardPage: 'Passed on',
   intake,
   byHand,
   outside,
   sp4n,
   window,
   later,
-  fieldLink,
-  publication,
   notices,
   noticeOf,
   reasonOf,

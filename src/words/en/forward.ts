@@ -95,7 +95,6 @@ export const forward: Same<typeof indonesian> = {
   registerWaits: (name) => `Waiting for a number from ${name}`,
   registerDown: 'If the deadline presses, enter the number yourself with Register in UPIK. This is then withdrawn.',
   page: {
-    nav: 'Passed on',
     title: 'Passed to other systems',
     lead: 'Complaints that wait for a number, were refused, or whose number needs checking.',
     empty: 'Nothing is waiting',

@@ -6,6 +6,9 @@ import { categories } from './category.ts';
 import { deskList } from './desk-list.ts';
 import { agencies } from './agency.ts';
 import { breach } from './breach.ts';
+import { fieldLink } from './field-link.ts';
+import { forward } from './forward.ts';
+import { publication } from './publication.ts';
 import { handOver } from './hand-over.ts';
 import { laneScreens } from './lane-screens.ts';
 import { officers } from './officers.ts';
@@ -28,6 +31,9 @@ export const late: LateWords = {
   settings,
   administration,
   categories,
+  fieldLink,
+  forward,
+  publication,
   handOver,
   deskList,
   jss,

@@ -8,7 +8,6 @@ import { caseText } from './case.ts';
 import { duty } from './duty.ts';
 import { forms } from './forms.ts';
 import { guide, signIn } from './entry.ts';
-import { forward } from './forward.ts';
 import { history } from './history.ts';
 import { byHand, intake } from './intake.ts';
 import { kinds } from './kinds-beside.ts';
@@ -18,8 +17,6 @@ import { sp4n } from './sp4n.ts';
 import { issueLink } from './issue-link.ts';
 import { lanes } from './lane.ts';
 import { due, link, ownAccount, signInMore } from './officer.ts';
-import { fieldLink } from './field-link.ts';
-import { publication } from './publication.ts';
 import { cost } from './money.ts';
 import { noticeOf } from './notices.ts';
 import { reasonOf } from './reasons.ts';
@@ -72,15 +69,13 @@ export const text = {
   signIn,
   guide,
   case: caseText,
-  forward,
+  forwardPage: 'Penerusan',
   intake,
   byHand,
   outside,
   sp4n,
   window,
   later,
-  fieldLink,
-  publication,
   notices,
   noticeOf,
   reasonOf,

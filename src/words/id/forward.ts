@@ -102,7 +102,6 @@ export const forward = {
   registerWaits: (name: string): string => `Menunggu nomor dari ${name}`,
   registerDown: 'Bila tenggat mendesak, isi nomornya sendiri lewat Catat di UPIK. Kiriman ini lalu ditarik.',
   page: {
-    nav: 'Penerusan',
     title: 'Penerusan ke sistem lain',
     lead: 'Aduan yang menunggu nomor, ditolak, atau nomornya perlu diperiksa.',
     empty: 'Tidak ada yang menunggu',

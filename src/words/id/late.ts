@@ -5,6 +5,9 @@ import { categories } from './category.ts';
 import { deskList } from './desk-list.ts';
 import { agencies } from './agency.ts';
 import { breach } from './breach.ts';
+import { fieldLink } from './field-link.ts';
+import { forward } from './forward.ts';
+import { publication } from './publication.ts';
 import { handOver } from './hand-over.ts';
 import { laneScreens } from './lane-screens.ts';
 import { officers } from './officers.ts';
@@ -27,6 +30,9 @@ export const late = {
   settings,
   administration,
   categories,
+  fieldLink,
+  forward,
+  publication,
   handOver,
   deskList,
   jss,
