@@ -23,10 +23,12 @@ export type ListedBody = Record<(typeof fields)[number] | 'id' | 'resting', stri
 
 const rests = 'yes';
 
+/** For doors that keep rows of texts. */
 export const listedBody = ({ resting, ...body }: OutsideBody): ListedBody => ({
   ...body,
   resting: resting ? rests : '',
 });
+/** As the list of texts has it. */
 export const isResting = ({ resting }: Pick<ListedBody, 'resting'>): boolean => resting === rests;
 
 /** Who rests already rests since then. */

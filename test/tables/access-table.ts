@@ -262,7 +262,6 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/cases/:number/outside-answers/:id': ofCase(onTemplates, 404),
   'POST /api/v1/cases/:number/by-hand/:id': ofCase(onTemplates, 409),
   'POST /api/v1/cases/:number/block': ofCase(onTemplates, 409),
-  // The case of the table was referred nowhere.
   'GET /api/v1/cases/:number/hand-over': ofCase(onTemplates, 404),
   'POST /api/v1/cases/:number/hand-over': ofCase(onTemplates, 404),
   'GET /api/v1/cases/:number/field-links': ofCase(['pupkp']),

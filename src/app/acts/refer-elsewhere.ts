@@ -12,6 +12,7 @@ const dayOf = (written: string | undefined): { askAt?: Instant } | undefined => 
   return Number.isNaN(askAt) ? undefined : { askAt };
 };
 
+/** To one that serves now: who rests is named to nobody. */
 export const referElsewhere = async (doing: Doing, act: ActOf<'ReferElsewhere'>): Promise<Prepared> => {
   const { askAt, ...said } = act;
   const day = dayOf(askAt);

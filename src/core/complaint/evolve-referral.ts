@@ -14,9 +14,11 @@ export const referred = (file: CaseFile, event: RecordedOf<'ReferredElsewhere'>)
   return { ...noted('information')(file, event), referral };
 };
 
+/** By one way several times is one way. */
 export const handedOver = (file: CaseFile, { way }: RecordedOf<'HandedOver'>): CaseFile =>
   changed(file, (referral) => ({ ...referral, ways: [...new Set([...referral.ways, way])] }));
 
+/** Kept beside the day, so that nobody is called twice for it. */
 export const dayCame = (file: CaseFile, { at }: RecordedOf<'ElsewhereDue'>): CaseFile =>
   changed(file, (referral) => ({ ...referral, askedAt: at }));
 

@@ -5,10 +5,12 @@ import type { Instant } from '../time.ts';
 
 /** `copied`: the officer took the text along by a way of their own. */
 export const handOverWays = ['sp4n', 'open311', 'email', 'copied'] as const;
+/** By its name in the record. */
 export type HandOverWay = (typeof handOverWays)[number];
 
 /** What an officer heard of it there; `received`: the body has it, as by a number of its own. */
 export const elsewhereOutcomes = ['received', 'done', 'waiting', 'no-answer'] as const;
+/** One of them; each is told to the reporter in an officer's words. */
 export type ElsewhereOutcome = (typeof elsewhereOutcomes)[number];
 
 /** `askAt`: when the desk asks what became of it; `askedAt`: when that day was found to have come. */

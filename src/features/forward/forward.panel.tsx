@@ -8,6 +8,7 @@ import { useOfficer } from '#web/session.ts';
 const ForwardCard = lazyLate(async () => ({ default: (await import('./ForwardCard.tsx')).ForwardCard }));
 const SendToRegister = lazyLate(async () => ({ default: (await import('./ForwardCard.tsx')).SendToRegister }));
 
+/** Nothing for whoever does not speak with reporters. */
 export function ForwardPanel({ number }: { number: string }): ReactNode {
   const speaks = speaksWithReporters(useOfficer());
   return speaks ? (

@@ -3,12 +3,15 @@
 import { Type, type Static } from 'typebox';
 import { elsewhereOutcomes, handOverWays } from '#core/complaint/referral.ts';
 
+/** Of the case; whether it was referred the route finds out. */
 export const HandOverParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
+/** Its address has no other part. */
 export type HandOverParams = Static<typeof HandOverParams>;
 
 /** The number is encoded: it comes from an address. */
 export const handOverPath = (number: string): string => `/api/v1/cases/${encodeURIComponent(number)}/hand-over`;
 
+/** In signs; a letter holds far more, a form of another register often not. */
 export const longestHandOver = 4000;
 
 /** Unknown fields are refused. `text`: the matter, without a person in it. */
@@ -19,8 +22,10 @@ export const HandOverBody = Type.Object(
   },
   { additionalProperties: false },
 );
+/** One press: the way, and the words as they went. */
 export type HandOverBody = Static<typeof HandOverBody>;
 
+/** All that the card beside a referred case shows. */
 export const HandOverAnswer = Type.Object({
   bodyName: Type.String(),
   /** How the body is reached, as its list has it. */
@@ -39,4 +44,5 @@ export const HandOverAnswer = Type.Object({
   due: Type.Boolean(),
   mayHandOver: Type.Boolean(),
 });
+/** For the desk alone. */
 export type HandOverAnswer = Static<typeof HandOverAnswer>;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import type { ReadTables } from '#db/queryable.ts';
 
+/** `phone`, `email`, `web`: of the body, as its list has them now; null where the list knows it no more. */
 export type ReferredCase = {
   id: string;
   number: string;

@@ -43,6 +43,7 @@ const letters = { queued: 'waiting', sending: 'waiting', sent: 'sent', rejected:
 
 type Shown = { text: string; mailbox: string | undefined; mayHandOver: boolean; now: Instant };
 
+/** An address only where there is a mailbox from which it can be written to. */
 export const handOverView = (found: ReferredCase, { text, mailbox, mayHandOver, now }: Shown): HandOverAnswer => {
   const { phone, email, web, letter } = found;
   const { referral } = found.state.file;

@@ -19,13 +19,17 @@ const fields = {
 
 /** The whole body as it is to be. An office's contacts alone: no person's. */
 export const OutsideBodyBody = Type.Object(fields, { additionalProperties: false });
+/** Unknown fields are refused. */
 export type OutsideBodyBody = Static<typeof OutsideBodyBody>;
 
+/** By the id that the list gave it. */
 export const OutsideBodyParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
+/** Whether there is one the route finds out. */
 export type OutsideBodyParams = Static<typeof OutsideBodyParams>;
 
 /** All of them, by name; those that rest, too. */
 export const OutsideBodiesAnswer = Type.Object({ bodies: Type.Array(Type.Object({ id: Type.String(), ...fields })) });
+/** For whoever refers, and whoever keeps the list. */
 export type OutsideBodiesAnswer = Static<typeof OutsideBodiesAnswer>;
 /** One row of that list. */
 export type OutsideBodyRow = OutsideBodiesAnswer['bodies'][number];

@@ -6,6 +6,7 @@ import { useHolds } from '#web/session.ts';
 
 const PublicationCard = lazyLate(async () => ({ default: (await import('./PublicationCard.tsx')).PublicationCard }));
 
+/** Nothing for officers who do not decide it. */
 export function PublicationPanel({ number }: { number: string }): ReactNode {
   const decides = useHolds(deciders);
   return decides ? (

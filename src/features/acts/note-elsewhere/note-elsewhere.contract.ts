@@ -5,6 +5,7 @@ import { words } from '../fields.contract.ts';
 import { AnswerInformation } from '../answer-information/answer-information.contract.ts';
 import { askAt } from '../refer-elsewhere/refer-elsewhere.contract.ts';
 
+/** A day is demanded while the body is still waited for. */
 export const NoteElsewhere = Type.Object({
   outcome: Type.Enum(elsewhereOutcomes),
   /** Under which number the body has it. */

@@ -69,6 +69,7 @@ function NoteElsewhereForm({ form }: { form: ActForm<News> }): ReactNode {
   );
 }
 
+/** Begins with nothing chosen and no words; sends the morning of the day. */
 export const noteElsewhere: ActScreen<'NoteElsewhere', News> = {
   act: 'NoteElsewhere',
   contract: NoteElsewhere,

@@ -6,4 +6,5 @@ import { AnswerInformation } from '../answer-information/answer-information.cont
 /** When the desk asks the body what became of it. */
 export const askAt = Type.Optional(words(40));
 
+/** The name and the contacts of the body are the list's: nobody sends them. */
 export const ReferElsewhere = Type.Object({ bodyId: id, ...AnswerInformation.properties, askAt });

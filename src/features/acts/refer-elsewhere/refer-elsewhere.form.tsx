@@ -92,6 +92,7 @@ function ReferElsewhereForm({ form }: { form: ActForm<Referral> }): ReactNode {
   );
 }
 
+/** Starts with no body chosen; what the list says of one fills the words. */
 export const referElsewhere: ActScreen<'ReferElsewhere', Referral> = {
   act: 'ReferElsewhere',
   contract: ReferElsewhere,
