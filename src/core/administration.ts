@@ -26,8 +26,16 @@ export type SettingKind = 'agency' | 'partner' | 'webhook' | 'forward' | 'settin
 /** What of a case somebody looked at: its page, a file that belongs to it, or all of it as a bundle that was taken along. */
 export type CaseLook = 'page' | 'attachment' | 'bundle';
 
-/** By what cases are drawn by lot: days of Yogyakarta, an agency by its id, how they ended. */
-export type SampleAsked = { seed: string; from: string; until: string; count: number; agency?: string; ended?: string };
+/** By what cases are drawn by lot: days of Yogyakarta, an agency and a category by their ids, how they ended. */
+export type SampleAsked = {
+  seed: string;
+  from: string;
+  until: string;
+  count: number;
+  agency?: string;
+  category?: string;
+  ended?: string;
+};
 
 /** `changed` holds names of fields, never what stands in them. */
 export type AdministrativeAct =

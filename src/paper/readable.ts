@@ -26,14 +26,15 @@ const inOrder = (text: string): string =>
     .replaceAll(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
     .replaceAll('\t', '    ');
 
-/** A letter with its marks is drawn by one font, or not at all. */
+/** A letter with its marks is drawn by one font; without its letter no mark is, since it would be drawn on what stands before it. */
 const letterIn = (letter: string, fonts: readonly HasSign[]): Readable => {
   const signs = [...letter];
   const over = new Set(signs.flatMap((sign, at) => (/\p{M}/u.test(sign) ? [at] : [])).slice(mostMarks));
-  const lacks = (font: HasSign): boolean[] =>
-    signs.map(
-      (sign, at) => over.has(at) || hidden.test(sign) || (!joins.test(sign) && !font(sign.codePointAt(0) ?? 0)),
-    );
+  const lacks = (font: HasSign): boolean[] => {
+    const has = (sign: string): boolean => !hidden.test(sign) && (joins.test(sign) || font(sign.codePointAt(0) ?? 0));
+    const isThere = has(signs[0] ?? '');
+    return signs.map((sign, at) => !isThere || over.has(at) || !has(sign));
+  };
   const count = (lacking: readonly boolean[]): number => lacking.filter(Boolean).length;
   const least = fonts.map(lacks).toSorted((one, other) => count(one) - count(other))[0] ?? [];
   const text = signs.map((sign, at) => (least[at] === true ? numberOf(sign) : sign)).join('');

@@ -15,6 +15,8 @@ export type Page = {
   main: Html;
   /** What was sent must be corrected: the title says so first. */
   faulty?: boolean;
+  /** Its title stands alone, without what this site is for. */
+  quiet?: boolean;
   /** Stays out of search engines: pages about one case. */
   hidden?: boolean;
   description?: string;
@@ -26,7 +28,7 @@ export type Page = {
 
 const head = (page: Page, training: boolean): Html => {
   const words = shellText[page.language];
-  const title = `${page.title} – ${words.name}`;
+  const title = page.quiet === true ? page.title : `${page.title} – ${words.name}`;
   return html`<meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />

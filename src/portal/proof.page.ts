@@ -82,7 +82,8 @@ export const proofPage = (view: ProofView): Page => {
   return {
     language,
     path: `/lacak/${number}/bukti`,
-    title: words.title(number),
+    title: found.state.file.lane === undefined ? words.title(number) : trackText[language].quiet,
+    quiet: found.state.file.lane !== undefined,
     hidden: true,
     main: html`<div class="wide part">
       <h1>${words.heading}</h1>

@@ -20,6 +20,9 @@ import { channelName } from '#channels/kinds.ts';
 import { proofText, trackText, type TrackWords } from './words.ts';
 import { trackForm, type TrackForm } from './track.form.ts';
 
+/** The weather: a page that anybody has open. */
+const elsewhere = 'https://www.bmkg.go.id/';
+
 /** Looks the same whether the number exists or not; `path` is where the link to the other language leads. */
 export const trackFormPage = (form: TrackForm, path = '/lacak'): Page => {
   const words = trackText[form.language];
@@ -113,6 +116,11 @@ const caseHead = ({ found, language }: CaseView): Html => {
     </p>`;
 };
 
+/** Of a sensitive case: whoever may be watched leaves the page by one press, and neither its tab nor the list of pages seen tells what it was. */
+const quickExit = ({ found, language }: CaseView): Html | false =>
+  found.state.file.lane !== undefined &&
+  html`<p class="leave"><a class="button" href="${elsewhere}" rel="noreferrer">${trackText[language].leave}</a></p>`;
+
 /** For whoever holds the case's pass: its state, steps, history and public answer, without what the reporter wrote or who they are. */
 export const casePage = (view: CaseView): Page => {
   const { found, now, language, faults } = view;
@@ -121,11 +129,12 @@ export const casePage = (view: CaseView): Page => {
   return {
     language,
     path: `/lacak/${number}`,
-    title: words.page(number),
+    title: found.state.file.lane === undefined ? words.page(number) : words.quiet,
+    quiet: found.state.file.lane !== undefined,
     hidden: true,
     faulty: hasFaults(faults),
     main: html`<div class="wide part">
-      ${faultSummary(faults, language)}${caseHead(view)}
+      ${quickExit(view)}${faultSummary(faults, language)}${caseHead(view)}
       <div class="case">
         <div>${nowCard(nowOf(view, words), language)}${answerCard(view)}</div>
         <div class="beside">

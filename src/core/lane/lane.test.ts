@@ -3,10 +3,20 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { roles, type Role } from '../access.ts';
 import { hourMs } from '../time.ts';
-import { isStaffed, laneStandards, lanes, lanesSeenBy, type Lane, type LaneSeat } from './lane.ts';
+import { isStaffed, laneAgencyWords, laneStandards, lanes, lanesSeenBy, type Lane, type LaneSeat } from './lane.ts';
 
 const both: Lane[] = ['women-and-children', 'misconduct'];
 const seat = (lane: Lane, role: Role): LaneSeat => ({ lane, role });
+
+test('each lane is for an agency that is known by a word of its name, written small', () => {
+  for (const lane of lanes) {
+    const word = laneAgencyWords[lane];
+    assert.match(word, /^[a-z]{5,}$/, lane);
+    assert.equal(lanes.filter((other) => laneAgencyWords[other] === word).length, 1, 'no two lanes have the same');
+  }
+  assert.ok('Inspektorat Kota Contoh'.toLowerCase().includes(laneAgencyWords.misconduct));
+  assert.ok('Dinas Pemberdayaan Perempuan'.toLowerCase().includes(laneAgencyWords['women-and-children']));
+});
 
 test('there are two lanes, and one of them has a standard of its own: two hours', () => {
   assert.deepEqual(lanes, both);

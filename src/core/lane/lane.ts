@@ -14,6 +14,12 @@ export const laneStandards: Readonly<Record<Lane, { answerWithinMs?: DurationMs 
   misconduct: {},
 };
 
+/** Whom such a case is for: a word that the name of the agency holds, however a city calls it otherwise. */
+export const laneAgencyWords: Readonly<Record<Lane, string>> = {
+  'women-and-children': 'perempuan',
+  misconduct: 'inspektorat',
+};
+
 /** One who was appointed to a lane and confirmed, by the roles that they hold now. */
 export type LaneSeat = Holding & { lane: Lane };
 

@@ -29,6 +29,7 @@ type FileRow = {
   sha256: Buffer | null;
 };
 
+/** All that came with the case, also what was not kept. */
 export const findBundledFiles = async (db: ReadTables, complaintId: string): Promise<BundledFile[]> => {
   const { rows } = await sql<FileRow>`
     select id, message_id, kind, status, byte_length, sha256 from attachment

@@ -59,6 +59,7 @@ const printBundle = async (deps: FeatureDeps, { text, caseId }: Made, language: 
   );
 };
 
+/** Both are for the same people, and recorded alike. */
 export const bundleRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const guarded = { schema: { params: CaseParams }, preHandler: requireOfficer(...bundleMakers) };
   app.get<{ Params: CaseParams }>('/api/v1/cases/:number/bundle', guarded, async (request, reply) => {

@@ -120,13 +120,14 @@ export function LaneSeatsPage(): ReactNode {
           {failureWords(changing.error)}
         </Banner>
       )}
-      {found.data?.lanes.map(({ lane, staffed, seats }) => {
+      {found.data?.lanes.map(({ lane, staffed, agencyMissing, seats }) => {
         const seated = seats.map(({ name }) => name);
         return (
           <section key={lane} className="panel" aria-label={text.lanes.names[lane].label}>
             <h2>{text.lanes.names[lane].label}</h2>
             <p className="meta">{text.lanes.names[lane].hint}</p>
             {!staffed && <Banner kind="late">{words.empty}</Banner>}
+            {agencyMissing !== undefined && <Banner kind="soon">{words.agencyMissing(agencyMissing)}</Banner>}
             <ul className="officer-list">
               {seats.map((seat) => (
                 <Seat key={seat.id} seat={seat} changing={changing} />

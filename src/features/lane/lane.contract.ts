@@ -37,6 +37,8 @@ export const LaneSeatsAnswer = Type.Object({
     Type.Object({
       lane: LaneView,
       staffed: Type.Boolean(),
+      /** No agency that takes cases is called as one that such a case is for: what its name would hold. */
+      agencyMissing: Type.Optional(Type.String()),
       seats: Type.Array(
         Type.Object({
           id: Type.String(),

@@ -4,7 +4,7 @@ import { rolesOf, sightOfAll, type Holding } from '#core/access.ts';
 import type { Existing } from '#core/complaint/decision.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import { cutText } from '#core/cut-text.ts';
-import { isStaffed, lanes, type Lane } from '#core/lane/lane.ts';
+import { isStaffed, laneAgencyWords, lanes, type Lane } from '#core/lane/lane.ts';
 import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
 import { readingFor } from '#db/known-people.ts';
 import type { ReadTables } from '#db/queryable.ts';
@@ -68,6 +68,13 @@ type SeatRow = Sitting & { lane: Lane; confirmed: boolean };
 
 const personOf = ({ id, name, ...held }: Sitting) => ({ id, name, roles: [...rolesOf(held)] });
 
+/** Names of agencies to which a case can be given now. */
+const findTakingNames = async (db: ReadTables): Promise<string[]> => {
+  const { rows } = await sql<{ name: string }>`
+    select name from agency where ended_at is null and resting_at is null`.execute(db);
+  return rows.map(({ name }) => name.toLowerCase());
+};
+
 /** Those whose account ended hold none. */
 export const findLaneSeats = async (db: ReadTables): Promise<LaneSeatsAnswer> => {
   const { rows } = await sql<SeatRow>`
@@ -75,6 +82,7 @@ export const findLaneSeats = async (db: ReadTables): Promise<LaneSeatsAnswer> =>
     from lane_seat s join officer o on o.id = s.officer_id and o.disabled_at is null
     where s.ended_at is null order by lower(o.name) collate "C", s.id`.execute(db);
   const holding = rows.filter(({ confirmed }) => confirmed);
+  const names = await findTakingNames(db);
   const { rows: officers } = await sql<Sitting>`
     select id, name, role, also_roles as "alsoRoles" from officer where disabled_at is null
     order by lower(name) collate "C", id`.execute(db);
@@ -82,6 +90,7 @@ export const findLaneSeats = async (db: ReadTables): Promise<LaneSeatsAnswer> =>
     lanes: lanes.map((lane) => ({
       lane,
       staffed: isStaffed(lane, holding),
+      ...(names.some((name) => name.includes(laneAgencyWords[lane])) ? {} : { agencyMissing: laneAgencyWords[lane] }),
       seats: rows.filter((row) => row.lane === lane).map((row) => ({ ...personOf(row), confirmed: row.confirmed })),
     })),
     officers: officers.filter((held) => sightOfAll(held).cases !== 'none').map(personOf),

@@ -4,13 +4,17 @@ import { suite, test } from 'node:test';
 import { consoleIn } from '#test/beds/screens.ts';
 
 const answers = {
+  'GET /api/v1/categories': { categories: [] },
   'GET /api/v1/agencies': { agencies: [{ id: 'dlh', name: 'Dinas Lingkungan Hidup', shortName: 'DLH' }] },
 };
 
 suite('the screen', () => {
   for (const [language, words] of [
-    ['id', { title: 'Undian aduan', draw: 'Undi', end: 'hasil sudah disampaikan', seed: 'Benih' }],
-    ['en', { title: 'Cases drawn by lot', draw: 'Draw', end: 'still open', seed: 'Seed' }],
+    [
+      'id',
+      { title: 'Undian aduan', category: 'Kategori', draw: 'Undi', end: 'hasil sudah disampaikan', seed: 'Benih' },
+    ],
+    ['en', { title: 'Cases drawn by lot', category: 'Category', draw: 'Draw', end: 'still open', seed: 'Seed' }],
   ] as const)
     test(`asks for days, how many, agency, end and seed, in ${language}`, async () => {
       const console = await consoleIn(language);
@@ -20,7 +24,8 @@ suite('the screen', () => {
       });
       assert.deepEqual(shown.wordsOf('h1'), [words.title]);
       assert.ok(shown.buttons.includes(words.draw));
-      for (const word of ['Dinas Lingkungan Hidup', words.end, words.seed]) assert.ok(shown.words.includes(word), word);
+      for (const word of ['Dinas Lingkungan Hidup', words.category, words.end, words.seed])
+        assert.ok(shown.words.includes(word), word);
       assert.doesNotMatch(shown.words, /undefined|\[object/);
     });
 });

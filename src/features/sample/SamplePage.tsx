@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Link } from 'wouter';
 import type { AgenciesAnswer } from '#features/agency/agency.contract.ts';
+import { categoryOptions, useCategories } from '#features/category/use-categories.tsx';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -17,9 +18,9 @@ import type { SampleAnswer, SampleBody } from './sample.contract.ts';
 
 const words = late.sample;
 
-type Typed = Record<'from' | 'until' | 'count' | 'agency' | 'ended' | 'seed', string>;
+type Typed = Record<'from' | 'until' | 'count' | 'agency' | 'category' | 'ended' | 'seed', string>;
 
-const start: Typed = { from: '', until: '', count: '10', agency: '', ended: '', seed: '' };
+const start: Typed = { from: '', until: '', count: '10', agency: '', category: '', ended: '', seed: '' };
 
 const most = 200;
 
@@ -67,6 +68,39 @@ type FieldsProps = {
   onType: (changed: Partial<Typed>) => void;
 };
 
+/** Of which agency, of which category, and how they ended. */
+function Narrowing({ typed, agencies, onType }: Omit<FieldsProps, 'faults'>): ReactNode {
+  const categories = useCategories();
+  return (
+    <>
+      <Select
+        label={words.agency}
+        empty={words.anyAgency}
+        value={typed.agency}
+        options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(event) => onType({ agency: event.target.value })}
+      />
+      <Select
+        label={words.category}
+        empty={words.anyAgency}
+        value={typed.category}
+        options={categoryOptions(categories)}
+        onChange={(event) => onType({ category: event.target.value })}
+      />
+      <Select
+        label={words.ended}
+        empty={words.anyEnd}
+        value={typed.ended}
+        options={Object.entries({ open: words.open, ...text.history.closings }).map(([value, label]) => ({
+          value,
+          label,
+        }))}
+        onChange={(event) => onType({ ended: event.target.value })}
+      />
+    </>
+  );
+}
+
 function Fields({ typed, faults, agencies, onType }: FieldsProps): ReactNode {
   return (
     <>
@@ -86,23 +120,7 @@ function Fields({ typed, faults, agencies, onType }: FieldsProps): ReactNode {
         error={faults.count}
         onChange={(event) => onType({ count: event.target.value.trim() })}
       />
-      <Select
-        label={words.agency}
-        empty={words.anyAgency}
-        value={typed.agency}
-        options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(event) => onType({ agency: event.target.value })}
-      />
-      <Select
-        label={words.ended}
-        empty={words.anyEnd}
-        value={typed.ended}
-        options={Object.entries({ open: words.open, ...text.history.closings }).map(([value, label]) => ({
-          value,
-          label,
-        }))}
-        onChange={(event) => onType({ ended: event.target.value })}
-      />
+      <Narrowing typed={typed} agencies={agencies} onType={onType} />
       <TextField
         label={words.seed}
         hint={words.seedHint}

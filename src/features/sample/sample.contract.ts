@@ -11,6 +11,8 @@ export const SampleBody = Type.Object(
     until: Day,
     count: Type.Integer({ minimum: 1, maximum: 200 }),
     agency: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    /** With those below it. */
+    category: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
     ended: Type.Optional(
       Type.Enum([
         'open',
@@ -29,6 +31,7 @@ export const SampleBody = Type.Object(
   },
   { additionalProperties: false },
 );
+/** As whoever draws asks. */
 export type SampleBody = Static<typeof SampleBody>;
 
 /** `of`: how many there were to draw from. */
@@ -44,4 +47,5 @@ export const SampleAnswer = Type.Object({
     }),
   ),
 });
+/** In the order in which they were drawn. */
 export type SampleAnswer = Static<typeof SampleAnswer>;

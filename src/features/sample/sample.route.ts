@@ -6,6 +6,7 @@ import { getOfficer, requireOfficer } from '#http/session.ts';
 import { SampleAnswer, SampleBody } from './sample.contract.ts';
 import { findSample } from './sample.query.ts';
 
+/** For whoever may take cases along as evidence. */
 export const sampleRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   app.post<{ Body: SampleBody }>(
     '/api/v1/samples',

@@ -47,6 +47,25 @@ suite('a drawing', () => {
     assert.equal((await drawn({ from: '2026-03-03' })).of + (await drawn({ until: '2026-03-01' })).of, 0);
   });
 
+  test('is from a category with those below it, and recorded with it', async () => {
+    const [id, parent] = ['lampu', 'jalan'];
+    await desk.pool.query(`insert into category (id, parent_id, name) values ($2, null, 'Jalan'), ($1, $2, 'Lampu')`, [
+      id,
+      parent,
+    ]);
+    const one = await givenCase(desk, 'triage');
+    await desk.pool.query('update complaint set category_id = $1 where number = $2', [id, one]);
+    for (const category of [id, parent])
+      assert.deepEqual(numbersIn(await drawn({ category, count: 200 })), [one], category);
+    assert.equal((await drawn({ category: 'tidak-ada' })).of, 0);
+    const act = (await recordedActs(desk.pool)).findLast(({ type }) => type === 'SampleDrawn');
+    assert.equal(act?.type === 'SampleDrawn' && act.category, 'tidak-ada');
+    await desk.pool.query(
+      "update complaint set category_id = null, opened_at = opened_at - interval '90 days' where number = $1",
+      [one],
+    );
+  });
+
   test('is recorded with all that it was drawn by, each time', async () => {
     const before = (await recordedActs(desk.pool)).filter(({ type }) => type === 'SampleDrawn').length;
     await drawn({ seed: 'catat', count: 3, ended: 'open' });

@@ -15,6 +15,8 @@ export const laneScreens: Same<typeof indonesian> = {
     title: 'Sensitive lanes',
     lead: 'Who sees sensitive cases. The operator appoints, the team lead confirms; either may end it.',
     empty: 'Nobody of the desk is confirmed for this lane: until then the team lead alone sees its cases.',
+    agencyMissing: (word) =>
+      `No agency takes the cases of this lane yet: none has “${word}” in its name. Add it on the page of agencies or in the configuration file.`,
     officer: 'Officer',
     appoint: 'Appoint',
     appointed: 'Appointed. It holds once the team lead confirms it.',

@@ -24,6 +24,8 @@ export const track: Same<typeof indonesian> = {
     picturesTooLarge: 'A photo is too large, or there are too many. Choose at most 4, of 10 MB each',
     reasonMissing: 'Write what is not solved yet',
   },
+  quiet: 'City services',
+  leave: 'Leave this page',
   page: (number) => `Report ${number}`,
   about: (channel) => `Received through ${channel}`,
   upik: 'UPIK number',

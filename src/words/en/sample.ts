@@ -13,6 +13,7 @@ export const sample: Same<typeof indonesian> = {
   countWrong: (most) => `Write a number from 1 to ${String(most)}`,
   agency: 'Agency',
   anyAgency: 'All',
+  category: 'Category',
   ended: 'Ended as',
   anyEnd: 'However',
   open: 'still open',

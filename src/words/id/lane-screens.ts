@@ -13,6 +13,8 @@ export const laneScreens = {
     title: 'Jalur khusus',
     lead: 'Siapa yang melihat perkara sensitif. Operator menunjuk, Ketua Tim mengesahkan; keduanya dapat mengakhiri.',
     empty: 'Belum ada petugas meja yang disahkan untuk jalur ini: selama itu hanya Ketua Tim yang melihat perkaranya.',
+    agencyMissing: (word: string): string =>
+      `Belum ada Perangkat Daerah yang menerima perkara jalur ini: tidak ada yang namanya memuat “${word}”. Tambahkan di halaman Perangkat Daerah atau di berkas konfigurasi.`,
     officer: 'Petugas',
     appoint: 'Tunjuk',
     appointed: 'Petugas ditunjuk. Berlaku sesudah disahkan Ketua Tim.',

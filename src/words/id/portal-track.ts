@@ -24,6 +24,9 @@ export const track = {
       'Ada foto yang terlalu besar, atau fotonya terlalu banyak. Pilih paling banyak 4, masing-masing 10 MB',
     reasonMissing: 'Tulis apa yang belum tuntas',
   },
+  /** In the browser's tab and its list of pages seen. */
+  quiet: 'Layanan kota',
+  leave: 'Tinggalkan halaman ini',
   page: (number: string): string => `Laporan ${number}`,
   about: (channel: string): string => `Masuk lewat ${channel}`,
   upik: 'Nomor UPIK',

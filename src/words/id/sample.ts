@@ -10,6 +10,7 @@ export const sample = {
   countWrong: (most: number): string => `Tulis angka 1 sampai ${String(most)}`,
   agency: 'Perangkat daerah',
   anyAgency: 'Semua',
+  category: 'Kategori',
   ended: 'Berakhir sebagai',
   anyEnd: 'Bagaimanapun',
   open: 'masih terbuka',
