@@ -125,7 +125,7 @@ const waitingOf = (language: Language): Html => {
 /** Shown by the script where the time of the link runs out while its page is open. */
 const endedOf = (language: Language): Html => {
   const words = fieldText[language];
-  return html`<div id="berakhir" role="status" hidden>
+  return html`<div class="wide part narrow" id="berakhir" role="status" hidden>
     <h1>${words.endedTitle}</h1>
     <p class="lead">${words.ended}</p>
     <p id="berakhir-kabar" hidden>${words.endedUnsent}</p>
@@ -144,8 +144,7 @@ export const fieldPage = (view: FieldView): Page => {
     hidden: true,
     faulty: view.faults.length > 0,
     script: assetPaths.field,
-    main: html`<div class="wide part narrow">
-      <div id="tugas">
+    main: html`<div class="wide part narrow" id="tugas">
         ${faultSummary(faults, language)}
         <h1>${words.title}</h1>
         <p class="lead">${words.lead(agency)}</p>
@@ -157,8 +156,7 @@ export const fieldPage = (view: FieldView): Page => {
         ${formOf(view, faults)}
         <p class="muted">${words.note} ${words.offline}</p>
       </div>
-      ${endedOf(language)}
-    </div>`,
+      ${endedOf(language)}`,
   };
 };
 

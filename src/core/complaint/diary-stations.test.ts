@@ -63,6 +63,7 @@ suite('an agency keeps a case for most of a day and refuses it', () => {
       '  DeadlineMissed follow-up, Escalated follow-up team-lead',
       '  → admin-pusat: deadline-missed',
       '  → team-lead: escalated',
+      '  → notice, public, post-1:warga-1: delayed ADU-2026-000001-XX',
       '03-03 15:00 ReportFieldResult: conveying, for admin-pusat',
       '  FieldResultReported, StepMet follow-up late, StepOpened convey until 03-04 15:00',
       '  → admin-pusat: result-waiting',
@@ -87,7 +88,7 @@ suite('an agency keeps a case for most of a day and refuses it', () => {
 
   test('its own day over, it is', () => {
     const story = [...handedOn, onDay('2026-03-04 09:30', acts.fieldResult(0, { by: dlh }))];
-    assert.deepEqual(told(story).slice(-20), [
+    assert.deepEqual(told(story).slice(-21), [
       '03-03 08:30 RefuseDisposition: follow-up, for admin-pusat, near',
       '  DispositionRefused',
       '  → admin-pusat: disposition-refused',
@@ -98,6 +99,7 @@ suite('an agency keeps a case for most of a day and refuses it', () => {
       '  DeadlineMissed follow-up, Escalated follow-up team-lead',
       '  → admin-pusat: deadline-missed',
       '  → team-lead: escalated',
+      '  → notice, public, post-1:warga-1: delayed ADU-2026-000001-XX',
       '03-03 21:30 NoteTime: follow-up, for admin-agency team-lead division-head, late',
       '  Escalated follow-up division-head',
       '  → division-head: escalated',

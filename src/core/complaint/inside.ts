@@ -3,13 +3,17 @@
 import type { Words } from '../kept-words.ts';
 import { hourMs, type DurationMs, type Instant } from '../time.ts';
 
+/** How an agency may try to reach somebody, in the order in which forms offer it. */
 export const contactWays = ['visit', 'call', 'message'] as const;
+/** One way by its name. */
 export type ContactWay = (typeof contactWays)[number];
 /** `not-there`: somebody came and nobody was at home. */
 export const contactOutcomes = ['met', 'not-there', 'no-answer', 'refused'] as const;
+/** One end of an attempt by its name. */
 export type ContactOutcome = (typeof contactOutcomes)[number];
 /** Who was at a visit, by what they are: no minutes name anybody. */
 export const presentAt = ['reporter', 'family', 'neighbours', 'rt-rw', 'kelurahan', 'agency', 'contractor'] as const;
+/** One of them by its name. */
 export type PresentAt = (typeof presentAt)[number];
 /** `not-met`: the agency was there and the reporter was not. `off`: the agency has the case no more. */
 export type VisitOutcome = 'kept' | 'not-met' | 'missed' | 'moved' | 'off';
@@ -42,7 +46,9 @@ export const visitEarlyMs: DurationMs = 12 * hourMs;
 export const visitWrittenWithinMs: DurationMs = 24 * hourMs;
 /** For how long a number is handed on, and no longer. */
 export const grantSpans = ['half-day', 'day', 'three-days'] as const;
+/** One span by its name. */
 export type GrantSpan = (typeof grantSpans)[number];
+/** What each span is, on the wall. */
 export const grantMs: Record<GrantSpan, DurationMs> = {
   'half-day': 12 * hourMs,
   day: 24 * hourMs,

@@ -40,12 +40,16 @@ function Number({ answer, revealed }: Pick<InsideCardProps, 'answer' | 'revealed
   if (revealed?.phone === undefined || answer.reporter.hidden !== true) return null;
   return (
     <p role="status">
-      {text.case.fields.phone}: <a href={`tel:${revealed.phone}`}>{revealed.phone}</a>{' '}
+      {text.case.fields.phone}{' '}
+      <a className="number" href={`tel:${revealed.phone}`}>
+        {revealed.phone}
+      </a>{' '}
       <span className="meta">{text.case.revealed}</span>
     </p>
   );
 }
 
+/** Nothing where nothing is agreed, asked or granted: the first of each begins in the menu of acts. */
 export function InsideCard({ answer, revealed, onAct }: InsideCardProps): ReactNode {
   const { inside, possible } = answer;
   if (inside === undefined) return null;
@@ -55,8 +59,8 @@ export function InsideCard({ answer, revealed, onAct }: InsideCardProps): ReactN
   return (
     <section className="card" aria-labelledby="kunjungan">
       <h2 id="kunjungan">{text.case.inside.title}</h2>
-      <Lines inside={inside} />
       <Number answer={answer} revealed={revealed} />
+      <Lines inside={inside} />
       {buttons.length > 0 && (
         <div className="line">
           {buttons.map((act) => (

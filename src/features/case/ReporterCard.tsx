@@ -56,7 +56,7 @@ export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps):
       {hidden === true && <p className="muted">{text.case.identityHidden}</p>}
       {restricted === true && <Banner kind="info">{text.case.identityRestricted}</Banner>}
       <Fields answer={answer} revealed={revealed} />
-      {revealed !== undefined && (
+      {revealed !== undefined && hidden !== true && (
         <p className="meta" role="status">
           {text.case.revealed}
         </p>

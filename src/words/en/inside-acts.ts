@@ -2,6 +2,7 @@
 import type { insideActs as indonesian } from '../id/inside-acts.ts';
 import type { Same } from '../same.ts';
 
+/** By the names of the acts. */
 export const insideActs: Same<typeof indonesian> = {
   RecordContact: {
     button: 'Record an attempt to reach',

@@ -35,6 +35,7 @@ type Told =
   | ('ContactTried' | 'VisitAgreed' | 'VisitHeld' | 'VisitSettled')
   | ('PhoneAsked' | 'PhoneGranted' | 'PhoneEnded');
 
+/** By the names of the events. */
 export const insideSentences: Pick<EventSentences, Told> = {
   ContactTried: (event, name) =>
     `${name.agency(event.agencyId)} tried to reach the reporter (${contactWays[event.how]}): ${contactOutcomes[event.outcome]}.${event.text === undefined ? '' : ` ${event.text}`}`,

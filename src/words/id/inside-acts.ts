@@ -1,5 +1,6 @@
 // What the acts are called by which an agency and a reporter come together: part of acts.ts.
 
+/** By the names of the acts. */
 export const insideActs = {
   RecordContact: {
     button: 'Catat upaya menghubungi',

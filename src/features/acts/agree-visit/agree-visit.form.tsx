@@ -20,6 +20,7 @@ function VisitForm({ form }: { form: ActForm<Entered<typeof AgreeVisit>> }): Rea
   );
 }
 
+/** Holds the moment as it was typed. */
 export const agreeVisit = plainAct({
   act: 'AgreeVisit',
   contract: AgreeVisit,

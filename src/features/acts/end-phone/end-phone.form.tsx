@@ -15,4 +15,5 @@ function EndForm({ form }: { form: ActForm<Entered<typeof EndPhone>> }): ReactNo
   ));
 }
 
+/** Shows what is turned down by it. */
 export const endPhone = plainAct({ act: 'EndPhone', contract: EndPhone, Form: EndForm });

@@ -40,6 +40,7 @@ function GrantForm({ form }: { form: ActForm<Entered<typeof GrantPhone>> }): Rea
   );
 }
 
+/** Begins with the agency that asked, or with the only one. */
 export const grantPhone = plainAct({
   act: 'GrantPhone',
   contract: GrantPhone,

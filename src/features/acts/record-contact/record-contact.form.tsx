@@ -33,4 +33,5 @@ function ContactForm({ form }: { form: ActForm<Entered<typeof RecordContact>> })
   );
 }
 
+/** Nothing is chosen beforehand: both stay on the record. */
 export const recordContact = plainAct({ act: 'RecordContact', contract: RecordContact, Form: ContactForm });

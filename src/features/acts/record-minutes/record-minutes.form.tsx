@@ -38,6 +38,7 @@ function MinutesForm({ form }: { form: ActForm<Entered<typeof RecordMinutes>> })
   );
 }
 
+/** An empty moment is now. */
 export const recordMinutes = plainAct({
   act: 'RecordMinutes',
   contract: RecordMinutes,
