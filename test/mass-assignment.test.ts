@@ -6,7 +6,7 @@ import { ChangedAccount, NewAccount } from '#features/account/account.contract.t
 import { acts } from '#features/acts/act.contract.ts';
 import { parseAct } from '#features/case/parse-act.ts';
 import { CountBody } from '#features/case/outside-answer.contract.ts';
-import { CopyBody, ShareOutBody, SquareBody } from '#features/duty/duty.contract.ts';
+import { CopyBody, MaybeNightBody, ShareOutBody, ShiftsBody, SquareBody } from '#features/duty/duty.contract.ts';
 import { HandOverBody } from '#features/hand-over/hand-over.contract.ts';
 import { FieldLinkBody } from '#features/field-link/field-link.contract.ts';
 import { ForwardBody, ForwardNumberBody, ForwardStateBody } from '#features/forward/forward.contract.ts';
@@ -145,6 +145,8 @@ const own: Record<string, readonly string[]> = {
   'PUT /api/v1/roster': Object.keys(SquareBody.properties),
   'POST /api/v1/roster/copy': Object.keys(CopyBody.properties),
   'PUT /api/v1/share-out': Object.keys(ShareOutBody.properties),
+  'PUT /api/v1/shifts': Object.keys(ShiftsBody.properties),
+  'PUT /api/v1/night-hours': Object.keys(MaybeNightBody.properties),
   'POST /api/v1/samples': Object.keys(SampleBody.properties),
   'PUT /api/v1/retention': Object.keys(RetentionBody.properties),
   'POST /api/v1/person-requests': Object.keys(NewRequestBody.properties),

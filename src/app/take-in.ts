@@ -75,6 +75,7 @@ const openCase = async (where: Where, arrival: Arrival, identityKnown: boolean):
     message,
     sentAt: inbound.reachedAt ?? inbound.sentAt,
     identityKnown,
+    ...((await where.tx.cases.opensAtNight(where.now)) ? { atNight: true as const } : {}),
     ...(inbound.report?.privacy === undefined ? {} : { privacy: inbound.report.privacy }),
   });
   if (!handled.ok) throw new Error(`message ${inbound.externalId} opens no case: ${handled.refusal}`);

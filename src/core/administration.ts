@@ -70,6 +70,10 @@ export type AdministrativeAct =
   | { type: 'ShareOutChosen'; way: ShareOutWay }
   /** A file that was looked at first: how many rows are new, and `count` that are other than before. */
   | { type: 'ListImported'; list: DeskListName; added: number; count: number }
+  /** Minutes after midnight at which each begins. */
+  | { type: 'ShiftsChosen'; morning: number; evening: number; night: number }
+  /** Without hours nobody is rung for at night. */
+  | { type: 'NightHoursChosen'; fromMinute?: number; untilMinute?: number }
   | { type: 'CategoryAdded'; categoryId: string; name: string }
   | { type: 'CategoryChanged'; categoryId: string; name: string; changed: string[] }
   | { type: 'IssueOpened'; issueId: string }
@@ -155,6 +159,8 @@ export const administrativeActTypes = Object.keys({
   RosterCopied: 0,
   ShareOutChosen: 0,
   ListImported: 0,
+  ShiftsChosen: 0,
+  NightHoursChosen: 0,
   CategoryAdded: 0,
   CategoryChanged: 0,
   IssueOpened: 0,

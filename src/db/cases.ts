@@ -1,8 +1,10 @@
 // Which case is meant: by its conversation, by its reporter, by one of its numbers. Reads the rows that projections.ts writes.
 import type { ThreadRef } from '#core/complaint/complaint.ts';
 import { sameThread } from '#core/complaint/evolve-file.ts';
+import { isAtNight, type NightHours } from '#core/sop/night.ts';
 import type { Loaded } from '#ports/case-log.ts';
 import type { Cases } from '#ports/cases.ts';
+import { findNightHours } from './duty-hours.ts';
 import type { LogInUnit } from './case-log.ts';
 import { threadKey, type Foreseen, type InUnit } from './foreseen.ts';
 import type { Queryable } from './queryable.ts';
@@ -98,7 +100,14 @@ const foreseenCase = (
 /** The port, within one unit of work. */
 export const casesIn = ({ unit, foreseen }: InUnit, { loaded }: LogInUnit): Cases => {
   const { db, seeing, apart: beside } = unit;
+  let night: Promise<NightHours | undefined> | undefined;
   return {
+    // Asked once, however many open together.
+    opensAtNight: async (now) => {
+      night ??= findNightHours(beside);
+      const hours = await night;
+      return hours !== undefined && isAtNight(hours, now);
+    },
     goingOn: async (thread, reporterId, apart = false) => {
       const known = foreseenCase(foreseen, loaded, { thread, reporterId, apart });
       return known === undefined ? caseFor(seeing, thread, reporterId, apart) : known.id;

@@ -19,6 +19,7 @@ import { chooseLanguage } from './officer-language.ts';
 import { actFor, endOtherSessions, endOwnSession } from './own-sessions.ts';
 import { outsideBodyList } from './outside-bodies.ts';
 import * as people from './people.ts';
+import { chooseNight, chooseShifts } from './duty-hours.ts';
 import { chooseShareOut, copyWeek, rosterList, setSquare } from './roster.ts';
 import { replaysOn } from './replays.ts';
 import { setRetention } from './retention.ts';
@@ -54,7 +55,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     templates: tied(pool, { add: keepNewTemplate, change: changeTemplateBy, drop: dropTemplate }),
     templateList: listDoor(pool, templateList),
     outsideBodies: listDoor(pool, outsideBodyList),
-    roster: tied(pool, { setSquare, copyWeek, chooseShareOut }),
+    roster: tied(pool, { setSquare, copyWeek, chooseShareOut, chooseShifts, chooseNight }),
     rosterList: listDoor(pool, rosterList),
     categories: listDoor(pool, categoryList),
     issues: tied(pool, {

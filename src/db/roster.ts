@@ -14,6 +14,7 @@ import {
 } from '#core/duty/shifts.ts';
 import { dayMs, localDate, type Instant } from '#core/time.ts';
 import { keepList, type KeptList, type ListTrouble } from './desk-lists.ts';
+import { findShiftStarts } from './duty-hours.ts';
 import type { Asking } from './people.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 import { insertRows } from './rows.ts';
@@ -43,7 +44,7 @@ export const findRoster = async (db: Queryable, days: readonly number[]): Promis
 
 /** Who is on duty at a moment, in the shift that runs. */
 export const findOnDuty = async (db: Queryable, now: Instant): Promise<string[]> => {
-  const { day, shift } = shiftAt(now);
+  const { day, shift } = shiftAt(now, await findShiftStarts(db));
   const turns = await findRoster(db, [day]);
   return turns.filter((turn) => turn.shift === shift).map(({ officerId }) => officerId);
 };

@@ -62,6 +62,8 @@ export const problemStatus = {
   'unknown-officer': 422,
   'roles-apart': 422,
   'no-such-day': 422,
+  'no-such-shifts': 422,
+  'no-such-night': 422,
   'unknown-category': 422,
   'category-parent': 422,
   'service-code-taken': 422,

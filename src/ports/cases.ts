@@ -29,6 +29,8 @@ export type Cases = {
   goingOn: (thread: ThreadRef, reporterId: string, apart?: boolean) => Promise<string | undefined>;
   /** The latest case of this conversation, whatever became of it. */
   latestOnThread: (thread: ThreadRef) => Promise<string | undefined>;
+  /** Whether a case that opens now opens in the night for which the desk wants whoever is on duty to be rung. */
+  opensAtNight: (now: Instant) => Promise<boolean>;
   numbered: (number: string) => Promise<string | undefined>;
   /** The number of another case that holds this UPIK number already. */
   withUpikNumber: (upikNumber: string, except: string) => Promise<string | undefined>;

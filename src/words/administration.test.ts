@@ -71,6 +71,14 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
   ],
   ShareOutChosen: [{ way: 'in-turn' }, 'mengubah pembagian aduan baru: bergiliran'],
   ListImported: [{ list: 'outside-body', added: 2, count: 1 }, 'menerima berkas lembaga luar: 2 baru, 1 diubah'],
+  ShiftsChosen: [
+    { morning: 360, evening: 870, night: 1440 },
+    'menetapkan jam piket: pagi 06.00, sore 14.30, malam 24.00',
+  ],
+  NightHoursChosen: [
+    { fromMinute: 1350, untilMinute: 0 },
+    'menetapkan malam hari dengan bel piket: 22.30 sampai 00.00',
+  ],
   CategoryAdded: [{ categoryId: 'sampah', name: 'Sampah' }, 'menambahkan kategori Sampah'],
   CategoryChanged: [
     { categoryId: 'sampah', name: 'Sampah', changed: ['words', 'state'] },

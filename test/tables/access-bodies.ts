@@ -77,6 +77,8 @@ export const bodies: Record<string, () => Sent> = {
   'PUT /api/v1/roster': () => ({ payload: { day: '2026-03-02', shift: 'night', officerIds: [] } }),
   'POST /api/v1/roster/copy': () => ({ payload: { from: '2026-03-02', to: '2026-03-09' } }),
   'PUT /api/v1/share-out': () => ({ payload: { way: 'off' } }),
+  'PUT /api/v1/shifts': () => ({ payload: { morning: 420, evening: 900, night: 1320 } }),
+  'PUT /api/v1/night-hours': () => ({ payload: {} }),
   'POST /api/v1/samples': () => ({ payload: { from: '2026-03-01', until: '2026-03-31', count: 1 } }),
   'POST /api/v1/outside-bodies': () => ({ payload: outsideBody }),
   'PUT /api/v1/outside-bodies/:id': () => ({ payload: outsideBody }),

@@ -168,6 +168,8 @@ export const table: Record<string, Expected> = {
   'PUT /api/v1/roster': officers(['ketua']),
   'POST /api/v1/roster/copy': officers(['ketua']),
   'PUT /api/v1/share-out': officers(['ketua']),
+  'PUT /api/v1/shifts': officers(['ketua']),
+  'PUT /api/v1/night-hours': officers(['ketua']),
   'GET /api/v1/agencies': officers(readCases),
   'GET /api/v1/agencies/standing': officers(['operator', 'ketua']),
   'POST /api/v1/agencies/:id/rest': officers(['operator', 'ketua'], 404),

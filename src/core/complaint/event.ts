@@ -49,6 +49,8 @@ export type ComplaintEvent = At &
         splitFrom?: string;
         identityKnown: boolean;
         privacy?: Privacy;
+        /** Within the night that the desk had chosen then. */
+        atNight?: true;
       }
     | { type: 'MessageReceived'; message: MessageRef; thread: ThreadRef; sentAt: Instant }
     /** On the page of the case: no conversation, and nobody can answer there. */

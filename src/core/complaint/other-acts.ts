@@ -31,6 +31,7 @@ export const otherActs = {
       splitFrom?: string;
       identityKnown: boolean;
       privacy?: Privacy;
+      atNight?: true;
     }>(),
     by: ['system', ...desk],
     in: ['none'],

@@ -136,9 +136,9 @@ const privately = (file: CaseFile, effect: Effect): Effect[] => {
 const nothing = (): Effect[] => [];
 
 /** By day a new case stands in its list and counts there: a bell for each would be heard by nobody. */
-const tellNight = ({ file }: Existing, { at }: EventOf<'CaseOpened'>): NotifyEffect[] => {
+const tellNight = ({ file }: Existing, { at, atNight }: EventOf<'CaseOpened'>): NotifyEffect[] => {
   const { night } = sopOf(file.sop);
-  return night !== undefined && isAtNight(night, at)
+  return atNight === true || (night !== undefined && isAtNight(night, at))
     ? [{ ...tell('admin-medsos', 'opened-at-night'), onDuty: true }]
     : [];
 };

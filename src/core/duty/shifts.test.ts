@@ -12,7 +12,10 @@ import {
   onDuty,
   shiftAt,
   shiftNames,
-  shifts,
+  areShifts,
+  shiftsOf,
+  usualStarts,
+  type ShiftStarts,
   weekOf,
   type Turn,
 } from './shifts.ts';
@@ -56,11 +59,58 @@ suite('the shift that runs', () => {
   });
 
   test('makes a whole day with the others', () => {
-    const minutes = shifts.reduce((all, { fromMinute, untilMinute }) => all + untilMinute - fromMinute, 0);
+    const minutes = shiftsOf(usualStarts).reduce((all, { fromMinute, untilMinute }) => all + untilMinute - fromMinute, 0);
     assert.equal(minutes * minuteMs, dayMs);
     assert.deepEqual(
-      shifts.map(({ name }) => name),
+      shiftsOf(usualStarts).map(({ name }) => name),
       shiftNames,
+    );
+  });
+});
+
+suite('shifts that begin at other hours', () => {
+  const rows: [string, ShiftStarts, boolean][] = [
+    ['as usual', usualStarts, true],
+    ['until midnight', { morning: 360, evening: 900, night: 1440 }, true],
+    ['from midnight on', { morning: 0, evening: 480, night: 960 }, true],
+    ['an hour each, at least', { morning: 0, evening: 60, night: 120 }, true],
+    ['a minute less than an hour', { morning: 0, evening: 59, night: 120 }, false],
+    ['a night of less than an hour', { morning: 0, evening: 700, night: 1381 }, false],
+    ['a night of an hour', { morning: 0, evening: 700, night: 1380 }, true],
+    ['out of order', { morning: 900, evening: 420, night: 1320 }, false],
+    ['the same twice', { morning: 420, evening: 420, night: 1320 }, false],
+    ['before the day', { morning: -60, evening: 420, night: 1320 }, false],
+    ['after the day', { morning: 420, evening: 900, night: 1441 }, false],
+    ['half a minute', { morning: 420.5, evening: 900, night: 1320 }, false],
+    ['no number', { morning: Number.NaN, evening: 900, night: 1320 }, false],
+  ];
+  for (const [name, starts, expected] of rows)
+    test(`${name}: ${expected ? 'they cut a day' : 'they do not'}`, () => assert.equal(areShifts(starts), expected));
+
+  test('a night that begins at midnight belongs to the day before, from its first millisecond to its last', () => {
+    const starts = { morning: 360, evening: 900, night: 1440 };
+    const of = (local: string): string => {
+      const { day: on, shift } = shiftAt(at(local), starts);
+      return `${localDate(on)} ${shift}`;
+    };
+    assert.equal(of('2026-03-02T23:59:59.999'), '2026-03-02 evening');
+    assert.equal(of('2026-03-03T00:00:00'), '2026-03-02 night');
+    assert.equal(of('2026-03-03T05:59:59.999'), '2026-03-02 night');
+    assert.equal(of('2026-03-03T06:00:00'), '2026-03-03 morning');
+  });
+
+  test('are one at every moment, whatever they are', () => {
+    const whole = fc.integer({ min: 0, max: 1440 });
+    const any = fc.record({ morning: whole, evening: whole, night: whole }).filter(areShifts);
+    const moment = fc.integer({ min: at('2026-01-01T00:00'), max: at('2026-12-31T00:00') });
+    fc.assert(
+      fc.property(any, moment, (starts, now) => {
+        const { day: on, shift, untilAt } = shiftAt(now, starts);
+        assert.ok(now < untilAt && untilAt - now <= dayMs);
+        assert.notEqual(shiftAt(untilAt, starts).shift, shift);
+        assert.ok(on === dayOf(now) || on === dayOf(now) - 1);
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -2,16 +2,31 @@
 // Must not read a clock: every instant is an argument. Days are counted from 1970-01-01, in western Indonesian time.
 import { dayMs, localDate, minuteMs, wibMinutes, type Holidays, type Instant } from '../time.ts';
 
-/** In the order of a day; minutes after its midnight. The night goes on into the next morning, and belongs to the day on which it began. */
-export const shifts = [
-  { name: 'morning', fromMinute: 7 * 60, untilMinute: 15 * 60 },
-  { name: 'evening', fromMinute: 15 * 60, untilMinute: 22 * 60 },
-  { name: 'night', fromMinute: 22 * 60, untilMinute: 31 * 60 },
-] as const;
-/** As the roster spells it. */
-export type ShiftName = (typeof shifts)[number]['name'];
-/** In the order of a day, too. */
-export const shiftNames = ['morning', 'evening', 'night'] as const satisfies readonly ShiftName[];
+/** As the roster spells them, in the order of a day. */
+export const shiftNames = ['morning', 'evening', 'night'] as const;
+export type ShiftName = (typeof shiftNames)[number];
+
+/** Minutes after a day's midnight at which each begins; a night that begins at midnight says 1440, and belongs to the day before. */
+export type ShiftStarts = Readonly<Record<ShiftName, number>>;
+/** Until the desk chooses others. */
+export const usualStarts: ShiftStarts = { morning: 7 * 60, evening: 15 * 60, night: 22 * 60 };
+
+const dayMinutes = 24 * 60;
+const leastMinutes = 60;
+
+type Shift = { name: ShiftName; fromMinute: number; untilMinute: number };
+
+/** In the order of a day. The night goes on into the next morning, and belongs to the day on which it began. */
+export const shiftsOf = ({ morning, evening, night }: ShiftStarts): readonly Shift[] => [
+  { name: 'morning', fromMinute: morning, untilMinute: evening },
+  { name: 'evening', fromMinute: evening, untilMinute: night },
+  { name: 'night', fromMinute: night, untilMinute: morning + dayMinutes },
+];
+
+/** Whether they cut a day in their order, none shorter than an hour. */
+export const areShifts = (starts: ShiftStarts): boolean =>
+  shiftNames.every((name) => Number.isInteger(starts[name]) && starts[name] >= 0 && starts[name] <= dayMinutes) &&
+  shiftsOf(starts).every(({ fromMinute, untilMinute }) => untilMinute - fromMinute >= leastMinutes);
 
 /** One square of the roster. */
 export type Square = { day: number; shift: ShiftName };
@@ -24,10 +39,10 @@ const midnightOf = (day: number): Instant => day * dayMs - wibMinutes * minuteMs
 export const dayOf = (at: Instant): number => Math.floor((at + wibMinutes * minuteMs) / dayMs);
 
 /** The shift that runs, and until when. */
-export const shiftAt = (at: Instant): Square & { untilAt: Instant } => {
+export const shiftAt = (at: Instant, starts: ShiftStarts = usualStarts): Square & { untilAt: Instant } => {
   const today = dayOf(at);
   const found = [today, today - 1].flatMap((day) =>
-    shifts.flatMap(({ name, fromMinute, untilMinute }) => {
+    shiftsOf(starts).flatMap(({ name, fromMinute, untilMinute }) => {
       const [from, untilAt] = [fromMinute, untilMinute].map((minute) => midnightOf(day) + minute * minuteMs);
       return from !== undefined && untilAt !== undefined && from <= at && at < untilAt
         ? [{ day, shift: name, untilAt }]

@@ -7,7 +7,7 @@ import { react } from '../complaint/react.ts';
 import { hourMs } from '../time.ts';
 import { sopOf, sops } from './in-force.ts';
 import type { SopKey } from './key.ts';
-import { isAtNight, type NightRule } from './night.ts';
+import { areNightHours, isAtNight, type NightRule } from './night.ts';
 import { amended } from './shape.ts';
 
 const rule: NightRule = { fromMinute: 22 * 60, untilMinute: 7 * 60, tells: 'on-duty' };
@@ -46,6 +46,33 @@ suite('a night', () => {
     assert.deepEqual([at('11:59'), at('12:00'), at('12:59'), at('13:00')], [false, true, true, false]);
     const never: NightRule = { ...rule, fromMinute: 60, untilMinute: 60 };
     assert.equal(isAtNight(never, Date.parse('2026-03-02T01:00+07:00')), false);
+  });
+});
+
+suite('the night that a desk chooses', () => {
+  const rows: [number, number, boolean][] = [
+    [1320, 420, true],
+    [0, 1439, true],
+    [1439, 0, true],
+    [420, 420, false],
+    [-1, 420, false],
+    [1320, 1440, false],
+    [1320.5, 420, false],
+    [Number.NaN, 420, false],
+  ];
+  for (const [fromMinute, untilMinute, expected] of rows)
+    test(`from ${String(fromMinute)} until ${String(untilMinute)} is ${expected ? '' : 'not '}one`, () => {
+      assert.equal(areNightHours({ fromMinute, untilMinute }), expected);
+    });
+
+  test('is told with the case that opens in it, and stays on its record whatever is chosen later', () => {
+    const { state, events } = played([acts.open(0, { atNight: true })]);
+    const [opened] = events;
+    assert.ok(opened?.type === 'CaseOpened' && opened.atNight === true);
+    assert.deepEqual(react(state, opened), [
+      { kind: 'notify', to: 'admin-medsos', what: 'opened-at-night', onDuty: true },
+    ]);
+    assert.equal('atNight' in (played([acts.open(0)]).events[0] ?? {}), false);
   });
 });
 

@@ -9,8 +9,16 @@ export type NightRule = {
   tells: 'on-duty';
 };
 
+/** What a desk chooses of it. */
+export type NightHours = Pick<NightRule, 'fromMinute' | 'untilMinute'>;
+
+/** Minutes of a day that are not the same: a night of no length, or of the whole day, is none. */
+export const areNightHours = ({ fromMinute, untilMinute }: NightHours): boolean =>
+  [fromMinute, untilMinute].every((minute) => Number.isInteger(minute) && minute >= 0 && minute < dayMs / minuteMs) &&
+  fromMinute !== untilMinute;
+
 /** From its first minute on, and before its last. */
-export const isAtNight = ({ fromMinute, untilMinute }: NightRule, at: Instant): boolean => {
+export const isAtNight = ({ fromMinute, untilMinute }: NightHours, at: Instant): boolean => {
   const sinceMidnight = (((at + wibMinutes * minuteMs) % dayMs) + dayMs) % dayMs;
   const [from, until] = [fromMinute * minuteMs, untilMinute * minuteMs];
   return from <= until

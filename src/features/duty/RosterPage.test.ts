@@ -22,6 +22,7 @@ const day = (
 });
 const week = (changed: Partial<RosterAnswer> = {}): RosterAnswer => ({
   ...{ from: '2026-03-02', before: '2026-02-23', after: '2026-03-09', gaps: 3, shareOut: 'off' },
+  ...{ starts: { morning: 420, evening: 900, night: 1320 }, history: [] },
   days: [
     day('2026-03-02', 'workday', ['Sari Contoh']),
     day('2026-03-07', 'weekend'),
@@ -49,6 +50,7 @@ suite('the roster', () => {
   test('is changed, copied and shared out from by whoever leads the team, and read by the others', async () => {
     const leads = await show(week(), 'team-lead');
     assert.equal(leads.buttons.filter((name) => name.startsWith('Atur Piket')).length, 9);
+    assert.ok(leads.buttons.includes('Simpan jam piket') && leads.buttons.includes('Simpan bel malam'));
     assert.ok(leads.buttons.includes('Salin pekan sebelumnya'));
     assert.match(leads.words, /Pembagian aduan baru/);
     for (const role of ['admin-medsos', 'admin-pusat', 'division-head'] as const) {
@@ -63,6 +65,28 @@ suite('the roster', () => {
     assert.match(shown.words, /One turn of this week has nobody\./);
     assert.match(shown.words, /Sharing out new cases/);
     assert.deepEqual(shown.wordsOf('strong.roster-gap'), ['Nobody', 'Nobody', 'Nobody']);
+  });
+});
+
+suite('the hours of duty', () => {
+  const chosen: RosterAnswer['history'] = [
+    { seq: 9, at: '2026-03-02T01:00:00.000Z', by: 'Sari Contoh', act: { type: 'NightHoursChosen' } },
+    { seq: 8, at: '2026-03-01T01:00:00.000Z', act: { type: 'ShiftsChosen', morning: 360, evening: 840, night: 1440 } },
+  ];
+
+  test('stand over the week as they were chosen, and what was chosen before is read by everybody', async () => {
+    const starts = { morning: 360, evening: 840, night: 1440 };
+    const shown = await show(week({ starts, history: chosen, night: { fromMinute: 1350, untilMinute: 300 } }), 'admin-medsos');
+    assert.match(shown.words, /Pagi 06\.00–14\.00.*Sore 14\.00–24\.00.*Malam 24\.00–06\.00/);
+    assert.match(shown.words, /Aduan baru antara 22\.30 dan 05\.00 membunyikan bel petugas piket\./);
+    assert.match(shown.words, /Sari Contoh · Aduan baru pada malam hari tidak membunyikan bel\./);
+    assert.match(shown.words, /sistem · Pagi 06\.00–14\.00, Sore 14\.00–24\.00, Malam 24\.00–06\.00/);
+    assert.ok(!shown.buttons.includes('Simpan jam piket'));
+  });
+
+  test('say that nobody is rung for as long as nobody chose so, in English as well', async () => {
+    assert.match((await show(week(), 'admin-pusat')).words, /malam hari tidak membunyikan bel\..*Belum pernah diubah/s);
+    assert.match((await show(week(), 'team-lead', en)).words, /New cases of the night ring for nobody\..*Bell of the night/s);
   });
 });
 

@@ -17,6 +17,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { dayWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { CopyAnswer, RosterAnswer } from './duty.contract.ts';
+import { HoursCard, shiftHours } from './HoursCard.tsx';
 import { ShareOutCard } from './ShareOutCard.tsx';
 import { SquareDialog, type Asked } from './SquareDialog.tsx';
 import './duty.css';
@@ -50,7 +51,7 @@ function Square({ of, square, onEdit }: { of: Day; square: Day['squares'][number
   );
 }
 
-function Week({ days, onEdit }: { days: readonly Day[]; onEdit: OnEdit }): ReactNode {
+function Week({ week: { days, starts }, onEdit }: { week: RosterAnswer; onEdit: OnEdit }): ReactNode {
   return (
     <div className="roster-frame" role="region" aria-label={words.title} tabIndex={0}>
       <table className="roster">
@@ -59,7 +60,7 @@ function Week({ days, onEdit }: { days: readonly Day[]; onEdit: OnEdit }): React
             <th scope="col">{words.day}</th>
             {shiftNames.map((shift) => (
               <th key={shift} scope="col">
-                {words.shifts[shift].label} <span className="meta">{words.shifts[shift].hours}</span>
+                {words.shifts[shift].label} <span className="meta">{shiftHours(starts, shift)}</span>
               </th>
             ))}
           </tr>
@@ -139,7 +140,8 @@ export function RosterPage(): ReactNode {
       {week !== undefined && (
         <>
           <WeekHead week={week} keeps={keeps} onGo={(pekan) => setParams({ pekan })} />
-          <Week days={week.days} onEdit={keeps ? setEdited : undefined} />
+          <Week week={week} onEdit={keeps ? setEdited : undefined} />
+          <HoursCard week={week} keeps={keeps} />
           {keeps && <ShareOutCard key={week.shareOut} way={week.shareOut} />}
         </>
       )}

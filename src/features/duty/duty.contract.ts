@@ -1,6 +1,7 @@
 // Who looks after what at the desk: GET /api/v1/colleagues, the officers by name with what each holds; GET /api/v1/duty, who is on duty now;
 // /api/v1/roster, who is on duty when, by the week; PUT /api/v1/share-out, how new cases are shared out.
 import { Type, type Static } from 'typebox';
+import type { AdministrativeAct } from '#core/administration.ts';
 import type { DeskRole } from '#core/access.ts';
 import { shareOutWays } from '#core/duty/share-out.ts';
 import { shiftNames } from '#core/duty/shifts.ts';
@@ -36,6 +37,18 @@ export const RosterAsked = Type.Object({ from: Type.Optional(day) });
 /** Whether there is such a day the route finds out. */
 export type RosterAsked = Static<typeof RosterAsked>;
 
+const minute = Type.Integer({ minimum: 0, maximum: 1440 });
+const Starts = Type.Object({ morning: minute, evening: minute, night: minute }, closed);
+/** When each shift begins; whether they cut a day in their order the desk finds out. */
+export const ShiftsBody = Starts;
+export type ShiftsBody = Static<typeof ShiftsBody>;
+/** The hours of the night; neither of them: nobody is rung for. */
+export const NightBody = Type.Object({ fromMinute: minute, untilMinute: minute }, closed);
+export const MaybeNightBody = Type.Object({ night: Type.Optional(NightBody) }, closed);
+export type MaybeNightBody = Static<typeof MaybeNightBody>;
+
+type HoursAct = Extract<AdministrativeAct, { type: 'ShiftsChosen' | 'NightHoursChosen' }>;
+
 /** A week of the roster, day by day and shift by shift. */
 export const RosterAnswer = Type.Object({
   /** Mondays, of this week and its neighbours. */
@@ -52,6 +65,19 @@ export const RosterAnswer = Type.Object({
   /** Squares of the week in which nobody stands. */
   gaps: Type.Integer(),
   shareOut: Type.Enum(shareOutWays),
+  /** Minutes after midnight at which each shift begins. */
+  starts: Starts,
+  /** The hours in which whoever is on duty is rung for a new case; absent where nobody is. */
+  night: Type.Optional(NightBody),
+  /** What was chosen of them, newest first. */
+  history: Type.Array(
+    Type.Object({
+      seq: Type.Integer(),
+      at: Type.String(),
+      by: Type.Optional(Type.String()),
+      act: Type.Unsafe<HoursAct>({ type: 'object', additionalProperties: true }),
+    }),
+  ),
 });
 /** Officers by name: whoever left the desk stands in no square. */
 export type RosterAnswer = Static<typeof RosterAnswer>;

@@ -4,6 +4,7 @@ import { deskRoles } from '#core/access.ts';
 import { gapsIn, kindOfDay, onDuty, shiftAt, shiftNames, weekOf, type Square } from '#core/duty/shifts.ts';
 import { localDate, type Holidays, type Instant } from '#core/time.ts';
 import type { Queryable, ReadTables } from '#db/queryable.ts';
+import { findNightHours, findShiftStarts } from '#db/duty-hours.ts';
 import { findOnDuty, findRoster, findShareOut } from '#db/roster.ts';
 import type { ColleaguesAnswer, DutyAnswer, RosterAnswer } from './duty.contract.ts';
 
@@ -32,8 +33,20 @@ const namesIn = async (db: ReadTables): Promise<(id: string) => Named> => {
 /** Who stands in the shift that runs. */
 export const findDuty = async ({ db, pool }: Deps, now: Instant): Promise<DutyAnswer> => {
   const [present, named] = [await findOnDuty(pool, now), await namesIn(db)];
-  const { shift, untilAt } = shiftAt(now);
+  const { shift, untilAt } = shiftAt(now, await findShiftStarts(pool));
   return { shift, untilAt: new Date(untilAt).toISOString(), officers: present.map(named) };
+};
+
+type History = RosterAnswer['history'];
+
+const findHistory = async (db: ReadTables): Promise<History> => {
+  const { rows } = await sql<{ seq: string; at: Date; body: string; name: string | null }>`
+    select e.seq, e.at, e.body, o.name from administrative_event e left join officer o on o.id = e.body::json->'by'->>'userId'
+    where e.type in ('ShiftsChosen', 'NightHoursChosen') order by e.seq desc limit 10`.execute(db);
+  return rows.map(({ seq, at, body, name }) => {
+    const { by: _by, at: _at, ...act } = JSON.parse(body) as History[number]['act'] & { by: unknown; at: number };
+    return { seq: Number(seq), at: at.toISOString(), act, ...(name === null ? {} : { by: name }) };
+  });
 };
 
 /** The week in which this day lies. */
@@ -41,7 +54,8 @@ export const findWeek = async ({ db, pool, holidays }: Deps, day: number, now: I
   const week = weekOf(day);
   const [monday = day] = week;
   const [roster, named] = [await findRoster(pool, week), await namesIn(db)];
-  const running = shiftAt(now);
+  const [starts, night] = [await findShiftStarts(pool), await findNightHours(pool)];
+  const running = shiftAt(now, starts);
   const isNow = (square: Square): boolean => square.day === running.day && square.shift === running.shift;
   const squareOf = (square: Square) => ({
     shift: square.shift,
@@ -57,6 +71,9 @@ export const findWeek = async ({ db, pool, holidays }: Deps, day: number, now: I
     })),
     gaps: gapsIn(roster, week).length,
     shareOut: await findShareOut(pool),
+    starts,
+    ...(night === undefined ? {} : { night }),
+    history: await findHistory(db),
   };
 };
 

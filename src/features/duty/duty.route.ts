@@ -70,6 +70,27 @@ const changes = (app: FastifyInstance, deps: FeatureDeps): void => {
   );
 };
 
+const hours = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const { roster } = deps.desk;
+  const preHandler = requireOfficer(...keepers.roster);
+  app.put<{ Body: contract.ShiftsBody }>(
+    '/api/v1/shifts',
+    { schema: { body: contract.ShiftsBody }, preHandler },
+    async (request, reply) => {
+      const done = await roster.chooseShifts(askingOf(deps, request), request.body);
+      return done === 'done' ? { ok: true } : sendProblem(reply, done);
+    },
+  );
+  app.put<{ Body: contract.MaybeNightBody }>(
+    '/api/v1/night-hours',
+    { schema: { body: contract.MaybeNightBody }, preHandler },
+    async (request, reply) => {
+      const done = await roster.chooseNight(askingOf(deps, request), request.body.night);
+      return done === 'done' ? { ok: true } : sendProblem(reply, done);
+    },
+  );
+};
+
 /** Read by the desk, kept by the team lead. */
 export const dutyRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   readings(app, deps);
@@ -78,4 +99,5 @@ export const dutyRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     ...{ path: '/api/v1/roster', fileName: 'piket', keepers: keepers.roster, door: deps.desk.rosterList },
     sheet: async () => rosterSheet(await findRosterPeople(deps.database.kysely)),
   });
+  hours(app, deps);
 };

@@ -32,6 +32,8 @@ export const kinds: Same<typeof indonesian> = {
   RosterChanged: 'Roster set',
   RosterCopied: 'Roster copied',
   ShareOutChosen: 'Sharing out changed',
+  ShiftsChosen: 'Shifts changed',
+  NightHoursChosen: 'Bell of the night changed',
   ListImported: 'List uploaded',
   CategoryAdded: 'Category added',
   CategoryChanged: 'Category changed',

@@ -85,6 +85,9 @@ const shiftNames = { morning: 'morning', evening: 'evening', night: 'night' } as
   string
 >;
 
+const clockOf = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
 const shareOutWays = {
   off: 'not at all',
   'in-turn': 'in turn',
@@ -148,6 +151,12 @@ const sentences: ActSentences = {
     `set the ${shiftNames[act.shift]} duty of ${act.day}: ${act.officerIds.map((id) => naming.officer(id)).join(', ') || 'nobody'}`,
   RosterCopied: (act) =>
     `copied the roster of the week of ${act.from} to that of ${act.to} (${String(act.turns)} turns)`,
+  ShiftsChosen: (act) =>
+    `set the shifts: morning from ${clockOf(act.morning)}, evening from ${clockOf(act.evening)}, night from ${clockOf(act.night)}`,
+  NightHoursChosen: (act) =>
+    act.fromMinute === undefined || act.untilMinute === undefined
+      ? 'switched off the bell of the night'
+      : `set the night in which the bell rings for whoever is on duty: ${clockOf(act.fromMinute)} to ${clockOf(act.untilMinute)}`,
   ShareOutChosen: (act) => `changed how new cases are shared out: ${shareOutWays[act.way]}`,
   ListImported: (act) => `took in a file of ${lists[act.list]}: ${String(act.added)} new, ${String(act.count)} changed`,
   CategoryAdded: (act) => `added category ${act.name}`,

@@ -4,6 +4,7 @@ import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
 import { categories } from './category.ts';
 import { deskList } from './desk-list.ts';
+import { dutyHours } from './duty-hours.ts';
 import { agencies } from './agency.ts';
 import { breach } from './breach.ts';
 import { fieldLink } from './field-link.ts';
@@ -45,6 +46,7 @@ export const late: LateWords = {
   retention,
   issues,
   laneScreens,
+  dutyHours,
   postLink,
   upik,
   personRequests,

@@ -123,6 +123,14 @@ export const problems: Same<typeof indonesian> = {
     title: 'That body is not on the list, or rests.',
     detail: 'Choose another, or ask the operator or the team lead to add it under Officers, Outside bodies.',
   },
+  'no-such-shifts': {
+    title: 'The shifts do not follow one another.',
+    detail: 'The morning begins before the evening, the evening before the night, and each takes an hour at least.',
+  },
+  'no-such-night': {
+    title: 'That is no night.',
+    detail: 'It begins and ends at two different hours of a day.',
+  },
   'no-such-day': { title: 'There is no such day.', detail: 'Write the date as year-month-day.' },
   'roles-apart': {
     title: 'One person cannot hold these roles together.',

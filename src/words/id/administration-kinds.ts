@@ -31,6 +31,8 @@ export const kinds = {
   RosterChanged: 'Piket diatur',
   RosterCopied: 'Piket disalin',
   ShareOutChosen: 'Pembagian aduan diubah',
+  ShiftsChosen: 'Jam piket diubah',
+  NightHoursChosen: 'Bel piket malam diubah',
   ListImported: 'Daftar diunggah',
   CategoryAdded: 'Kategori ditambahkan',
   CategoryChanged: 'Kategori diubah',

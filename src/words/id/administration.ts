@@ -79,6 +79,9 @@ const settingWords = ({ kind, name }: { kind: SettingKind; name: string }): stri
 
 const shiftNames = { morning: 'pagi', evening: 'sore', night: 'malam' } as const satisfies Record<ShiftName, string>;
 
+const clockOf = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join('.');
+
 const shareOutWays = {
   off: 'tidak dibagi',
   'in-turn': 'bergiliran',
@@ -142,6 +145,12 @@ const sentences: ActSentences = {
   RosterChanged: (act, naming) =>
     `mengatur piket ${shiftNames[act.shift]} ${act.day}: ${act.officerIds.map((id) => naming.officer(id)).join(', ') || 'kosong'}`,
   RosterCopied: (act) => `menyalin piket pekan ${act.from} ke pekan ${act.to} (${String(act.turns)} giliran)`,
+  ShiftsChosen: (act) =>
+    `menetapkan jam piket: pagi ${clockOf(act.morning)}, sore ${clockOf(act.evening)}, malam ${clockOf(act.night)}`,
+  NightHoursChosen: (act) =>
+    act.fromMinute === undefined || act.untilMinute === undefined
+      ? 'mematikan bel piket malam'
+      : `menetapkan malam hari dengan bel piket: ${clockOf(act.fromMinute)} sampai ${clockOf(act.untilMinute)}`,
   ShareOutChosen: (act) => `mengubah pembagian aduan baru: ${shareOutWays[act.way]}`,
   ListImported: (act) => `menerima berkas ${lists[act.list]}: ${String(act.added)} baru, ${String(act.count)} diubah`,
   CategoryAdded: (act) => `menambahkan kategori ${act.name}`,

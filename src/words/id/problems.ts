@@ -134,6 +134,14 @@ export const problems = {
     title: 'Lembaga itu tidak ada dalam daftar, atau sedang diistirahatkan.',
     detail: 'Pilihlah yang lain, atau minta operator atau ketua tim menambahkannya di Petugas, Lembaga luar.',
   },
+  'no-such-shifts': {
+    title: 'Jam piketnya tidak berurutan.',
+    detail: 'Pagi dimulai sebelum sore, sore sebelum malam, dan masing-masing paling singkat satu jam.',
+  },
+  'no-such-night': {
+    title: 'Jam malamnya keliru.',
+    detail: 'Awal dan akhirnya harus dua jam yang berbeda dalam sehari.',
+  },
   'no-such-day': {
     title: 'Hari itu tidak ada dalam kalender.',
     detail: 'Tulislah tanggalnya sebagai tahun-bulan-hari.',

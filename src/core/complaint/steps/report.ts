@@ -18,12 +18,13 @@ import type { StateFor } from '../act-table.ts';
 
 /** The first message of a case. The first clock starts when the platform got it, never in the future. */
 const openCase = (_state: StateFor<'OpenCase'>, command: CommandOf<'OpenCase'>, holidays: Holidays): Decision => {
-  const { number, sop, thread, reporterId, message, splitFrom, identityKnown, privacy } = command;
+  const { number, sop, thread, reporterId, message, splitFrom, identityKnown, privacy, atNight } = command;
   const moment = { at: command.now, by: command.by };
   const reportedAt = Math.min(command.sentAt, command.now);
   const origin = {
     ...(splitFrom === undefined ? {} : { splitFrom }),
     ...(privacy === undefined ? {} : { privacy }),
+    ...(atNight === undefined ? {} : { atNight }),
   };
   return accepted(
     { ...moment, type: 'CaseOpened', number, sop, thread, reporterId, reportedAt, identityKnown, ...origin },
