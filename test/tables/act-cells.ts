@@ -111,7 +111,7 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
   AddWords: { who: 'r', in: 'twcrfv' },
   Withdraw: { who: 'r', in: 'twcrfv' },
   Rate: { who: 'r', in: 'x' },
-  Reopen: { who: 'ptr', in: 'x', sent: { reason: 'Belum tuntas.' } },
+  Reopen: { who: 'mptr', in: 'x', sent: { reason: 'Belum tuntas.' } },
   JoinReporter: { who: 'mpt', in: 'twcrfvx', sent: { number: 'ADU-2026-000001-DZ' } },
   SeparateReporter: { who: 'mpt', in: 'twcrfvx', sent: { joinId: 'x' } },
   ReleaseThreads: { who: 'mpt', in: 'twcrfvx' },

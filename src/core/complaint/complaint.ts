@@ -11,7 +11,7 @@ import type { DurationMs, Instant } from '../time.ts';
 import type { Inside } from './inside.ts';
 import type { Pressing } from './priority.ts';
 import type { Referral } from './referral.ts';
-import type { InformationRequest } from './request.ts';
+import type { OfRequest } from './request.ts';
 
 /** Who caused an event. An officer's agency is set for agency admins only; `alsoRoles` of whoever asks, never of what is recorded. */
 export type Actor =
@@ -163,6 +163,7 @@ export type StepRecord = {
 
 /** What stays true of a case whatever its status. */
 export type CaseFile = Pressing &
+  OfRequest &
   Inside & {
     number: string;
     sop: SopKey;
@@ -175,10 +176,8 @@ export type CaseFile = Pressing &
     lastMessageAt: Instant;
     messageIds: string[];
     identity?: { identityId: string; fields: IdentityField[]; complete: boolean };
-    /** When a complete identity came in this case, for the first time. */
-    identifiedAt?: Instant;
-    /** Taken as a formal request for information: another procedure and its own clock. */
-    request?: InformationRequest;
+    /** Which officer judged it no complaint: they may take that back. */
+    judgedBy?: string;
     steps: StepRecord[];
     breaches: { step: StepName; dueAt: Instant; at: Instant }[];
     followers: Follower[];

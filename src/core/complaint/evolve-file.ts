@@ -239,6 +239,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   ElsewhereDue: dayCame,
   ElsewhereNoted: heardElsewhere,
   InformationAnswered: noted('information'),
+  JudgedNotComplaint: (file, { by }) => (by.kind === 'officer' ? { ...file, judgedBy: by.userId } : file),
   RequestTaken: (file, { sop }) => ({ ...file, sop, request: {} }),
   RequestExtended: (file, event) =>
     file.request === undefined
@@ -280,7 +281,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   }),
   PersonErased: (file, { followers }) =>
     followers === undefined ? withoutPerson(file) : withoutFollowers(file, followers),
-  CaseReopened: (file, { cause, message }) => ({
+  CaseReopened: ({ judgedBy: _undone, ...file }, { cause, message }) => ({
     ...withDanger(unasked(file), message?.danger),
     reopened: true,
     // Decided anew, with a time of its own.

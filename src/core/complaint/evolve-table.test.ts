@@ -57,7 +57,7 @@ const expected: Record<EventType, string[]> = {
   IdentityRevealed: [],
   PersonalDataPublished: [],
   Classified: ['file.sop: sp4n-complaint@1 → sp4n-information@1'],
-  JudgedNotComplaint: [],
+  JudgedNotComplaint: ['file.judgedBy = user-admin-medsos'],
   ReferredElsewhere: ['file.referral = bodyId:pln bodyName:PLN ways:[]'],
   HandedOver: ['file.referral.ways.0 = copied'],
   ElsewhereDue: ['file.referral.askedAt = @50'],

@@ -70,7 +70,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   Release: { 'system desk': 'hhhhhhhcc' },
   SendBackResult: { deciders: 'wwwww+scc' },
   AddNote: { 'desk divisionHead': '+++++++++', 'lead helper': 'aaa+++++a', stranger: 'aaaaaaaaa' },
-  Reopen: { 'deciders reporter': 'wwwwwww++' },
+  Reopen: { medsos: 'wwwwwww--', 'deciders reporter': 'wwwwwww++' },
   JoinReporter: { desk: '+++++++++' },
   SeparateReporter: { desk: 'jjjjjjjjj' },
   OpenCase: { 'system desk': 'xxxxxxxxx' },

@@ -101,7 +101,10 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
     stranger: '0aaaaaaaaaaaaaaaaaaa',
   },
   Release: { 'system desk': '0hhhhhhhhhhhcccccccc' },
-  Reopen: { deciders: '0wwwwwwwwwww+++++ww+', reporter: '0wwwwwwwwwww+++++wwo' },
+  Reopen: {
+    medsos: '0wwwwwwwwwww---+-ww-',
+    deciders: '0wwwwwwwwwww+++++ww+', reporter: '0wwwwwwwwwww+++++wwo',
+  },
   JoinReporter: { desk: '0+++++++++++++++++++' },
   SeparateReporter: { desk: '0jjjjjjjjjjjjjjjjjj+' },
   OpenCase: { 'system desk': '+xxxxxxxxxxxxxxxxxxx' },

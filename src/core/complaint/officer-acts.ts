@@ -272,7 +272,7 @@ export const officerActs = {
   },
   Reopen: {
     asks: fields<{ reason: string; message?: MessageRef }>(),
-    by: ['reporter', ...deciders],
+    by: ['reporter', ...desk],
     in: ['closed'],
     button: true,
     leads: { closed: { rank: 1 } },

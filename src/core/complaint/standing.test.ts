@@ -116,6 +116,10 @@ test('what each finer obstacle is called', () => {
     [[...upTo.triage, acts.mergeInto(1)], people.pusat, 'Reopen', 'wrong-step'],
     [[...upTo.triage, acts.joinDuplicate(1)], people.reporter, 'Reopen', 'wrong-step'],
     [upTo.closed, people.reporter, 'Reopen', undefined],
+    [upTo.closed, people.medsos, 'Reopen', 'not-allowed'],
+    [[...upTo.triage, acts.notComplaint(1)], people.medsos, 'Reopen', undefined],
+    [[...upTo.triage, acts.notComplaint(1, { by: people.pusat })], people.medsos, 'Reopen', 'not-allowed'],
+    [[...upTo.triage, acts.notComplaint(1), acts.reopen(2), acts.inform(3)], people.medsos, 'Reopen', 'not-allowed'],
   ];
   for (const [history, actor, type, refusal] of cases)
     assert.equal(obstacle(played(history).state, actor, type), refusal, type);

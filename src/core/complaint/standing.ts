@@ -60,8 +60,13 @@ const notRatable = (state: StateFor<'Rate'>): Refusal | undefined => {
 const apart = ({ file }: { file: CaseFile }): Refusal | undefined =>
   file.lane === undefined ? undefined : 'in-a-lane';
 
+/** What somebody judged to be no complaint themselves, by a press perhaps. */
+const isOwnJudgement = ({ reason, file }: StateFor<'Reopen'>, actor: Actor): boolean =>
+  actor.kind === 'officer' && reason === 'not-a-complaint' && file.judgedBy === actor.userId;
+
 const notReopenable = (state: StateFor<'Reopen'>, actor: Actor): Refusal | undefined => {
   if (state.reason === 'merged' || state.reason === 'duplicate') return 'wrong-step';
+  if (actor.kind === 'officer' && !isDecider(actor) && !isOwnJudgement(state, actor)) return 'not-allowed';
   return actor.kind === 'reporter' && state.file.reopenedByReporter > 0 ? 'already-reopened' : undefined;
 };
 

@@ -2,7 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { deciders } from '#core/access.ts';
 import type { KindBeside } from '#core/complaint/complaint.ts';
 import { LinkDialog } from '#features/issue/LinkDialog.tsx';
 import { issueAct } from '#web/acts/issue.ts';
@@ -10,7 +9,6 @@ import { KindButtons } from '#web/acts/KindButtons.tsx';
 import { pressKind, pressWords } from '#web/acts/press-kind.ts';
 import { choose, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
 import { newKey } from '#web/form-key.ts';
-import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -83,7 +81,6 @@ type ResultProps = { result: Result; onUndo: () => void; onClose: () => void };
 
 export function BulkResult({ result, onUndo, onClose }: ResultProps): ReactNode {
   const { words, undo, refused } = result;
-  const mayReopen = useHolds(deciders);
   return (
     <Banner kind={refused.length === 0 ? 'ok' : 'late'} alert={refused.length > 0}>
       <p>{words}</p>
@@ -99,9 +96,8 @@ export function BulkResult({ result, onUndo, onClose }: ResultProps): ReactNode 
           ))}
         </ul>
       )}
-      {undo && !mayReopen && <p className="meta">{text.kinds.othersReopen}</p>}
       <div className="bulk-foot">
-        {undo && mayReopen && <Button onClick={onUndo}>{text.kinds.undo}</Button>}
+        {undo && <Button onClick={onUndo}>{text.kinds.undo}</Button>}
         <Button onClick={onClose}>{text.common.close}</Button>
       </div>
     </Banner>

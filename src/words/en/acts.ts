@@ -96,7 +96,7 @@ export const acts: Same<typeof indonesian> = {
     title: 'Mark as not a complaint',
     send: 'Mark as not a complaint',
     done: 'Closed as not a complaint.',
-    lead: 'The complaint is closed with a reason on record. Admin Pusat can reopen it.',
+    lead: 'The complaint is closed with a reason on record. You and Admin Pusat can reopen it.',
   },
   ReferElsewhere: {
     button: 'Not the city’s',

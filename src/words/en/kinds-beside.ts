@@ -15,5 +15,4 @@ export const kinds: Same<typeof indonesian> = {
   moved: 'Something changed since you saw this complaint. Read it first, then press again if it still fits.',
   undo: 'Open all again',
   undoReason: 'Closed by mistake; opened again from the list.',
-  othersReopen: 'If this was wrong, Admin Pusat can open it again.',
 };

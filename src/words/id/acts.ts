@@ -98,7 +98,7 @@ export const acts = {
     title: 'Tandai bukan aduan',
     send: 'Tandai bukan aduan',
     done: 'Ditutup sebagai bukan aduan.',
-    lead: 'Aduan ditutup dengan alasan yang tercatat. Dapat dibuka kembali oleh Admin Pusat.',
+    lead: 'Aduan ditutup dengan alasan yang tercatat. Anda dan Admin Pusat dapat membukanya kembali.',
   },
   ReferElsewhere: {
     button: 'Bukan wewenang kota',

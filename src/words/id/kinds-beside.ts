@@ -20,5 +20,4 @@ export const kinds = {
   moved: 'Ada perubahan sejak aduan ini Anda lihat. Baca dahulu, lalu tekan lagi bila masih tepat.',
   undo: 'Buka kembali semuanya',
   undoReason: 'Salah tandai; dibuka kembali dari daftar.',
-  othersReopen: 'Bila keliru, Admin Pusat dapat membukanya kembali.',
 } as const;

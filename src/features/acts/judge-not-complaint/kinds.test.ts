@@ -70,8 +70,17 @@ suite('one press', () => {
   test('is undone by opening again, and the case is triaged anew', async () => {
     const number = await givenCase(desk, 'triage');
     await desk.does('medsos', number, 'JudgeNotComplaint', pressed('spam', false));
+    assert.ok((await desk.page('medsos', number)).possible.includes('Reopen'));
+    await desk.does('medsos', number, 'Reopen', { reason: 'Salah tandai.' });
+    assert.equal((await desk.page('medsos', number)).status, 'triage');
+  });
+
+  test('of a colleague is taken back by whoever decides, and by no other Admin Medsos', async () => {
+    const number = await givenCase(desk, 'triage');
+    await desk.does('pusat', number, 'JudgeNotComplaint', pressed('spam', false));
+    assert.ok(!(await desk.page('medsos', number)).possible.includes('Reopen'));
     refused(await desk.act('medsos', number, 'Reopen', { reason: 'Salah tandai.' }), 403, 'not-allowed');
-    await desk.does('pusat', number, 'Reopen', { reason: 'Salah tandai.' });
+    await desk.does('ketua', number, 'Reopen', { reason: 'Salah tandai.' });
     assert.equal((await desk.page('medsos', number)).status, 'triage');
   });
 });
