@@ -103,7 +103,8 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   Release: { 'system desk': '0hhhhhhhhhhhcccccccc' },
   Reopen: {
     medsos: '0wwwwwwwwwww---+-ww-',
-    deciders: '0wwwwwwwwwww+++++ww+', reporter: '0wwwwwwwwwww+++++wwo',
+    deciders: '0wwwwwwwwwww+++++ww+',
+    reporter: '0wwwwwwwwwww+++++wwo',
   },
   JoinReporter: { desk: '0+++++++++++++++++++' },
   SeparateReporter: { desk: '0jjjjjjjjjjjjjjjjjj+' },

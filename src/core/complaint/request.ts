@@ -1,4 +1,5 @@
 // What a formal request for public information may come to, and the grounds on which the law keeps something back.
+import type { Instant } from '../time.ts';
 
 /** `not-held`: the city does not have it, and says who may. */
 export const requestOutcomes = ['given', 'partly', 'not-held', 'refused'] as const;
@@ -26,4 +27,11 @@ export const mayObject = (outcome: RequestOutcome): boolean => outcome !== 'give
 export const namesObjection = (text: string): boolean => /keberatan/i.test(text);
 
 /** What a case holds that was taken as a request. */
-export type InformationRequest = { extended?: true; outcome?: RequestOutcome; ground?: ExemptionGround };
+type InformationRequest = { extended?: true; outcome?: RequestOutcome; ground?: ExemptionGround };
+
+/** Of a case, what such a request begins from, and what it is once it was taken as one: another procedure and its own clock. */
+export type OfRequest = {
+  /** When a complete identity came in this case, for the first time. */
+  identifiedAt?: Instant;
+  request?: InformationRequest;
+};

@@ -59,7 +59,10 @@ suite('the shift that runs', () => {
   });
 
   test('makes a whole day with the others', () => {
-    const minutes = shiftsOf(usualStarts).reduce((all, { fromMinute, untilMinute }) => all + untilMinute - fromMinute, 0);
+    const minutes = shiftsOf(usualStarts).reduce(
+      (all, { fromMinute, untilMinute }) => all + untilMinute - fromMinute,
+      0,
+    );
     assert.equal(minutes * minuteMs, dayMs);
     assert.deepEqual(
       shiftsOf(usualStarts).map(({ name }) => name),

@@ -48,6 +48,7 @@ const shownFields = {
   ...{ issueId: text, statementId: text, blockId: text, fields: texts, cases: number },
   ...{ day: text, shift: text, officerIds: texts, from: text, to: text, turns: number, way: text },
   ...{ chainVersion: number, rows: number, withinMinutes: number, webhook: text, since: text, category: text },
+  ...{ morning: number, evening: number, night: number, fromMinute: number, untilMinute: number },
 } satisfies Record<AdministrativeAct extends infer Act ? (Act extends object ? keyof Act : never) : never, unknown>;
 
 const Act = Type.Unsafe<AdministrativeAct>(Type.Object(shownFields));

@@ -156,7 +156,11 @@ export function HoursCard({ week, keeps }: { week: RosterAnswer; keeps: boolean 
     <section className="panel stack" aria-label={words.title}>
       <h2>{words.title}</h2>
       {keeps && <ShiftsForm key={JSON.stringify(starts)} starts={starts} />}
-      <p>{night === undefined ? words.nightOff : words.nightIs(clockWords(night.fromMinute), clockWords(night.untilMinute))}</p>
+      <p>
+        {night === undefined
+          ? words.nightOff
+          : words.nightIs(clockWords(night.fromMinute), clockWords(night.untilMinute))}
+      </p>
       {keeps && <NightForm key={JSON.stringify(night ?? {})} night={night} />}
       <details>
         <summary>{words.history}</summary>

@@ -76,7 +76,10 @@ suite('the hours of duty', () => {
 
   test('stand over the week as they were chosen, and what was chosen before is read by everybody', async () => {
     const starts = { morning: 360, evening: 840, night: 1440 };
-    const shown = await show(week({ starts, history: chosen, night: { fromMinute: 1350, untilMinute: 300 } }), 'admin-medsos');
+    const shown = await show(
+      week({ starts, history: chosen, night: { fromMinute: 1350, untilMinute: 300 } }),
+      'admin-medsos',
+    );
     assert.match(shown.words, /Pagi 06\.00–14\.00.*Sore 14\.00–24\.00.*Malam 24\.00–06\.00/);
     assert.match(shown.words, /Aduan baru antara 22\.30 dan 05\.00 membunyikan bel petugas piket\./);
     assert.match(shown.words, /Sari Contoh · Aduan baru pada malam hari tidak membunyikan bel\./);
@@ -86,7 +89,10 @@ suite('the hours of duty', () => {
 
   test('say that nobody is rung for as long as nobody chose so, in English as well', async () => {
     assert.match((await show(week(), 'admin-pusat')).words, /malam hari tidak membunyikan bel\..*Belum pernah diubah/s);
-    assert.match((await show(week(), 'team-lead', en)).words, /New cases of the night ring for nobody\..*Bell of the night/s);
+    assert.match(
+      (await show(week(), 'team-lead', en)).words,
+      /New cases of the night ring for nobody\..*Bell of the night/s,
+    );
   });
 });
 

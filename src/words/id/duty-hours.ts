@@ -8,7 +8,8 @@ export const dutyHours = {
   saveShifts: 'Simpan jam piket',
   shiftsSaved: 'Jam piket disimpan dan langsung berlaku.',
   night: 'Bel malam hari',
-  nightHint: 'Batas waktu setiap langkah tetap berjalan menurut prosedur. Aduan baru pada jam ini membunyikan bel bagi petugas piket; bila piket kosong, bagi semua Admin Medsos.',
+  nightHint:
+    'Batas waktu setiap langkah tetap berjalan menurut prosedur. Aduan baru pada jam ini membunyikan bel bagi petugas piket; bila piket kosong, bagi semua Admin Medsos.',
   nightWays: {
     off: { label: 'Tidak ada', hint: 'Aduan malam menunggu di daftar.' },
     on: { label: 'Bunyikan', hint: 'Pada jam di bawah ini.' },
@@ -17,7 +18,8 @@ export const dutyHours = {
   until: 'Sampai',
   saveNight: 'Simpan bel malam',
   nightSaved: 'Bel malam disimpan, berlaku bagi aduan yang masuk sejak sekarang.',
-  nightIs: (from: string, until: string): string => `Aduan baru antara ${from} dan ${until} membunyikan bel petugas piket.`,
+  nightIs: (from: string, until: string): string =>
+    `Aduan baru antara ${from} dan ${until} membunyikan bel petugas piket.`,
   nightOff: 'Aduan baru pada malam hari tidak membunyikan bel.',
   history: 'Riwayat jam piket',
   noHistory: 'Belum pernah diubah: berlaku jam bawaan.',
