@@ -3,6 +3,7 @@ import type { Instant } from '../time.ts';
 
 /** `not-held`: the city does not have it, and says who may. */
 export const requestOutcomes = ['given', 'partly', 'not-held', 'refused'] as const;
+/** Given, or why not all of it was. */
 export type RequestOutcome = (typeof requestOutcomes)[number];
 
 /** UU 14/2008 art. 17, letters a to j in their order. */
@@ -18,6 +19,7 @@ export const exemptionGrounds = [
   'inner-letters',
   'another-law',
 ] as const;
+/** By its name, not its letter. */
 export type ExemptionGround = (typeof exemptionGrounds)[number];
 
 /** Whether whoever asked may object, and must be told how: wherever they do not get all that they asked for (art. 35). */

@@ -4,6 +4,7 @@ import { dayMs, localDate, minuteMs, wibMinutes, type Holidays, type Instant } f
 
 /** As the roster spells them, in the order of a day. */
 export const shiftNames = ['morning', 'evening', 'night'] as const;
+/** One of them. */
 export type ShiftName = (typeof shiftNames)[number];
 
 /** Minutes after a day's midnight at which each begins; a night that begins at midnight says 1440, and belongs to the day before. */

@@ -18,6 +18,7 @@ export const requestSop: SopKey = 'information@1';
 const limitMs = noticeDays * dayMs;
 const always = ['DivertToEmergency'] as const;
 
+/** The procedure as it is in force. */
 export const information1 = {
   key: requestSop,
   request: { extendByMs: moreDays * dayMs },

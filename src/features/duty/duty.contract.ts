@@ -41,10 +41,13 @@ const minute = Type.Integer({ minimum: 0, maximum: 1440 });
 const Starts = Type.Object({ morning: minute, evening: minute, night: minute }, closed);
 /** When each shift begins; whether they cut a day in their order the desk finds out. */
 export const ShiftsBody = Starts;
+/** In minutes after midnight. */
 export type ShiftsBody = Static<typeof ShiftsBody>;
 /** The hours of the night; neither of them: nobody is rung for. */
 export const NightBody = Type.Object({ fromMinute: minute, untilMinute: minute }, closed);
+/** Or nothing at all. */
 export const MaybeNightBody = Type.Object({ night: Type.Optional(NightBody) }, closed);
+/** Absent: off. */
 export type MaybeNightBody = Static<typeof MaybeNightBody>;
 
 type HoursAct = Extract<AdministrativeAct, { type: 'ShiftsChosen' | 'NightHoursChosen' }>;

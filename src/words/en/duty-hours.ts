@@ -2,6 +2,7 @@
 import type { dutyHours as indonesian } from '../id/duty-hours.ts';
 import type { Same } from '../same.ts';
 
+/** Hours are handed in as words. */
 export const dutyHours: Same<typeof indonesian> = {
   title: 'Hours of duty',
   span: (from, until) => `${from}–${until}`,

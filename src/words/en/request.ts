@@ -2,6 +2,7 @@
 import type { requestActs as indonesianActs, requests as indonesian } from '../id/request.ts';
 import type { Same } from '../same.ts';
 
+/** Of the forms, and what such a case is called in lists. */
 export const requests: Same<typeof indonesian> = {
   badge: 'Request for information',
   subject: 'What is asked for',

@@ -1,6 +1,7 @@
 // Words of questions, and of the forms of a formal request for information.
 import type { ExemptionGround, RequestOutcome } from '#core/complaint/request.ts';
 
+/** Of the forms, and what such a case is called in lists. */
 export const requests = {
   badge: 'Permintaan informasi',
   subject: 'Informasi yang diminta',

@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import { longWords, publicNote, publishAnyway } from '../fields.contract.ts';
 
+/** The words, and where they go. */
 export const AnswerInformation = Type.Object({
   text: longWords,
   publishAnyway,

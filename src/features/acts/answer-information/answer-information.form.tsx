@@ -67,6 +67,7 @@ export const startingAnswer = (facts: ActFacts): Information => ({
   ...{ text: '', privately: false },
 });
 
+/** It begins with the office’s template for answers. */
 export const answerInformation: ActScreen<'AnswerInformation', Information> = {
   act: 'AnswerInformation',
   contract: AnswerInformation,

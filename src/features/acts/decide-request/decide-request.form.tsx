@@ -66,6 +66,7 @@ function DecisionForm({ form }: { form: ActForm<Decided> }): ReactNode {
   );
 }
 
+/** The words begin anew with each outcome that is chosen. */
 export const decideRequest: ActScreen<'DecideRequest', Decided> = {
   act: 'DecideRequest',
   contract: DecideRequest,

@@ -2,4 +2,5 @@
 import { Type } from 'typebox';
 import { AnswerInformation } from '../answer-information/answer-information.contract.ts';
 
+/** The words alone: their reason stands in them. */
 export const ExtendRequest = Type.Object({ ...AnswerInformation.properties });

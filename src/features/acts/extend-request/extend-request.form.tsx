@@ -10,6 +10,7 @@ import {
 } from '../answer-information/answer-information.form.tsx';
 import { ExtendRequest } from './extend-request.contract.ts';
 
+/** It begins with its sentence, whose reason is a gap. */
 export const extendRequest: ActScreen<'ExtendRequest', Information> = {
   act: 'ExtendRequest',
   contract: ExtendRequest,

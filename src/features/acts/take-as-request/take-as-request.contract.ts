@@ -2,4 +2,5 @@
 import { Type } from 'typebox';
 import { words } from '../fields.contract.ts';
 
+/** Both in words. */
 export const TakeAsRequest = Type.Object({ subject: words(), reason: words() });

@@ -32,4 +32,5 @@ function RequestForm({ form }: { form: ActForm<Entered<typeof TakeAsRequest>> })
   );
 }
 
+/** Nothing is read out of the conversation: the officer says what is asked for. */
 export const takeAsRequest = plainAct({ act: 'TakeAsRequest', contract: TakeAsRequest, Form: RequestForm });
