@@ -34,6 +34,7 @@ import {
 import { AppealBody, BlockBody } from '#features/block/block.contract.ts';
 import { PostBody } from '#features/post-link/post-link.contract.ts';
 import { LaneSeatBody } from '#features/lane/lane.contract.ts';
+import { RoadBody } from '#features/road/road.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { SampleBody } from '#features/sample/sample.contract.ts';
 import { RetentionBody } from '#features/retention/retention.contract.ts';
@@ -154,6 +155,8 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/person-requests/:id/settle': Object.keys(SettleBody.properties),
   'POST /api/v1/person-requests/:id/lift': Object.keys(LiftBody.properties),
   'POST /api/v1/lane-seats': Object.keys(LaneSeatBody.properties),
+  'POST /api/v1/roads': Object.keys(RoadBody.properties),
+  'PUT /api/v1/roads/:id': Object.keys(RoadBody.properties),
   'POST /api/v1/outside-bodies': Object.keys(OutsideBodyBody.properties),
   'PUT /api/v1/outside-bodies/:id': Object.keys(OutsideBodyBody.properties),
   'POST /api/v1/categories': Object.keys(CategoryBody.properties),

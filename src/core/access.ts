@@ -145,6 +145,7 @@ export const keepers = {
   /** Who is on duty when, and how new cases are shared out. */
   roster: ['team-lead'],
   category: ['operator', 'team-lead'],
+  road: ['operator', 'team-lead'],
   issue: ['admin-medsos', 'admin-pusat', 'team-lead'],
   /** What people ask of their own data; whoever confirms an erasure stands in `erasers`. */
   personRequest: ['team-lead', 'division-head', 'operator'],
@@ -158,6 +159,9 @@ export const readersOfOutsideBodies = [...deskRoles, 'operator'] as const satisf
 
 /** Who reads the list of categories: everybody who reads cases, whom it names, and whoever keeps it. */
 export const readersOfCategories = [...caseReaders, 'operator'] as const satisfies readonly Role[];
+
+/** Who reads whose a road is: everybody who reads cases, and whoever keeps the list. */
+export const readersOfRoads = [...caseReaders, 'operator'] as const satisfies readonly Role[];
 
 /** Who reads what many asked about at once, with those who asked: whoever answers them, and whoever answers for the desk. */
 export const readersOfIssues = [...deskRoles, 'division-head'] as const satisfies readonly Role[];

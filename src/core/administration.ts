@@ -74,6 +74,8 @@ export type AdministrativeAct =
   | { type: 'ShiftsChosen'; morning: number; evening: number; night: number }
   /** Without hours nobody is rung for at night. */
   | { type: 'NightHoursChosen'; fromMinute?: number; untilMinute?: number }
+  | { type: 'RoadAdded'; roadId: string; name: string }
+  | { type: 'RoadChanged'; roadId: string; name: string; changed: string[] }
   | { type: 'CategoryAdded'; categoryId: string; name: string }
   | { type: 'CategoryChanged'; categoryId: string; name: string; changed: string[] }
   | { type: 'IssueOpened'; issueId: string }
@@ -161,6 +163,8 @@ export const administrativeActTypes = Object.keys({
   ListImported: 0,
   ShiftsChosen: 0,
   NightHoursChosen: 0,
+  RoadAdded: 0,
+  RoadChanged: 0,
   CategoryAdded: 0,
   CategoryChanged: 0,
   IssueOpened: 0,

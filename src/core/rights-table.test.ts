@@ -78,6 +78,7 @@ test('what the desk is made of is kept by', () => {
     outsideBody: 'team-lead operator',
     roster: 'team-lead',
     category: 'team-lead operator',
+    road: 'team-lead operator',
     personRequest: 'team-lead division-head operator',
     retention: 'team-lead division-head',
   });

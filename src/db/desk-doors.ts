@@ -22,6 +22,7 @@ import * as people from './people.ts';
 import { chooseNight, chooseShifts } from './duty-hours.ts';
 import { chooseShareOut, copyWeek, rosterList, setSquare } from './roster.ts';
 import { replaysOn } from './replays.ts';
+import { roadList } from './roads.ts';
 import { setRetention } from './retention.ts';
 import { keepTrial, listChangedAt } from './service-requests.ts';
 import type { Tables } from './tables.ts';
@@ -58,6 +59,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     roster: tied(pool, { setSquare, copyWeek, chooseShareOut, chooseShifts, chooseNight }),
     rosterList: listDoor(pool, rosterList),
     categories: listDoor(pool, categoryList),
+    roads: listDoor(pool, roadList),
     issues: tied(pool, {
       ...{ open: openIssue, change: changeIssue, write: writeStatement },
       ...{ approve: approveStatement, send: sendStatement },

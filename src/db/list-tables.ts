@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { CategoryState } from '#core/category-tree.ts';
 import type { CategoryLevel } from '#core/complaint/category.ts';
+import type { RoadAuthority } from '#core/place/road.ts';
 import type { AdministrativeActor } from '#core/administration.ts';
 import type { ListRow } from '#core/desk-list.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
@@ -43,4 +44,14 @@ export type ListChangeTable = {
   changed_by: Json<AdministrativeActor>;
   before: Json<ListRow> | null;
   after: Json<ListRow> | null;
+};
+
+/** Roads, or parts of them, and whose each is. */
+export type RoadTable = {
+  id: string;
+  name: string;
+  from_place: Generated<string>;
+  to_place: Generated<string>;
+  authority: Generated<RoadAuthority>;
+  source: Generated<string>;
 };

@@ -12,7 +12,7 @@ import type {
   SealedComplaintTable,
 } from './complaint-table.ts';
 import type { DeskTables } from './desk-tables.ts';
-import type { CategoryTable, ListChangeTable, OutsideBodyTable } from './list-tables.ts';
+import type { CategoryTable, ListChangeTable, OutsideBodyTable, RoadTable } from './list-tables.ts';
 import type { AdministrativeEventTable, EventTable, EventTextTable } from './log-tables.ts';
 import type { RetentionKind } from '#core/retention.ts';
 import type { PersonRequestTable } from './person-request-table.ts';
@@ -246,6 +246,7 @@ export type Tables = DeskTables & {
   outside_body: OutsideBodyTable;
   category: CategoryTable;
   list_change: ListChangeTable;
+  road: RoadTable;
   reply_template: { id: string; purpose: string; name: string; body: string };
   track_attempt: { subject: string; at: Instant };
   officer: {

@@ -36,6 +36,7 @@ import { outsideBodyRoutes } from './outside-body/outside-body.route.ts';
 import { ownAccountRoutes } from './own-account/own-account.route.ts';
 import { personRequestRoutes } from './person-request/person-request.route.ts';
 import { processingRoutes } from './processing/processing.route.ts';
+import { roadRoutes } from './road/road.route.ts';
 import { retentionRoutes } from './retention/retention.route.ts';
 import { personRoutes } from './person/person.route.ts';
 import { postLinkRoutes } from './post-link/post-link.route.ts';
@@ -123,6 +124,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     outsideBodyRoutes(scope, deps);
     handOverRoutes(scope, deps);
     categoryRoutes(scope, deps);
+    roadRoutes(scope, deps);
     operatorRoutes(scope, deps);
     officerRoutes(scope, deps);
     ownAccountRoutes(scope, deps);

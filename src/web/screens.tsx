@@ -13,6 +13,7 @@ import { laneSeatsScreen, lanesScreen } from '#features/lane/lane.screen.tsx';
 import { latenessScreen } from '#features/lateness/lateness.screen.tsx';
 import { officersScreen } from '#features/officer/officer.screen.tsx';
 import { operatorScreen } from '#features/operator/operator.screen.tsx';
+import { roadsScreen } from '#features/road/road.screen.tsx';
 import { categoriesScreen } from '#features/category/category.screen.tsx';
 import { outsideBodiesScreen } from '#features/outside-body/outside-body.screen.tsx';
 import { ownAccountScreen } from '#features/own-account/own-account.screen.tsx';
@@ -56,6 +57,7 @@ export const screens: readonly Screen[] = [
   outsideBodiesScreen,
   dutyScreen,
   categoriesScreen,
+  roadsScreen,
   laneSeatsScreen,
   administrationScreen,
   operatorScreen,

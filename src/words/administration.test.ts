@@ -79,6 +79,11 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
     { fromMinute: 1350, untilMinute: 0 },
     'menetapkan malam hari dengan bel piket: 22.30 sampai 00.00',
   ],
+  RoadAdded: [{ roadId: 'timoho', name: 'Jl. Timoho' }, 'menambahkan jalan Jl. Timoho'],
+  RoadChanged: [
+    { roadId: 'timoho', name: 'Jl. Timoho', changed: ['authority', 'source'] },
+    'mengubah jalan Jl. Timoho: kewenangan, dasar',
+  ],
   CategoryAdded: [{ categoryId: 'sampah', name: 'Sampah' }, 'menambahkan kategori Sampah'],
   CategoryChanged: [
     { categoryId: 'sampah', name: 'Sampah', changed: ['words', 'state'] },

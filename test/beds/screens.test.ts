@@ -9,7 +9,16 @@ const asked = 'GET /api/v1/agencies/standing';
 
 test('a screen is drawn with what the test answers, in either language', async () => {
   const agencies = [
-    { id: 'dlh', shortName: 'DLH', name: 'Dinas <Lingkungan> & Kebersihan', openCases: 2, officers: 3 },
+    {
+      id: 'dlh',
+      shortName: 'DLH',
+      name: 'Dinas <Lingkungan> & Kebersihan',
+      openCases: 2,
+      officers: 3,
+      phone: '',
+      email: '',
+      address: '',
+    },
   ];
   const answers = { [asked]: { agencies } };
   const shown = await indonesian.show(...page, { answers });

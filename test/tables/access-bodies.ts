@@ -10,6 +10,8 @@ const category = {
   ...{ parentId: '', name: 'Contoh', nameEn: '', agencyId: '', level: 'normal', words: '', questions: '' },
   ...{ serviceCode: '', state: 'offered' },
 };
+let made = 0;
+const road = { name: 'Jl. Contoh', fromPlace: '', toPlace: '', authority: 'unknown', source: '' };
 const outsideBody = {
   ...{ name: 'Contoh', serves: 'Urusan contoh', phone: '', email: '', web: '', hours: '', answer: '' },
   resting: false,
@@ -83,6 +85,10 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/outside-bodies': () => ({ payload: outsideBody }),
   'PUT /api/v1/outside-bodies/:id': () => ({ payload: outsideBody }),
   ...listFiles('/api/v1/categories'),
+  ...listFiles('/api/v1/roads'),
+  // Each a road of its own: one that is there twice is refused.
+  'POST /api/v1/roads': () => ({ payload: { ...road, name: `Jl. Contoh ${String((made += 1))}` } }),
+  'PUT /api/v1/roads/:id': () => ({ payload: road }),
   ...listFiles('/api/v1/templates'),
   ...listFiles('/api/v1/agencies'),
   ...listFiles('/api/v1/roster'),

@@ -29,14 +29,13 @@ const officers = (may: readonly Caller[], status = 200): Expected => ({ kind: 'o
 const ofCase = (may: readonly Caller[], status = 200): Expected => ({ kind: 'case', may, status });
 
 /** The same of every list that the desk keeps. */
-const listWays = (path: string, may: readonly Caller[]): Record<string, Expected> => ({
-  [`GET ${path}.csv`]: officers(may),
-  [`GET ${path}.xlsx`]: officers(may),
-  [`POST ${path}/file/preview`]: officers(may),
-  [`POST ${path}/file`]: officers(may, 422),
-  [`GET ${path}/history`]: officers(may),
-  [`POST ${path}/history/:seq/take-back`]: officers(may, 409),
-});
+const listWays = (lists: readonly string[], may: readonly Caller[]): Record<string, Expected> => {
+  const ways = ['GET .csv', 'GET .xlsx', 'POST /file/preview', 'GET /history'].map((way) => [way, 200] as const);
+  const all = [...ways, ['POST /file', 422] as const, ['POST /history/:seq/take-back', 409] as const];
+  return Object.fromEntries(
+    lists.flatMap((list) => all.map(([way, status]) => [way.replace(' ', ` /api/v1/${list}`), officers(may, status)])),
+  );
+};
 
 export const table: Record<string, Expected> = {
   'GET /': open(),
@@ -174,14 +173,15 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/agencies/:id/remove': officers(['operator', 'ketua'], 404),
   'GET /api/v1/outside-bodies': officers([...onTemplates, 'operator']),
   'POST /api/v1/outside-bodies': officers(['operator', 'ketua'], 201),
-  ...listWays('/api/v1/outside-bodies', ['operator', 'ketua']),
   'PUT /api/v1/outside-bodies/:id': officers(['operator', 'ketua'], 404),
   'GET /api/v1/categories': officers([...readCases, 'operator']),
   'POST /api/v1/categories': officers(['operator', 'ketua'], 201),
-  ...listWays('/api/v1/categories', ['operator', 'ketua']),
-  ...listWays('/api/v1/templates', onTemplates),
-  ...listWays('/api/v1/agencies', ['operator', 'ketua']),
-  ...listWays('/api/v1/roster', ['ketua']),
+  'GET /api/v1/roads': officers([...readCases, 'operator']),
+  'POST /api/v1/roads': officers(['operator', 'ketua'], 201),
+  'PUT /api/v1/roads/:id': officers(['operator', 'ketua'], 404),
+  ...listWays(['agencies', 'categories', 'outside-bodies', 'roads'], ['operator', 'ketua']),
+  ...listWays(['templates'], onTemplates),
+  ...listWays(['roster'], ['ketua']),
   'PUT /api/v1/categories/:id': officers(['operator', 'ketua'], 404),
   'GET /api/v1/blocks': officers(onTemplates),
   'PUT /api/v1/blocks/:id': officers(onTemplates, 404),

@@ -17,6 +17,7 @@ const show = (changed: Partial<CaseAnswer>, language = id) =>
   language.show<Props>('features/case/PlaceCard.tsx', 'PlaceCard', {
     props: { answer: givenAnswer({ possible, ...changed }), onAct: () => undefined },
     now: '2026-03-02T03:00:00Z',
+    answers: { 'GET /api/v1/roads': { roads: [] } },
   });
 const { suggestedIn } = await id.load<{ suggestedIn: (messages: CaseAnswer['messages']) => CasePlace[] }>(
   'features/case/PlaceCard.tsx',

@@ -6,6 +6,8 @@ import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { placeWords, type CasePlace } from '#core/place/case-place.ts';
 import type { Point } from '#core/place/point.ts';
 import { kelurahanIn, pointsIn, toldPlaceIn } from '#core/place/said-place.ts';
+import { wordsOfRoad } from '#core/place/road.ts';
+import { RoadHint } from '#features/road/RoadHint.tsx';
 import { issueAct } from '#web/acts/issue.ts';
 import { outsideWords, useArea } from '#web/acts/use-area.ts';
 import { failureWords } from '#web/api.ts';
@@ -122,6 +124,18 @@ export function PlaceCard({ answer, onAct }: PlaceCardProps): ReactNode {
     <section className="card">
       <h2>{words.title}</h2>
       <p className="keep-lines">{place === undefined ? words.none : placeWords(toldPlace(place))}</p>
+      {place !== undefined && (
+        <RoadHint
+          words={wordsOfRoad(toldPlace(place))}
+          offer={(_bodyId, label) =>
+            possible.includes('ReferElsewhere') && (
+              <Button look="quiet" onClick={() => onAct('ReferElsewhere')}>
+                {label} …
+              </Button>
+            )
+          }
+        />
+      )}
       {place?.point !== undefined && <MapLinks point={place.point} />}
       {said !== undefined && <p className="meta">{words.bySelf(said.by, momentWords(said.at))}</p>}
       {place?.point !== undefined && <Outside answer={answer} point={place.point} onAct={onAct} />}

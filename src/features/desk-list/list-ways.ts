@@ -45,8 +45,14 @@ const labelOf = (words: SaidWords, field: string): string =>
 
 type Side = ListRow | undefined;
 
+/** As the columns stand: what the database gives back stands in an order of its own. */
+const inOrder = <R extends ListRow>({ columns }: Sheet<R>, fields: readonly string[]): string[] => {
+  const places = new Map<string, number>(columns.map(({ field }, at) => [field, at]));
+  return fields.toSorted((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
+};
+
 const differencesIn = <R extends ListRow>(sheet: Sheet<R>, words: SaidWords, [before, after]: readonly [Side, Side]) =>
-  changedFields(before, after).map((field) => ({
+  inOrder(sheet, changedFields(before, after)).map((field) => ({
     label: labelOf(words, field),
     before: shownAs(sheet, field, before?.[field] ?? ''),
     after: shownAs(sheet, field, after?.[field] ?? ''),

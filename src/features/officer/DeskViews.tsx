@@ -12,7 +12,7 @@ import './officer.css';
 export function DeskViews({
   current,
 }: {
-  current: 'officers' | 'agencies' | 'outside-bodies' | 'categories' | 'duty' | 'lanes';
+  current: 'officers' | 'agencies' | 'outside-bodies' | 'categories' | 'roads' | 'duty' | 'lanes';
 }): ReactNode {
   const keeps = useHolds(keepers.roster);
   const roster = { path: '/petugas/piket', label: text.duty.title, isHere: current === 'duty' };
@@ -22,6 +22,7 @@ export function DeskViews({
     { path: '/petugas/lembaga-luar', label: late.outsideBodies.title, isHere: current === 'outside-bodies' },
     ...(keeps ? [roster] : []),
     { path: '/petugas/kategori', label: text.categories, isHere: current === 'categories' },
+    { path: '/petugas/jalan', label: late.roads.title, isHere: current === 'roads' },
     { path: '/petugas/jalur-khusus', label: late.laneScreens.seats.title, isHere: current === 'lanes' },
   ];
   return <Views label={late.agencies.views} views={views} />;

@@ -35,6 +35,8 @@ export const kinds: Same<typeof indonesian> = {
   ShiftsChosen: 'Shifts changed',
   NightHoursChosen: 'Bell of the night changed',
   ListImported: 'List uploaded',
+  RoadAdded: 'Road added',
+  RoadChanged: 'Road changed',
   CategoryAdded: 'Category added',
   CategoryChanged: 'Category changed',
   IssueOpened: 'Issue opened',

@@ -19,6 +19,7 @@ import { personData, personRequests } from './person-request.ts';
 import { postLink } from './post-link.ts';
 import { upik } from './screens.ts';
 import { processing } from './processing.ts';
+import { roads } from './road.ts';
 import { retention } from './retention.ts';
 import { issues } from './issue.ts';
 import { jss, reconciliation } from './jss.ts';
@@ -44,6 +45,7 @@ export const late: LateWords = {
   webhook,
   processing,
   retention,
+  roads,
   issues,
   laneScreens,
   dutyHours,

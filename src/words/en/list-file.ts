@@ -52,7 +52,14 @@ export const listFile: Same<typeof indonesian> = {
       answer: tooLong('2,000'),
       resting: 'ya or tidak alone.',
     },
-    road: {},
+    road: {
+      id,
+      name: missing('120'),
+      fromPlace: tooLong('120'),
+      toPlace: tooLong('120'),
+      authority: 'belum diketahui, kota, provinsi, nasional, kabupaten tetangga or kampung alone.',
+      source: tooLong('300'),
+    },
     roster: {
       id: 'is no day of the calendar; write it like 2026-03-02 or 2/3/2026.',
       morning: 'is no name or address of an officer.',
@@ -67,6 +74,8 @@ export const listFile: Same<typeof indonesian> = {
     },
   },
   whys: {
+    'road-twice': 'this part is there already.',
+    'road-source': 'is empty: write which decision says so, or leave it unknown.',
     'agency-state': 'is changed by no file: use Let rest, Wake or Remove on the screen of agencies.',
     'agency-declared-name':
       'stands in the configuration file, and is as it stands there once the program starts again.',
@@ -84,6 +93,10 @@ export const listFile: Same<typeof indonesian> = {
   rosterBackToBack: (name, first, then) => `${name} is on duty twice in a row: ${first}, then ${then}.`,
   shifts: { morning: 'morning', evening: 'evening', night: 'night' },
   labels: {
+    fromPlace: 'From',
+    toPlace: 'To',
+    authority: 'Authority',
+    source: 'Source',
     name: 'Name',
     nameEn: 'English name',
     parentId: 'Group',

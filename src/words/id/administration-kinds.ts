@@ -34,6 +34,8 @@ export const kinds = {
   ShiftsChosen: 'Jam piket diubah',
   NightHoursChosen: 'Bel piket malam diubah',
   ListImported: 'Daftar diunggah',
+  RoadAdded: 'Jalan ditambahkan',
+  RoadChanged: 'Jalan diubah',
   CategoryAdded: 'Kategori ditambahkan',
   CategoryChanged: 'Kategori diubah',
   IssueOpened: 'Isu dibuka',

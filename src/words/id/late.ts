@@ -18,6 +18,7 @@ import { personData, personRequests } from './person-request.ts';
 import { postLink } from './post-link.ts';
 import { upik } from './screens.ts';
 import { processing } from './processing.ts';
+import { roads } from './road.ts';
 import { retention } from './retention.ts';
 import { issues } from './issue.ts';
 import { jss, reconciliation } from './jss.ts';
@@ -43,6 +44,7 @@ export const late = {
   webhook,
   processing,
   retention,
+  roads,
   issues,
   laneScreens,
   dutyHours,

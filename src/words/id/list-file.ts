@@ -52,7 +52,14 @@ export const listFile = {
       answer: tooLong('2.000'),
       resting: 'hanya ya atau tidak.',
     },
-    road: {},
+    road: {
+      id,
+      name: missing('120'),
+      fromPlace: tooLong('120'),
+      toPlace: tooLong('120'),
+      authority: 'hanya belum diketahui, kota, provinsi, nasional, kabupaten tetangga, atau kampung.',
+      source: tooLong('300'),
+    },
     roster: {
       id: 'bukan tanggal dalam kalender; tulislah seperti 2026-03-02 atau 2/3/2026.',
       morning: 'bukan nama atau surel petugas.',
@@ -68,6 +75,8 @@ export const listFile = {
   } satisfies Record<DeskListName, Readonly<Record<string, string>>>,
   /** Where one field can be wrong in more than one way. */
   whys: {
+    'road-twice': 'ruas yang sama sudah ada.',
+    'road-source': 'belum diisi: tulislah keputusan yang menetapkannya, atau biarkan belum diketahui.',
     'agency-state':
       'tidak diubah lewat berkas: pakailah Istirahatkan, Bangunkan, atau Lepaskan di layar Perangkat daerah.',
     'agency-declared-name': 'ditulis di berkas pengaturan, dan kembali seperti di sana saat program dimulai lagi.',
@@ -87,6 +96,10 @@ export const listFile = {
   shifts: { morning: 'pagi', evening: 'sore', night: 'malam' } satisfies Record<ShiftName, string>,
   /** As the history calls them. */
   labels: {
+    fromPlace: 'Dari',
+    toPlace: 'Sampai',
+    authority: 'Kewenangan',
+    source: 'Dasar',
     name: 'Nama',
     nameEn: 'Nama Inggris',
     parentId: 'Kelompok',

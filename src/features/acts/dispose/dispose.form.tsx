@@ -1,5 +1,7 @@
 // Gives the case to the agency that answers for it.
 import type { ReactNode } from 'react';
+import { wordsOfRoad } from '#core/place/road.ts';
+import { RoadHint } from '#features/road/RoadHint.tsx';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
@@ -48,6 +50,7 @@ function DisposeForm({ form }: { form: ActForm<Entered<typeof Dispose>> }): Reac
         onChange={(event) => form.set({ leadAgencyId: event.target.value })}
       />
       <UsualAgency form={form} />
+      <RoadHint words={wordsOfRoad(form.facts.place ?? {})} />
       <WordsField
         form={form}
         name="instruction"

@@ -2,6 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { OutsideBodiesAnswer, OutsideBodyRow } from '#features/outside-body/outside-body.contract.ts';
+import { wordsOfRoad } from '#core/place/road.ts';
+import { RoadHint } from '#features/road/RoadHint.tsx';
 import { text } from '#words/console.ts';
 import { referral } from '#words/id/spoken.ts';
 import { getJson } from '#web/api.ts';
@@ -59,6 +61,20 @@ function ByPoint({ form, bodies }: ByPointProps): ReactNode {
   );
 }
 
+/** Who answers for the road that the place names. */
+function ByRoad({ form, bodies }: ByPointProps): ReactNode {
+  const offer = (bodyId: string, label: string): ReactNode => {
+    const body = bodies.find(({ id }) => id === bodyId);
+    if (body === undefined || body.id === form.values.bodyId) return null;
+    return (
+      <>
+        {label} <Button onClick={() => form.set(chosen(body, form.facts))}>{body.name}</Button>
+      </>
+    );
+  };
+  return <RoadHint words={wordsOfRoad(form.facts.place ?? {})} offer={offer} />;
+}
+
 function ReferElsewhereForm({ form }: { form: ActForm<Referral> }): ReactNode {
   const found = useQuery({
     queryKey: ['outside-bodies'],
@@ -86,6 +102,7 @@ function ReferElsewhereForm({ form }: { form: ActForm<Referral> }): ReactNode {
         }
       />
       <ByPoint form={form} bodies={bodies} />
+      <ByRoad form={form} bodies={bodies} />
       <AnswerFields form={form} />
       <AskAgainField form={form} />
     </>
