@@ -140,6 +140,19 @@ test('nothing that a citizen wrote becomes a header of its own, or another recip
   assert.equal(post.handedIn(), 1);
 });
 
+test('a letter that answers none, as to an office, begins a conversation of its own, under its own subject', async (t) => {
+  const { channel, post } = await emailBed(t);
+  const target = { kind: 'private-message', personId: 'cs@kantor.example', lastFromPersonAt: 0 } as const;
+  const letter = { text: 'Tiang miring.', target: { ...target, subject: 'ADU-2026-000001-DZ' } };
+  assert.equal((await channel.send(letter, Date.now())).result.outcome, 'accepted');
+  const [{ to, source } = { to: '', source: '' }] = post.delivered;
+  assert.equal(to, 'cs@kantor.example');
+  assert.match(source, /^Subject: ADU-2026-000001-DZ\r$/m);
+  assert.doesNotMatch(source, /^(?:In-Reply-To|References):/m);
+  await channel.send(answerTo(), Date.now());
+  assert.match(post.delivered[1]?.source ?? '', /^Subject: Re: Lampu\r$/m);
+});
+
 test('the same attempt has the same id, another message another', async (t) => {
   const { channel, post } = await emailBed(t);
   const ids: unknown[] = [];
