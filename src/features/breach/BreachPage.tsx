@@ -9,8 +9,15 @@ import { Select, TextField } from '#web/ui/Field.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { LooksAnswer } from './breach.contract.ts';
+import '../person-request/rights.css';
 
 const words = late.breach;
+
+/** A field of an identity by its name on screens; one of a later version by its own. */
+const fieldWords = (field: string): string =>
+  Object.entries(text.case.fields)
+    .find(([name]) => name === field)?.[1]
+    .toLowerCase() ?? field;
 
 type Asked = { officer: string; from: string; until: string };
 
@@ -36,7 +43,7 @@ function Found({ cases }: { cases: LooksAnswer['cases'] }): ReactNode {
               {one.number}
             </Link>{' '}
             {words.how[one.how]}
-            {one.fields.length > 0 && ` (${one.fields.join(', ')})`} · {words.times(one.times)} ·{' '}
+            {one.fields.length > 0 && ` (${one.fields.map(fieldWords).join(', ')})`} · {words.times(one.times)} ·{' '}
             {momentWords(one.firstAt)} – {momentWords(one.lastAt)}
           </li>
         ))}
@@ -59,7 +66,7 @@ export function BreachPage(): ReactNode {
   const officers = found.data?.officers ?? [];
   return (
     <Page title={words.title} lead={words.lead} asked={found}>
-      <div className="panel stack">
+      <div className="panel rights-asked">
         <Select
           label={words.officer}
           options={officers.map(({ id, name }) => ({ value: id, label: name }))}

@@ -14,6 +14,8 @@ import { momentWords } from '#web/ui/time-words.ts';
 import type { RequestRow, RequestsAnswer } from './person-request.contract.ts';
 import { NewRequestDialog, ProposeDialog, useStep } from './PersonRequestDialogs.tsx';
 import { LiftDialog, SettleDialog } from './SettleDialog.tsx';
+import '../officer/officer.css';
+import './rights.css';
 
 const words = late.personRequests;
 
@@ -136,7 +138,7 @@ type GroupProps = {
 
 function Group({ title, none, rows, ...steps }: GroupProps): ReactNode {
   return (
-    <section aria-label={title}>
+    <section className="rights-group" aria-label={title}>
       <h2>{title}</h2>
       {rows.length === 0 && <p className="muted">{none}</p>}
       <ul className="officer-list">

@@ -8,6 +8,7 @@ import { Choices } from '#web/ui/Choices.tsx';
 import { Textarea, TextField } from '#web/ui/Field.tsx';
 import type { LiftBody, RequestRow, SettleBody } from './person-request.contract.ts';
 import { FormDialog, useStep } from './PersonRequestDialogs.tsx';
+import './rights.css';
 
 const words = late.personRequests;
 
@@ -35,7 +36,7 @@ const fields = ['name', 'phone', 'address', 'kelurahan'] as const satisfies read
 
 function Correction({ typed, set }: PartProps): ReactNode {
   return (
-    <fieldset className="stack">
+    <fieldset className="stack rights-fields">
       <legend>{words.correction}</legend>
       <p className="meta">{words.correctionHint}</p>
       {fields.map((field) => (

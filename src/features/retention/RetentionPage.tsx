@@ -15,6 +15,8 @@ import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { PreviewAnswer, RetentionAnswer, RetentionBody } from './retention.contract.ts';
+import '../officer/officer.css';
+import '../person-request/rights.css';
 
 const words = late.retention;
 
@@ -80,7 +82,7 @@ function Kind({
       <span className="meta">{words.kinds[kind].what}</span>
       <span>{days === undefined ? words.kept : words.days(days)}</span>
       {mayChange && (
-        <form className="stack" noValidate onSubmit={submit}>
+        <form className="stack rights-span" noValidate onSubmit={submit}>
           {save.isError && (
             <Banner kind="late" alert>
               {failureWords(save.error)} {text.forms.kept}
