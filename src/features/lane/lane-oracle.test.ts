@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { caseNumber } from '#core/case-number.ts';
-import { givenDesk, json, type Answer, type Person } from '#test/beds/desk.ts';
+import { givenDesk, type Answer, type Person } from '#test/beds/desk.ts';
 import { givenCase } from '#test/given/cases.ts';
 import { bodies } from '#test/tables/access-bodies.ts';
 import { filled, table } from '#test/tables/access-table.ts';
