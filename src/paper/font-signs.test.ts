@@ -32,6 +32,39 @@ test('a single missing sign within a run of others is known to be missing', () =
   assert.equal(has('NotoSansJavanese-Regular', '\uA9CD\uA9CE\uA9CF'), '\uA9CD\uA9CF');
 });
 
+/** Numbers of 16 bits, one after the other. */
+const words = (...numbers: number[]): Buffer => {
+  const bytes = Buffer.alloc(2 * numbers.length);
+  for (const [at, number] of numbers.entries()) bytes.writeUInt16BE(number, 2 * at);
+  return bytes;
+};
+/** A font of one table with one subtable. */
+const fontWith = (subtable: Buffer): Buffer =>
+  Buffer.concat([
+    words(0, 0, 1, 0, 0, 0),
+    Buffer.from('cmap'),
+    words(0, 0, 0, 28, 0, 0),
+    words(0, 1, 3, 1, 0, 12),
+    subtable,
+  ]);
+
+test('a run that lists its pictures one by one has only signs with a picture', () => {
+  const segments = words(4, 0, 0, 4, 0, 0, 0, 0x44, 0xff_ff, 0, 0x41, 0xff_ff, 0, 1, 4, 0, 1, 0, 2, 3);
+  const font = signsOf(fontWith(segments));
+  assert.deepEqual(
+    [0x40, 0x41, 0x42, 0x43, 0x44, 0x45, 0xff_ff].map((sign) => font(sign)),
+    [false, true, false, true, true, false, false],
+  );
+});
+
+test('a wide run is known from its first to its last sign', () => {
+  const font = signsOf(fontWith(words(12, 0, 0, 28, 0, 0, 0, 1, 1, 0xf600, 1, 0xf602, 0, 1)));
+  assert.deepEqual(
+    [0x1_f5ff, 0x1_f600, 0x1_f602, 0x1_f603].map((sign) => font(sign)),
+    [false, true, true, false],
+  );
+});
+
 test('what is no font, or lacks its table, is told', () => {
   assert.throws(() => signsOf(Buffer.alloc(12)), /without the table cmap/);
   assert.throws(() => signsOf(Buffer.alloc(3)));

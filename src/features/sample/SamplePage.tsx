@@ -42,7 +42,7 @@ const useAgencies = () =>
 
 function Drawn({ drawn: { seed, of, cases } }: { drawn: SampleAnswer }): ReactNode {
   return (
-    <section className="card" aria-labelledby="terundi">
+    <section className="panel" aria-labelledby="terundi">
       <h2 id="terundi">{words.drawn(cases.length, of)}</h2>
       <p className="meta">{words.seedTold(seed)}</p>
       <ol>
@@ -149,7 +149,7 @@ export function SamplePage(): ReactNode {
   };
   return (
     <Page title={words.title} lead={words.lead} asked={agencies}>
-      <form className="card stack" noValidate onSubmit={submit}>
+      <form className="panel stack" noValidate onSubmit={submit}>
         <Fields
           typed={typed}
           agencies={agencies.data?.agencies ?? []}
