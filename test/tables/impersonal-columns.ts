@@ -62,6 +62,7 @@ const columns: Readonly<Record<string, string>> = {
   poll_cursor: 'channel account_id cursor',
   reconciliation_mark: 'list marked_by undone_by',
   referral: 'body_id body_name outcome',
+  road: 'id name from_place to_place authority source',
   register_entry: 'registered_by',
   reply_template: 'id purpose name body',
   reporter_handle: 'channel account_id',
