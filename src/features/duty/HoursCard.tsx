@@ -89,9 +89,11 @@ function ShiftsForm({ starts }: { starts: ShiftStarts }): ReactNode {
           />
         ))}
       </div>
-      <Button type="submit" disabled={saving.isPending}>
-        {words.saveShifts}
-      </Button>
+      <div className="line">
+        <Button type="submit" disabled={saving.isPending}>
+          {words.saveShifts}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -131,9 +133,11 @@ function NightForm({ night }: { night: Night }): ReactNode {
           />
         </div>
       )}
-      <Button type="submit" disabled={saving.isPending}>
-        {words.saveNight}
-      </Button>
+      <div className="line">
+        <Button type="submit" disabled={saving.isPending}>
+          {words.saveNight}
+        </Button>
+      </div>
     </form>
   );
 }
