@@ -6,6 +6,7 @@ import { givenDesk, json, type Answer, type Person } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { givenCase } from '#test/given/cases.ts';
 import { requestsPath, wholePerson } from '#test/people/whole-person.ts';
+import type { LooksAnswer } from '../breach/breach.contract.ts';
 import type { InboxAnswer } from '../inbox/inbox.contract.ts';
 import type { PersonDataAnswer } from '../person-request/person-request.contract.ts';
 
@@ -54,6 +55,27 @@ suite('a telephone number', () => {
     const [look] = looks.filter(({ what }) => what === 'identity');
     assert.deepEqual([look?.fields, look?.reason], [['phone'], reason]);
     assert.ok((look?.by ?? '') !== '');
+  });
+
+  test('is opened in no other way than at the desk: told of with the account, and not of data whose use is restricted', async () => {
+    const number = await granted();
+    await opens('pupkp', number);
+    const { rows } = await desk.pool.query<{ id: string }>(
+      `select id from officer where email = 'pupkp@demo.tanggap.example'`,
+    );
+    const from = new Date(desk.now() - 86_400_000).toISOString();
+    const until = new Date(desk.now() + 86_400_000).toISOString();
+    const asked = new URLSearchParams({ officer: rows[0]?.id ?? '', from, until });
+    const { cases } = json<LooksAnswer>(await desk.get('ketua', `/api/v1/looks?${asked.toString()}`));
+    const look = cases.find((one) => one.number === number);
+    assert.deepEqual([look?.how, look?.fields], ['identity', ['phone']]);
+    const id = await file(number, 'restrict');
+    const settled = await desk.send('kabid', 'POST', `${requestsPath}/${id}/settle`, {
+      outcome: 'done',
+      note: 'Dibahas.',
+    });
+    assert.equal(settled.statusCode, 200, settled.body);
+    refused(await opens('pupkp', number), 409, 'processing-restricted');
   });
 
   test('is shown no more once it is taken back, its time is over, or the reporter hides: nor to a form sent again', async () => {
