@@ -89,6 +89,7 @@ const screens: Partial<Record<OfficerName, readonly string[]>> = {
     '/petugas/lembaga-luar',
     '/petugas/piket',
     '/petugas/kategori',
+    '/petugas/jalan',
     '/petugas/jalur-khusus',
     '/administrasi',
   ],
