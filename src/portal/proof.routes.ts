@@ -44,7 +44,7 @@ export const proofRoutes = (app: FastifyInstance, deps: PortalDeps, { heldCase, 
     };
   const sendSheet = async (reply: FastifyReply, view: ProofView): Promise<FastifyReply> => {
     const printed = await deps.paper.print(proofSheet(view));
-    if (!printed.ok) return sendProblem(reply.header('retry-after', '30'), 'unavailable');
+    if (!printed.ok) return sendProblem(reply, 'unavailable');
     return reply
       .type('application/pdf')
       .header('content-disposition', `attachment; filename="bukti-${view.found.state.file.number}.pdf"`)

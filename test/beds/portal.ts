@@ -58,7 +58,13 @@ export type Portal = {
   passOf: (found: OpenCase) => Promise<string>;
 };
 
-export type PortalOptions = { training?: boolean; organisation?: PortalDeps['organisation']; publicUrl?: string };
+export type PortalOptions = {
+  training?: boolean;
+  organisation?: PortalDeps['organisation'];
+  publicUrl?: string;
+  /** The press of the program unless set. */
+  paper?: PortalDeps['paper'];
+};
 
 /** The database wants real ids. */
 const storable = (command: Command): Command =>
@@ -154,7 +160,7 @@ const casesOn = (running: Running): Pick<Portal, 'report' | 'does' | 'caseIn' | 
 };
 
 export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Promise<Portal> => {
-  const { training = true, organisation, publicUrl = 'http://127.0.0.1:3000' } = options;
+  const { training = true, organisation, publicUrl = 'http://127.0.0.1:3000', paper = paperPress() } = options;
   const { database, pool } = await testDatabase(t);
   const store = storeOn(pool);
   const objects = new Map<string, Buffer>();
@@ -172,7 +178,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
     ...{ training, tour: training ? tour : undefined },
     organisation,
     evidence: { publicKey: 'kunci' },
-    paper: paperPress(),
+    paper,
     passKeys: [Buffer.alloc(32, 3)],
     visitorKey: Buffer.alloc(32, 4),
     deviceKey: Buffer.alloc(32, 5),

@@ -71,7 +71,7 @@ export const bundleRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     const made = await makeBundle(deps, request);
     if (made === undefined) return sendProblem(reply, 'no-such-case');
     const printed = await printBundle(deps, made, languageOf(request));
-    if (!printed.ok) return sendProblem(reply.header('retry-after', '30'), 'unavailable');
+    if (!printed.ok) return sendProblem(reply, 'unavailable');
     return asFile(reply, `${request.params.number}.pdf`).type('application/pdf').send(printed.bytes);
   });
 };

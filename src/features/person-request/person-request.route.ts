@@ -106,7 +106,7 @@ export const personRequestRoutes = (app: FastifyInstance, deps: FeatureDeps): vo
       const data = await dataFor(deps, request);
       if (data === undefined) return sendProblem(reply, 'not-found');
       const printed = await deps.paper.print(personSheet(data, languageOf(request)));
-      if (!printed.ok) return sendProblem(reply.header('retry-after', '30'), 'unavailable');
+      if (!printed.ok) return sendProblem(reply, 'unavailable');
       return reply
         .type('application/pdf')
         .header('content-disposition', `attachment; filename="data-${data.number}.pdf"`)

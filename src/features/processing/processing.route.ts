@@ -33,7 +33,7 @@ export const processingRoutes = (app: FastifyInstance, deps: FeatureDeps): void 
     const record = await recordFor(request);
     const making = { language: languageOf(request), now: clock.now(), moment: record.madeAt.slice(0, 10) };
     const printed = await paper.print(processingSheet(record, making));
-    if (!printed.ok) return sendProblem(reply.header('retry-after', '30'), 'unavailable');
+    if (!printed.ok) return sendProblem(reply, 'unavailable');
     return reply
       .type('application/pdf')
       .header('content-disposition', 'attachment; filename="rekam-pemrosesan.pdf"')
