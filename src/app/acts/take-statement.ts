@@ -1,8 +1,10 @@
 // What somebody said at the telephone or the counter becomes a case: who spoke is sealed first, the rest is taken down.
-import type { IdentityField } from '#core/complaint/complaint.ts';
+import type { IdentityField, Privacy } from '#core/complaint/complaint.ts';
+import type { Refusal } from '#core/complaint/refusal.ts';
 import type { Instant } from '#core/time.ts';
 import type { SealedIdentity } from '#ports/act-asks.ts';
 import type { Identity, IdentityVault } from '#ports/identity-vault.ts';
+import { handleIn } from '../handle-command.ts';
 import { takeDown, type Statement, type TakenDown } from '../take-down.ts';
 import type { TakePorts } from '../take-in.ts';
 import type { Officer } from './officer-act.ts';
@@ -20,6 +22,8 @@ export type Spoken = {
   at: Instant;
   joins: { case?: string };
   note: string;
+  /** More private than usual, as the speaker wishes. */
+  privacy?: Privacy | undefined;
   by: Officer;
   now: Instant;
 };
@@ -43,6 +47,20 @@ const sealed = async (
   return { identityId: await vault.keep(reporterId, identity, now), fields, via: 'officer' };
 };
 
+/** What a case that goes on was made before stays: the reporter chose it. */
+const stays: readonly Refusal[] = ['already-recorded', 'privacy-is-the-reporters'];
+
+const chosen = ({ privacy, by, now }: Spoken): Pick<Statement, 'alongside'> =>
+  privacy === undefined
+    ? {}
+    : {
+        alongside: async (tx, complaintId) => {
+          const handled = await handleIn(tx, complaintId, { type: 'ChoosePrivacy', now, by, privacy });
+          if (!handled.ok && !stays.includes(handled.refusal))
+            throw new Error(`case ${complaintId} takes no openness: ${handled.refusal}`);
+        },
+      };
+
 /** The case that it opened or continued; the same form gives the same case. Must let no identity out into what is kept of the words. */
 export const takeStatement = async (ports: SpokenPorts, spoken: Spoken): Promise<TakenDown> => {
   const { channel, accountId, key, speaker, text, at, joins, note, by, now } = spoken;
@@ -54,5 +72,6 @@ export const takeStatement = async (ports: SpokenPorts, spoken: Spoken): Promise
   return takeDown(ports, {
     ...{ channel, accountId, payload, by, now, note },
     ...(identity === undefined ? {} : { identity }),
+    ...chosen(spoken),
   });
 };

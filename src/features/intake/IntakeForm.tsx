@@ -2,8 +2,10 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { noticeSentences } from '#web/intake/read-aloud.ts';
 import type { Faults, StatementForm, Typed } from '#web/intake/statement-form.ts';
+import { sp4nPrivacies } from '#core/sp4n.ts';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
+import { Choices } from '#web/ui/Choices.tsx';
 import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
 import { MomentField } from '#web/ui/MomentField.tsx';
 import { CallerCases, useCaller } from './CallerCases.tsx';
@@ -66,6 +68,17 @@ function Notice(): ReactNode {
   );
 }
 
+function Openness({ form }: Pick<FormProps, 'form'>): ReactNode {
+  return (
+    <Choices
+      label={text.sp4n.privacy}
+      choices={sp4nPrivacies.map((one) => ({ value: one, ...text.forms.privacies[one] }))}
+      chosen={[form.typed.privacy]}
+      onChoose={([chosen]) => form.set({ privacy: sp4nPrivacies.find((one) => one === chosen) ?? 'public' })}
+    />
+  );
+}
+
 function Person({ form, faults }: Pick<FormProps, 'form' | 'faults'>): ReactNode {
   const caller = useCaller(form.typed.phone);
   const { continues } = form.typed;
@@ -73,6 +86,7 @@ function Person({ form, faults }: Pick<FormProps, 'form' | 'faults'>): ReactNode
     <fieldset className="intake-part">
       <legend>{text.intake.caller}</legend>
       <Notice />
+      <Openness form={form} />
       <div className="intake-pair">
         <Line
           {...{ form, faults }}

@@ -22,7 +22,7 @@ const lines = (...accounts: IntakeAnswer['accounts']): IntakeAnswer => ({
 });
 const typed = {
   ...{ what: '', place: '', kelurahan: '', since: '', name: '', phone: '', home: '', note: '' },
-  ...{ accountId: '0274', continues: '', at: '2026-03-02T10:00', key: 'k' },
+  ...{ accountId: '0274', continues: '', at: '2026-03-02T10:00', key: 'k', privacy: 'public' },
 };
 
 type Given = {
@@ -46,7 +46,11 @@ const valuesOf = (shown: Awaited<ReturnType<typeof show>>): string[] =>
   shown
     .all('')
     .flatMap(({ tag, attributes, words }) =>
-      tag === 'textarea' ? [words] : tag === 'input' ? [attributes['value'] ?? ''] : [],
+      tag === 'textarea'
+        ? [words]
+        : tag === 'input' && attributes['type'] !== 'radio'
+          ? [attributes['value'] ?? '']
+          : [],
     )
     .filter((one) => one !== '');
 
@@ -59,6 +63,17 @@ suite('the page', () => {
     assert.deepEqual(visit.wordsOf('h1'), ['Terima di loket']);
     assert.ok(visit.buttons.includes('Simpan dan buat tanda terima'));
     assert.equal((await show(lines(phone), { language: en })).wordsOf('h1')[0]?.includes('telepon'), false);
+  });
+
+  test('asks how openly it may be told, and begins with what is usual', async () => {
+    holdInMemory('u-medsos phone', typed);
+    const shown = await show(lines(phone));
+    assert.match(shown.words, /Publik .*Anonim .*Rahasia /);
+    const chosen = shown.all('input').filter(({ attributes }) => attributes['checked'] !== undefined);
+    assert.deepEqual(
+      chosen.map(({ attributes }) => attributes['value']),
+      ['public'],
+    );
   });
 
   test('says that no line is declared, where none of its kind is', async () => {
@@ -163,7 +178,10 @@ suite('whose number it is', () => {
       shown.words,
       /1 aduan terbuka dari nomor ini .*Aduan baru .*Lanjutkan ADU-2026-000123-PM Koordinasi: Lampu <mati>/,
     );
-    const radios = shown.all('input').filter(({ attributes }) => attributes['type'] === 'radio');
+    const openness = ['public', 'anonymous', 'secret'];
+    const radios = shown
+      .all('input')
+      .filter(({ attributes }) => attributes['type'] === 'radio' && !openness.includes(attributes['value'] ?? ''));
     assert.deepEqual(
       radios.map(({ attributes }) => [attributes['value'], attributes['checked'] !== undefined]),
       [

@@ -61,6 +61,8 @@ export const IntakeBody = Type.Object(
     home: words(300),
     /** Forms that were opened before an update still send it; nothing depends on it. */
     consent: Type.Optional(Type.Boolean({ deprecated: true })),
+    /** As whoever speaks wishes it; absent: open. Of who stays unnamed nothing of the person is kept. */
+    privacy: Type.Optional(Type.Union([Type.Literal('anonymous'), Type.Literal('secret')])),
     /** For officers only. */
     note: words(5000),
     /** The open case that this belongs to; absent: a new one. */

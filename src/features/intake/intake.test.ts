@@ -78,6 +78,35 @@ suite('a call', () => {
     assert.equal((await desk.page('medsos', numbers[0] ?? '')).messages.length, 1);
   });
 
+  test('from somebody who stays unnamed keeps nothing of them, whatever was typed', async () => {
+    const person = { name: 'Tetap Tersembunyi', phone: '081200001777', home: 'Jl. Tertutup 9' };
+    const number = await taken(desk, call(desk, { ...person, privacy: 'anonymous' }));
+    const { reporter } = await desk.page('medsos', number);
+    assert.deepEqual([reporter.name, reporter.identity], ['Penelepon', undefined]);
+    const { rows } = await desk.pool.query<{ privacy: string | null; all: string }>(
+      `select state -> 'file' ->> 'privacy' as privacy, row_to_json(c)::text as all from complaint c where number = $1`,
+      [number],
+    );
+    assert.equal(rows[0]?.privacy, 'anonymous');
+    for (const one of Object.values(person)) assert.ok(!rows[0]?.all.includes(one), one);
+    assert.deepEqual((await caller(person.phone)).cases, []);
+  });
+
+  test('in secret keeps who spoke, and the case is secret from the start, and stays so when they call again', async () => {
+    const phone = '081200001778';
+    const first = await taken(desk, call(desk, { name: 'Nama Rahasia', phone, privacy: 'secret' }));
+    const again = await taken(desk, call(desk, { phone, what: 'Masih mati.', continues: first, privacy: 'secret' }));
+    assert.equal(again, first);
+    const { rows } = await desk.pool.query<{ privacy: string; chosen: number }>(
+      `select state -> 'file' ->> 'privacy' as privacy, (select count(*)::int from event e where e.stream_id = c.id and e.type = 'PrivacyChosen') as chosen
+       from complaint c where number = $1`,
+      [first],
+    );
+    assert.deepEqual(rows, [{ privacy: 'secret', chosen: 1 }]);
+    const less = { ...call(desk), privacy: 'public' } as unknown as Parameters<typeof takes>[1];
+    assert.equal((await takes(desk, less)).statusCode, 400);
+  });
+
   test('keeps its form beside the webhooks of the platforms, already drained', async () => {
     const body = call(desk, { what: 'Pohon tumbang.', phone: '081200001003' });
     await taken(desk, body);

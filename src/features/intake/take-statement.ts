@@ -90,8 +90,13 @@ const continued = async (deps: FeatureDeps, number: string | undefined): Promise
   return id === undefined ? 'missing' : { case: id };
 };
 
+/** Of who stays unnamed nothing is kept, whatever was typed before they said so. */
+const asWished = (body: IntakeBody): IntakeBody =>
+  body.privacy === 'anonymous' ? { ...body, name: '', phone: '', home: '' } : body;
+
 /** Takes the form down; the same key gives the same case. */
-export const takeStatement = async (deps: FeatureDeps, body: IntakeBody, taking: Taking): Promise<Taken> => {
+export const takeStatement = async (deps: FeatureDeps, typed: IntakeBody, taking: Taking): Promise<Taken> => {
+  const body = asWished(typed);
   const now = deps.clock.now();
   const errors = faultsOf(body, now, taking.language);
   if (errors.length > 0) return { ok: false, problem: 'invalid-request', extra: { errors } };
@@ -106,6 +111,7 @@ export const takeStatement = async (deps: FeatureDeps, body: IntakeBody, taking:
     ...{ channel, accountId, key, joins, note: body.note, by: actorOf(taking.officer), now },
     ...{ text: messageOf(body), at: Math.min(Date.parse(body.saidAt), now) },
     speaker: await speakerOf(deps, body),
+    privacy: body.privacy,
   });
   if (!taken.ok) return { ok: false, problem: taken.refusal };
   return { ok: true, number: await getCaseNumber(db, taken.complaintId) };

@@ -23,7 +23,7 @@ const typed = (changed: Partial<Typed> = {}): Typed => ({
     home: '',
     note: '',
   },
-  ...{ accountId: '0274', continues: '', at: ago(minutes), key: 'kunci', ...changed },
+  ...{ accountId: '0274', continues: '', at: ago(minutes), key: 'kunci', privacy: 'public', ...changed },
 });
 
 suite('a statement', () => {
@@ -94,6 +94,12 @@ suite('what is sent of it', () => {
   test('names an open case only where it goes on with one', () => {
     assert.equal('continues' in bodyOf('walk-in', typed()), false);
     assert.equal(bodyOf('walk-in', typed({ continues: 'ADU-1' })).continues, 'ADU-1');
+  });
+
+  test('says how private it is only where that is more than usual', () => {
+    assert.equal('privacy' in bodyOf('phone', typed()), false);
+    for (const privacy of ['anonymous', 'secret'] as const)
+      assert.equal(bodyOf('phone', typed({ privacy })).privacy, privacy);
   });
 });
 

@@ -1,6 +1,7 @@
 // What an officer types while a reporter speaks, and what becomes of it: checked, sent, kept until it is taken down.
 // Must write nothing of it anywhere but in memory: it names a person.
 import { useState } from 'react';
+import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import { spokenProblems, type Spoken } from '#core/statement.ts';
 import type { IntakeAnswer, IntakeBody, IntakeChannel } from '#features/intake/intake.contract.ts';
 import { findHeld, holdInMemory, letGo } from '../acts/kept-values.ts';
@@ -12,7 +13,14 @@ import { isMoment } from '../ui/typed-time.ts';
 import { newKey } from '../form-key.ts';
 
 /** `key` is made with the form, so that a double press is taken down once; `continues` is empty for a new case. */
-export type Typed = Spoken & { at: string; note: string; accountId: string; continues: string; key: string };
+export type Typed = Spoken & {
+  at: string;
+  note: string;
+  accountId: string;
+  continues: string;
+  key: string;
+  privacy: Sp4nPrivacy;
+};
 
 /** Whole sentences by field; a field without one may be sent. */
 export type Faults = Partial<Record<keyof Typed, string>>;
@@ -22,7 +30,7 @@ const slackMs = 5 * 60_000;
 
 const empty = (accountId: string): Typed => ({
   ...{ what: '', place: '', kelurahan: '', since: '', name: '', phone: '', home: '' },
-  ...{ note: '', continues: '', accountId },
+  ...{ note: '', continues: '', accountId, privacy: 'public' },
   at: localInput(serverNow()),
   key: newKey(),
 });
@@ -48,11 +56,12 @@ export const faultsOf = (typed: Typed, { kelurahan }: IntakeAnswer): Faults => {
 };
 
 /** Only for what has no fault: a time that cannot be read would be sent as it is. */
-export const bodyOf = (channel: IntakeChannel, { at, continues, ...typed }: Typed): IntakeBody => ({
+export const bodyOf = (channel: IntakeChannel, { at, continues, privacy, ...typed }: Typed): IntakeBody => ({
   ...typed,
   channel,
   saidAt: fromLocalInput(at),
   ...(continues === '' ? {} : { continues }),
+  ...(privacy === 'public' ? {} : { privacy }),
 });
 
 /** `set` keeps what was typed while the officer looks at another screen. */
