@@ -130,7 +130,6 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
   notComplaint: [...notComplaintReasons, 'out-of-scope'].flatMap((reason) => [
     { reason },
     { reason, told: 'directly' },
-    { reason, note: '' },
   ]),
   refer: [
     { privately: true, publicNote: 'Kami sudah mengirim pesan pribadi.' },
@@ -218,7 +217,19 @@ const forward = [
 ];
 
 /** Chance seldom comes to what must stand before these. */
-const seldom = ['returnDraft', 'byLink', 'endLink', 'unlink', 'tell', 'openPhone', 'endPhone'];
+const seldom = [
+  'returnDraft',
+  'notComplaint',
+  'decline',
+  'byLink',
+  'endLink',
+  'unlink',
+  'tell',
+  'splitOff',
+  'separateReporter',
+  'openPhone',
+  'endPhone',
+];
 const weightOf = (name: string): number => (forward.includes(name) ? 6 : seldom.includes(name) ? 3 : 1);
 
 const anyAct = fc.oneof(
@@ -248,6 +259,7 @@ const farOut = {
   ],
   sentBack: [...upTo.conveying, acts.sendBack(7)],
   sealed: [...upTo.disposed, acts.toLane(6, { accusedAgencyId: 'dpupkp' })],
+  moreTimeAsked: [...upTo.disposed, acts.askExtension(6)],
   drafted: [...upTo.coordination, acts.draft(3)],
   referred: [...upTo.triage, acts.refer(1, { askAt: at(50) })],
   inTheField: [...upTo.disposed, acts.makeLink(6), acts.byLink(7)],

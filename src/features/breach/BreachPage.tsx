@@ -5,9 +5,12 @@ import { Link } from 'wouter';
 import { getJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
-import { Select, TextField } from '#web/ui/Field.tsx';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Select } from '#web/ui/Field.tsx';
+import { DayField } from '#web/ui/MomentField.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
+import { isDay } from '#web/ui/typed-time.ts';
 import type { LooksAnswer } from './breach.contract.ts';
 import '../person-request/rights.css';
 
@@ -29,7 +32,8 @@ const query = ({ officer, from, until }: Asked): string =>
     until: `${until}T23:59:59.999+07:00`,
   }).toString();
 
-const isWhole = ({ from, until }: Asked): boolean => from !== '' && until !== '' && from <= until;
+const isWhole = ({ from, until }: Asked): boolean => isDay(from) && isDay(until) && from <= until;
+const isTurned = ({ from, until }: Asked): boolean => isDay(from) && isDay(until) && from > until;
 
 function Found({ cases }: { cases: LooksAnswer['cases'] }): ReactNode {
   return (
@@ -74,18 +78,16 @@ export function BreachPage(): ReactNode {
           value={asked.officer}
           onChange={(event) => setAsked({ ...asked, officer: event.target.value })}
         />
-        <TextField
-          label={words.from}
-          type="date"
-          value={asked.from}
-          onChange={(event) => setAsked({ ...asked, from: event.target.value })}
-        />
-        <TextField
-          label={words.until}
-          type="date"
-          value={asked.until}
-          onChange={(event) => setAsked({ ...asked, until: event.target.value })}
-        />
+        {(['from', 'until'] as const).map((end) => (
+          <DayField
+            key={end}
+            label={words[end]}
+            value={asked[end]}
+            error={asked[end] === '' || isDay(asked[end]) ? undefined : text.moment.dayWrong}
+            onChange={(day) => setAsked({ ...asked, [end]: day })}
+          />
+        ))}
+        {isTurned(asked) && <Banner kind="late">{words.turned}</Banner>}
       </div>
       {asked.officer !== '' && isWhole(asked) && found.data !== undefined && <Found cases={found.data.cases} />}
     </Page>

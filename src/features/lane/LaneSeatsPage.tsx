@@ -85,6 +85,7 @@ function Appoint({ lane, officers, changing }: AppointProps): ReactNode {
   const [officerId, choose] = useState('');
   return (
     <form
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault();
         if (officerId !== '') changing.mutate({ what: 'appointed', lane, officerId });

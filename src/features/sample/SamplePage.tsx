@@ -14,7 +14,7 @@ import { momentWords } from '#web/ui/time-words.ts';
 import { isDay } from '#web/ui/typed-time.ts';
 import { late } from '#words/late.ts';
 import { text } from '#words/console.ts';
-import type { SampleAnswer, SampleBody } from './sample.contract.ts';
+import { sampleEnds, type SampleAnswer, type SampleBody } from './sample.contract.ts';
 
 const words = late.sample;
 
@@ -28,6 +28,7 @@ const most = 200;
 const faultsIn = ({ from, until, count, seed }: Typed): Partial<Typed> => ({
   ...(isDay(from) ? {} : { from: text.moment.dayWrong }),
   ...(isDay(until) ? {} : { until: text.moment.dayWrong }),
+  ...(isDay(from) && isDay(until) && until < from ? { until: words.turned } : {}),
   ...(/^\d{1,3}$/.test(count) && Number(count) >= 1 && Number(count) <= most ? {} : { count: words.countWrong(most) }),
   ...(/^[\w-]{0,64}$/.test(seed) ? {} : { seed: words.seedWrong }),
 });
@@ -91,9 +92,9 @@ function Narrowing({ typed, agencies, onType }: Omit<FieldsProps, 'faults'>): Re
         label={words.ended}
         empty={words.anyEnd}
         value={typed.ended}
-        options={Object.entries({ open: words.open, ...text.history.closings }).map(([value, label]) => ({
+        options={sampleEnds.map((value) => ({
           value,
-          label,
+          label: value === 'open' ? words.open : text.history.closings[value],
         }))}
         onChange={(event) => onType({ ended: event.target.value })}
       />

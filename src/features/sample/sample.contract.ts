@@ -2,7 +2,24 @@
 import { Type, type Static } from 'typebox';
 import type { CloseReason, Status } from '#core/complaint/complaint.ts';
 
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const Day = Type.String({ format: 'date' });
+
+/** Complete, so that no way to end is left out of a drawing. */
+const ends = {
+  open: true,
+  conveyed: true,
+  'not-a-complaint': true,
+  referred: true,
+  withdrawn: true,
+  'information-answered': true,
+  'information-refused': true,
+  'identity-not-completed': true,
+  duplicate: true,
+  merged: true,
+} as const satisfies Record<CloseReason | 'open', true>;
+
+/** In the order in which they are offered. */
+export const sampleEnds = Object.keys(ends) as (keyof typeof ends)[];
 
 /** Days of Yogyakarta, both included, by when the case was opened. `ended`: how, or `open`. */
 export const SampleBody = Type.Object(
@@ -13,19 +30,7 @@ export const SampleBody = Type.Object(
     agency: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
     /** With those below it. */
     category: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
-    ended: Type.Optional(
-      Type.Enum([
-        'open',
-        'conveyed',
-        'not-a-complaint',
-        'referred',
-        'information-answered',
-        'information-refused',
-        'identity-not-completed',
-        'duplicate',
-        'merged',
-      ] as const satisfies readonly (CloseReason | 'open')[]),
-    ),
+    ended: Type.Optional(Type.Enum(sampleEnds)),
     /** What the lot is drawn with; made by the server where it is missing. */
     seed: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' })),
   },

@@ -5,7 +5,7 @@ import { givenDesk, json, type Person } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { recordedActs } from '#test/beds/store.ts';
 import { givenCase } from '#test/given/cases.ts';
-import type { SampleAnswer } from './sample.contract.ts';
+import { sampleEnds, type SampleAnswer } from './sample.contract.ts';
 
 const desk = await givenDesk({ after });
 const days = { from: '2026-03-01', until: '2026-03-31', count: 5 };
@@ -38,6 +38,7 @@ suite('a drawing', () => {
     const all = { count: 200 };
     assert.equal((await drawn({ ...all, ended: 'conveyed' })).of, 3);
     assert.equal((await drawn({ ...all, ended: 'open' })).of, 4);
+    for (const ended of sampleEnds) assert.equal((await draw({ ended })).statusCode, 200, ended);
     assert.equal(
       (await drawn({ ...all, agency: 'dlh' })).of + (await drawn({ ...all, agency: 'dpupkp' })).of > 0,
       true,
@@ -83,6 +84,10 @@ suite('a drawing', () => {
       { count: 0 },
       { count: 201 },
       { from: 'kemarin' },
+      { from: '0000-00-00' },
+      { from: '2026-13-01' },
+      { until: '2026-02-30' },
+      { until: '10000-01-01' },
       { seed: 'a b' },
       { ended: 'lain' },
       { who: 'x' },

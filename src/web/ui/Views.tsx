@@ -6,12 +6,22 @@ import './views.css';
 /** `isHere` marks the one that is shown, for the eye and for screen readers. */
 export type View = { path: string; label: string; isHere: boolean };
 
+/** Where they do not fit beside each other, the one that is shown is in sight. */
+const intoView = (link: HTMLAnchorElement | null): void =>
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 /** Links and not tabs: each opens by its address, and the browser's way back works. */
 export function Views({ label, views }: { label: string; views: readonly View[] }): ReactNode {
   return (
     <nav className="views" aria-label={label}>
       {views.map(({ path, label: words, isHere }) => (
-        <Link key={path} href={path} className="view" aria-current={isHere ? 'page' : undefined}>
+        <Link
+          key={path}
+          ref={isHere ? intoView : undefined}
+          href={path}
+          className="view"
+          aria-current={isHere ? 'page' : undefined}
+        >
           {words}
         </Link>
       ))}

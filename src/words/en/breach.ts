@@ -9,6 +9,7 @@ export const breach: Same<typeof indonesian> = {
   officer: 'Officer’s account',
   from: 'From',
   until: 'Until',
+  turned: 'The last day is before the first one.',
   found: (count) => `${String(count)} complaints on record`,
   notRecorded:
     'On record are identities that were opened, data that was exported, pages that an examiner opened, and complaints that the account acted on. Lists and pages that officers of the desk only read are not recorded one by one.',

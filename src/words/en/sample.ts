@@ -9,6 +9,7 @@ export const sample: Same<typeof indonesian> = {
   lead: 'Picks cases at random to be examined. Every drawing is recorded, and can be done again with the same seed.',
   from: 'Opened since',
   until: 'Opened until',
+  turned: 'This day is before the first one.',
   count: 'How many cases',
   countWrong: (most) => `Write a number from 1 to ${String(most)}`,
   agency: 'Agency',

@@ -7,6 +7,7 @@ export const breach = {
   officer: 'Akun petugas',
   from: 'Dari tanggal',
   until: 'Sampai tanggal',
+  turned: 'Tanggal akhirnya lebih dulu daripada tanggal awalnya.',
   found: (count: number): string => `${String(count)} aduan tercatat`,
   notRecorded:
     'Yang tercatat: identitas yang dibuka, data yang diekspor, halaman yang dibuka pemeriksa, dan aduan yang dikerjakan akun itu. Daftar dan halaman yang hanya dibaca petugas meja tidak dicatat satu per satu.',

@@ -6,6 +6,7 @@ export const sample = {
   lead: 'Memilih aduan secara acak untuk diperiksa. Setiap undian tercatat, dan dapat diulang dengan benih yang sama.',
   from: 'Dibuka sejak',
   until: 'Dibuka sampai',
+  turned: 'Tanggal ini lebih dulu daripada tanggal awalnya.',
   count: 'Berapa aduan',
   countWrong: (most: number): string => `Tulis angka 1 sampai ${String(most)}`,
   agency: 'Perangkat daerah',
