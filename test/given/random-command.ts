@@ -15,6 +15,7 @@ import { decide } from '#core/complaint/decide.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import { wellFormed } from '../tables/act-cells.ts';
 import { elsewhereActs } from './elsewhere.ts';
+import { farOut } from './far-out.ts';
 import {
   acts,
   at,
@@ -29,7 +30,7 @@ import {
 } from './given.ts';
 import { insideVariants } from './inside.ts';
 import { issueActs } from './issue.ts';
-import { refusedRequest, requestActs, requestUpTo } from './request.ts';
+import { refusedRequest, requestActs } from './request.ts';
 import { hourMs } from '#core/time.ts';
 
 type Make = (hours: number, fields?: Record<string, unknown>) => Command;
@@ -247,26 +248,6 @@ const actor = fc.oneof(
   { arbitrary: fc.constant(null), weight: 12 },
   { arbitrary: fc.constantFrom(...Object.values(people)), weight: 1 },
 );
-
-/** Where walks of chance seldom get. */
-const farOut = {
-  ...requestUpTo,
-  promised: [
-    ...upTo.disposed,
-    acts.fieldResult(6, { outcome: 'scheduled', plannedAt: at(200) }),
-    acts.convey(7),
-    acts.delivered(8),
-  ],
-  sentBack: [...upTo.conveying, acts.sendBack(7)],
-  sealed: [...upTo.disposed, acts.toLane(6, { accusedAgencyId: 'dpupkp' })],
-  moreTimeAsked: [...upTo.disposed, acts.askExtension(6)],
-  drafted: [...upTo.coordination, acts.draft(3)],
-  referred: [...upTo.triage, acts.refer(1, { askAt: at(50) })],
-  inTheField: [...upTo.disposed, acts.makeLink(6), acts.byLink(7)],
-  calledOn: [...upTo.disposed, acts.agreeVisit(6, { visitAt: at(10) }), acts.grantPhone(6), acts.openPhone(7)],
-  childInDanger: [...upTo.triage, acts.toLane(0.5, { lane: 'women-and-children' })],
-  underAnIssue: [...upTo.registration, issueActs.link(4)],
-} as const satisfies Record<string, readonly Command[]>;
 
 const beginnings = [...Object.values(upTo), ...Object.values(sp4nUpTo), ...Object.values(farOut)].map(
   (commands): readonly Command[] => commands,

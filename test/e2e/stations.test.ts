@@ -1,0 +1,289 @@
+// Those whom the six steps alone left without a way on, or without an end that is told: played on the screens of those who work, and read by
+// their reporters on their thread and on the page of their case. The clock is moved by hand.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { hourMs } from '#core/time.ts';
+import { openedChainKeys } from '#src/cli/verify-log.ts';
+import { verifyLog } from '#db/verify-log.ts';
+import { givenHands, toTheAgency, type Hands } from './hands.ts';
+import { sees, seesNowhere, seesWell } from './looks.ts';
+import { begins, does, goesTo, sends } from './officer.ts';
+import { givenPeople, type People } from './people.ts';
+
+const cleanups: (() => unknown)[] = [];
+let people: People;
+let hands: Hands;
+let desk: Record<'reporter' | 'medsos' | 'pusat' | 'agency', Page>;
+
+const atTwoInTheNight = (now: number): number => {
+  const day = 24 * hourMs;
+  return (2 * hourMs - ((now + 7 * hourMs) % day) + 2 * day) % day;
+};
+
+before(async () => {
+  people = await givenPeople({ after: (release) => void cleanups.unshift(release) });
+  const { clock } = people.program;
+  clock.forward(atTwoInTheNight(clock.now()));
+  hands = givenHands(people);
+  const { arrives, signsIn } = people;
+  const [reporter, medsos, pusat, agency] = await Promise.all([
+    arrives(),
+    signsIn('medsos'),
+    signsIn('pusat'),
+    signsIn('pupkp'),
+  ]);
+  desk = { reporter, medsos, pusat, agency };
+});
+
+after(async () => {
+  for (const release of cleanups) await release();
+});
+
+/** What stands below the city's posts. */
+const readsThread = async (place: string, ...words: readonly (string | RegExp)[]): Promise<void> => {
+  const { reporter } = desk;
+  await reporter.goto(`${people.url}/simulator/#${place}`);
+  await reporter.reload();
+  await sees(reporter, ...words);
+};
+
+const conveyed = async (number: string, publicText: string): Promise<void> => {
+  await hands.does(number, ['pusat', 'ConveyResult', { publicText }]);
+  await hands.stands(number, 'closed');
+};
+
+const done = { text: 'Sudah dikerjakan tadi pagi.', outcome: 'done', attachmentIds: [] };
+
+test('a fire at two in the night: whom to call is the first word', async () => {
+  const { medsos, reporter } = desk;
+  const number = await hands.posts('instagram', 'Warga Malam', 'TOLONG kebakaran rumah, ada anak terjebak!');
+  await goesTo(medsos, `/kasus/${number}`);
+  await sees(medsos, 'Mungkin ada bahaya');
+  await does(medsos, { name: 'Alihkan ke darurat', send: 'Kirim nomor darurat' });
+  await sees(medsos, 'Nomor darurat sudah dikirim kepada pelapor.');
+  await readsThread('foto', /112/);
+  await hands.tracks(
+    reporter,
+    number,
+    'Kami mengirim nomor layanan darurat.',
+    'Laporan Anda diteruskan tanpa identitas.',
+  );
+});
+
+test('somebody on TikTok, whom nobody can ask', async () => {
+  const { medsos, reporter } = desk;
+  const number = await hands.posts('tiktok', 'Warga Goyang', 'min pohon tumbang nutup jalan');
+  await goesTo(medsos, `/kasus/${number}`);
+  await does(medsos, {
+    name: 'Teruskan tanpa identitas',
+    send: 'Teruskan',
+    more: true,
+    fill: (form) => form.getByLabel('Tidak dapat ditanya').check(),
+  });
+  await hands.does(number, [
+    'pusat',
+    'AnswerDirectly',
+    { publicText: 'Pohonnya sudah kami singkirkan, jalan terbuka lagi.' },
+  ]);
+  await hands.stands(number, 'closed');
+  await readsThread('goyang', 'Pohonnya sudah kami singkirkan, jalan terbuka lagi.');
+  await hands.tracks(reporter, number, 'Selesai. Jawabannya sudah kami sampaikan kepada Anda.');
+});
+
+test('an anonymous report about an agency’s head never comes to that agency', async () => {
+  const { medsos, agency, reporter } = desk;
+  const seats = await hands.asks('operator', 'GET', '/api/v1/lane-seats');
+  const { officers } = seats.body as { officers: { id: string; roles: string[] }[] };
+  for (const role of ['admin-medsos', 'admin-pusat']) {
+    const officerId = officers.find(({ roles }) => roles.includes(role))?.id;
+    const seat = await hands.asks('operator', 'POST', '/api/v1/lane-seats', { lane: 'misconduct', officerId });
+    const { id } = seat.body as { id: string };
+    await hands.asks('ketua', 'POST', `/api/v1/lane-seats/${id}/confirmation`);
+  }
+  const number = await hands.posts('instagram', 'Warga Takut', 'Kepala dinas minta uang pelicin untuk izin jalan');
+  await goesTo(medsos, `/kasus/${number}`);
+  await does(medsos, {
+    name: 'Jalur khusus',
+    send: 'Pindahkan',
+    more: true,
+    fill: async (form) => {
+      await form.getByLabel('Penyimpangan petugas').check();
+      await form.getByLabel('Perangkat Daerah terlapor').selectOption('dpupkp');
+      await form.getByLabel('Orang terlapor').fill('Kepala dinas');
+    },
+  });
+  await sees(medsos, 'Jalur khusus: Penyimpangan petugas');
+  await hands.does(
+    number,
+    ['medsos', 'GoWithoutIdentity', { why: 'anonymous' }],
+    ['pusat', 'ApproveInterim', { text: 'Terima kasih, kami periksa.' }],
+    ['medsos', 'RegisterInUpik', { upikNumber: 'UPIK-2026-0502' }],
+  );
+  const dispose = { type: 'Dispose', helpingAgencyIds: [], instruction: 'Mohon diperiksa.' };
+  const path = `/api/v1/cases/${number}/commands`;
+  const { status } = await hands.asks('pusat', 'POST', path, { ...dispose, leadAgencyId: 'dpupkp' });
+  assert.equal(status, 409);
+  assert.equal((await hands.asks('pusat', 'POST', path, { ...dispose, leadAgencyId: 'inspektorat' })).status, 200);
+  await goesTo(agency, `/kasus/${number}`);
+  await sees(agency, 'Aduan ini tidak ditemukan');
+  await reporter.goto(`${people.url}/simulator/#foto`);
+  await seesNowhere(reporter, 'Terima kasih, kami periksa.');
+  await hands.tracks(reporter, number, 'Laporan Anda ditangani petugas khusus; petugas lain tidak membacanya.');
+});
+
+test('a pole of PLN: who answers for it is told, and what became of it', async () => {
+  const { medsos, reporter } = desk;
+  const number = await hands.posts('instagram', 'Warga Tiang', 'Tiang listrik miring di depan rumah');
+  await goesTo(medsos, `/kasus/${number}`);
+  const form = await begins(medsos, 'Bukan wewenang kota', true);
+  await form.getByLabel('Lembaga yang berwenang').selectOption('pln');
+  await sends(medsos, 'Kirim dan tutup');
+  await readsThread('foto', /PLN[^]*123/);
+  await hands.does(number, [
+    'medsos',
+    'NoteElsewhere',
+    { outcome: 'done', reference: 'PLN-77', text: 'PLN sudah menegakkan tiangnya.' },
+  ]);
+  await readsThread('foto', 'PLN sudah menegakkan tiangnya.');
+  await hands.tracks(reporter, number, /di luar wewenang pemerintah kota/, /PLN/);
+});
+
+test('a result that is too poor goes back twice before anybody is told of it', async () => {
+  const { pusat, reporter } = desk;
+  const number = await hands.posts('instagram', 'Warga Lubang', 'Jalan berlubang di gang contoh');
+  await hands.does(number, ...toTheAgency('dpupkp', 'UPIK-2026-0503'), ['pupkp', 'ReportFieldResult', done]);
+  await goesTo(pusat, `/kasus/${number}`);
+  await does(pusat, {
+    name: 'Kembalikan ke dinas',
+    send: 'Kembalikan hasil',
+    more: true,
+    fill: (form) => form.getByLabel('Alasan').fill('Fotonya belum menunjukkan lubangnya.'),
+  });
+  await hands.does(
+    number,
+    ['pupkp', 'ReportFieldResult', done],
+    ['pusat', 'SendBackResult', { reason: 'Masih foto yang sama.' }],
+    ['pupkp', 'ReportFieldResult', done],
+  );
+  await sees(pusat, 'Dikembalikan kepada dinas 2 kali');
+  await conveyed(number, 'Lubangnya sudah ditambal rata.');
+  await readsThread('foto', 'Lubangnya sudah ditambal rata.');
+  await seesNowhere(reporter, 'Sudah dikerjakan tadi pagi.');
+  await hands.tracks(reporter, number, /Kami meminta .* mengerjakannya lagi\./);
+});
+
+test('of two promises one is kept and one is broken, and both reporters read which', async () => {
+  const { reporter, agency } = desk;
+  const { clock } = people.program;
+  const kept = await hands.posts('instagram', 'Warga Satu', 'Trotoar contoh pecah');
+  const broken = await hands.posts('instagram', 'Warga Dua', 'Selokan contoh mampet');
+  const scheduled = () => ({
+    ...{ text: 'Dikerjakan nanti.', outcome: 'scheduled', attachmentIds: [] },
+    plannedAt: new Date(clock.now() + 3 * hourMs).toISOString(),
+  });
+  for (const [number, upik] of [
+    [kept, 'UPIK-2026-0504'],
+    [broken, 'UPIK-2026-0505'],
+  ] as const) {
+    await hands.does(
+      number,
+      ...toTheAgency('dpupkp', upik),
+      ['pupkp', 'ReportFieldResult', scheduled()],
+      ['pusat', 'ConveyResult', { publicText: 'Dikerjakan sebelum sore.' }],
+    );
+    await hands.stands(number, 'follow-up');
+  }
+  await goesTo(agency, `/kasus/${kept}`);
+  await sees(agency, 'Dijanjikan kepada warga');
+  await hands.tracks(reporter, kept, /berjanji selesai pada waktunya/);
+  await hands.does(kept, ['pupkp', 'ReportFieldResult', done]);
+  await conveyed(kept, 'Trotoarnya sudah rata lagi.');
+  clock.forward(4 * hourMs);
+  await readsThread('foto', /yang kami janjikan belum selesai pada waktunya/);
+  await hands.tracks(reporter, kept, 'Janji itu ditepati.');
+  await hands.tracks(reporter, broken, 'Janji itu tidak ditepati.');
+});
+
+test('the second agency is not blamed for the day that the first one took', async () => {
+  const { pusat } = desk;
+  const { clock } = people.program;
+  const number = await hands.posts('instagram', 'Warga Taman', 'Taman contoh gelap dan kotor');
+  await hands.does(number, ...toTheAgency('dpupkp', 'UPIK-2026-0506'));
+  clock.forward(23 * hourMs);
+  await hands.does(
+    number,
+    ['pupkp', 'RefuseDisposition', { reason: 'Urusan taman.' }],
+    ['pusat', 'Dispose', { leadAgencyId: 'dlh', helpingAgencyIds: [], instruction: 'Mohon ditangani.' }],
+  );
+  clock.forward(2 * hourMs);
+  await goesTo(pusat, `/kasus/${number}`);
+  await sees(pusat, 'Tenggat Tindak lanjut dinas terlewat.', 'Siapa memegang berapa lama', /waktunya sampai/);
+  await seesNowhere(pusat, 'Melewati waktunya');
+});
+
+test('forty posts about one flood: one press puts them together, one statement answers each of them', async () => {
+  const { medsos, pusat, reporter } = desk;
+  const numbers = await hands.manyPost(
+    'instagram',
+    Array.from({ length: 40 }, (_, one) => ({
+      name: `Warga Banjir ${String(one)}`,
+      text: `Banjir di kampung contoh ${String(one)}`,
+    })),
+  );
+  await goesTo(medsos, `/kasus/${numbers[0] ?? ''}`);
+  await medsos.getByRole('button', { name: 'Masukkan ke isu' }).click();
+  const dialog = medsos.getByRole('dialog');
+  await dialog.getByLabel('Nama isu').fill('Banjir di kampung contoh');
+  await dialog.getByRole('button', { name: 'Buka dan masukkan' }).click();
+  await medsos.getByRole('link', { name: 'Banjir di kampung contoh', exact: true }).click();
+  await sees(medsos, 'Yang melapor');
+  const issue = new URL(medsos.url()).pathname.split('/').at(-1) ?? '';
+  await hands.asks('medsos', 'POST', `/api/v1/issues/${issue}/cases`, { numbers: numbers.slice(1) });
+  await sees(medsos, '40 aduan');
+  await medsos.getByRole('button', { name: 'Tulis pernyataan' }).click();
+  await dialog.getByLabel('Susunan kata 1').fill('{sapaan}, pompa sudah menyala. Nomor Anda {nomor}.');
+  await sends(medsos, 'Ajukan ke Admin Pusat');
+  await goesTo(pusat, `/isu/${issue}`);
+  await pusat.getByRole('button', { name: 'Setujui' }).click();
+  await pusat.getByRole('button', { name: 'Lihat penerima' }).click();
+  await seesWell(pusat, 'an issue of forty');
+  await pusat.getByRole('button', { name: 'Kirim ke 40 pelapor' }).click();
+  await sees(pusat, /40 terkirim/);
+  await readsThread('foto', new RegExp(`pompa sudah menyala. Nomor Anda ${numbers[0] ?? ''}`));
+  await hands.tracks(reporter, numbers[39] ?? '', 'Kami mengirim kabar tentang hal ini.');
+});
+
+test('somebody is erased by two people: the case still counts, and every log still holds', async () => {
+  const { pusat, reporter } = desk;
+  const { config, database } = people.program.parts;
+  const number = await hands.posts('instagram', 'Warga Hilang', 'Lampu contoh mati');
+  await hands.does(
+    number,
+    ['medsos', 'GoWithoutIdentity', { why: 'not-needed' }],
+    ['pusat', 'AnswerDirectly', { publicText: 'Lampunya sudah menyala.' }],
+  );
+  await hands.stands(number, 'closed');
+  const counted = await hands.asks('pusat', 'GET', '/api/v1/cases?folder=closed');
+  await hands.asks('ketua', 'POST', '/api/v1/person-requests', { kind: 'erase', number, words: 'Mohon dihapus.' });
+  const { body } = await hands.asks('ketua', 'GET', '/api/v1/person-requests');
+  const [request] = (body as { requests: { id: string }[] }).requests;
+  await hands.asks('ketua', 'POST', `/api/v1/person-requests/${request?.id ?? ''}/propose`, { basis: 'asked' });
+  const head = await people.signsIn('kabid');
+  await goesTo(head, '/hak');
+  await sees(head, 'Orang kedua harus menyetujui.');
+  await head.getByRole('button', { name: 'Setujui dan hapus' }).click();
+  await sees(head, 'Data pelapor sudah dihapus.');
+  await goesTo(pusat, `/kasus/${number}`);
+  await sees(pusat, number);
+  await seesNowhere(pusat, 'Warga Hilang', 'Lampu contoh mati');
+  await hands.tracks(reporter, number, /data pribadi Anda di dalamnya sudah dihapus/);
+  const after = await hands.asks('pusat', 'GET', '/api/v1/cases?folder=closed');
+  const folders = ({ body: answer }: typeof after) => (answer as { folders: object }).folders;
+  assert.deepEqual(folders(after), folders(counted));
+  const { pool } = database;
+  const keys = await openedChainKeys(pool, config);
+  for (const log of ['event', 'administrative_event'] as const)
+    assert.equal((await verifyLog(pool, { log, keys })).ok, true, log);
+  assert.deepEqual(people.trouble, []);
+});
