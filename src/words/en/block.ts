@@ -2,6 +2,7 @@
 import type { blocks as indonesian } from '../id/block.ts';
 import type { Same } from '../same.ts';
 
+/** On their screen, and beside a case that was closed as one of these. */
 export const blocks: Same<typeof indonesian> = {
   title: 'Blocked accounts',
   lead: 'What these accounts write becomes no complaint while they are blocked. All of it is kept among the messages set aside, and counted.',

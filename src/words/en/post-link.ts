@@ -2,6 +2,7 @@
 import type { postLink as indonesian } from '../id/post-link.ts';
 import type { Same } from '../same.ts';
 
+/** By its fields, and what came of it. */
 export const postLink: Same<typeof indonesian> = {
   title: 'Take a post in by its link',
   lead: 'For complaints on somebody else’s account that do not mention the official one. Copy the words as they stand there.',

@@ -1,6 +1,7 @@
 // Words on accounts whose messages become no case for a while.
 import type { BlockReason } from '#core/blocked-writer.ts';
 
+/** On their screen, and beside a case that was closed as one of these. */
 export const blocks = {
   title: 'Akun diblokir',
   lead: 'Kiriman dari akun ini tidak menjadi aduan selama diblokir. Semuanya tersimpan di Pesan tersisih dan dihitung.',

@@ -1,5 +1,6 @@
 // Words of the form by which a post elsewhere, in which the city was not addressed, is taken in by its link.
 
+/** By its fields, and what came of it. */
 export const postLink = {
   title: 'Ambil kiriman lewat tautan',
   lead: 'Untuk keluhan di akun orang lain yang tidak menandai akun resmi. Salin isinya seperti tertulis di sana.',
