@@ -13,8 +13,8 @@ const referred = [
   onDay('2026-03-02 08:00', acts.open(0, { sentAt: wall('2026-03-02 08:00') })),
   onDay('2026-03-02 08:20', acts.refer(0, { askAt: wall('2026-03-04 09:00') })),
 ];
-const begun = diaryOf(referred);
-const told = (story: readonly Command[], until: string): string[] => diaryOf(story, wall(until)).slice(begun.length);
+const told = (story: readonly Command[], until: string): string[] =>
+  diaryOf(story, wall(until)).slice(diaryOf(referred).length);
 const note = (moment: string, fields: object): Command => onDay(moment, elsewhereActs.note(0, fields));
 
 suite('after it was referred', () => {

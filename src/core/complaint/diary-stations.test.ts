@@ -19,8 +19,7 @@ const disposed = [
   onDay('2026-03-02 10:00', acts.dispose(0, { helpingAgencyIds: [] })),
 ];
 
-const begun = diaryOf(disposed);
-const told = (story: readonly Command[]): string[] => diaryOf(story).slice(begun.length);
+const told = (story: readonly Command[]): string[] => diaryOf(story).slice(diaryOf(disposed).length);
 
 /** Who had it how long, in hours; `over`: longer than an agency's own time. */
 const heldIn = (story: readonly Command[], until: string): string[] =>
