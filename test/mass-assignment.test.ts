@@ -196,7 +196,9 @@ const bodiless = [
 ];
 
 test('every route of the officers that takes JSON is tried', () => {
-  const lists = ['categories', 'outside-bodies', 'roster', 'templates'].map((list) => `/api/v1/${list}`);
+  const lists = ['agencies', 'categories', 'outside-bodies', 'roads', 'roster', 'templates'].map(
+    (list) => `/api/v1/${list}`,
+  );
   const takenBack = lists.map((list) => `POST ${list}/history/:seq/take-back`);
   const tried = [...Object.keys(own), ...bodiless, ...takenBack, 'POST /api/v1/cases/:number/commands'];
   const multipart = [
