@@ -283,6 +283,7 @@ export const filled = (path: string, { number, attachmentId }: Place): string =>
   path
     .replace(/^\/lampiran\/:id/, `/lampiran/${attachmentId}`)
     .replace(/\/questions$/, '/questions?serviceCode=umum')
+    .replace(/\/retention\/preview$/, '/retention/preview?kind=identity&days=30')
     .replace(/\/looks$/, '/looks?officer=x&from=2026-03-01T00:00:00Z&until=2026-03-02T00:00:00Z')
     .replace(/\/differences$/, '/differences?list=only-jss')
     .replace('/set-aside/:id/', '/set-aside/all/')
