@@ -46,7 +46,11 @@ export function ListWays({ path, title, queryKeys }: ListWaysProps): ReactNode {
   const [showsHistory, setShowsHistory] = useState(false);
   const [applied, setApplied] = useState<ListImported>();
   const looking = useMutation({
-    mutationFn: async (file: File) => ({ file, preview: await sendFile<ListPreview>(`${path}/file/preview`, file) }),
+    mutationFn: async (picked: File) => {
+      // What is looked at is what is sent again, whatever becomes of the file meanwhile.
+      const file = new File([await picked.arrayBuffer()], picked.name, { type: picked.type });
+      return { file, preview: await sendFile<ListPreview>(`${path}/file/preview`, file) };
+    },
     onMutate: () => setApplied(undefined),
   });
   const finish = (imported: ListImported): void => {
