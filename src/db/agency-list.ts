@@ -5,7 +5,7 @@ import type { Queryable } from './queryable.ts';
 import { upsertRows } from './rows.ts';
 
 /** As the screen of agencies calls them. */
-export const agencyStates = ['serving', 'resting', 'ended'] as const;
+export const standingStates = ['serving', 'resting', 'ended'] as const;
 
 /** `state`: one of those above. */
 export type KeptAgency = Record<'id' | 'name' | 'shortName' | 'phone' | 'email' | 'address' | 'state', string>;

@@ -24,7 +24,7 @@ export type ListedBody = Record<(typeof fields)[number] | 'id' | 'resting', stri
 const rests = 'yes';
 
 /** For doors that keep rows of texts. */
-export const listedBody = ({ resting, ...body }: OutsideBody): ListedBody => ({
+export const readListed = ({ resting, ...body }: OutsideBody): ListedBody => ({
   ...body,
   resting: resting ? rests : '',
 });

@@ -6,11 +6,11 @@ import { givenDesk } from '#test/beds/desk.ts';
 import { tracesOf } from '#test/beds/traces.ts';
 import { someone, wholePerson } from '#test/people/whole-person.ts';
 import { emptyParents, impersonalColumns } from '#test/tables/impersonal-columns.ts';
-import { personalColumns } from './personal-columns.ts';
+import { keptOfPersons } from './personal-columns.ts';
 
 const desk = await givenDesk({ after });
 const personal = new Set(
-  Object.entries(personalColumns).flatMap(([table, [_activity, ...columns]]) =>
+  Object.entries(keptOfPersons).flatMap(([table, [_activity, ...columns]]) =>
     columns.map((column) => `${table}.${column}`),
   ),
 );
@@ -71,7 +71,7 @@ suite('what a person leaves behind', () => {
     const looked = new Set(tables);
     assert.ok(looked.size > 15, String(looked.size));
     assert.deepEqual(
-      [...looked].filter((table) => personalColumns[table] === undefined),
+      [...looked].filter((table) => keptOfPersons[table] === undefined),
       [],
     );
   });

@@ -8,7 +8,7 @@ export type PersonalTable = readonly [activity: ProcessingName, ...columns: stri
 const ofCase = ['number', 'reporter_id', 'upik_number', 'identity_id', 'kelurahan', 'state'] as const;
 
 /** By table. */
-export const personalColumns: Readonly<Record<string, PersonalTable>> = {
+export const keptOfPersons: Readonly<Record<string, PersonalTable>> = {
   identity: ['identity', 'sealed', 'fields'],
   identity_request: ['links', 'token_hash', 'sealed_token', 'marker'],
   former_track_code: ['links', 'track_code'],

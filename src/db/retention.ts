@@ -83,7 +83,7 @@ const ways: Record<RetentionKind, { sql: string; now?: true }> = {
 };
 
 /** How much would be destroyed by such a span now; nothing is. */
-export const countDue = async (
+export const findDueCounts = async (
   db: Queryable,
   { kind, days }: { kind: RetentionKind; days: number },
   now: Instant,

@@ -78,16 +78,16 @@ const inTurn = async (client: PoolClient): Promise<void> => {
 export type RosterDay = Record<'id' | ShiftName, string>;
 
 /** Ids of one square. */
-export const idsIn = (kept: string): string[] => kept.split(' ').filter((id) => id !== '');
+export const readIds = (kept: string): string[] => kept.split(' ').filter((id) => id !== '');
 const ordered = (ids: readonly string[]): string => [...new Set(ids)].toSorted().join(' ');
 
 const emptyDay = (id: string): RosterDay => ({ id, morning: '', evening: '', night: '' });
 
 /** The turns of a row; none of what is no day. */
-export const turnsOf = (row: RosterDay): Turn[] => {
+export const readTurns = (row: RosterDay): Turn[] => {
   const day = readDay(row.id);
   if (day === undefined) return [];
-  return shiftNames.flatMap((shift) => idsIn(row[shift]).map((officerId) => ({ day, shift, officerId })));
+  return shiftNames.flatMap((shift) => readIds(row[shift]).map((officerId) => ({ day, shift, officerId })));
 };
 
 const daysOf = (turns: readonly Turn[]): RosterDay[] => {
@@ -95,7 +95,7 @@ const daysOf = (turns: readonly Turn[]): RosterDay[] => {
   for (const { day, shift, officerId } of turns) {
     const id = localDate(day);
     const row = days.get(id) ?? emptyDay(id);
-    days.set(id, { ...row, [shift]: ordered([...idsIn(row[shift]), officerId]) });
+    days.set(id, { ...row, [shift]: ordered([...readIds(row[shift]), officerId]) });
   }
   return [...days.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
 };
@@ -104,8 +104,8 @@ const changedShifts = ({ fields }: RowChange<RosterDay>): ShiftName[] =>
   shiftNames.filter((shift) => fields.includes(shift));
 
 const newIn = ({ before, after }: RowChange<RosterDay>, shift: ShiftName): string[] => {
-  const old = idsIn(before?.[shift] ?? '');
-  return idsIn(after?.[shift] ?? '').filter((id) => !old.includes(id));
+  const old = readIds(before?.[shift] ?? '');
+  return readIds(after?.[shift] ?? '').filter((id) => !old.includes(id));
 };
 
 /** Of those who can still take a case; a square that is changed holds then whoever it is said to hold, and nobody else. */
@@ -122,7 +122,7 @@ export const rosterList: KeptList<RosterDay, ListTrouble> = {
   },
   tidied: ({ id, ...row }) => ({
     id,
-    ...(Object.fromEntries(shiftNames.map((shift) => [shift, ordered(idsIn(row[shift]))])) as Omit<RosterDay, 'id'>),
+    ...(Object.fromEntries(shiftNames.map((shift) => [shift, ordered(readIds(row[shift]))])) as Omit<RosterDay, 'id'>),
   }),
   troublesIn: async (_after, changes, db) => {
     const wanted = [...new Set(changes.flatMap((one) => shiftNames.flatMap((shift) => newIn(one, shift))))];
@@ -143,13 +143,13 @@ export const rosterList: KeptList<RosterDay, ListTrouble> = {
       [squares.map(({ day }) => day), squares.map(({ shift }) => shift)],
     );
     const rows = squares.flatMap(({ day, shift, row }) =>
-      idsIn(row?.[shift] ?? '').map((officerId) => ({ day, shift, officer_id: officerId })),
+      readIds(row?.[shift] ?? '').map((officerId) => ({ day, shift, officer_id: officerId })),
     );
     await insertRows(client, 'duty_roster', rows);
   },
   actsOf: (change) =>
     changedShifts(change).map((shift) => {
-      const officerIds = idsIn(change.after?.[shift] ?? '');
+      const officerIds = readIds(change.after?.[shift] ?? '');
       return { type: 'RosterChanged', day: change.id, shift, officerIds };
     }),
 };
@@ -178,7 +178,7 @@ export const copyWeek = async (
   let turns = 0;
   await keepList(pool, rosterList, asking, {
     rows: (before) => {
-      const standing = before.flatMap(turnsOf).filter(({ day }) => source.includes(day) || target.includes(day));
+      const standing = before.flatMap(readTurns).filter(({ day }) => source.includes(day) || target.includes(day));
       const added = copiedForward(standing, source, start - first);
       turns = added.length;
       return daysOf([...standing.filter(({ day }) => added.some((one) => one.day === day)), ...added]);

@@ -66,12 +66,20 @@ const loadWeb = async () => {
   return { ...server, ...hooks, ...features, ...open311, ...portal, ...problem };
 };
 
+/** Read by whoever needs them first. */
+const loadLate = () =>
+  Promise.all([
+    import('#http/auth-library.ts'),
+    import('#http/password-weigher.ts'),
+    import('#core/place/areas.ts'),
+    import('#features/case/bundle.sheet.ts'),
+    import('#words/id/console.ts'),
+    import('#words/en/console.ts'),
+  ]);
+
 /** Every module that a city's program reads sooner or later, and nothing begun. */
 export const readAhead = async (): Promise<void> => {
-  await Promise.all([
-    ...[loadWeb(), loadTraining({ training: true })],
-    ...[import('#http/auth-library.ts'), import('#http/password-weigher.ts'), import('#core/place/areas.ts')],
-  ]);
+  await Promise.all([loadWeb(), loadLate(), loadTraining({ training: true })]);
 };
 
 const readingsOf = ({ config, database, vault, readFrom, keys }: Parts): Readings =>

@@ -1,6 +1,6 @@
 // The agencies as a table for a spreadsheet: names, how each is reached, and how it stands, which no file changes.
 import { Type } from 'typebox';
-import { agencyStates, type KeptAgency } from '#db/agency-list.ts';
+import { standingStates, type KeptAgency } from '#db/agency-list.ts';
 import { checkedBy, type Sheet } from '../desk-list/sheet.ts';
 
 const line = (maxLength: number, pattern: string) => Type.String({ maxLength, pattern });
@@ -15,7 +15,7 @@ const check = checkedBy(
     phone: line(80, '^$|^[+0-9(][0-9()+.,/ -]{2,}$'),
     email: line(120, '^$|^[^@\\s,;]+@[^@\\s,;]+\\.[^@\\s.,;]{2,}$'),
     address: Type.String({ maxLength: 300 }),
-    state: Type.Enum(agencyStates),
+    state: Type.Enum(standingStates),
   }),
 );
 

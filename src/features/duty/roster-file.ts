@@ -1,7 +1,7 @@
 // The roster as a table for a spreadsheet: a row a day, a column a shift, officers by name and address. Gaps and turns in a row are said.
 import { backToBackIn, gapsIn, shiftNames, type ShiftName, type Square } from '#core/duty/shifts.ts';
 import { localDate } from '#core/time.ts';
-import { idsIn, readDay, turnsOf, type RosterDay } from '#db/roster.ts';
+import { readIds, readDay, readTurns, type RosterDay } from '#db/roster.ts';
 import type { Say, SaidWords, Sheet } from '../desk-list/sheet.ts';
 import { parseDay } from '../jss-import/jss-date.ts';
 import type { RosterPerson } from './duty.query.ts';
@@ -42,7 +42,7 @@ const gapsOf = (rows: readonly RosterDay[]): readonly Say[] => {
   const said = rows.flatMap(({ id }) => readDay(id) ?? []).toSorted((one, other) => one - other);
   const [first = 0, last = first - 1] = [said[0], said.at(-1)];
   const days = Array.from({ length: last - first + 1 }, (_none, at) => first + at);
-  const gaps = gapsIn(rows.flatMap(turnsOf), days);
+  const gaps = gapsIn(rows.flatMap(readTurns), days);
   if (gaps.length === 0) return [];
   return [
     (words) => {
@@ -53,7 +53,7 @@ const gapsOf = (rows: readonly RosterDay[]): readonly Say[] => {
 };
 
 const inARow = (rows: readonly RosterDay[], nameOf: (id: string) => string): readonly Say[] =>
-  backToBackIn(rows.flatMap(turnsOf)).map(
+  backToBackIn(rows.flatMap(readTurns)).map(
     ({ officerId, first, then }): Say =>
       (words) =>
         words.listFile.rosterBackToBack(nameOf(officerId), squareWords(first, words), squareWords(then, words)),
@@ -64,7 +64,7 @@ export const rosterSheet = (people: readonly RosterPerson[]): Sheet<RosterDay> =
   const known = new Map(people.map((one) => [one.id, one]));
   const nameOf = (id: string): string => known.get(id)?.name ?? id;
   const write = (kept: string): string =>
-    idsIn(kept)
+    readIds(kept)
       .map((id) => {
         const person = known.get(id);
         return person === undefined ? id : written(person);

@@ -1,7 +1,7 @@
 // The bodies outside the city over HTTP: read by whoever refers to them, changed by whoever keeps the desk, one by one or as a file.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { keepers, readersOfOutsideBodies } from '#core/access.ts';
-import { listedBody } from '#db/outside-bodies.ts';
+import { readListed } from '#db/outside-bodies.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
@@ -21,7 +21,7 @@ export const outsideBodyRoutes = (app: FastifyInstance, deps: FeatureDeps): void
   const preHandler = requireOfficer(...keepers.outsideBody);
   const path = '/api/v1/outside-bodies';
   const keep = async (request: FastifyRequest, reply: FastifyReply, body: OutsideBodyRow, added: boolean) => {
-    const kept = await door.keep(askingOf(deps, request), { rows: [listedBody(body)] });
+    const kept = await door.keep(askingOf(deps, request), { rows: [readListed(body)] });
     if (!kept.ok) return sendProblem(reply, 'list-moved');
     return added ? reply.code(201).send({ id: body.id }) : { ok: true };
   };

@@ -1,7 +1,7 @@
 // What of the record is read from what runs: the columns that the database really has, the spans in force, the accounts that are connected.
 import { sql } from 'kysely';
 import type { Retention } from '#core/retention.ts';
-import { personalColumns } from '#db/personal-columns.ts';
+import { keptOfPersons } from '#db/personal-columns.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import type { ProcessingName } from '#ports/processing.ts';
 import { processingNames } from './activities.ts';
@@ -20,10 +20,10 @@ const findColumns = async (db: ReadTables): Promise<FoundProcessing['columns']> 
   const { rows } = await sql<Column>`
     select t.table_name::text as "table", array_agg(c.column_name::text order by c.ordinal_position) as columns
     from information_schema.tables t join information_schema.columns c using (table_schema, table_name)
-    where t.table_schema = current_schema() and t.table_type = 'BASE TABLE' and t.table_name = any(${Object.keys(personalColumns)}::text[])
+    where t.table_schema = current_schema() and t.table_type = 'BASE TABLE' and t.table_name = any(${Object.keys(keptOfPersons)}::text[])
     group by t.table_name order by t.table_name`.execute(db);
   const told = rows.map(({ table, columns }) => {
-    const [activity, ...personal] = personalColumns[table] ?? [];
+    const [activity, ...personal] = keptOfPersons[table] ?? [];
     return { activity, words: `${table} (${columns.filter((column) => personal.includes(column)).join(', ')})` };
   });
   return Object.fromEntries(

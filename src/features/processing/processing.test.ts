@@ -1,7 +1,7 @@
 // The record of processing: made of what holds now, for those who answer for people's rights, the same on the screen, in the file and on paper.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { personalColumns } from '#db/personal-columns.ts';
+import { keptOfPersons } from '#db/personal-columns.ts';
 import { readPdf } from '#test/beds/pdf.ts';
 import { givenDesk, json } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
@@ -38,7 +38,7 @@ suite('each activity', () => {
     const at = heads.indexOf('Tersimpan di');
     const kept = activities.flatMap(({ facts }) => (facts[at] ?? '').split('; '));
     const tables = kept.map((words) => words.slice(0, words.indexOf(' (')));
-    assert.deepEqual(tables.toSorted(), Object.keys(personalColumns).toSorted());
+    assert.deepEqual(tables.toSorted(), Object.keys(keptOfPersons).toSorted());
     assert.ok(kept.includes('identity (sealed, fields)'), kept.join('; '));
   });
 

@@ -1,7 +1,7 @@
 // How long data is kept, over HTTP: read and set by whoever answers for people's rights.
 import type { FastifyInstance } from 'fastify';
 import { keepers } from '#core/access.ts';
-import { countDue } from '#db/retention.ts';
+import { findDueCounts } from '#db/retention.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { requireOfficer } from '#http/session.ts';
 import { PreviewAnswer, PreviewAsked, RetentionAnswer, RetentionBody } from './retention.contract.ts';
@@ -20,7 +20,7 @@ export const retentionRoutes = (app: FastifyInstance, deps: FeatureDeps): void =
       schema: { querystring: PreviewAsked, response: { 200: PreviewAnswer } },
       preHandler: requireOfficer(...keepers.retention),
     },
-    async (request) => ({ count: await countDue(deps.database.pool, request.query, deps.clock.now()) }),
+    async (request) => ({ count: await findDueCounts(deps.database.pool, request.query, deps.clock.now()) }),
   );
   app.put<{ Body: RetentionBody }>(
     '/api/v1/retention',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { retentionKinds, type RetentionKind } from '#core/retention.ts';
-import { countDue } from '#db/retention.ts';
+import { findDueCounts } from '#db/retention.ts';
 import { destroyNightly } from '#src/jobs/retention/retention.job.ts';
 import { givenDesk, json } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
@@ -98,8 +98,8 @@ suite('what is past its span', () => {
       await set(kind, 30);
       assert.equal(await destroy(nightAfter(30) + 12 * 3_600_000), 0);
       assert.equal(await destroy(nightAfter(28)), 0);
-      const counted = await countDue(desk.pool, { kind, days: 30 }, nightAfter(31));
-      assert.equal(await countDue(desk.pool, { kind, days: 30 }, nightAfter(28)), 0);
+      const counted = await findDueCounts(desk.pool, { kind, days: 30 }, nightAfter(31));
+      assert.equal(await findDueCounts(desk.pool, { kind, days: 30 }, nightAfter(28)), 0);
       assert.equal(await count(standing[kind]), before, 'counting destroys nothing');
       const gone = await destroy(nightAfter(31));
       assert.equal(gone, counted);
