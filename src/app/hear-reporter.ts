@@ -1,6 +1,7 @@
 // What a reporter does on the tracking page: adds words, takes the complaint back, rates, asks to have the case opened again. Their words go beside
 // the log.
 // Must not know how they proved that the case is theirs.
+import { createHash } from 'node:crypto';
 import type { Command } from '#core/complaint/command.ts';
 import type { Actor, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
@@ -12,6 +13,7 @@ import type { KeptFile } from '#ports/cases.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store, Tx } from '#ports/store.ts';
 import { handleIn, retryingConflicts, type Handled } from './handle-command.ts';
+import { onceByKey, type KeyUsed } from './once.ts';
 
 export type HearPorts = { store: Store; ids: Pick<Ids, 'uuid'>; objects: Pick<ObjectStore, 'put'> };
 export type Heard = { complaintId: string; now: Instant };
@@ -73,13 +75,14 @@ type Said = {
   commandFor: (message: MessageRef | undefined) => Command | undefined;
 };
 
-const hear = (
-  { store, ids, objects }: HearPorts,
+/** The work of one transaction; begun again it is the same message. */
+const hearing = (
+  { ids, objects }: HearPorts,
   heard: Heard,
   { act, text, pictures = [], commandFor }: Said,
-): Promise<Handled> => {
+): ((tx: Tx) => Promise<Handled>) => {
   const messageId = ids.uuid();
-  return retryingConflicts(store, async (tx) => {
+  return async (tx) => {
     const refusal = await refusalOf(tx, heard, act);
     if (refusal !== undefined) return { ok: false, refusal };
     const isEmpty = text.trim() === '' && pictures.length === 0;
@@ -91,8 +94,11 @@ const hear = (
     }
     const command = commandFor(message);
     return command === undefined ? { ok: false, refusal: 'text-missing' } : handleIn(tx, heard.complaintId, command);
-  });
+  };
 };
+
+const hear = (ports: HearPorts, heard: Heard, said: Said): Promise<Handled> =>
+  retryingConflicts(ports.store, hearing(ports, heard, said));
 
 /** Records the mark; a remark is optional. */
 export const rateCase = (ports: HearPorts, heard: Heard, score: Score, text: string): Promise<Handled> =>
@@ -116,19 +122,32 @@ export const reopenCase = (ports: HearPorts, heard: Heard, text: string): Promis
     }),
   });
 
-/** Says more about an open case, or shows it; with neither words nor pictures it is refused. */
+/** Within this time the same words and pictures are one press too many, or a page that was sent again. */
+const sameWithinMs = 10 * 60_000;
+
+const digestOf = (text: string, pictures: readonly AddedPicture[]): string => {
+  const hash = createHash('sha256').update(text);
+  for (const { bytes } of pictures) hash.update(`\0${String(bytes.length)}\0`).update(bytes);
+  return hash.digest('base64url');
+};
+
+/** Says more about an open case, or shows it; with neither words nor pictures it is refused. The same again at once is one. */
 export const addToCase = (
   ports: HearPorts,
   heard: Heard,
   text: string,
   pictures: readonly AddedPicture[] = [],
-): Promise<Handled> =>
-  hear(ports, heard, {
+): Promise<Handled | KeyUsed | { ok: true }> => {
+  const { complaintId, now } = heard;
+  const form = { userId: `page:${complaintId}`, key: digestOf(text, pictures), validMs: sameWithinMs };
+  const adding = hearing(ports, heard, {
     act: 'AddWords',
     text,
     pictures: pictures.map((picture) => ({ ...picture, id: ports.ids.uuid() })),
-    commandFor: (message) => message && { type: 'AddWords', now: heard.now, by: reporter, message },
+    commandFor: (message) => message && { type: 'AddWords', now, by: reporter, message },
   });
+  return onceByKey(ports.store, { ...form, asked: 'AddWords', now }, adding);
+};
 
 /** Takes an open case back; a reason is optional. */
 export const withdrawCase = (ports: HearPorts, heard: Heard, text: string): Promise<Handled> =>

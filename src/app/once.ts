@@ -35,6 +35,8 @@ export type KeyUsed = { ok: false; refusal: 'key-used' };
 export type ByKey = {
   userId: string;
   key: string | undefined;
+  /** How long the key stands for it, where not for days. */
+  validMs?: number;
   /** What is wanted, as it would be sent again. */
   asked: unknown;
   now: Instant;
@@ -43,12 +45,13 @@ export type ByKey = {
 /** For acts that answer with no more than that they were done. Without a key they are done as often as they are sent. */
 export const onceByKey = async <T extends { ok: boolean }>(
   store: Store,
-  { userId, key: text, asked, now }: ByKey,
+  { userId, key: text, validMs, asked, now }: ByKey,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T | KeyUsed | { ok: true }> => {
   const begin = anyCases(store);
   if (text === undefined) return begin(work);
-  const claim: Claim = { key: { userId, key: { text }, asked: JSON.stringify(asked) }, now };
+  const key = { text, ...(validMs === undefined ? {} : { validMs }) };
+  const claim: Claim = { key: { userId, key, asked: JSON.stringify(asked) }, now };
   try {
     return await underKey(begin, claim, work);
   } catch (error) {

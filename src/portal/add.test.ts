@@ -71,6 +71,22 @@ suite('pictures with more words', () => {
     );
   });
 
+  test('come once, however often the same is sent at once; other words, other pictures and the same on another case come too', async () => {
+    const { found, cookie } = await given();
+    const same = { found, cookie, words: 'Masih gelap', files: [png(8, 8)] };
+    const answers = await Promise.all([sends(same), sends(same), sends(same)]);
+    for (const { statusCode, headers } of answers)
+      assert.deepEqual([statusCode, headers['location']], [303, `/lacak/${found.number}#history`]);
+    await sends({ ...same, words: 'Masih gelap.' });
+    await sends({ ...same, files: [png(9, 9)] });
+    await sends(same);
+    const texts = async (): Promise<string[]> => (await keptOf(found)).map(({ text }) => text).toSorted();
+    assert.deepEqual(await texts(), ['Masih gelap', 'Masih gelap', 'Masih gelap.']);
+    const other = await given();
+    await sends({ ...same, ...other });
+    assert.equal((await keptOf(other.found)).length, 1);
+  });
+
   test('are four at most, each no larger than it may be, and pictures by their bytes; else nothing is kept', async () => {
     const { found, cookie } = await given();
     const wrong: readonly [files: readonly Buffer[], says: RegExp][] = [
@@ -101,5 +117,17 @@ suite('pictures with more words', () => {
     await portal.does(found, acts.withdraw(6));
     assert.equal((await sends({ found, cookie, words: 'terlambat', files: [png()] })).statusCode, 303);
     assert.deepEqual([await keptOf(found), portal.objects.size], [[], kept]);
+  });
+
+  test('the same words ten minutes later are said once more', async () => {
+    portal.moveTo(8);
+    const { found, cookie } = await given();
+    const counts: number[] = [];
+    for (const hours of [8, 8.15, 8.2]) {
+      portal.moveTo(hours);
+      await sends({ found, cookie, words: 'Masih begitu' });
+      counts.push((await keptOf(found)).length);
+    }
+    assert.deepEqual(counts, [1, 1, 2]);
   });
 });
