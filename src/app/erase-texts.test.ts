@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { wordsIn, type RecordedEvent } from '#core/complaint/recorded.ts';
+import { tellingKeysIn } from '#core/complaint/telling-key.ts';
 import { readStream } from '#db/event-log.ts';
 import { rebuild } from '#db/rebuild.ts';
 import { verifyLog } from '#db/verify-log.ts';
@@ -9,7 +10,9 @@ import { VersionConflict } from '#ports/case-log.ts';
 import { givenDesk, json, type Desk, type Person } from '#test/beds/desk.ts';
 import { givenCase } from '#test/given/cases.ts';
 import { acts, knownHolidays, people } from '#test/given/given.ts';
+import { direct, drainPorts } from '#test/given/intake.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
+import { drainInbound } from './drain-inbound.ts';
 import { eraseTexts, type Erased } from './erase-texts.ts';
 import { handleIn } from './handle-command.ts';
 
@@ -123,6 +126,34 @@ suite('words that are destroyed', () => {
     const stored = await readStream(desk.pool, await idOf(number));
     for (const { event } of stored) assert.deepEqual(wordsIn(event), []);
   });
+});
+
+test('a telephone number that names a conversation stands nowhere in the log, and goes from beside it; the words with it stay', async () => {
+  const who = '6281377778888';
+  const told = [direct('wa-1', 'got mampet', { who }), direct('wa-2', 'ngarep omah', { who })];
+  await desk.pool.query(`insert into inbound (channel, payload, received_at) values ('whatsapp', $1, $2)`, [
+    JSON.stringify(told),
+    new Date(desk.now()),
+  ]);
+  await drainInbound(drainPorts(desk.store), desk.now);
+  const number = await desk.latest();
+  await desk.does('medsos', number, 'AskIdentity', { mode: 'form-link', text: 'Mohon isi {tautan}' });
+  const { rows } = await desk.pool.query<{ log: string }>(`select string_agg(body, ' ') as log from event`);
+  const log = rows[0]?.log ?? '';
+  assert.deepEqual([log.includes('"channel":"whatsapp"'), log.includes(who)], [true, false]);
+  const id = await idOf(number);
+  const streamOf = async (): Promise<RecordedEvent[]> => (await readStream(desk.pool, id)).map(({ event }) => event);
+  const words = (await streamOf()).flatMap((event) => wordsIn(event));
+  assert.ok((await streamOf()).flatMap(tellingKeysIn).includes(who), 'whoever answers knows where');
+  const by = { by: people.teamLead, now: desk.now() };
+  const done = await desk.store.transact((tx) => eraseTexts(tx, id, { which: () => false, keys: 'all', ...by }));
+  assert.ok(done.texts > 2);
+  assert.deepEqual(done.inClear, []);
+  const after = await streamOf();
+  assert.deepEqual([after.flatMap(tellingKeysIn), after.flatMap((event) => wordsIn(event))], [[], words]);
+  assert.deepEqual(await holding(desk, who).then((tables) => tables.filter((name) => name.startsWith('event'))), []);
+  const verified = await verifyLog(desk.pool);
+  assert.equal(verified.ok, true);
 });
 
 test('words from before they stood beside the log are named, stay, and are not recorded as destroyed', async () => {

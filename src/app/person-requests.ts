@@ -10,11 +10,12 @@ import {
   type PersonRequestKind,
   type RequestProblem,
 } from '#core/person-request.ts';
+import { tellingKeysIn } from '#core/complaint/telling-key.ts';
 import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Destroyed, Hiding, PersonRequest, PersonsAll } from '#ports/person-requests.ts';
 import type { Store, Tx } from '#ports/store.ts';
-import { eraseTexts } from './erase-texts.ts';
+import { eraseTexts, type Erased } from './erase-texts.ts';
 import { handleIn, retryingConflicts } from './handle-command.ts';
 
 type Officer = Extract<Actor, { kind: 'officer' }>;
@@ -113,13 +114,26 @@ const markCases = async (tx: Tx, { caseIds, following }: PersonsAll, { by, now }
 };
 
 /** Whole texts of officers in which somebody is named: what is left of one could still tell who it was. */
-const eraseWords = async (tx: Tx, { caseIds }: PersonsAll, hide: Hiding, { by, now }: Asking): Promise<Destroyed> => {
+const eraseWords = async (
+  tx: Tx,
+  { caseIds, following }: PersonsAll,
+  hide: Hiding,
+  { by, now }: Asking,
+): Promise<Destroyed> => {
   const counts = { texts: 0, inClear: 0 };
-  for (const id of caseIds) {
-    const which = (event: RecordedEvent): boolean => wordsIn(event).some((text) => hide(id, text) !== text);
-    const { texts, inClear } = await eraseTexts(tx, id, { which, by, now });
+  const count = ({ texts, inClear }: Erased): void => {
     counts.texts += texts;
     counts.inClear += inClear.length;
+  };
+  for (const id of caseIds) {
+    const which = (event: RecordedEvent): boolean => wordsIn(event).some((text) => hide(id, text) !== text);
+    count(await eraseTexts(tx, id, { which, keys: 'all', by, now }));
+  }
+  for (const { complaintId, followers } of following) {
+    const { state } = await tx.log.load(complaintId);
+    const theirs = state.status === 'none' ? [] : state.file.followers;
+    const keys = theirs.flatMap((one) => (followers.includes(one.complaintId) ? tellingKeysIn(one.threads) : []));
+    count(await eraseTexts(tx, complaintId, { which: () => false, keys, by, now }));
   }
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 };

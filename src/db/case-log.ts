@@ -9,7 +9,7 @@ import type { Effect } from '#core/complaint/reactions.ts';
 import { localYear, wibMinutes, type Holidays } from '#core/time.ts';
 import { VersionConflict, type CaseLog, type Loaded } from '#ports/case-log.ts';
 import { appendStreams, readStreams } from './event-log.ts';
-import { destroyTexts } from './event-texts.ts';
+import { destroyKeys, destroyTexts } from './event-texts.ts';
 import type { Chain } from './hash-chain.ts';
 import { tellCases, tellWork } from './live-news.ts';
 import { moveMessages } from './messages.ts';
@@ -172,6 +172,11 @@ export const caseLogIn = (deps: CaseLogDeps, unit: Unit): LogInUnit => {
         const destroyed = await destroyTexts(unit.seeing, complaintId, versions);
         folded.delete(complaintId);
         return destroyed;
+      },
+      destroyKeys: async (complaintId, keys) => {
+        const versions = await destroyKeys(unit.seeing, complaintId, keys);
+        folded.delete(complaintId);
+        return versions;
       },
       nextNumber: numbersIn(unit, counted),
     },

@@ -4,13 +4,15 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type pg from 'pg';
 import type { ComplaintEvent } from '#core/complaint/event.ts';
+import { wordsIn } from '#core/complaint/recorded.ts';
+import { tellingKeysIn } from '#core/complaint/telling-key.ts';
 import { testDatabase } from '#test/beds/database.ts';
 import { appendEvents, testIds } from '#test/beds/store.ts';
 import { eventOf, eventTypes, historyWith } from '#test/given/event-histories.ts';
 import { acts, played, publicThread, upTo } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import { readStream } from './event-log.ts';
-import { destroyTexts, digestsIn, readEvent, splitEvent } from './event-texts.ts';
+import { destroyKeys, destroyTexts, digestsIn, readEvent, splitEvent } from './event-texts.ts';
 import { inTransaction } from './queryable.ts';
 
 const appended = async (pool: pg.Pool, events: readonly ComplaintEvent[]): Promise<string> => {
@@ -121,6 +123,74 @@ suite('an event is split', () => {
     const text = `{"digest":"${'ab'.repeat(32)}"}`;
     const { body, texts } = splitEvent({ ...eventOf('NoteAdded'), text });
     assert.deepEqual(readEvent(body, { text: texts[0]?.text ?? '' }), { ...eventOf('NoteAdded'), text });
+  });
+});
+
+const number = '6281300000001';
+/** The same events, as if everything had come and gone by WhatsApp. */
+const byWhatsApp = (events: readonly ComplaintEvent[]): ComplaintEvent[] =>
+  JSON.parse(
+    JSON.stringify(events, (name, value: unknown) =>
+      name !== '' && typeof value === 'object' && value !== null && 'channel' in value && 'key' in value
+        ? { ...value, channel: 'whatsapp', key: number }
+        : value,
+    ),
+  ) as ComplaintEvent[];
+
+suite('keys of conversations that are telephone numbers', () => {
+  test('stand beside the log wherever an event names a conversation, and are read with it', async (t) => {
+    const { pool } = await testDatabase(t);
+    for (const type of eventTypes) {
+      const events = byWhatsApp(played(historyWith[type]).events);
+      const stored = await readStream(pool, await appended(pool, events));
+      assert.deepEqual(
+        stored.map(({ event }) => event),
+        events,
+        type,
+      );
+    }
+    assert.ok(!(await bodies(pool)).includes(number));
+  });
+
+  test('are held by their places: in a list, in a note, beside words', () => {
+    const note = { thread: publicThread, text: 'Sudah kami balas.' };
+    const [asked, merged] = byWhatsApp([
+      { ...eventOf('IdentityAsked'), text: 'Siapa nama Ibu?', note },
+      { ...eventOf('CaseMerged'), threads: [publicThread, publicThread] },
+    ]);
+    assert.ok(asked !== undefined && merged !== undefined);
+    const places = (event: ComplaintEvent): string[] => splitEvent(event).texts.map(({ field }) => field);
+    assert.deepEqual(places(merged), ['threads.0.key', 'threads.1.key']);
+    assert.ok(places(asked).includes('note.thread.key') && places(asked).includes('note.text'));
+    assert.deepEqual([...digestsIn(splitEvent(asked).body).keys()], places(asked));
+    assert.equal(
+      splitEvent(merged).body.includes('"channel":"whatsapp"'),
+      true,
+      'by which channel stays on the record',
+    );
+  });
+
+  test('are destroyed without the words beside them, and the words without the keys', async (t) => {
+    const { pool } = await testDatabase(t);
+    const events = byWhatsApp(played([...upTo.disposed, acts.note(6)]).events);
+    const [streamId, other] = [await appended(pool, events), await appended(pool, events)];
+    const wordsOf = async (id: string): Promise<string[]> =>
+      (await readStream(pool, id)).flatMap(({ event }) => wordsIn(event));
+    const before = await wordsOf(streamId);
+    assert.deepEqual(await destroyKeys(pool, streamId, ['6281399999999']), [], 'of nobody else');
+    const places = await destroyKeys(pool, streamId, [number]);
+    assert.ok(places.length > 1);
+    assert.deepEqual(await destroyKeys(pool, streamId, 'all'), [], 'once');
+    const after = (await readStream(pool, streamId)).map(({ event }) => event);
+    assert.deepEqual([await wordsOf(streamId), after.flatMap(tellingKeysIn)], [before, []]);
+    assert.ok(JSON.stringify(after).includes('"channel":"whatsapp"'));
+    const all = events.map((_event, index) => index + 1);
+    assert.ok((await destroyTexts(pool, other, all)) > 0);
+    const kept = (await readStream(pool, other)).map(({ event }) => event);
+    assert.deepEqual(
+      [await wordsOf(other), kept.flatMap(tellingKeysIn).length],
+      [[], events.flatMap(tellingKeysIn).length],
+    );
   });
 });
 

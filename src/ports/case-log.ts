@@ -27,5 +27,7 @@ export type CaseLog = {
   append: (complaintId: string, expectedVersion: number, decided: Decided) => Promise<void>;
   /** Destroys the words of these events, by their places in the case; it is loaded anew afterwards. How many texts that were. */
   destroyTexts: (complaintId: string, versions: readonly number[]) => Promise<number>;
+  /** The same with keys of conversations that tell who somebody is: all of the case, or those that are named. The places of their events. */
+  destroyKeys: (complaintId: string, keys: 'all' | readonly string[]) => Promise<number[]>;
   nextNumber: (now: Instant) => Promise<string>;
 };

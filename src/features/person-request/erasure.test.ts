@@ -1,6 +1,7 @@
 // A person is erased, and their case still counts: what two people must agree on, what is destroyed, what stays, and what cannot come back.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
+import { drainInbound } from '#app/drain-inbound.ts';
 import { rebuild } from '#db/rebuild.ts';
 import { forgetWords } from '#db/search/forget-words.ts';
 import { verifyLog } from '#db/verify-log.ts';
@@ -11,7 +12,7 @@ import { recordedActs } from '#test/beds/store.ts';
 import { tracesOf } from '#test/beds/traces.ts';
 import { fresh, givenCase } from '#test/given/cases.ts';
 import { knownHolidays } from '#test/given/given.ts';
-import { comment, edit } from '#test/given/intake.ts';
+import { comment, direct, drainPorts, edit } from '#test/given/intake.ts';
 import { requestsPath, someone, wholePerson } from '#test/people/whole-person.ts';
 
 const desk = await givenDesk({ after });
@@ -211,4 +212,31 @@ suite('somebody who was erased', () => {
     assert.deepEqual((await desk.page('ketua', other)).messages, before.messages);
     assert.deepEqual((await desk.page('ketua', other)).reporter, before.reporter);
   });
+});
+
+test('a telephone number that named a conversation is gone from beside the log, also of a case that followed another', async () => {
+  const [who, other] = ['6281355554444', '6281355553333'];
+  const tells = async (name: string): Promise<string> => {
+    const told = [direct(fresh('wa'), 'banjir ning ngarep omah', { who: name, sentAt: desk.now() })];
+    await desk.pool.query(`insert into inbound (channel, payload, received_at) values ('whatsapp', $1, $2)`, [
+      JSON.stringify(told),
+      new Date(desk.now()),
+    ]);
+    await drainInbound(drainPorts(desk.store), desk.now);
+    return desk.latest();
+  };
+  const [first, second] = [await tells(other), await tells(who)];
+  await desk.does('medsos', second, 'JoinAsDuplicate', { number: first });
+  await desk.does('medsos', first, 'JudgeNotComplaint', { reason: 'praise', note: '' });
+  await sendAll();
+  const id = await file(second);
+  assert.equal((await propose('operator', id)).statusCode, 200);
+  assert.equal((await confirm('ketua', id)).statusCode, 200);
+  const beside = async (text: string): Promise<number | null> =>
+    (await desk.pool.query('select 1 from event_text where text = $1', [text])).rowCount;
+  assert.equal(await beside(who), 0);
+  assert.notEqual(await beside(other), 0, 'whose case it followed keeps theirs');
+  const { rows } = await desk.pool.query<{ log: string }>(`select string_agg(body, ' ') as log from event`);
+  for (const number of [who, other]) assert.equal(rows[0]?.log.includes(number), false);
+  assert.equal((await verifyLog(desk.pool)).ok, true);
 });
