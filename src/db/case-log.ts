@@ -132,6 +132,23 @@ export type LogInUnit = {
   forget: () => void;
 };
 
+/** What is destroyed beside a case's record, which is loaded anew afterwards. */
+const destroyers = (
+  unit: Unit,
+  forgetCase: (complaintId: string) => unknown,
+): Pick<CaseLog, 'destroyTexts' | 'destroyKeys'> => ({
+  destroyTexts: async (complaintId, versions) => {
+    const destroyed = await destroyTexts(unit.seeing, complaintId, versions);
+    forgetCase(complaintId);
+    return destroyed;
+  },
+  destroyKeys: async (complaintId, keys) => {
+    const versions = await destroyKeys(unit.seeing, complaintId, keys);
+    forgetCase(complaintId);
+    return versions;
+  },
+});
+
 /** The record within one unit of work. */
 export const caseLogIn = (deps: CaseLogDeps, unit: Unit): LogInUnit => {
   const folded = new Map<string, Loaded>();
@@ -168,16 +185,7 @@ export const caseLogIn = (deps: CaseLogDeps, unit: Unit): LogInUnit => {
         folded.set(complaintId, foldOf([]));
       },
       append,
-      destroyTexts: async (complaintId, versions) => {
-        const destroyed = await destroyTexts(unit.seeing, complaintId, versions);
-        folded.delete(complaintId);
-        return destroyed;
-      },
-      destroyKeys: async (complaintId, keys) => {
-        const versions = await destroyKeys(unit.seeing, complaintId, keys);
-        folded.delete(complaintId);
-        return versions;
-      },
+      ...destroyers(unit, (complaintId) => folded.delete(complaintId)),
       nextNumber: numbersIn(unit, counted),
     },
     foresee,
