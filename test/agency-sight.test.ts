@@ -7,6 +7,7 @@ import type { SignedBundle } from '#db/signed-bundle.ts';
 import { table } from './tables/access-table.ts';
 import { fresh } from './given/cases.ts';
 import { givenDesk, type Desk, type Person } from './beds/desk.ts';
+import { readPdf } from './beds/pdf.ts';
 import { comment, direct } from './given/intake.ts';
 import { spoken } from './given/without-words.ts';
 import {
@@ -118,14 +119,19 @@ const questionsOf = (one: Someone): string[] => [
 const desks = await Promise.all(people.map(() => givenDesk({ after })));
 const numbers: string[] = [];
 
-type Words = { messages?: object[] };
+type Words = { messages?: object[]; timeline?: object[] };
 type Read = Words & { case?: Words } & Partial<Pick<SignedBundle, 'chain' | 'signature'>>;
 type Placed = SignedBundle['chain']['head'];
 
-/** Two messages of one moment stand in the order of their ids, which are nobody's. */
+/** Two messages of one moment stand in the order of their ids, which are nobody's, and what left at one moment as it was taken. */
 const ordered = <T extends Words>(answer: T): T => {
-  const messages = answer.messages?.map((one) => JSON.stringify(one)).toSorted();
-  return messages === undefined ? answer : { ...answer, messages };
+  const sorted = ({ messages, timeline }: Words): object =>
+    Object.fromEntries(
+      Object.entries({ messages, timeline }).flatMap(([name, all]) =>
+        all === undefined ? [] : [[name, all.map((one) => JSON.stringify(one)).toSorted()]],
+      ),
+    );
+  return { ...answer, ...sorted(answer) };
 };
 
 /** Digests under the installation's own key, and its signature, differ with every event of a log: of each only how long it is. */
@@ -145,11 +151,17 @@ const withoutDigests = ({ chain, signature, ...answer }: Read): object =>
 
 const inOrder = (body: string): string => JSON.stringify(withoutDigests(ordered(JSON.parse(body) as Read)));
 
+/** What a PDF says: its digests are the installation's own, and letters are packed by which of them it needs. */
+const onPaper = async (bytes: Uint8Array): Promise<string> =>
+  (await readPdf(bytes)).words
+    .replaceAll(/[0-9a-f\s]{32,}/g, ' digest ')
+    .replace(/(?<=\(Ed25519\)\s)(?:[\w-]\s*){86}/, 'signature ');
+
 const answersOf = async (path: string, who: Reader): Promise<string[]> =>
   Promise.all(
     desks.map(async (desk) => {
       const answer = await desk.get(who, path);
-      const body = withoutIds(answer.body);
+      const body = withoutIds(answer.body.startsWith('%PDF') ? await onPaper(answer.rawPayload) : answer.body);
       return `${String(answer.statusCode)} ${body.startsWith('{') ? inOrder(body) : body}`;
     }),
   );
