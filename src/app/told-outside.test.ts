@@ -42,6 +42,13 @@ const kept: readonly EventType[] = [
   'PersonErased',
   'FieldLinkMade',
   'FieldLinkEnded',
+  'ContactTried',
+  'VisitAgreed',
+  'VisitHeld',
+  'VisitSettled',
+  'PhoneAsked',
+  'PhoneGranted',
+  'PhoneEnded',
 ];
 
 const happenedIn = (type: EventType): Happened => {

@@ -108,7 +108,7 @@ suite('saying how a request ended', () => {
 
   test('needs a ground wherever it is declined, and any of them will do', () => {
     for (const kind of personRequestKinds) {
-      assert.equal(settled(kind, { outcome: 'declined' }), 'ground-missing', kind);
+      assert.equal(settled(kind, { outcome: 'declined' }), 'decline-ground-missing', kind);
       for (const ground of declineGrounds) assert.equal(settled(kind, { outcome: 'declined', ground }), undefined);
     }
   });

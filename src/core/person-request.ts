@@ -47,7 +47,7 @@ export const requestProblems = [
   'second-person-needed',
   'person-has-open-case',
   'words-on-their-way',
-  'ground-missing',
+  'decline-ground-missing',
   'identity-unknown',
   'identity-changed',
   'not-restricted',
@@ -79,7 +79,7 @@ export type Settling = { outcome: RequestOutcome; ground?: DeclineGround; fields
 
 /** What stands in the way of saying so. Nobody is declined without a ground, and nobody erased by one alone. */
 export const settleProblem = (kind: PersonRequestKind, settling: Settling): RequestProblem | undefined => {
-  if (settling.outcome === 'declined') return settling.ground === undefined ? 'ground-missing' : undefined;
+  if (settling.outcome === 'declined') return settling.ground === undefined ? 'decline-ground-missing' : undefined;
   return kind === 'erase' ? 'second-person-needed' : undefined;
 };
 

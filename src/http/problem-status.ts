@@ -22,7 +22,7 @@ export const problemStatus = {
   'second-person-needed': 409,
   'person-has-open-case': 409,
   'words-on-their-way': 409,
-  'ground-missing': 422,
+  'decline-ground-missing': 422,
   'identity-changed': 409,
   'not-restricted': 409,
   'unknown-system': 422,

@@ -107,14 +107,16 @@ test('a letter becomes a case, identity is asked by letter, and every answer sta
   const report = { text: 'Lampu sudah diganti.', outcome: 'done', attachmentIds: [] };
   await act('pupkp', number, { type: 'ReportFieldResult', ...report });
   await act('pusat', number, { type: 'ConveyResult', privateText: 'Lampu sudah <diganti> & menyala.' });
-  const result = await letterNumber(post, 2);
+  const news = await letterNumber(post, 2);
+  assert.match(news.text, /tercatat di UPIK dengan nomor JSS-77 dan kami teruskan kepada Dinas/);
+  const result = await letterNumber(post, 3);
   assert.match(result.text, /^Lampu sudah <diganti> & menyala\./);
   assert.match(result.letter.children[1]?.type ?? '', /text\/html/);
-  assert.match((post.delivered[2]?.source ?? '').replaceAll('=\r\n', ''), /&lt;diganti&gt; &amp; menyala/);
+  assert.match((post.delivered[3]?.source ?? '').replaceAll('=\r\n', ''), /&lt;diganti&gt; &amp; menyala/);
   await eventually(async () => (await cases(town)).find(({ status }) => status === 'closed'), 20_000);
   // Each of our letters came back as its own proof, and none of them was taken for a citizen's.
   await eventually(
-    async () => (await pool.query('select 1 from outbox where seen_at is not null')).rowCount === 3 || undefined,
+    async () => (await pool.query('select 1 from outbox where seen_at is not null')).rowCount === 4 || undefined,
     20_000,
   );
   assert.equal((await cases(town)).length, 1);

@@ -78,11 +78,11 @@ test('a call becomes a case while it lasts, and its result is told by telephone'
   await station(t, 'the notice is there to be read, and no tick stands in the way of the call', async () => {
     await sees(medsos, 'Bacakan sebelum menanyakan data diri', /Dasarnya tugas pelayanan publik/);
     assert.equal(await medsos.locator('form.intake input[type="checkbox"]').count(), 0);
-    await medsos.getByLabel('Di mana').fill('hubungi 0812-3456-7890');
+    await medsos.getByRole('textbox', { name: 'Di mana' }).fill('hubungi 0812-3456-7890');
     await medsos.keyboard.press('Control+Enter');
     await sees(medsos, 'Ada nomor pribadi di sini. Pindahkan ke kolom identitas.');
     await seesWell(medsos, 'call, with a fault');
-    await medsos.getByLabel('Di mana').fill('depan Pasar Contoh');
+    await medsos.getByRole('textbox', { name: 'Di mana' }).fill('depan Pasar Contoh');
     await medsos.getByRole('button', { name: 'Sama dengan lokasi' }).click();
     await medsos.getByLabel('Catatan telepon').fill('Pelapor minta dikabari sore hari.');
     await medsos.keyboard.press('Control+Enter');
@@ -108,7 +108,7 @@ test('a call becomes a case while it lasts, and its result is told by telephone'
     await seesWell(medsos, 'call, known caller');
     await medsos.getByLabel(`Lanjutkan ${number}`).check();
     await medsos.getByLabel('Apa yang terjadi').fill('Lampu kedua juga mati.');
-    await medsos.getByLabel('Di mana').fill('seberang pasar');
+    await medsos.getByRole('textbox', { name: 'Di mana' }).fill('seberang pasar');
     await medsos.keyboard.press('Control+Enter');
     await medsos.locator('.receipt-number').waitFor();
     assert.equal(await numberOn(medsos), number);
@@ -162,9 +162,9 @@ test('a call becomes a case while it lasts, and its result is told by telephone'
 test('a visit leaves with a printed receipt that opens the tracking page', async (t) => {
   await station(t, 'it is taken down at the counter', async () => {
     await goesTo(medsos, '/loket');
-    await medsos.getByLabel('Nama').fill('Tono Percobaan');
+    await medsos.getByRole('textbox', { name: 'Nama' }).fill('Tono Percobaan');
     await medsos.getByLabel('Apa yang terjadi').fill('Saluran air mampet.');
-    await medsos.getByLabel('Di mana').fill('Jalan Contoh 7');
+    await medsos.getByRole('textbox', { name: 'Di mana' }).fill('Jalan Contoh 7');
     await medsos.getByRole('button', { name: 'Simpan dan buat tanda terima' }).click();
     await medsos.locator('.receipt-number').waitFor();
     await seesWell(medsos, 'visit, taken down');

@@ -203,7 +203,7 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/processing.csv': officers(['ketua', 'kabid', 'operator']),
   'GET /api/v1/processing.pdf': officers(['ketua', 'kabid', 'operator']),
   'GET /api/v1/retention': officers(['ketua', 'kabid', 'operator']),
-  'GET /api/v1/retention/preview': officers(['ketua', 'kabid'], 400),
+  'GET /api/v1/retention/preview': officers(['ketua', 'kabid']),
   'PUT /api/v1/retention': officers(['ketua', 'kabid']),
   'GET /api/v1/person-requests': officers(['ketua', 'kabid', 'operator']),
   'POST /api/v1/person-requests': officers(['ketua', 'kabid', 'operator'], 404),

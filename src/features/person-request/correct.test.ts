@@ -150,7 +150,7 @@ test('who declines says on what ground, and everybody reads it in the list', asy
   const id = await file(number, 'access');
   const decline = (body: object) =>
     desk.send('ketua', 'POST', `${path}/${id}/settle`, { outcome: 'declined', note: 'Bukan pelapornya.', ...body });
-  refused(await decline({}), 422, 'ground-missing');
+  refused(await decline({}), 422, 'decline-ground-missing');
   refused(await decline({ ground: 'mood' }), 400, 'invalid-request');
   assert.equal((await decline({ ground: 'not-proven' })).statusCode, 200);
   const { requests } = json<RequestsAnswer>(await desk.get('operator', path));

@@ -64,7 +64,7 @@ export const problems: Same<typeof indonesian> = {
     title: 'A message to this reporter has not gone out yet.',
     detail: 'Wait until it is sent, or finish what waits for an officer.',
   },
-  'ground-missing': {
+  'decline-ground-missing': {
     title: 'No ground for declining was chosen.',
     detail: 'Choose one: the reporter reads it and may object.',
   },

@@ -69,7 +69,7 @@ export const problems = {
     title: 'Masih ada pesan untuk pelapor ini yang belum terkirim.',
     detail: 'Tunggu sampai terkirim, atau selesaikan yang menunggu petugas.',
   },
-  'ground-missing': {
+  'decline-ground-missing': {
     title: 'Dasar penolakannya belum dipilih.',
     detail: 'Pilih satu dasar: pelapor membacanya dan dapat berkeberatan.',
   },
