@@ -1,17 +1,12 @@
 // One category in a dialog. What was typed stays when saving fails.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import type { ReactNode } from 'react';
 import { categoryLevels } from '#core/complaint/category.ts';
 import { categoryStates } from '#core/category-tree.ts';
-import { failureWords, sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
-import { Banner } from '#web/ui/Banner.tsx';
-import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
-import { Dialog } from '#web/ui/Dialog.tsx';
 import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
-import { useToast } from '#web/ui/Toast.tsx';
+import { RowEditor } from '../desk-list/RowEditor.tsx';
 import type { CategoryBody, CategoryRow } from './category.contract.ts';
 import { categoryWords } from './use-categories.tsx';
 
@@ -24,22 +19,6 @@ const startOf = (category: Partial<CategoryRow>): CategoryBody => {
   const { parentId = '', name = '', nameEn = '', agencyId = '', level = 'normal' } = category;
   const { words: said = '', questions = '', serviceCode = '', state = 'offered' } = category;
   return { parentId, name, nameEn, agencyId, level, words: said, questions, serviceCode, state };
-};
-
-const useSave = (id: string | undefined, onDone: () => void) => {
-  const client = useQueryClient();
-  const announce = useToast();
-  return useMutation({
-    mutationFn: (typed: CategoryBody) =>
-      id === undefined
-        ? sendJson('POST', '/api/v1/categories', typed)
-        : sendJson('PUT', `/api/v1/categories/${encodeURIComponent(id)}`, typed),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['categories'] });
-      announce(words.saved);
-      onDone();
-    },
-  });
 };
 
 type FieldsProps = {
@@ -133,34 +112,22 @@ type CategoryEditorProps = Pick<FieldsProps, 'tops' | 'agencies'> & {
   onClose: () => void;
 };
 
+const isWhole = ({ name }: CategoryBody): boolean => name.trim() !== '';
+
 /** Without an id it makes a new one; cases keep the name that they have on the record. */
 export function CategoryEditor({ category, tops, agencies, onClose }: CategoryEditorProps): ReactNode {
-  const [typed, setTyped] = useState(() => startOf(category));
-  const [tried, setTried] = useState(false);
-  const save = useSave(category.id, onClose);
-  const type = (change: Partial<CategoryBody>): void => setTyped({ ...typed, ...change });
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    setTried(true);
-    if (typed.name.trim() !== '') save.mutate(typed);
-  };
   return (
-    <Dialog title={category.name === undefined ? words.add : words.editOf(category.name)} onClose={onClose}>
-      <form className="stack" noValidate onSubmit={submit}>
-        {save.isError && (
-          <Banner kind="late" alert>
-            {failureWords(save.error)} {text.forms.kept}
-          </Banner>
-        )}
-        <Naming {...{ typed, tried, tops }} onType={type} />
-        <Usual {...{ typed, agencies }} onType={type} />
-        <div className="form-foot">
-          <Button type="submit" look="primary" disabled={save.isPending}>
-            {save.isPending ? text.common.saving : words.save}
-          </Button>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <RowEditor
+      {...{ path: '/api/v1/categories', key: 'categories', id: category.id, saved: words.saved, save: words.save }}
+      {...{ isWhole, onClose }}
+      title={category.name === undefined ? words.add : words.editOf(category.name)}
+      start={() => startOf(category)}
+      fields={({ typed, tried, onType }) => (
+        <>
+          <Naming {...{ typed, tried, tops, onType }} />
+          <Usual {...{ typed, agencies, onType }} />
+        </>
+      )}
+    />
   );
 }

@@ -1,16 +1,11 @@
 // One body outside the city in a dialog. What was typed stays when saving fails.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode, type SubmitEvent } from 'react';
-import { failureWords, sendJson } from '#web/api.ts';
+import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { referral } from '#words/id/spoken.ts';
-import { Banner } from '#web/ui/Banner.tsx';
-import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
-import { Dialog } from '#web/ui/Dialog.tsx';
 import { Textarea, TextField } from '#web/ui/Field.tsx';
-import { useToast } from '#web/ui/Toast.tsx';
+import { RowEditor, type RowFields } from '../desk-list/RowEditor.tsx';
 import type { OutsideBodyBody, OutsideBodyRow } from './outside-body.contract.ts';
 
 const words = late.outsideBodies;
@@ -26,25 +21,7 @@ const startOf = (body: Partial<OutsideBodyRow>): OutsideBodyBody => {
   return { name, serves, phone, email, web, hours, answer, resting };
 };
 
-const useSave = (id: string | undefined, onDone: () => void) => {
-  const client = useQueryClient();
-  const announce = useToast();
-  return useMutation({
-    mutationFn: (typed: OutsideBodyBody) =>
-      id === undefined
-        ? sendJson('POST', '/api/v1/outside-bodies', typed)
-        : sendJson('PUT', `/api/v1/outside-bodies/${encodeURIComponent(id)}`, typed),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['outside-bodies'] });
-      announce(words.saved);
-      onDone();
-    },
-  });
-};
-
-type FieldsProps = { typed: OutsideBodyBody; tried: boolean; onType: (change: Partial<OutsideBodyBody>) => void };
-
-function Fields({ typed, tried, onType }: FieldsProps): ReactNode {
+function Fields({ typed, tried, onType }: RowFields<OutsideBodyBody>): ReactNode {
   const missing = (line: Line): string | undefined =>
     tried && isNeeded(line) && typed[line].trim() === '' ? text.forms.missing : undefined;
   return (
@@ -78,6 +55,8 @@ function Fields({ typed, tried, onType }: FieldsProps): ReactNode {
   );
 }
 
+const isWhole = ({ name, serves }: OutsideBodyBody): boolean => name.trim() !== '' && serves.trim() !== '';
+
 /** Without an id it makes a new one; what reporters were told already stays as it is. */
 export function OutsideBodyEditor({
   body,
@@ -86,30 +65,13 @@ export function OutsideBodyEditor({
   body: Partial<OutsideBodyRow>;
   onClose: () => void;
 }): ReactNode {
-  const [typed, setTyped] = useState(() => startOf(body));
-  const [tried, setTried] = useState(false);
-  const save = useSave(body.id, onClose);
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    setTried(true);
-    if (typed.name.trim() !== '' && typed.serves.trim() !== '') save.mutate(typed);
-  };
   return (
-    <Dialog title={body.name === undefined ? words.add : words.editOf(body.name)} onClose={onClose}>
-      <form className="stack" noValidate onSubmit={submit}>
-        {save.isError && (
-          <Banner kind="late" alert>
-            {failureWords(save.error)} {text.forms.kept}
-          </Banner>
-        )}
-        <Fields typed={typed} tried={tried} onType={(change) => setTyped({ ...typed, ...change })} />
-        <div className="form-foot">
-          <Button type="submit" look="primary" disabled={save.isPending}>
-            {save.isPending ? text.common.saving : words.save}
-          </Button>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <RowEditor
+      {...{ path: '/api/v1/outside-bodies', key: 'outside-bodies', id: body.id, saved: words.saved, save: words.save }}
+      {...{ isWhole, onClose }}
+      title={body.name === undefined ? words.add : words.editOf(body.name)}
+      start={() => startOf(body)}
+      fields={(fields) => <Fields {...fields} />}
+    />
   );
 }
