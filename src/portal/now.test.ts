@@ -26,6 +26,10 @@ suite('an open case', () => {
   const inTime: [string, readonly Command[], hours: number, sentence: string, dueAt: number | undefined][] = [
     ['new', upTo.triage, 0, id.triage, 2],
     ['at the last instant of its promise', upTo.triage, 2, id.triage, 2],
+    ['new, from somebody who stays unnamed', [acts.open(0, { privacy: 'anonymous' })], 0, id.reading, 2],
+    ['whose reporter chose to stay unnamed', [...upTo.triage, acts.choosePrivacy(1)], 1, id.reading, 2],
+    ['new, and kept secret', [acts.open(0, { privacy: 'secret' })], 0, id.triage, 2],
+    ['new, from somebody known', [acts.open(0, { identityKnown: true })], 0, id.reading, 2],
     ['asked for an identity', upTo.awaiting, 1, id.waiting, undefined],
     ['asked long ago', upTo.awaiting, 700, id.waiting, undefined],
     ['being coordinated', upTo.coordination, 2, id.coordination, 26],
@@ -56,6 +60,12 @@ suite('an open case', () => {
   test('stands still while the reporter owes an answer, and names no moment then', () => {
     const said = nowAt(upTo.awaiting, 500);
     assert.deepEqual(said, { tone: 'waiting', sentence: id.waiting, more: [id.waitingNote] });
+  });
+
+  test('names a form only to whoever was sent its link', () => {
+    const asked = (mode: 'form-link' | 'private-message'): string =>
+      nowAt([...upTo.triage, acts.ask(1, { mode })], 2).sentence;
+    assert.deepEqual([asked('form-link'), asked('private-message')], [id.waiting, id.waitingReply]);
   });
 
   test('whose question never arrived runs again, and says that we try another way', () => {

@@ -3,6 +3,7 @@ import type { Complaint } from '#core/complaint/complaint.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { mayObject } from '#core/complaint/request.ts';
 import { isOverdue } from '#core/complaint/deadlines.ts';
+import { isReporterKnown } from '#core/complaint/identity-known.ts';
 import { runningGrant } from '#core/complaint/reachable.ts';
 import { sopOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
@@ -22,6 +23,13 @@ export type Tone = 'going' | 'late' | 'waiting' | 'done';
 /** `more` are further whole sentences; `dueAt` is missing while the clock stands still and once the case is closed. */
 export type Now = { tone: Tone; sentence: string; more: string[]; dueAt?: Instant };
 
+type Telling = {
+  words: TrackWords['now'];
+  names: AgencyNames;
+  language: Language;
+  events: readonly RecordedEvent[];
+};
+
 /** Passed on by SP4N-LAPOR!: another procedure, in working days. */
 const isReport = ({ file }: Open): boolean => sopOf(file.sop).reportClass !== undefined;
 
@@ -31,13 +39,25 @@ const working = ({ file }: Open, words: TrackWords['now'], agency: string): stri
 /** Taken as a formal request for information: the PPID's search is one piece of work to whoever asked. */
 const isRequest = ({ file }: Existing): boolean => file.request !== undefined;
 
-const openSentence = (state: Open, words: TrackWords['now'], names: AgencyNames): string => {
+/** Whoever is known already, or wishes to stay unnamed, is not told that they will be asked. */
+const isAskedNext = ({ file }: Open): boolean => file.privacy !== 'anonymous' && !isReporterKnown(file);
+
+/** A form is named only to whoever was sent one. */
+const hasForm = (events: readonly RecordedEvent[]): boolean => {
+  const asked = events.findLast(
+    (one) => one.type === 'IdentityAsked' || (one.type === 'OutsideAnswerCounted' && one.as === 'identity-asked'),
+  );
+  return asked?.type === 'IdentityAsked' && asked.mode === 'form-link';
+};
+
+const openSentence = (state: Open, { words, names, events }: Telling): string => {
   if (isRequest(state)) return words.request;
   switch (state.status) {
     case 'triage':
-      return words.triage;
+      return isAskedNext(state) ? words.triage : words.reading;
     case 'awaiting-identity':
-      return state.clock.pausedWithMs === undefined ? words.undelivered : words.waiting;
+      if (state.clock.pausedWithMs === undefined) return words.undelivered;
+      return hasForm(events) ? words.waiting : words.waitingReply;
     case 'coordination':
       return isReport(state) ? words.verifying : words.coordination;
     case 'registration':
@@ -58,8 +78,6 @@ const lateWords = ({ clock }: Open, words: TrackWords['now']): string[] => {
   return [words.late, ...reminded, clock.escalatedTo === 'team-lead' ? words.lateLead : words.lateHead];
 };
 
-type Telling = { words: TrackWords['now']; names: AgencyNames; language: Language };
-
 /** Who comes when, and who may call until when: whoever is visited or called knows it first. */
 const insideLines = (state: Open, now: Instant, { words, names, language }: Telling): string[] => {
   const { visits = [], phoneGrants = [] } = state.file;
@@ -73,8 +91,8 @@ const insideLines = (state: Open, now: Instant, { words, names, language }: Tell
 };
 
 const openNow = (state: Open, now: Instant, telling: Telling): Now => {
-  const { words, names } = telling;
-  const sentence = openSentence(state, words, names);
+  const { words } = telling;
+  const sentence = openSentence(state, telling);
   const { dueAt, pausedWithMs } = state.clock;
   if (pausedWithMs !== undefined) return { tone: 'waiting', sentence, more: [words.waitingNote] };
   const extension = state.status === 'follow-up' && state.extension !== undefined ? [words.extension] : [];
@@ -110,4 +128,4 @@ export const nowOf = (
 ): Now =>
   state.status === 'closed'
     ? closedNow(state, events, words)
-    : openNow(state, now, { words: words.now, names, language });
+    : openNow(state, now, { words: words.now, names, language, events });

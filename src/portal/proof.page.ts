@@ -88,7 +88,7 @@ export const proofPage = (view: ProofView): Page => {
     main: html`<div class="wide part">
       <h1>${words.heading}</h1>
       <p>${words.lead}</p>
-      <p><a href="${linkTo(`/lacak/${number}/bukti.pdf`, language)}">${words.asPdf}</a></p>
+      <p class="on-screen"><a href="${linkTo(`/lacak/${number}/bukti.pdf`, language)}">${words.asPdf}</a></p>
       <dl class="facts">
         ${proofFacts(view).map(
           ([name, value]) =>
@@ -110,7 +110,7 @@ export const proofPage = (view: ProofView): Page => {
       )}
       ${list(words.happenedHeading, words.none, happened)}
       <p class="muted">${words.check(address)}</p>
-      <p class="muted">${words.howToPrint}</p>
+      <p class="muted on-screen">${words.howToPrint}</p>
     </div>`,
   };
 };

@@ -224,6 +224,15 @@ test('a page of a case is no search engine’s, and leads to the procedure that 
   }
 });
 
+test('more words go where the reporter can say them: whoever called or came has no conversation', () => {
+  for (const [channel, words] of [
+    ['instagram', id.help],
+    ['phone', id.helpSpoken],
+    ['walk-in', id.helpSpoken],
+  ] as const)
+    assert.ok(text(done, { hours: 9, channel }).includes(words), channel);
+});
+
 test('the form’s page says nothing of a case, only what was typed', () => {
   const form = { language: 'id', faults: {}, number: 'ADU-2026-000001-XX', code: '' } as const;
   const page = trackFormPage(form);

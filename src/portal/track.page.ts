@@ -16,7 +16,7 @@ import { photoSection } from './photos.ts';
 import { addForm, rateSection, reopenSection, withdrawSection } from './track.acts.ts';
 import { rightsSection } from './track.rights.ts';
 import { caseRoad } from './road.ts';
-import { channelName } from '#channels/kinds.ts';
+import { channelName, isSpoken } from '#channels/kinds.ts';
 import { proofText, trackText, type TrackWords } from './words.ts';
 import { trackForm, type TrackForm } from './track.form.ts';
 
@@ -121,6 +121,12 @@ const quickExit = ({ found, language }: CaseView): Html | false =>
   found.state.file.lane !== undefined &&
   html`<p class="leave"><a class="button" href="${elsewhere}" rel="noreferrer">${trackText[language].leave}</a></p>`;
 
+/** Who called or came has no conversation to answer in. */
+const helpWords = (found: FoundCase, words: TrackWords): string => {
+  if (isReport(found)) return words.helpReport;
+  return isSpoken(found.channel) ? words.helpSpoken : words.help;
+};
+
 /** For whoever holds the case's pass: its state, steps, history and public answer, without what the reporter wrote or who they are. */
 export const casePage = (view: CaseView): Page => {
   const { found, now, language, faults } = view;
@@ -145,7 +151,7 @@ export const casePage = (view: CaseView): Page => {
           ${rateSection(view)}${reopenSection(view)}${historySection(view)}${rightsSection(view)}
           <section>
             <h2>${words.helpHeading}</h2>
-            <p>${isReport(found) ? words.helpReport : words.help}</p>
+            <p>${helpWords(found, words)}</p>
             ${addForm(view)}
             <p>
               <a href="${linkTo(`/lacak/${number}/bukti`, language)}">${proofText[language].link}</a>.

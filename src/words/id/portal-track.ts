@@ -67,6 +67,7 @@ export const track = {
   reopened: 'Laporan Anda kami buka lagi.',
   helpHeading: 'Ada yang ingin ditambahkan?',
   help: 'Balaslah di percakapan yang sama. Pesan Anda masuk ke laporan ini.',
+  helpSpoken: 'Hubungi atau datangi kami lagi, dan sebutkan nomor laporan ini.',
   helpReport: 'Tanggapilah laporan Anda di SP4N-LAPOR!. Tanggapan Anda masuk ke sini.',
   add: 'Keterangan tambahan',
   addHint: 'Hanya petugas yang membacanya. Jawabannya tampil di halaman ini.',
@@ -83,7 +84,9 @@ export const track = {
     phone: (agency: string, moment: string): string =>
       `${agency} boleh membuka nomor telepon Anda sampai ${moment}. Setiap pembukaan tercatat.`,
     triage: 'Kami sedang membaca laporan Anda, lalu menanyakan identitas Anda lewat pesan pribadi.',
+    reading: 'Kami sedang membaca laporan Anda.',
     waiting: 'Kami menunggu data Anda. Isilah formulir di tautan yang kami kirim lewat pesan pribadi.',
+    waitingReply: 'Kami menunggu data Anda. Jawablah pertanyaan kami lewat pesan pribadi.',
     waitingNote: 'Batas waktu kami berhenti sampai data itu kami terima.',
     undelivered: 'Pertanyaan kami belum sampai kepada Anda. Petugas mencoba cara lain.',
     coordination: 'Admin Pusat menyiapkan jawaban, atau menentukan dinas yang berwenang.',
