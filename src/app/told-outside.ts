@@ -41,6 +41,8 @@ export const toldOutside = {
   HandedOver: true,
   ElsewhereDue: false,
   ElsewhereNoted: true,
+  PassedOn: true,
+  PassedOnNoted: true,
   InformationAnswered: true,
   RequestTaken: true,
   RequestExtended: true,

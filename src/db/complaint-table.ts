@@ -69,7 +69,7 @@ export type SealedComplaintTable = Omit<ComplaintTable, 'lane'> & { lane: Lane }
 export type ComplaintAgencyTable = {
   complaint_id: string;
   agency_id: string;
-  part: 'lead' | 'helping' | 'former';
+  part: 'lead' | 'helping' | 'told' | 'read' | 'former';
   status: Generated<string>;
   priority: Generated<number>;
   turn: Generated<string[]>;

@@ -1,6 +1,7 @@
 // The rows that screens read, written from the folded state in the transaction of the events.
 // Everything here can be made again from the log: nothing may be put here that the log does not know.
 import type { CaseFile, Complaint } from '#core/complaint/complaint.ts';
+import { passedOnTo } from '#core/complaint/pass-on.ts';
 import type { RecordedEvent, RecordedOf } from '#core/complaint/recorded.ts';
 import { nextWakeAt, pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { listedWith } from '#core/complaint/possible.ts';
@@ -122,11 +123,22 @@ const complaintRow = (
   };
 };
 
-const partOf = (file: CaseFile, agencyId: string): 'lead' | 'helping' | 'former' => {
+/** `told`, `read`: of an agency to which praise or a proposal was passed on, until it said that it read it and after. */
+type Part = RowOf<'complaint_agency'>['part'];
+
+const partOf = (file: CaseFile, agencyId: string): Part => {
   // Lists of agencies hold no sealed case: its state says who has it.
-  if (file.lane !== undefined || file.formerAgencyIds.includes(agencyId)) return 'former';
+  if (file.lane !== undefined) return 'former';
+  const told = passedOnTo(file);
+  if (told?.agencyId === agencyId) return told.readAt === undefined ? 'told' : 'read';
+  if (!file.agencyIds.includes(agencyId) || file.formerAgencyIds.includes(agencyId)) return 'former';
   return file.leadAgencyId === agencyId ? 'lead' : 'helping';
 };
+
+/** Every agency that was ever given it, or told of it. */
+const agenciesOf = ({ agencyIds, passedOn = [] }: CaseFile): string[] => [
+  ...new Set([...agencyIds, ...passedOn.map(({ agencyId }) => agencyId)]),
+];
 
 const fileOf = (state: Complaint): CaseFile | undefined => (state.status === 'none' ? undefined : state.file);
 
@@ -135,11 +147,12 @@ const agencyRows = ({ id, before, after: { file } }: Standing): RowOf<'complaint
   const stay =
     known?.lane === file.lane &&
     known?.agencyIds === file.agencyIds &&
+    known.passedOn === file.passedOn &&
     known.formerAgencyIds === file.formerAgencyIds &&
     known.leadAgencyId === file.leadAgencyId;
   return stay
     ? []
-    : file.agencyIds.map((agencyId) => ({ complaint_id: id, agency_id: agencyId, part: partOf(file, agencyId) }));
+    : agenciesOf(file).map((agencyId) => ({ complaint_id: id, agency_id: agencyId, part: partOf(file, agencyId) }));
 };
 
 const threadRows = ({ id, before, after: { file } }: Standing): RowOf<'complaint_thread'>[] =>

@@ -21,7 +21,7 @@ const sealedForAgency = (agencyId: string): RawBuilder<boolean> => sql`(c.lane i
   and c.state #> '{file,agencyIds}' ? ${agencyId} and not c.state #> '{file,formerAgencyIds}' ? ${agencyId}
   and coalesce(c.state #>> '{file,accused,agencyId}', '') <> ${agencyId})`;
 
-/** A condition on the row `c` of table complaint, or of `readableCasesOf`. */
+/** Of an agency: what it was given, or told of. A condition on the row `c` of table complaint, or of `readableCasesOf`. */
 export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
   const { agencyId = '', lanes = [] } = viewer;
   const { cases } = sightOfAll(viewer);
@@ -30,6 +30,13 @@ export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
   const given = sql<boolean>`exists (select 1 from complaint_agency mine where mine.complaint_id = c.id
     and mine.agency_id = ${agencyId} and mine.part <> 'former')`;
   return lanes.length === 0 ? given : sql`(${given} or ${sealedForAgency(agencyId)})`;
+};
+
+/** Rows `told`: of what was passed on to an agency and not read yet; an agency's own, to nobody who sees no cases. */
+export const unreadBy = (viewer: Viewer): RawBuilder<unknown> => {
+  const { cases } = sightOfAll(viewer);
+  const all = cases === 'all' ? sql`true` : sql`${cases === 'own-agency'} and agency_id = ${viewer.agencyId ?? ''}`;
+  return sql`(select complaint_id from complaint_agency where part = 'told' and ${all}) told`;
 };
 
 /** Agencies need the matter, not the person: names, and numbers in what citizens wrote, are not theirs to see. */

@@ -48,6 +48,8 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   HandedOver: 'Kami menyerahkan perihalnya kepada PLN, tanpa data diri Anda.',
   ElsewhereDue: undefined,
   ElsewhereNoted: 'PLN sudah menerimanya. Nomor di sana: PLN-778.',
+  PassedOn: 'Kami meneruskannya kepada Dinas Lingkungan Hidup.',
+  PassedOnNoted: 'Dinas Lingkungan Hidup sudah membacanya.',
   InformationAnswered: 'Kami menjawab pertanyaan Anda.',
   RequestTaken: 'Kami catat sebagai permintaan informasi, dijawab paling lambat Sen, 16 Mar 2026 pukul 10.00 WIB.',
   RequestExtended: 'Waktu menjawab kami perpanjang sampai Rab, 1 Apr 2026 pukul 10.00 WIB; alasannya kami kirim.',

@@ -49,7 +49,9 @@ type OfAgency =
   | 'ProgressReported'
   | 'PartReported'
   | 'FieldResultReported'
-  | 'ResultSentBack';
+  | 'ResultSentBack'
+  | 'PassedOn'
+  | 'PassedOnNoted';
 
 const said = ({ type }: { type: Said }, { language }: Tell): string => historyText[language][type];
 
@@ -106,6 +108,8 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
     const number = typeof reference === 'string' ? words.referenceThere(reference) : '';
     return `${words.ElsewhereNoted[outcome](bodyName)}${number}`;
   },
+  PassedOn: ofAgency,
+  PassedOnNoted: ofAgency,
   InformationAnswered: said,
   RequestTaken: ({ dueAt }, { language }) => historyText[language].RequestTaken(momentWords(dueAt, language)),
   RequestExtended: ({ dueAt }, { language }) => historyText[language].RequestExtended(momentWords(dueAt, language)),

@@ -87,6 +87,15 @@ test('of where a case went the agency is named in full, and its number there whe
   );
 });
 
+test('of whom praise was passed on to the agency is named, in public by the name that is short enough', () => {
+  const text = { kind: 'template', template: 'passed-on', number: of.number } as const;
+  const words = (name: string): string =>
+    `Terima kasih. Yang Anda sampaikan (${of.number}) sudah kami teruskan kepada ${name}.`;
+  assert.equal(say(effect(text)), words(agency.shortName));
+  assert.equal(say(effect(text, { visibility: 'private' })), words(agency.name));
+  assert.equal(wordsFor(effect(text), of), words('dinas terkait'));
+});
+
 test('news is said by no mouth: officers would call for it; what is late they tell', () => {
   const text = { kind: 'template', template: 'delayed', number: of.number, untilAt } as const;
   for (const [name, { spoken }] of Object.entries(kinds)) {

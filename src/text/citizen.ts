@@ -76,6 +76,10 @@ const automaticWords: { [T in AutomaticTemplate]: (said: Said) => string } = {
     visibility === 'public' || untilAt === undefined
       ? `Laporan ${number}: kunjungan dinas yang disepakati batal. Kabar berikutnya kami sampaikan di sini.`
       : `Laporan ${number}: kunjungan ${momentOf(untilAt)} batal. Kabar berikutnya kami sampaikan di sini.`,
+  'passed-on': ({ number, visibility, agency }) => {
+    const name = visibility === 'public' ? agency?.shortName : agency?.name;
+    return `Terima kasih. Yang Anda sampaikan (${number}) sudah kami teruskan kepada ${name ?? 'dinas terkait'}.`;
+  },
 };
 
 const moments = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', dateStyle: 'long', timeStyle: 'short' });

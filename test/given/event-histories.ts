@@ -4,6 +4,7 @@ import type { EventOf, EventType } from '#core/complaint/event.ts';
 import { acts, at, played, privateThread, sp4nUpTo, upTo } from './given.ts';
 import { elsewhereActs, referred } from './elsewhere.ts';
 import { issueActs } from './issue.ts';
+import { passedOn, passingActs, praised } from './pass-on.ts';
 import { requestActs, requestUpTo } from './request.ts';
 
 const two = [...upTo.triage, acts.receive(1)];
@@ -43,7 +44,9 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   IdentityRevealed: [...upTo.coordination, acts.reveal(3)],
   PersonalDataPublished: [...upTo.coordination, published],
   Classified: [...sp4nUpTo.coordination, acts.classify(1)],
-  JudgedNotComplaint: [...upTo.triage, acts.notComplaint(1)],
+  JudgedNotComplaint: praised,
+  PassedOn: passedOn,
+  PassedOnNoted: [...passedOn, passingActs.notePassedOn(3)],
   ReferredElsewhere: referred,
   HandedOver: [...referred, elsewhereActs.handOver(2)],
   ElsewhereDue: [...upTo.triage, acts.refer(1, { askAt: at(50) }), acts.tick(50)],

@@ -30,13 +30,17 @@ import {
 } from './given.ts';
 import { insideVariants } from './inside.ts';
 import { issueActs } from './issue.ts';
+import { passingActs } from './pass-on.ts';
 import { refusedRequest, requestActs } from './request.ts';
 import { hourMs } from '#core/time.ts';
 
 type Make = (hours: number, fields?: Record<string, unknown>) => Command;
 
 const { note: noteElsewhere, handOver } = elsewhereActs;
-const written = Object.entries({ ...acts, ...issueActs, ...requestActs, noteElsewhere, handOver }) as [string, Make][];
+const written = Object.entries({ ...acts, ...issueActs, ...requestActs, ...passingActs, noteElsewhere, handOver }) as [
+  string,
+  Make,
+][];
 const isWritten = (type: OfficerCommand): boolean => written.some(([, make]) => make(0).type === type);
 
 /** As an officer would send it who may: an act that is new takes part in every walk. */
@@ -63,6 +67,8 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { sentAt: start + 500 * hourMs },
     { sentAt: start - 40 * hourMs },
   ],
+  passOn: [{ agencyId: 'dpupkp' }, { agencyId: 'dishub', text: ' ' }],
+  notePassedOn: [{ by: people.lead }, { by: people.stranger }],
   noteElsewhere: [{ outcome: 'waiting', askAt: start + 90 * hourMs }, { outcome: 'done' }],
   receive: [
     { thread: privateThread, message: { messageId: 'message-3', digest: 'd3' } },

@@ -63,6 +63,8 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
   },
   NoteElsewhere: { who: 'mpt', in: 'x', sent: { outcome: 'received', text: 'Sudah diterima PLN.' } },
   HandOver: { who: 'mpt', in: 'x' },
+  PassOn: { who: 'mpt', in: 'x', sent: { agencyId: 'dpupkp', text: 'Untuk petugas taman.' } },
+  NotePassedOn: { who: 'a', in: 'x', sent: {} },
   AnswerInformation: { who: 'mpt', in: 'tw', sent: { text: 'Kantor buka pukul 08.00.' } },
   TakeAsRequest: { who: 'mpt', in: 'tc', sent: { subject: 'Anggaran taman.', reason: 'Skripsi.' } },
   ExtendRequest: { who: 'pt', in: 'fv', sent: { text: 'Perlu waktu: dokumennya di arsip.' } },

@@ -61,6 +61,7 @@ const ways = {
   Assign: assign,
   Dispose: toAgencies,
   RefuseDisposition: toAgencies,
+  PassOn: toAgencies,
   AskExtension: askExtension,
   ReportProgress: reportWork,
   ReportPart: reportWork,

@@ -2,6 +2,7 @@
 import type { Principal, Role } from '../access.ts';
 import type { Complaint, Status } from './complaint.ts';
 import { isReporterKnown } from './identity-known.ts';
+import { passedOnTo } from './pass-on.ts';
 import { isToBeDiverted } from './priority.ts';
 
 type In<S extends Status> = Extract<Complaint, { status: S }>;
@@ -51,6 +52,9 @@ export const fields = <Fields extends object>(): Fields | undefined => undefined
 export const isDangerous = ({ file }: In<'triage' | 'awaiting-identity'>): boolean => isToBeDiverted(file);
 export const isKnown = ({ file }: In<'triage'>): boolean => isReporterKnown(file);
 export const isOurs = ({ clock }: In<'awaiting-identity'>): boolean => clock.pausedWithMs === undefined;
+/** Closed as praise or as a proposal, of which no agency was told. */
+export const isUnpassed = ({ file }: In<'closed'>): boolean =>
+  file.judgedAs !== undefined && passedOnTo(file) === undefined;
 export const isReferred = ({ reason }: In<'closed'>): boolean => reason === 'referred';
 export const isUndrafted = ({ draft }: In<'coordination'>): boolean =>
   draft === undefined || draft.returned !== undefined;

@@ -96,12 +96,12 @@ suite('the lists that are read from the rows', () => {
     );
   });
 
-  test('what an agency may do is for the field, beside a note, the place, which it says in the field alone, and its links', () => {
+  test('what an agency may do is for the field, beside a note, the place, which it says in the field alone, its links, and that it read what was passed on', () => {
     assert.deepEqual(
       allActs.filter(
         (act) => mayIssue(['admin-agency'], act) && !rowOf(act).in.every((status) => status === 'follow-up'),
       ),
-      ['Locate', 'AddNote', 'EndFieldLink'],
+      ['Locate', 'AddNote', 'NotePassedOn', 'EndFieldLink'],
     );
   });
 

@@ -6,8 +6,9 @@ import { holdingActs } from './holding-acts.ts';
 import { insideActs } from './inside-acts.ts';
 import { officerActs } from './officer-acts.ts';
 import { otherActs } from './other-acts.ts';
+import { passOnActs } from './pass-on-acts.ts';
 
-export const actTable = { ...officerActs, ...insideActs, ...holdingActs, ...otherActs } as const;
+export const actTable = { ...officerActs, ...insideActs, ...passOnActs, ...holdingActs, ...otherActs } as const;
 
 /** Names of acts in the imperative. */
 export type CommandType = keyof typeof actTable;

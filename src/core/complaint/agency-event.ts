@@ -43,6 +43,8 @@ const told = {
   HandedOver: { fields: ['bodyName', 'way'] },
   ElsewhereDue: undefined,
   ElsewhereNoted: { fields: ['bodyName', 'outcome'] },
+  PassedOn: { fields: ['agencyId'], words: ['text'] },
+  PassedOnNoted: { fields: ['agencyId'] },
   InformationAnswered: {},
   RequestTaken: { fields: ['sop', 'dueAt'], words: ['subject'] },
   RequestExtended: { fields: ['fromAt', 'dueAt', 'limitMs'] },

@@ -9,6 +9,7 @@ import type { StepName, SopKey } from '../sop/key.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
 import type { Inside } from './inside.ts';
+import type { PassingOn } from './pass-on.ts';
 import type { Pressing } from './priority.ts';
 import type { Referral } from './referral.ts';
 import type { OfRequest } from './request.ts';
@@ -164,7 +165,8 @@ export type StepRecord = {
 /** What stays true of a case whatever its status. */
 export type CaseFile = Pressing &
   OfRequest &
-  Inside & {
+  Inside &
+  PassingOn & {
     number: string;
     sop: SopKey;
     openedAt: Instant;
@@ -176,8 +178,6 @@ export type CaseFile = Pressing &
     lastMessageAt: Instant;
     messageIds: string[];
     identity?: { identityId: string; fields: IdentityField[]; complete: boolean };
-    /** Which officer judged it no complaint: they may take that back. */
-    judgedBy?: string;
     steps: StepRecord[];
     breaches: { step: StepName; dueAt: Instant; at: Instant }[];
     followers: Follower[];

@@ -17,6 +17,7 @@ import { rules as joining } from './steps/joining.ts';
 import { rules as place } from './steps/locate.ts';
 import { publicInLane, rules as lane } from './steps/lane.ts';
 import { rules as outside } from './steps/outside-answer.ts';
+import { rules as passingOn } from './steps/pass-on.ts';
 import { rules as phone } from './steps/phone.ts';
 import { rules as persons } from './steps/persons.ts';
 import { rules as priority } from './steps/priority.ts';
@@ -60,7 +61,18 @@ const rules: { [T in CommandType]: Rule<T> } = {
     ...lane,
   },
   ...{ ...visit, ...phone },
-  ...{ ...followUp, ...fieldLink, ...convey, ...outside, ...time, ...referral, ...page, ...issue, ...request },
+  ...{
+    ...followUp,
+    ...fieldLink,
+    ...convey,
+    ...outside,
+    ...time,
+    ...referral,
+    ...page,
+    ...issue,
+    ...request,
+    ...passingOn,
+  },
 };
 
 /**

@@ -252,6 +252,9 @@ export type ComplaintEvent = At &
     | { type: 'CaseClaimed' }
     | { type: 'CaseAssigned'; to: string; role: DeskRole; note?: string }
     | { type: 'CaseReleased'; note?: string }
+    /** To be read by the agency that it is about. */
+    | { type: 'PassedOn'; agencyId: string; text?: string }
+    | { type: 'PassedOnNoted'; agencyId: string }
     | { type: 'CaseClosed'; reason: CloseReason }
     | { type: 'CaseReopened'; cause: 'late-identity' | 'reporter' | 'officer'; reason: string; message?: MessageRef }
     | {

@@ -6,6 +6,7 @@ import { keptPlaceOf } from '../place/case-place.ts';
 import { insideChanges, withoutOver } from './evolve-inside.ts';
 import { withLink, withoutLink } from './evolve-links.ts';
 import { heldBack, letGo, noted } from './evolve-notes.ts';
+import { passOnChanges, unjudged, unpassed } from './evolve-pass-on.ts';
 import { dayCame, handedOver, heardElsewhere, referred, unasked } from './evolve-referral.ts';
 import { pressingLevels, type Pressing, type PriorityLevel } from './priority.ts';
 import type { RecordedEvent, RecordedOf } from './recorded.ts';
@@ -207,7 +208,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   Categorised: withCategory,
   Located: (file, event) => ({ ...file, place: keptPlaceOf(event) }),
   DivertedToEmergency: (file) => ({ ...withPriority(answered(file), 'danger'), diverted: true }),
-  MovedToLane: withLane,
+  MovedToLane: (file, event) => withLane(unpassed(file), event),
   TakenOutOfLane: withoutLane,
   LaneAnswerMissed: (file, { dueAt }) => ({ ...file, laneDue: { at: dueAt, missed: true } }),
   InterimApproved: answered,
@@ -239,7 +240,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   ElsewhereDue: dayCame,
   ElsewhereNoted: heardElsewhere,
   InformationAnswered: noted('information'),
-  JudgedNotComplaint: (file, { by }) => (by.kind === 'officer' ? { ...file, judgedBy: by.userId } : file),
+  ...passOnChanges,
   RequestTaken: (file, { sop }) => ({ ...file, sop, request: {} }),
   RequestExtended: (file, event) =>
     file.request === undefined
@@ -281,8 +282,8 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   }),
   PersonErased: (file, { followers }) =>
     followers === undefined ? withoutPerson(file) : withoutFollowers(file, followers),
-  CaseReopened: ({ judgedBy: _undone, ...file }, { cause, message }) => ({
-    ...withDanger(unasked(file), message?.danger),
+  CaseReopened: (file, { cause, message }) => ({
+    ...withDanger(unasked(unjudged(file)), message?.danger),
     reopened: true,
     // Decided anew, with a time of its own.
     ...(file.request === undefined ? {} : { request: {} }),

@@ -228,10 +228,8 @@ const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Ex
   PersonalDataPublished: same,
   Classified: same,
   JudgedNotComplaint: same,
-  ReferredElsewhere: same,
-  HandedOver: same,
-  ElsewhereDue: same,
-  ElsewhereNoted: same,
+  ...{ ReferredElsewhere: same, HandedOver: same, ElsewhereDue: same, ElsewhereNoted: same },
+  ...{ PassedOn: same, PassedOnNoted: same },
   InformationAnswered: same,
   RequestTaken: same,
   RequestExtended: (state, { dueAt, limitMs }) =>

@@ -49,6 +49,8 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   ReferElsewhere: { medsos: '++---wwcc', deciders: '+++++wwcc' },
   NoteElsewhere: { desk: 'wwwwwwwww' },
   HandOver: { desk: 'wwwwwwwww' },
+  PassOn: { desk: 'wwwwwwwww' },
+  NotePassedOn: { 'lead helper': 'aaawwwwwa', stranger: 'aaaaaaaaa' },
   JoinAsDuplicate: { desk: '++wwwwwcc' },
   MergeInto: { desk: '+++++++cc' },
   SplitOff: { desk: '+++++++cc' },

@@ -62,6 +62,12 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   MoveToLane: { desk: '0+++++++++++++++++++' },
   TakeOutOfLane: { deciders: '0yyyyyyyyyyyyyyyyyyy' },
   RevealIdentity: { desk: '0ii+++++++++++iiiii+' },
+  PassOn: { desk: '0wwwwwwwwwwwwww+wwww' },
+  NotePassedOn: {
+    lead: '0aaaaaawwawawwaaaaaw',
+    helper: '0aaaaaawwwwawwaaaaaw',
+    stranger: '0aaaaaaaaaaaaaaaaaaa',
+  },
   AnswerInformation: { desk: '0++wwwwwwwwwcccccccc' },
   ExtendRequest: { deciders: '0wwwwwwwwwwwcccccccc' },
   DecideRequest: { deciders: '0wwwwwwwwwwwcccccccc' },

@@ -275,7 +275,7 @@ export const officerActs = {
     by: ['reporter', ...desk],
     in: ['closed'],
     button: true,
-    leads: { closed: { rank: 1 } },
+    leads: { closed: { rank: 3 } },
   },
   JoinReporter: {
     /** `identityKnown`: together they have a complete identity. */

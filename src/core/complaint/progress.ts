@@ -3,9 +3,10 @@ import { dayMs } from '../time.ts';
 import { sopOf } from '../sop/in-force.ts';
 import type { EventOf } from './event.ts';
 import type { Existing } from './decision.ts';
-import type { SendEffect } from './reactions.ts';
+import { tell } from './bells.ts';
+import type { Effect, SendEffect } from './reactions.ts';
 import { isOfRegister, say } from './say.ts';
-import { waitings } from './told-ends.ts';
+import { passings, waitings } from './told-ends.ts';
 
 /** Each agency that comes to lead it once, however often it is given the case. */
 export const tellGiven = ({ file }: Existing, agencyId: string): SendEffect[] => {
@@ -13,6 +14,12 @@ export const tellGiven = ({ file }: Existing, agencyId: string): SendEffect[] =>
   if (isOfRegister(file) || leads.filter((one) => one === agencyId).length > 1) return [];
   return say(waitings.disposed, file, { agencyId, ...(upikNumber === undefined ? {} : { upikNumber }) });
 };
+
+/** Praise or a proposal: the agency hears of it, and whoever said it where it went. */
+export const tellPassedOn = ({ file }: Existing, { agencyId }: EventOf<'PassedOn'>): Effect[] => [
+  tell('admin-agency', 'passed-on', agencyId),
+  ...(isOfRegister(file) ? [] : say(passings['passed-on'], file, { agencyId })),
+];
 
 /** From so long a time on its middle is told. */
 const longMs = 5 * dayMs;

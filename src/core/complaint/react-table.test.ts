@@ -50,6 +50,8 @@ const expected: Record<EventType, string[]> = {
   HandedOver: [],
   ElsewhereDue: ['admin-medsos ask-elsewhere', 'admin-pusat ask-elsewhere'],
   ElsewhereNoted: ['send information public'],
+  PassedOn: ['admin-agency dlh passed-on', 'send notice public'],
+  PassedOnNoted: [],
   InformationAnswered: ['send information public'],
   RequestTaken: ['send notice public', 'admin-pusat to-dispose'],
   RequestExtended: ['send information public', 'admin-agency dpupkp extension-decided'],

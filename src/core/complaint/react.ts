@@ -6,7 +6,7 @@ import { tell, tellDesk, workedOn, tellAgencies, tellDanger, tellHolder, tellMis
 import type { CaseFile, Complaint, ResultSend, ThreadRef, Visibility } from './complaint.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
 import { isOwnThread, originOf, privateThreadOf, type Existing } from './decision.ts';
-import { tellDelay, tellGiven, tellUnderWay } from './progress.ts';
+import { tellDelay, tellGiven, tellPassedOn, tellUnderWay } from './progress.ts';
 import type { Effect, NotifyEffect, SendEffect } from './reactions.ts';
 import { isOfRegister, say } from './say.ts';
 import { theirStatus, type OurStanding } from './sp4n-standing.ts';
@@ -195,6 +195,8 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   HandedOver: ({ file }, event) => writeTo(file, event),
   ElsewhereDue: () => tellDesk('ask-elsewhere'),
   ElsewhereNoted: ({ file }, event) => answer('information', file, event),
+  PassedOn: tellPassedOn,
+  PassedOnNoted: nothing,
   InformationAnswered: ({ file }, event) => answer('information', file, event),
   RequestTaken: ({ file }, { dueAt: untilAt }) => [
     ...say(waitings.request, file, { untilAt }),

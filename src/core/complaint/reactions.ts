@@ -47,6 +47,7 @@ export type NotifyEffect = {
     | 'disposed-to-you'
     | 'referred-elsewhere'
     | 'ask-elsewhere'
+    | 'passed-on'
     | 'disposition-refused'
     | 'part-reported'
     | 'link-reported'

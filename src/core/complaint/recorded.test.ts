@@ -29,6 +29,7 @@ const written: Partial<Record<EventType, readonly string[]>> = {
   JudgedNotComplaint: ['note'],
   ReferredElsewhere: ['text', 'note'],
   HandedOver: ['text'],
+  PassedOn: ['text'],
   ElsewhereNoted: ['reference', 'text', 'note'],
   InformationAnswered: ['text', 'note'],
   RequestTaken: ['subject', 'reason'],

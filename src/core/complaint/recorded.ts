@@ -36,6 +36,8 @@ const fields = {
   HandedOver: { bodyName: 'name', text: 'words' },
   ElsewhereDue: { bodyName: 'name' },
   ElsewhereNoted: { bodyName: 'name', reference: 'words', text: 'words', note: 'words' },
+  PassedOn: { agencyId: 'name', text: 'words' },
+  PassedOnNoted: { agencyId: 'name' },
   InformationAnswered: { text: 'words', note: 'words' },
   RequestTaken: { subject: 'words', reason: 'words' },
   RequestExtended: { text: 'words', note: 'words' },

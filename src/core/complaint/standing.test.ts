@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actCells, stateLetters } from '#test/tables/act-cells.ts';
 import { elsewhereActs } from '#test/given/elsewhere.ts';
+import { passingActs } from '#test/given/pass-on.ts';
 import { issueActs } from '#test/given/issue.ts';
 import { requestActs } from '#test/given/request.ts';
 import { knownHolidays, acts, people, played, upTo } from '#test/given/given.ts';
@@ -26,7 +27,7 @@ const states: Record<Status, Complaint> = {
 };
 
 const elsewhere = { noteElsewhere: elsewhereActs.note, handOver: elsewhereActs.handOver };
-const usual = Object.values({ ...acts, ...issueActs, ...requestActs, ...elsewhere }).map((make) =>
+const usual = Object.values({ ...acts, ...issueActs, ...requestActs, ...elsewhere, ...passingActs }).map((make) =>
   (make as (hours: number) => Command)(20),
 );
 const byType = new Map(usual.map((command) => [command.type, command]));

@@ -5,6 +5,7 @@ import { stepOf } from '../sop/in-force.ts';
 import { isIn, leadsOf, mayIssue, stepActs, type CommandType, type StateFor } from './act-table.ts';
 import type { Actor, CaseFile, Complaint } from './complaint.ts';
 import { isReporterKnown } from './identity-known.ts';
+import { passedOnTo } from './pass-on.ts';
 import { isCallable, partiesIn } from './reachable.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -95,6 +96,20 @@ const notOnTheirWork = (state: StateFor<'Locate'>, actor: Actor): Refusal | unde
 const notReferred = ({ reason }: StateFor<'NoteElsewhere'>): Refusal | undefined =>
   reason === 'referred' ? undefined : 'wrong-step';
 
+/** Praise and proposals alone, once for each judgement, and never out of a lane. */
+const notPassable = (state: StateFor<'PassOn'>): Refusal | undefined => {
+  const { reason, file } = state;
+  if (reason !== 'not-a-complaint' || file.judgedAs === undefined) return 'wrong-step';
+  return apart(state) ?? (passedOnTo(file) === undefined ? undefined : 'already-recorded');
+};
+
+/** By the agency that was told of it, once. */
+const notToRead = ({ file }: StateFor<'NotePassedOn'>, actor: Actor): Refusal | undefined => {
+  const told = passedOnTo(file);
+  if (told === undefined || told.agencyId !== agencyOf(actor)) return 'wrong-step';
+  return told.readAt === undefined ? undefined : 'already-acknowledged';
+};
+
 /** What the status alone does not tell. */
 const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusal | undefined } = {
   GoWithoutIdentity: ({ file }) => (isReporterKnown(file) ? 'identity-known' : undefined),
@@ -104,6 +119,8 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   ReferElsewhere: lateReferral,
   NoteElsewhere: notReferred,
   HandOver: (state) => notReferred(state) ?? apart(state),
+  PassOn: notPassable,
+  NotePassedOn: notToRead,
   RevealIdentity: (state) => (state.file.identity === undefined ? 'identity-unknown' : undefined),
   // Whoever joined now would miss the answer that is on its way.
   AddDuplicate: (state) => apart(state) ?? isSending(state),
@@ -144,12 +161,12 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   SeparateReporter: ({ file: { joins = [] } }) => (joins.length === 0 ? 'not-joined' : undefined),
 };
 
-/** Whether a case was given to an agency, and not to another one since; never one that the agency is accused in. */
+/** Whether a case was given to an agency, and not to another one since, or passed on to it; never one that the agency is accused in. */
 const isAgencys = ({ file }: Exclude<Complaint, { status: 'none' }>, agencyId: string | undefined): boolean =>
   agencyId !== undefined &&
   agencyId !== file.accused?.agencyId &&
-  file.agencyIds.includes(agencyId) &&
-  !file.formerAgencyIds.includes(agencyId);
+  ((file.agencyIds.includes(agencyId) && !file.formerAgencyIds.includes(agencyId)) ||
+    passedOnTo(file)?.agencyId === agencyId);
 
 /** Whether an officer sees this case at all. */
 export const isSeenBy = (state: Complaint, officer: Holding & { agencyId?: string }): boolean => {
@@ -190,6 +207,7 @@ const needsPerson: readonly CommandType[] = [
   'RevealIdentity',
   'NoteElsewhere',
   'HandOver',
+  'PassOn',
   'Rate',
   'Reopen',
   'JoinReporter',

@@ -2,8 +2,19 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { acts, at, followerThread, knownHolidays, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import {
+  acts,
+  at,
+  followerThread,
+  knownHolidays,
+  people,
+  played,
+  privateThread,
+  sp4nUpTo,
+  upTo,
+} from '#test/given/given.ts';
 import { elsewhereActs, referred } from '#test/given/elsewhere.ts';
+import { passedOn, passingActs } from '#test/given/pass-on.ts';
 import { allCommands } from '#test/given/random-command.ts';
 import { sopOf } from '../sop/in-force.ts';
 import type { SopKey } from '../sop/key.ts';
@@ -14,7 +25,7 @@ import { decide } from './decide.ts';
 import type { ComplaintEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { react } from './react.ts';
-import { automaticTemplates, endings, waitings } from './told-ends.ts';
+import { automaticTemplates, endings, passings, waitings } from './told-ends.ts';
 
 /** What the last act of a history sends to its reporter: the template or `officer`, and how visibly. */
 const sentBy = (commands: readonly Command[]): string[] => {
@@ -99,8 +110,24 @@ suite('every wait', () => {
     test(`${wait} tells ${tells.join(', ')}`, () => assert.deepEqual(sentBy(by), tells));
 });
 
+suite('what is passed on', () => {
+  const inPrivateToo = acts.open(0, { thread: privateThread });
+  const tells: Record<keyof typeof passings, readonly Command[]> = { 'passed-on': passedOn };
+  for (const [what, by] of Object.entries(tells))
+    test(`${what} is told once, where they came`, () => {
+      assert.deepEqual(sentBy(by), [`${what} public`]);
+      assert.deepEqual(sentBy([inPrivateToo, ...by.slice(1)]), [`${what} private`]);
+      assert.deepEqual(sentBy([...by, passingActs.notePassedOn(3)]), []);
+    });
+
+  test('is told of a register’s own report by its register alone', () => {
+    const report = [...sp4nUpTo.coordination, acts.notComplaint(1, { by: people.pusat }), passingActs.passOn(2)];
+    assert.deepEqual(sentBy(report), []);
+  });
+});
+
 test('every template of the program has its row, and no other does', () => {
-  const used = Object.values({ ...endings, ...waitings }).flatMap((row) =>
+  const used = Object.values({ ...endings, ...waitings, ...passings }).flatMap((row) =>
     row.by === 'program' ? [row.template] : [],
   );
   assert.deepEqual(used.toSorted(), automaticTemplates.toSorted());

@@ -21,6 +21,7 @@ export const automaticTemplates = [
   'delayed',
   'visit-agreed',
   'visit-off',
+  'passed-on',
 ] as const;
 export type AutomaticTemplate = (typeof automaticTemplates)[number];
 
@@ -88,3 +89,6 @@ export const waitings = {
   'visit-agreed': { by: 'program', template: 'visit-agreed', where: 'own-private' },
   'visit-off': { by: 'program', template: 'visit-off', where: 'own-private' },
 } as const satisfies Record<string, Telling>;
+
+/** By what happens to a case that ended. */
+export const passings = { 'passed-on': asTheyCame('passed-on') } as const satisfies Record<string, Telling>;

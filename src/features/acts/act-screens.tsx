@@ -33,6 +33,8 @@ import { locate } from './locate/locate.form.tsx';
 import { mergeIntoOther } from './merge-into/merge-into.form.tsx';
 import { moveToLane } from './move-to-lane/move-to-lane.form.tsx';
 import { noteElsewhere } from './note-elsewhere/note-elsewhere.form.tsx';
+import { notePassedOn } from './note-passed-on/note-passed-on.form.tsx';
+import { passOn } from './pass-on/pass-on.form.tsx';
 import { provideIdentity } from './provide-identity/provide-identity.form.tsx';
 import { recordContact } from './record-contact/record-contact.form.tsx';
 import { recordMinutes } from './record-minutes/record-minutes.form.tsx';
@@ -97,6 +99,8 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   OpenPhone: plainAct({ act: 'OpenPhone', contract: Reason, Form: ReasonField }),
   GrantPhone: grantPhone,
   EndPhone: endPhone,
+  PassOn: passOn,
+  NotePassedOn: notePassedOn,
   Claim: claim,
   Assign: assign,
   Release: release,

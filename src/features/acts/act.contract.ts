@@ -32,6 +32,8 @@ import { Locate } from './locate/locate.contract.ts';
 import { MergeInto } from './merge-into/merge-into.contract.ts';
 import { MoveToLane } from './move-to-lane/move-to-lane.contract.ts';
 import { NoteElsewhere } from './note-elsewhere/note-elsewhere.contract.ts';
+import { NotePassedOn } from './note-passed-on/note-passed-on.contract.ts';
+import { PassOn } from './pass-on/pass-on.contract.ts';
 import { ProvideIdentity } from './provide-identity/provide-identity.contract.ts';
 import { RecordContact } from './record-contact/record-contact.contract.ts';
 import { RecordMinutes } from './record-minutes/record-minutes.contract.ts';
@@ -96,6 +98,8 @@ export const acts = {
   OpenPhone: Reason,
   GrantPhone,
   EndPhone,
+  PassOn,
+  NotePassedOn,
   Claim,
   Assign,
   Release,

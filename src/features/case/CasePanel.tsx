@@ -19,6 +19,7 @@ import { IssueCard } from '#features/issue/IssueCard.tsx';
 import { PublicationPanel } from '#features/publication/publication.panel.tsx';
 import { Attachments } from './Attachments.tsx';
 import { useAgencyName } from './act-facts.tsx';
+import { PassedOnCard } from './PassedOnCard.tsx';
 import { PersonCard } from '#features/person/PersonCard.tsx';
 import { PictureHints } from './PictureHints.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
@@ -224,6 +225,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       {answer.possible.includes('JoinReporter') && <PersonCard answer={answer} onAct={onAct} />}
       <PlaceCard answer={answer} onAct={onAct} />
       <HandOverPanel answer={answer} />
+      <PassedOnCard answer={answer} />
       <InsideCard answer={answer} revealed={revealed} onAct={onAct} />
       <DraftCard answer={answer} />
       <DispositionCard answer={answer} />

@@ -150,6 +150,17 @@ const insidePart = ({ inside }: CaseAnswer, hide: Hide): Partial<CaseAnswer> =>
         },
       };
 
+const passedOnPart = ({ passedOn }: CaseAnswer, hide: Hide): Partial<CaseAnswer> =>
+  passedOn === undefined
+    ? {}
+    : {
+        passedOn: {
+          agencyId: passedOn.agencyId,
+          ...(passedOn.text === undefined ? {} : { text: hideIn(passedOn.text, hide) }),
+          ...(passedOn.readAt === undefined ? {} : { readAt: passedOn.readAt }),
+        },
+      };
+
 /** `hidePlace` leaves homes: whoever must go there needs the house, and not whose it is. */
 const placeForAgency = (
   { text, kelurahan, rt, rw, landmark, point }: NonNullable<CaseAnswer['place']>,
@@ -188,6 +199,7 @@ export const caseForAgency = (answer: CaseAnswer, hide: Hide, hidePlace: Hide): 
   ...lanePart(answer, hide),
   ...spansPart(answer, hide),
   ...insidePart(answer, hide),
+  ...passedOnPart(answer, hide),
   ...stepPart(answer),
   ...fieldPart(answer, hide),
   ...endPart(answer),

@@ -23,6 +23,7 @@ import type { LengthUnit } from '#core/text-length.ts';
 import { CategoryName } from '../category/category.contract.ts';
 import { ClockView, StepNameView } from './clock.contract.ts';
 import { InsideView } from './inside.contract.ts';
+import { PassedOnView } from './passed-on.contract.ts';
 
 export const CaseParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
 export type CaseParams = Static<typeof CaseParams>;
@@ -173,6 +174,7 @@ export const CaseAnswer = Type.Object({
   /** What it is about; absent while nobody said. `agencyId`: to which such cases usually go. */
   category: Type.Optional(CategoryView),
   inside: Type.Optional(InsideView),
+  passedOn: Type.Optional(PassedOnView),
   /** Where the matter is, as it was recorded last; `kelurahan`: its code. */
   place: Type.Optional(PlaceView),
   /** Only few see it; absent of most. */

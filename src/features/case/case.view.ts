@@ -15,6 +15,7 @@ import type { Limits } from '#ports/channel.ts';
 import type { AttachmentView, CaseAnswer, Message, PhotoWay, StepView } from './case.contract.ts';
 import type { Existing, FoundCase, Told } from './case.query.ts';
 import { dispositionPart, lastDisposition } from './disposition.view.ts';
+import { passedOnPart } from './passed-on.view.ts';
 import { upikTextOf } from './upik-text.ts';
 import type { AccountHold, PublicFacts } from './windows.query.ts';
 
@@ -292,6 +293,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     ...(state.file.privacy === undefined ? {} : { privacy: state.file.privacy }),
     ...fieldParts(state, timeline),
     ...insidePart(file),
+    ...passedOnPart(file, timeline),
     ...statusParts(state),
   };
 };

@@ -11,6 +11,7 @@ import {
   isRunning,
   standingNames,
   isTellingByHand,
+  unreadBy,
   visibleTo,
   type Viewer,
 } from '#db/visible-to.ts';
@@ -18,8 +19,8 @@ import { folders, type InboxAnswer } from './inbox.contract.ts';
 import type { ReadTables } from '#db/queryable.ts';
 
 type Numbers = { count: number; late: number; near: number };
-/** `by-hand`: those of whom an officer must tell the reporter themselves; `elsewhere`: of which another body is to be asked. */
-type Row = Numbers & { status: Status | 'by-hand' | 'elsewhere'; mine: boolean };
+/** `by-hand`: those of whom an officer must tell the reporter themselves; `elsewhere`: of which another body is to be asked; `passed-on`: to be read by an agency. */
+type Row = Numbers & { status: Status | 'by-hand' | 'elsewhere' | 'passed-on'; mine: boolean };
 
 /** `''` are all cases. */
 const countedFor = (viewer: Viewer): string => {
@@ -81,11 +82,15 @@ const findRows = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Row[
     from complaint c where ${hasByHand()} and ${visibleTo(viewer)} group by 2
     union all
     select 'elsewhere', false, count(*)::int, (count(*) filter (where ask.ask_at <= ${now}::timestamptz))::int, 0
-    from referral ask join complaint c on c.id = ask.complaint_id where ask.ask_at is not null and ${visibleTo(viewer)}`.execute(
-    db,
-  );
+    from referral ask join complaint c on c.id = ask.complaint_id where ask.ask_at is not null and ${visibleTo(viewer)}
+    union all
+    select 'passed-on', false, count(*)::int, 0, 0
+    from ${unreadBy(viewer)} join complaint c on c.id = told.complaint_id where ${visibleTo(viewer)}`.execute(db);
   return rows;
 };
+
+/** Lists of their own, whose cases stand in those of their steps, or are closed. */
+const beside: readonly Row['status'][] = ['by-hand', 'elsewhere', 'passed-on'];
 
 const nothing: Numbers = { count: 0, late: 0, near: 0 };
 
@@ -100,7 +105,7 @@ export const countFolders = async (db: ReadTables, viewer: Viewer, now: Date): P
   const all = await findRows(db, viewer, now);
   const of = (status: Row['status']): Row[] => all.filter((row) => row.status === status);
   const byHand = of('by-hand');
-  const rows = all.filter(({ status }) => status !== 'by-hand' && status !== 'elsewhere');
+  const rows = all.filter(({ status }) => !beside.includes(status));
   // Whose turn it is for that alone.
   const called = isTellingByHand(viewer) ? byHand.filter(({ mine }) => !mine) : [];
   return folders.map((name) => {
@@ -110,7 +115,8 @@ export const countFolders = async (db: ReadTables, viewer: Viewer, now: Date): P
       case 'by-hand':
         return { name, ...sum(byHand) };
       case 'elsewhere':
-        return { name, ...sum(of('elsewhere')) };
+      case 'passed-on':
+        return { name, ...sum(of(name)) };
       case 'all':
         return { name, ...sum(rows), count: 0 };
       case 'closed':

@@ -18,6 +18,7 @@ export const folders = [
   'conveying',
   'by-hand',
   'elsewhere',
+  'passed-on',
   'closed',
   'all',
 ] as const;

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { rolesOf, sightOfAll, type Role } from '#core/access.ts';
 import { codesIn } from '#core/place/kelurahan.ts';
-import { isInCategory, isOfDesk, isRunning, isTellingByHand, type Viewer } from '#db/visible-to.ts';
+import { isInCategory, isOfDesk, isRunning, isTellingByHand, unreadBy, type Viewer } from '#db/visible-to.ts';
 import type { InboxAsked } from './inbox.contract.ts';
 import type { Wanted } from './row.query.ts';
 
@@ -140,11 +140,20 @@ const elsewhereOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds):
     order by ${orderOfAll} limit ${sql.lit(most)})`;
 };
 
+/** Few among many: closed ones that were passed on, which the agency has not read yet. */
+const passedOnOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds): RawBuilder<unknown> => {
+  const { rows, seen } = listedFor(viewer);
+  return sql`(select ${placed} from ${unreadBy(viewer)} join ${rows} on l.id = told.complaint_id
+    where ${seen} and ${isInCategory('l', asked.category)} and ${liesIn(asked)} and ${beyondAll(parsePlace(asked.after))}
+    order by ${orderOfAll} limit ${sql.lit(most)})`;
+};
+
 const listsOf = (viewer: Viewer, asked: Asked & Within, bounds: Bounds): RawBuilder<unknown>[] => {
   const { folder = 'mine', urgency } = asked;
   const isPast = (parsePlace(asked.after)?.priority ?? 0) === 2;
   if (folder === 'by-hand') return [byHandOnes(viewer, asked, bounds)];
   if (folder === 'elsewhere') return urgency === undefined ? [elsewhereOnes(viewer, asked, bounds)] : [];
+  if (folder === 'passed-on') return urgency === undefined ? [passedOnOnes(viewer, asked, bounds)] : [];
   if (folder === 'closed') return urgency === undefined ? [closedOnes(viewer, asked, bounds)] : [];
   return [
     ...(isPast ? [] : partsOf(viewer, asked).map((which) => openOnes(viewer, asked, bounds, which))),

@@ -21,7 +21,8 @@ export const findSample = async (
   const ofAgency =
     agency === undefined
       ? sql`true`
-      : sql`exists (select 1 from complaint_agency a where a.complaint_id = c.id and a.agency_id = ${agency})`;
+      : sql`exists (select 1 from complaint_agency a where a.complaint_id = c.id and a.agency_id = ${agency}
+          and a.part not in ('told', 'read'))`;
   const inCategory =
     category === undefined
       ? sql`true`

@@ -3,6 +3,7 @@ import type { acts as indonesian } from '../id/acts.ts';
 import type { Same } from '../same.ts';
 import { requestActs } from './request.ts';
 import { insideActs } from './inside-acts.ts';
+import { passOnActs } from './pass-on.ts';
 
 /** The glossary's word for each act, short enough for a telephone's button. */
 export const acts: Same<typeof indonesian> = {
@@ -250,6 +251,7 @@ export const acts: Same<typeof indonesian> = {
     lead: 'Read by officers only. Write no personal data of the reporter.',
   },
   ...insideActs,
+  ...passOnActs,
   Claim: {
     button: 'Claim',
     title: 'Claim the case',

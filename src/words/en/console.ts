@@ -179,6 +179,7 @@ export const text: ConsoleWords = {
       conveying: 'Convey',
       'by-hand': 'Tell',
       elsewhere: 'Elsewhere',
+      'passed-on': 'To be read',
       closed: 'Closed',
       all: 'All',
     },

@@ -4,6 +4,7 @@ import type { forms as indonesian } from '../id/forms.ts';
 import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
 import { personalNames } from './history.ts';
+import { passOnForms } from './pass-on.ts';
 
 const kindNames = (kinds: readonly PersonalKind[]): string =>
   [...new Set(kinds)].map((kind) => personalNames[kind]).join(', ');
@@ -139,6 +140,7 @@ export const forms: Same<typeof indonesian> = {
   part: 'What your agency did',
   partHint: 'Your part alone, however small. The lead agency reports the whole result.',
   mayBeEmpty: 'May be left empty.',
+  passOn: passOnForms,
   contact: {
     how: 'How',
     ways: { visit: 'Visit', call: 'Call', message: 'Message' },

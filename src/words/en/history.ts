@@ -6,6 +6,7 @@ import type { history as indonesian, personalNames as indonesianNames } from '..
 import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
 import { insideSentences } from './inside-history.ts';
+import { passOnSentences } from './pass-on.ts';
 import { laneNames } from './lane.ts';
 import { sp4n } from './sp4n.ts';
 
@@ -215,6 +216,7 @@ const sentences: EventSentences = {
     `${name.agency(event.agencyId)} made a field link, good until ${name.moment(event.untilAt)}.`,
   FieldLinkEnded: (event, name) => `${name.agency(event.agencyId)} took back a field link.`,
   ...insideSentences,
+  ...passOnSentences,
   PartReported: (event, name) => `${name.agency(event.agencyId)} reported its part: ${event.text}`,
   ExtensionAsked: (event, name) =>
     `${name.agency(event.agencyId)} asked for time until ${name.moment(event.untilAt)}: ${event.reason}`,

@@ -39,6 +39,8 @@ const deeds: Deeds = {
   HandedOver: ({ bodyName }) => `handed it over to ${bodyName}`,
   ElsewhereDue: ({ bodyName }) => `noted that it is time to ask ${bodyName}`,
   ElsewhereNoted: ({ bodyName }) => `noted what ${bodyName} said`,
+  PassedOn: 'passed it on to an agency, to be read',
+  PassedOnNoted: 'noted that the agency has read it',
   InformationAnswered: 'answered the request for information',
   RequestTaken: 'took it as a request for information',
   RequestExtended: 'took more time for the request for information',

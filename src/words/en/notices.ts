@@ -16,6 +16,7 @@ export const noticeOf: Same<typeof indonesian> = {
   'disposed-to-you': 'A new disposition for your agency',
   withdrawn: 'The reporter took the report back: complaint closed',
   'referred-elsewhere': 'Complaint closed: not the city’s, the reporter was referred to another body',
+  'passed-on': 'Praise or a proposal for your agency to read',
   'ask-elsewhere': 'Time to ask another body what became of a matter',
   'disposition-refused': 'An agency states that it is not its authority',
   'link-reported': 'A report came by a field link',

@@ -34,6 +34,8 @@ export const history: Same<typeof indonesian> = {
   RequestTaken: (moment) => `Recorded as a request for information, answered by ${moment}.`,
   RequestExtended: (moment) => `We extended our time to answer to ${moment}; we sent you the reason.`,
   RequestDecided: 'We answered your request for information.',
+  PassedOn: (agency: string): string => `We passed it on to ${agency}.`,
+  PassedOnNoted: (agency: string): string => `${agency} has read it.`,
   InformationAnswered: 'We answered your question.',
   RegisteredInUpik: (number) => `Entered in UPIK under number ${number}.`,
   Disposed: (agency) => `Passed on to ${agency}.`,

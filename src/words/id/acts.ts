@@ -2,6 +2,7 @@
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { requestActs } from './request.ts';
 import { insideActs } from './inside-acts.ts';
+import { passOnActs } from './pass-on.ts';
 
 /** `button` on the case, `title` and `lead` over the form, `send` below it, `done` once it is recorded. */
 export type ActWords = { button: string; title: string; send: string; done: string; lead?: string };
@@ -252,6 +253,7 @@ export const acts = {
     lead: 'Hanya terbaca petugas. Jangan tulis data pribadi pelapor.',
   },
   ...insideActs,
+  ...passOnActs,
   Claim: {
     button: 'Ambil',
     title: 'Ambil aduan',

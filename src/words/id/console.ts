@@ -187,6 +187,7 @@ export const text = {
       conveying: 'Sampaikan',
       'by-hand': 'Kabari',
       elsewhere: 'Ditunggu',
+      'passed-on': 'Untuk diketahui',
       closed: 'Selesai',
       all: 'Semua',
     },

@@ -6,6 +6,7 @@ import type { PersonalKind } from '#core/personal-data.ts';
 import type { PointTrouble } from '#core/place/point.ts';
 import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import { personalNames } from './history.ts';
+import { passOnForms } from './pass-on.ts';
 
 const notComplaint = {
   greeting: { label: 'Salam atau tag', hint: 'Hanya menyapa atau menyebut akun kota; tidak ada yang dilaporkan.' },
@@ -142,6 +143,7 @@ export const forms = {
   part: 'Yang dikerjakan dinas Anda',
   partHint: 'Bagian Anda saja, walau sedikit. Dinas penanggung jawab melaporkan hasil seluruhnya.',
   mayBeEmpty: 'Boleh dikosongkan.',
+  passOn: passOnForms,
   contact: {
     how: 'Caranya',
     ways: { visit: 'Datang', call: 'Telepon', message: 'Pesan' } satisfies Record<ContactWay, string>,

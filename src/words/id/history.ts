@@ -6,6 +6,7 @@ import type { PersonalKind } from '#core/personal-data.ts';
 import { placeWords } from '#core/place/case-place.ts';
 import type { EventOf, EventSentences, GoneWords, Naming } from '../event-words.ts';
 import { insideSentences } from './inside-history.ts';
+import { passOnSentences } from './pass-on.ts';
 import { laneNames } from './lane.ts';
 import { sp4n } from './sp4n.ts';
 
@@ -213,6 +214,7 @@ const sentences: EventSentences = {
     `${name.agency(event.agencyId)} membuat tautan lapangan, berlaku sampai ${name.moment(event.untilAt)}.`,
   FieldLinkEnded: (event, name) => `${name.agency(event.agencyId)} mencabut tautan lapangan.`,
   ...insideSentences,
+  ...passOnSentences,
   PartReported: (event, name) => `${name.agency(event.agencyId)} melaporkan bagiannya: ${event.text}`,
   ExtensionAsked: (event, name) =>
     `${name.agency(event.agencyId)} meminta waktu sampai ${name.moment(event.untilAt)}: ${event.reason}`,

@@ -42,6 +42,8 @@ const deeds: Deeds = {
   HandedOver: ({ bodyName }) => `menyerahkannya ke ${bodyName}`,
   ElsewhereDue: ({ bodyName }) => `mencatat waktunya bertanya kepada ${bodyName}`,
   ElsewhereNoted: ({ bodyName }) => `mencatat kabar dari ${bodyName}`,
+  PassedOn: 'meneruskannya ke dinas untuk diketahui',
+  PassedOnNoted: 'mencatat bahwa dinas sudah membacanya',
   InformationAnswered: 'menjawab permintaan informasi',
   RequestTaken: 'mencatatnya sebagai permintaan informasi',
   RequestExtended: 'memperpanjang waktu permintaan informasi',

@@ -33,6 +33,8 @@ export const history = {
   RequestTaken: (moment: string): string => `Kami catat sebagai permintaan informasi, dijawab paling lambat ${moment}.`,
   RequestExtended: (moment: string): string => `Waktu menjawab kami perpanjang sampai ${moment}; alasannya kami kirim.`,
   RequestDecided: 'Permintaan informasi Anda kami jawab.',
+  PassedOn: (agency: string): string => `Kami meneruskannya kepada ${agency}.`,
+  PassedOnNoted: (agency: string): string => `${agency} sudah membacanya.`,
   InformationAnswered: 'Kami menjawab pertanyaan Anda.',
   RegisteredInUpik: (number: string): string => `Tercatat di UPIK dengan nomor ${number}.`,
   Disposed: (agency: string): string => `Diteruskan kepada ${agency}.`,
