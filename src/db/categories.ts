@@ -2,6 +2,7 @@
 // cases and the record name them.
 import { treeTroublesOf, type Category, type TreeTrouble } from '#core/category-tree.ts';
 import type { CategoryLevel } from '#core/complaint/category.ts';
+import type { RowChange } from '#core/desk-list.ts';
 import type { KeptList } from './desk-lists.ts';
 import type { Queryable } from './queryable.ts';
 import { insertRows, upsertRows, type RowOf } from './rows.ts';
@@ -40,14 +41,34 @@ export const addMissingCategories = async (db: Queryable, categories: readonly C
 const columns = `id, coalesce(parent_id, '') as "parentId", name, name_en as "nameEn", agency_id as "agencyId", level, words, questions,
   service_code as "serviceCode", state`;
 
-/** The tree, its codes, and what the record says of a change. */
-export const categoryList: KeptList<Category, TreeTrouble> = {
+/** Or that it names an agency that is in no list. */
+export type CategoryTrouble = TreeTrouble | { id: string; field: 'agencyId'; why: 'unknown-agency' };
+
+/** Only where it is named anew: one that the program brings along may name an agency that this city has not registered. */
+const strangersIn = async (db: Queryable, changes: readonly RowChange<Category>[]): Promise<CategoryTrouble[]> => {
+  const named = changes.flatMap(({ id, after, fields }) =>
+    after === undefined || after.agencyId === '' || !fields.includes('agencyId')
+      ? []
+      : [{ id, agencyId: after.agencyId }],
+  );
+  if (named.length === 0) return [];
+  const { rows } = await db.query<{ id: string }>('select id from agency where id = any($1)', [
+    named.map(({ agencyId }) => agencyId),
+  ]);
+  const known = new Set(rows.map(({ id }) => id));
+  return named
+    .filter(({ agencyId }) => !known.has(agencyId))
+    .map(({ id }) => ({ id, field: 'agencyId', why: 'unknown-agency' }));
+};
+
+/** The tree, its codes, its agencies, and what the record says of a change. */
+export const categoryList: KeptList<Category, CategoryTrouble> = {
   name: 'category',
   lock: 'lock table category in share row exclusive mode',
   read: async (db) =>
     (await db.query<Category>(`select ${columns} from category order by lower(name) collate "C", id`)).rows,
   tidied: trimmed,
-  troublesIn: (after) => treeTroublesOf(after),
+  troublesIn: async (after, changes, db) => [...treeTroublesOf(after), ...(await strangersIn(db, changes))],
   write: async (client, changes) => {
     const wanted = changes.flatMap(({ after }) => (after === undefined ? [] : [after]));
     // A code may go from one to another within one file.

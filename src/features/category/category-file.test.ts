@@ -72,6 +72,10 @@ suite('a file', () => {
       ['nama,id\nSatu,kembar\nDua,kembar', /Baris 3, kolom "id"/],
       ['nama,id\nSatu,tidak boleh', /Baris 2, kolom "id"/],
       [`nama\n${'a'.repeat(81)}`, /Baris 2, kolom "nama"/],
+      [
+        'nama,perangkat_daerah\nBaik,dlh\nBuruk,tidak-ada\nBuruk lagi,DLH',
+        /Baris 3, kolom "perangkat_daerah": tidak ada di daftar.* Baris 4, kolom "perangkat_daerah"/,
+      ],
     ];
     for (const [file, detail] of wrong) assert.match(await refusedAs(file), detail, file);
     assert.deepEqual(await all(), before);

@@ -89,6 +89,22 @@ suite('the list', () => {
   });
 });
 
+suite('the agency that is usual', () => {
+  test('is one of the list, and one that the program brought along stays where the city has not registered it', async () => {
+    for (const agencyId of ['tidak-ada', 'DLH', ' ', '__proto__', `dlh'; --`]) {
+      const answer = await desk.send('operator', 'POST', path, { ...body, agencyId });
+      refused(answer, 422, 'unknown-agency');
+      refused(await put('sampah', { ...bodyOf(await one('sampah')), agencyId }), 422, 'unknown-agency');
+    }
+    assert.equal((await one('sampah')).agencyId, 'dlh');
+    await desk.pool.query(`update category set agency_id = 'tidak-ada' where id = 'sampah'`);
+    const stays = { ...bodyOf(await one('sampah')), words: 'uwuh' };
+    assert.equal((await put('sampah', stays)).statusCode, 200);
+    assert.equal((await one('sampah')).agencyId, 'tidak-ada');
+    for (const agencyId of ['', 'dlh']) assert.equal((await put('sampah', { ...stays, agencyId })).statusCode, 200);
+  });
+});
+
 suite('a case', () => {
   const says = (number: string, categoryId: string) => desk.does('medsos', number, 'Categorise', { categoryId });
   const columns = async (number: string) =>

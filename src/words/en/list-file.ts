@@ -80,6 +80,7 @@ export const listFile: Same<typeof indonesian> = {
     'agency-declared-name':
       'stands in the configuration file, and is as it stands there once the program starts again.',
     'short-name-taken': 'is taken by another agency.',
+    'unknown-agency': 'is not in the list of agencies. Write its code as it stands there.',
     'unknown-officer': 'names an officer who no longer works at the desk.',
   },
   unknownPlaceholder: (names) =>

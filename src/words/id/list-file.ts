@@ -81,6 +81,7 @@ export const listFile = {
       'tidak diubah lewat berkas: pakailah Istirahatkan, Bangunkan, atau Lepaskan di layar Perangkat daerah.',
     'agency-declared-name': 'ditulis di berkas pengaturan, dan kembali seperti di sana saat program dimulai lagi.',
     'short-name-taken': 'sudah dipakai perangkat daerah lain.',
+    'unknown-agency': 'tidak ada di daftar perangkat daerah. Tulislah kodenya seperti di daftar itu.',
     'unknown-officer': 'ada petugas yang tidak lagi bertugas di meja aduan.',
   },
   unknownPlaceholder: (names: string): string =>
