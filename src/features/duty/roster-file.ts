@@ -41,13 +41,18 @@ const mostNamed = 10;
 const gapsOf = (rows: readonly RosterDay[]): readonly Say[] => {
   const said = rows.flatMap(({ id }) => readDay(id) ?? []).toSorted((one, other) => one - other);
   const [first = 0, last = first - 1] = [said[0], said.at(-1)];
-  const days = Array.from({ length: last - first + 1 }, (_none, at) => first + at);
-  const gaps = gapsIn(rows.flatMap(readTurns), days);
-  if (gaps.length === 0) return [];
+  // A day without a gap has a row: so many days hold all that are named, however far the last one is.
+  const length = Math.min(last - first + 1, rows.length + mostNamed);
+  const days = Array.from({ length }, (_none, at) => first + at);
+  const turns = rows.flatMap(readTurns);
+  const taken = new Set(turns.map(({ day, shift }) => `${String(day)} ${shift}`)).size;
+  const count = (last - first + 1) * shiftNames.length - taken;
+  if (count === 0) return [];
+  const gaps = gapsIn(turns, days);
   return [
     (words) => {
       const some = gaps.slice(0, mostNamed).map((gap) => squareWords(gap, words));
-      return words.listFile.rosterGaps(gaps.length, `${some.join('; ')}${gaps.length > mostNamed ? '; …' : '.'}`);
+      return words.listFile.rosterGaps(count, `${some.join('; ')}${count > mostNamed ? '; …' : '.'}`);
     },
   ];
 };
