@@ -57,9 +57,14 @@ function DispositionCard({ answer }: { answer: CaseAnswer }): ReactNode {
             </span>
           </dd>
         </div>
+        <div>
+          <dt>{text.case.instruction}</dt>
+          <dd>
+            <blockquote className="quote keep-lines">{saidWords(text.history, instruction)}</blockquote>
+          </dd>
+        </div>
         <HelpingLines answer={answer} />
       </dl>
-      <blockquote className="quote keep-lines">{saidWords(text.history, instruction)}</blockquote>
       {extension !== undefined && (
         <div className="quote quote-soon">
           <h3>

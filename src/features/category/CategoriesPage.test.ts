@@ -27,9 +27,9 @@ suite('a category', () => {
       category({ id: 'banjir', name: 'Banjir', parentId: '', level: 'high' }),
     ]);
     assert.deepEqual(shown.wordsOf('strong'), ['Lingkungan', 'Sampah', 'Banjir']);
-    assert.equal(shown.wordsOf('span.meta')[1], 'Biasanya ke DLH, Open311: sampah');
+    assert.equal(shown.wordsOf('span.meta')[1], 'Biasanya ke DLH · Open311: sampah');
     assert.deepEqual(shown.wordsOf('code'), ['sampah', 'sampah']);
-    assert.match(shown.words, /Banjir Biasanya ke DLH, Prioritas tinggi, Open311: sampah/);
+    assert.match(shown.words, /Banjir Biasanya ke DLH · Prioritas tinggi · Open311: sampah/);
     assert.ok(shown.buttons.includes('Ubah Sampah') && shown.buttons.includes('Tambah kategori'));
   });
 

@@ -41,7 +41,7 @@ function Facts({ category, agencies }: Omit<CardProps, 'onEdit'>): ReactNode {
   ];
   return (
     <span className="meta">
-      {facts.join(', ')}
+      {facts.join(' · ')}
       {serviceCode !== '' && <code>{serviceCode}</code>}
     </span>
   );

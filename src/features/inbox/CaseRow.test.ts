@@ -64,6 +64,13 @@ suite('the row', () => {
     assert.deepEqual((await show()).wordsOf('strong.row-task'), []);
   });
 
+  test('names the body outside the city that is to be asked, and when', async () => {
+    const asked = { body: 'PLN', askAt: '2026-03-03T01:30:00.000Z' };
+    const closed = { status: 'closed', asked } as const;
+    assert.deepEqual((await show(closed)).wordsOf('strong.row-task'), ['Tanyakan ke PLN Sel, 3 Mar 08.30 WIB']);
+    assert.match((await show(closed, {}, en)).words, /Ask PLN Tue 3 Mar 08:30/);
+  });
+
   test('names the channel for those who do not see its sign', async () => {
     const labels = async (channel: string) =>
       (await show({ channel })).all('span.channel-mark').map(({ attributes }) => attributes['aria-label']);

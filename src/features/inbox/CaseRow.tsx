@@ -110,6 +110,9 @@ export function CaseRow({ row, current, search, pick }: CaseRowProps): ReactNode
             {row.visitAt !== undefined && (
               <strong className="row-task">{text.inbox.visit(momentWords(row.visitAt))}</strong>
             )}
+            {row.asked !== undefined && (
+              <strong className="row-task">{text.inbox.ask(row.asked.body, momentWords(row.asked.askAt))}</strong>
+            )}
             {row.standsWith !== undefined && <StandsLine stands={row.standsWith} />}
             <span className="number">{row.number}</span>
             {row.holder !== undefined && <HeldMark holder={row.holder} />}

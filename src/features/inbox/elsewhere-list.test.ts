@@ -42,6 +42,17 @@ suite('the list', () => {
     assert.ok(!(await numbers('pusat')).includes(undated));
   });
 
+  test('names in each row the body and its day', async () => {
+    const { cases: rows } = await read('kabid');
+    const asked = days.toSorted((one, other) => one - other).map((one) => ({ body: 'PLN', askAt: day(one) }));
+    assert.deepEqual(
+      rows.map((row) => row.asked),
+      asked,
+    );
+    const { cases: all } = json<InboxAnswer>(await desk.get('pusat', '/api/v1/cases?folder=closed'));
+    assert.equal(all.find(({ number }) => number === undated)?.asked, undefined);
+  });
+
   test('is nobody’s who had no part in a case', async () => {
     for (const who of ['pupkp', 'dlh'] as const) {
       const { cases: seen, folders } = await read(who);

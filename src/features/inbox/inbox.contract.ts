@@ -78,6 +78,8 @@ export const CaseRow = Type.Object({
   request: Type.Optional(Type.Literal(true)),
   /** When somebody comes to the reporter next, as both agreed. */
   visitAt: Type.Optional(Type.String()),
+  /** The body outside the city that the desk asks what became of it, and when: of whoever sees every case alone. */
+  asked: Type.Optional(Type.Object({ body: Type.String(), askAt: Type.String() })),
   mine: Type.Boolean(),
   /** Who at the desk looks after it. */
   holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String() })),

@@ -53,6 +53,7 @@ type Row = MaybeClockRow & {
   kept: readonly string[] | null;
   category: CategoryName | null;
   visit_at: string | null;
+  asked: { body: string; askAt: string } | null;
 };
 
 export type FoundRow = { id: string; place: string; row: CaseRow };
@@ -97,6 +98,9 @@ const rowOf = (row: Row): CaseRow => {
     suspected: row.danger_suspected,
     ...standingIn(row),
     ...(row.visit_at === null ? {} : { visitAt: new Date(Number(row.visit_at)).toISOString() }),
+    ...(row.asked === null
+      ? {}
+      : { asked: { body: row.asked.body, askAt: new Date(Number(row.asked.askAt)).toISOString() } }),
     ...(row.kelurahan === null ? {} : { kelurahan: row.kelurahan }),
     ...(row.request ? { request: true as const } : {}),
     mine: row.mine,
@@ -124,6 +128,13 @@ const visitPart = (viewer: Viewer) => {
     where ${theirs}) as visit_at`;
 };
 
+/** The body outside the city that the desk is to ask, and when: nobody else's task. */
+const askedPart = (viewer: Viewer) =>
+  sightOfAll(viewer).cases === 'all'
+    ? sql`(select jsonb_build_object('body', body_name, 'askAt', (extract(epoch from ask_at) * 1000)::bigint::text)
+        from referral where complaint_id = c.id and ask_at is not null) as asked`
+    : sql`null::jsonb as asked`;
+
 /** Agencies are not told who at the desk looks after a case. */
 const heldPart = (viewer: Viewer) =>
   sightOfAll(viewer).cases === 'all'
@@ -144,7 +155,7 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
     with wanted as materialized (${wanted})
     select c.id, wanted.place, c.number, c.version, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
       c.undelivered_count, c.breach_count, c.level, c.danger_suspected, c.kelurahan, c.stands_with, c.stands_since, c.own_due_at,
-      a.short_name as agency_name, c.sop = ${requestSop} as request, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)}, ${visitPart(viewer)},
+      a.short_name as agency_name, c.sop = ${requestSop} as request, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)}, ${visitPart(viewer)}, ${askedPart(viewer)},
       case when category.id is not null then jsonb_build_object('id', category.id, 'name', category.name, 'nameEn', category.name_en) end as category,
       ${columns}
     from wanted join complaint c on c.id = wanted.id left join officer o on o.id = c.held_by

@@ -34,7 +34,7 @@ function RoadLine({ road, onEdit }: { road: RoadRow; onEdit: (road: RoadRow) => 
             </span>
           )}
         </span>
-        <Badge look={road.authority === 'unknown' ? 'soon' : 'neutral'}>{words.authorities[road.authority]}</Badge>
+        <Badge look={road.authority === 'unknown' ? 'neutral' : 'info'}>{words.authorities[road.authority]}</Badge>
         <Button onClick={() => onEdit(road)} aria-label={words.editOf(road.name)}>
           <Pencil size={16} aria-hidden />
           {words.edit}

@@ -201,6 +201,7 @@ export const text: ConsoleWords = {
     pick: 'Choose a complaint',
     pickHint: 'Its conversation and next step are shown here. Press J and K to move, Enter to open.',
     visit: (moment) => `Visit ${moment}`,
+    ask: (body, moment) => `Ask ${body} ${moment}`,
     standsSince: (name, moment) => `${name} since ${moment}`,
     noText: '(no text)',
     filling: 'The search index is still being filled, newest complaints first. Results may not be complete yet.',

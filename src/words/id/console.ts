@@ -209,6 +209,7 @@ export const text = {
     pick: 'Pilih satu aduan',
     pickHint: 'Percakapan dan langkah berikutnya tampil di sini. Tekan J dan K untuk berpindah, Enter untuk membuka.',
     visit: (moment: string): string => `Kunjungan ${moment}`,
+    ask: (body: string, moment: string): string => `Tanyakan ke ${body} ${moment}`,
     standsSince: (name: string, moment: string): string => `${name} sejak ${moment}`,
     noText: '(tanpa teks)',
     filling: 'Indeks pencarian masih diisi, dari aduan terbaru ke yang lama. Hasil mungkin belum lengkap.',
