@@ -28,7 +28,7 @@ export const proof: Same<typeof indonesian> = {
   files: (count) => (count === 1 ? '1 attachment' : `${String(count)} attachments`),
   where: { public: 'in public', private: 'private message' },
   standing: {
-    sent: 'accepted by the channel',
+    sent: 'sent',
     waiting: 'not sent yet',
     rejected: 'did not arrive',
   },

@@ -26,7 +26,7 @@ export const proof = {
   files: (count: number): string => `${String(count)} lampiran`,
   where: { public: 'terbuka untuk umum', private: 'pesan pribadi' },
   standing: {
-    sent: 'diterima kanal',
+    sent: 'terkirim',
     waiting: 'belum terkirim',
     rejected: 'tidak sampai',
   },
