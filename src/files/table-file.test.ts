@@ -1,6 +1,8 @@
 // Tables as people hand them over, and files that are none, or are made to hurt: each is read or refused, and nothing else happens.
 import assert from 'node:assert/strict';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { suite, test } from 'node:test';
+import type { Worker } from 'node:worker_threads';
 import { zipSync } from 'fflate';
 import { pdf, png } from '#test/given/sample-files.ts';
 import { sheetXml, xlsx, xlsxOf } from '#test/given/xlsx-file.ts';
@@ -171,4 +173,21 @@ suite('a file made to hurt', () => {
     const read = await readTableFile(xlsxOf(sheet));
     assert.ok(!JSON.stringify(read).includes('haha'));
   });
+});
+
+test('many at once are read two at a time, each as if it came alone, though some end their thread', async () => {
+  let [alive, most, begun] = [0, 0, 0];
+  const count = (message: unknown): void => {
+    [alive, most, begun] = [alive + 1, Math.max(most, alive + 1), begun + 1];
+    (message as { worker: Worker }).worker.once('exit', () => (alive -= 1));
+  };
+  subscribe('worker_threads', count);
+  const files = ['Nomor\nsatu', '', '{"a":\0}', 'Nomor\ndua', 'Nomor\n"tiga', 'Nomor\nempat'];
+  const read = await Promise.all(files.map((file) => readTableFile(Buffer.from(file))));
+  unsubscribe('worker_threads', count);
+  assert.deepEqual(
+    read.map((one) => (one.ok ? one.rows[1]?.[0] : one.refusal)),
+    ['satu', 'empty-table', 'not-a-table', 'dua', 'broken-quotes', 'empat'],
+  );
+  assert.deepEqual([begun, most], [files.length, 2]);
 });

@@ -27,8 +27,27 @@ const outcomeOf = (worker: Worker): Promise<TableRead> =>
     });
   });
 
-/** Never throws, whatever the bytes are. Row 1 of a spreadsheet is `rows[0]`; blank rows are kept, so that numbers fit. */
-export const readTableFile = async (bytes: Uint8Array): Promise<TableRead> => {
+/** Each may take a core and as much memory as above; whoever sends more waits for a turn. */
+const mostAtOnce = 2;
+const waiting: (() => void)[] = [];
+let reading = 0;
+
+const takeTurn = async (): Promise<void> => {
+  if (reading >= mostAtOnce)
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve);
+    });
+  else reading += 1;
+};
+
+/** Handed on, so that nobody who comes later takes it. */
+const endTurn = (): void => {
+  const next = waiting.shift();
+  if (next === undefined) reading -= 1;
+  else next();
+};
+
+const readInThread = async (bytes: Uint8Array): Promise<TableRead> => {
   const worker = new Worker(new URL('table-file.worker.ts', import.meta.url), {
     workerData: bytes,
     resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
@@ -39,5 +58,15 @@ export const readTableFile = async (bytes: Uint8Array): Promise<TableRead> => {
   } finally {
     clearTimeout(late);
     await worker.terminate();
+  }
+};
+
+/** Never throws, whatever the bytes are. Row 1 of a spreadsheet is `rows[0]`; blank rows are kept, so that numbers fit. */
+export const readTableFile = async (bytes: Uint8Array): Promise<TableRead> => {
+  await takeTurn();
+  try {
+    return await readInThread(bytes);
+  } finally {
+    endTurn();
   }
 };
