@@ -33,6 +33,24 @@ suite('how whoever asked is called', () => {
   });
 });
 
+suite('a title before the name', () => {
+  const wordings = ['Kak {sapaan}, pohon sudah dipotong. Terima kasih Bapak/Ibu {sapaan}.'];
+  const read = (changed: Partial<Asker>): string => statementFor(wordings, asker(changed), anybody);
+
+  test('stands beside the name of whoever has one', () => {
+    const named = { name: 'Warga Contoh', handle: 'warga.contoh' };
+    assert.equal(read(named), 'Kak @warga.contoh, pohon sudah dipotong. Terima kasih Bapak/Ibu @warga.contoh.');
+    assert.match(read({ ...named, visibility: 'private' }), /^Kak Warga Contoh, .* Bapak\/Ibu Warga Contoh\.$/);
+  });
+
+  test('is enough for anybody else: nobody is called twice', () => {
+    const once = 'Kak, pohon sudah dipotong. Terima kasih Bapak/Ibu.';
+    for (const visibility of ['public', 'private'] as const)
+      for (const changed of [{}, { name: '', handle: '' }, { name: 'Warga', handle: 'warga', unnamed: true }])
+        assert.equal(read({ visibility, ...changed }), once);
+  });
+});
+
 suite('which wording', () => {
   const three = ['satu', 'dua', 'tiga'];
   const ofSequence = (sequence: number): string =>

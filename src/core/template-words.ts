@@ -14,3 +14,9 @@ export const unknownPlaceholders = (body: string): string[] => [
     [...body.matchAll(/\{([^{}\n]{1,40})\}/g)].flatMap(([whole, name = '']) => (isKnown(name) ? [] : [whole])),
   ),
 ];
+
+const title = String.raw`(?:Bapak/Ibu|Bapak|Pak|Ibu|Bu|Kakak|Kak|Mas|Mbak|Saudara/i|Saudara|Saudari|Sdr\.?|Sdri\.?)`;
+const titled = new RegExp(String.raw`(?<![\p{L}\p{N}/])(${title})\s+\{sapaan\}`, 'giu');
+
+/** For somebody of whom no name is said: the title that stands before the name calls them already, so that nobody reads "Kak Kak". */
+export const calledByTitle = (body: string): string => body.replaceAll(titled, '$1');

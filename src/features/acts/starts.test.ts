@@ -27,14 +27,15 @@ type Started = Partial<
     Record<'attachmentIds' | 'fields', string[]>
 >;
 type Screens = { actScreens: Record<OfficerCommand, { start: (facts: ActFacts) => Started }> };
-type Templates = { knownOf: (facts: ActFacts) => Record<string, string | undefined> };
+type Known = Record<string, string | undefined>;
+type Templates = { knownOf: (facts: ActFacts) => Known; fillTemplate: (body: string, known: Known) => string };
 type Question = { questionFor: (facts: ActFacts, mode: string, typed: string) => string | undefined };
 type Channels = { learnChannels: (all: readonly ChannelLook[]) => void };
 
 const { load } = await consoleIn('id');
 const { actScreens } = await load<Screens>('features/acts/act-screens.tsx');
 const { questionFor } = await load<Question>('features/acts/ask-identity/ask-identity.form.tsx');
-const { knownOf } = await load<Templates>('web/acts/templates.ts');
+const { fillTemplate, knownOf } = await load<Templates>('web/acts/templates.ts');
 const { learnChannels } = await load<Channels>('web/ui/channel-name.ts');
 const startOf = (act: OfficerCommand, facts: ActFacts): Started => actScreens[act].start(facts);
 
@@ -59,6 +60,12 @@ suite('what is known of the case', () => {
     assert.equal(known()['sapaan'], 'Warga Contoh');
     assert.match(knownOf(nameless)['sapaan'] ?? '', /^\S+$/);
     assert.equal(knownOf(nameless)['nama'], undefined);
+  });
+
+  test('calls nobody twice who has no name', () => {
+    const { reporterName: _name, ...nameless } = givenFacts();
+    assert.equal(fillTemplate('Kak {sapaan}, maaf.', knownOf(nameless)), 'Kak, maaf.');
+    assert.equal(fillTemplate('Kak {sapaan}, maaf.', known()), 'Kak Warga Contoh, maaf.');
   });
 
   test('is written for citizens, whatever the officer’s language', () => {

@@ -19,10 +19,11 @@ export function Volume({ volume }: { volume: IssueAnswer['volume'] }): ReactNode
   const shown = volume.filter(({ hour }) => hoursBefore(hour) < mostBars);
   const bars = Math.max(...shown.map(({ hour }) => hoursBefore(hour) + 1));
   const most = Math.max(...shown.map(({ posts }) => posts));
+  const viewBox = `0 0 ${String(bars * barWidth)} ${String(height)}`;
   return (
     <section className="panel" aria-label={words.volume}>
       <h2>{words.volume}</h2>
-      <svg className="issue-volume" viewBox={`0 0 ${String(bars * barWidth)} ${String(height)}`} aria-hidden>
+      <svg className="issue-volume" viewBox={viewBox} preserveAspectRatio="xMinYMax" aria-hidden>
         {shown.map(({ hour, posts }) => {
           const tall = (posts / most) * height;
           return (

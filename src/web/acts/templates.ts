@@ -1,4 +1,5 @@
 // Words that forms start from: templates of the office, filled with what is known of the case.
+import { calledByTitle } from '#core/template-words.ts';
 import { anybody } from '#words/id/spoken.ts';
 import { channelToCitizens } from '../ui/channel-name.ts';
 import { momentToCitizens } from '../ui/time-words.ts';
@@ -7,7 +8,10 @@ import type { Noting, Publishing } from './act-values.ts';
 
 /** A template with its placeholders filled where the value is known; unknown ones stay visible. */
 export const fillTemplate = (body: string, known: Readonly<Record<string, string | undefined>>): string =>
-  body.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => known[name] ?? whole);
+  (known['sapaan'] === anybody ? calledByTitle(body) : body).replaceAll(
+    /\{([a-z]+)\}/g,
+    (whole, name: string) => known[name] ?? whole,
+  );
 
 /** How a public answer calls somebody: by their account where the platform has them, else by the name that they write under. */
 const greetingOf = ({ handle, reporterName }: ActFacts): string =>
