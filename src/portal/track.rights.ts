@@ -24,13 +24,15 @@ const kindFields = ({ language, faults, typed }: CaseView): Html => {
   return html`<fieldset class="field${fault !== undefined && ' at-fault'}">
     <legend>${words.legend}</legend>
     ${fault !== undefined && html`<p class="fault" id="hak-fault">${fault}</p>`}
-    ${personRequestKinds.map((kind) =>
-      radio({
-        ...{ name: 'hak', value: kind, chosen: typed.right === kind },
-        describedBy: fault === undefined ? undefined : 'hak-fault',
-        words: html`<span>${words.kinds[kind]}${hintOf(kind, language)}</span>`,
-      }),
-    )}
+    <div class="choices">
+      ${personRequestKinds.map((kind) =>
+        radio({
+          ...{ name: 'hak', value: kind, chosen: typed.right === kind },
+          describedBy: fault === undefined ? undefined : 'hak-fault',
+          words: html`<span>${words.kinds[kind]}${hintOf(kind, language)}</span>`,
+        }),
+      )}
+    </div>
   </fieldset>`;
 };
 
