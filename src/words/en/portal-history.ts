@@ -13,7 +13,7 @@ export const history: Same<typeof indonesian> = {
   IdentityCorrected: 'We corrected your details as you asked.',
   IdentityWaived: 'Your report went on without an identity.',
   PrivacyChosen: {
-    public: 'Your report is public now.',
+    public: 'Your report is a usual one again.',
     anonymous: 'Your report is anonymous now: we do not ask who you are.',
     secret: 'Your report is secret now: what it says is not open to the public.',
   },

@@ -12,7 +12,7 @@ export const history = {
   IdentityCorrected: 'Data Anda kami perbaiki sesuai permintaan Anda.',
   IdentityWaived: 'Laporan Anda diteruskan tanpa identitas.',
   PrivacyChosen: {
-    public: 'Laporan Anda menjadi publik.',
+    public: 'Laporan Anda kembali menjadi laporan biasa.',
     anonymous: 'Laporan Anda menjadi anonim: kami tidak menanyakan data diri Anda.',
     secret: 'Laporan Anda menjadi rahasia: isinya tidak dibuka untuk umum.',
   } satisfies Record<Sp4nPrivacy, string>,
