@@ -245,3 +245,18 @@ suite('the reporter', () => {
     assert.deepEqual([await meta(), await meta('@warga'), await meta('@warga.lain')], [1, 1, 2]);
   });
 });
+
+suite('a case in a lane', () => {
+  const offered = async (changed: Partial<CaseAnswer>): Promise<boolean> =>
+    (await show(changed)).buttons.includes('Masukkan ke isu');
+
+  test('is not offered to an issue, which would refuse it', async () => {
+    assert.equal(await offered({}), true);
+    assert.equal(await offered({ lane: 'women-and-children' }), false);
+  });
+
+  test('says under which issue it stood before', async () => {
+    const issue = { id: '01900000-0000-7000-8000-000000000001', title: 'Pohon tumbang' };
+    assert.match((await show({ lane: 'misconduct', issue })).words, /Pohon tumbang/);
+  });
+});

@@ -217,6 +217,16 @@ function EvidenceLink({ answer }: { answer: CaseAnswer }): ReactNode {
   );
 }
 
+/** Of a case in a lane neither other systems nor everybody get anything. */
+function WhatOthersHave({ number }: { number: string }): ReactNode {
+  return (
+    <>
+      <ForwardPanel number={number} />
+      <PublicationPanel number={number} />
+    </>
+  );
+}
+
 export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNode {
   const mayReveal = answer.possible.includes('RevealIdentity');
   const maySeparate = answer.possible.includes('SeparateReporter');
@@ -242,11 +252,12 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
         </Card>
       )}
       <BlockCard answer={answer} />
-      <IssueCard number={answer.number} issue={answer.issue} />
+      {(answer.lane === undefined || answer.issue !== undefined) && (
+        <IssueCard number={answer.number} issue={answer.issue} />
+      )}
       <Facts answer={answer} />
       <FieldLinkPanel answer={answer} />
-      <ForwardPanel number={answer.number} />
-      <PublicationPanel number={answer.number} />
+      {answer.lane === undefined && <WhatOthersHave number={answer.number} />}
       <ReceiptLink answer={answer} />
       <EvidenceLink answer={answer} />
       <Timeline timeline={answer.timeline} onSeparate={maySeparate ? () => onAct('SeparateReporter') : undefined} />
