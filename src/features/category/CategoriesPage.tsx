@@ -49,7 +49,7 @@ function Facts({ category, agencies }: Omit<CardProps, 'onEdit'>): ReactNode {
 
 function CategoryLine({ category, agencies, onEdit }: CardProps): ReactNode {
   return (
-    <div className="officer-head">
+    <div className="officer-head category-line">
       <span className="officer-words">
         <strong>{categoryWords(category)}</strong>
         <Facts category={category} agencies={agencies} />
