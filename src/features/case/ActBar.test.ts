@@ -78,6 +78,15 @@ suite('without a first act', () => {
       assert.deepEqual(shown.buttons, []);
       assert.notEqual((await draw(answer, en)).words, words);
     });
+
+  test('it says of a request for information that the desk answers it, not somebody in the field', async () => {
+    const { primary: _none, ...answer } = givenAnswer({ status: 'follow-up', request: true, possible: [] });
+    const words = 'Admin Pusat menyiapkan jawaban atas permintaan informasi ini.';
+    assert.deepEqual((await draw(answer)).wordsOf('p.act-waits'), [words]);
+    assert.match((await draw(answer, en)).words, /Admin Pusat prepares the answer/);
+    const { primary: _other, ...over } = givenAnswer({ status: 'closed', request: true, possible: [] });
+    assert.deepEqual((await draw(over)).wordsOf('p.act-waits'), ['Tidak ada yang perlu dikerjakan.']);
+  });
 });
 
 test('on a closed case the first act is no call to act', async () => {

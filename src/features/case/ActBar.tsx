@@ -31,6 +31,10 @@ const elsewhere: readonly OfficerCommand[] = [
 const isUnsorted = ({ status, possible }: CaseAnswer): boolean =>
   possible.includes('JudgeNotComplaint') && (status === 'triage' || status === 'awaiting-identity');
 
+/** A request for information is answered by the desk, not in the field. */
+const waitsFor = ({ status, request }: CaseAnswer): string =>
+  request === true && status === 'follow-up' ? text.requests.waits : text.case.waitsFor[status];
+
 export function ActBar({ answer, onAct }: ActBarProps): ReactNode {
   const { primary, possible } = answer;
   const second = primary === undefined ? undefined : beside[primary];
@@ -43,7 +47,7 @@ export function ActBar({ answer, onAct }: ActBarProps): ReactNode {
         {primary === undefined ? (
           <p className="act-waits">
             <Hourglass size={18} aria-hidden />
-            {text.case.waitsFor[answer.status]}
+            {waitsFor(answer)}
           </p>
         ) : (
           <Button

@@ -5,6 +5,7 @@ import type { Same } from '../same.ts';
 /** Of the forms, and what such a case is called in lists. */
 export const requests: Same<typeof indonesian> = {
   badge: 'Request for information',
+  waits: 'Admin Pusat prepares the answer to this request for information.',
   subject: 'What is asked for',
   subjectHint: 'What, of when, and in which form.',
   reason: 'What for',

@@ -4,6 +4,7 @@ import type { ExemptionGround, RequestOutcome } from '#core/complaint/request.ts
 /** Of the forms, and what such a case is called in lists. */
 export const requests = {
   badge: 'Permintaan informasi',
+  waits: 'Admin Pusat menyiapkan jawaban atas permintaan informasi ini.',
   subject: 'Informasi yang diminta',
   subjectHint: 'Apa, dari kapan, dan dalam bentuk apa.',
   reason: 'Tujuan penggunaan',
