@@ -55,6 +55,16 @@ const records = (text: string, options: Options): string[][] => {
   }
 };
 
+/** Read, it would be millions of empty cells before anybody could refuse it. */
+const hasEndlessLine = (text: string): boolean => {
+  let begun = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (at - begun > longestRecord) return true;
+    if (text[at] === '\n' || text[at] === '\r') begun = at + 1;
+  }
+  return false;
+};
+
 /** The width that most rows have at least: a heading above the table, or a comma within a text, does not mislead it. */
 const usualWidth = (rows: readonly string[][]): number => {
   const widths = rows.map((row) => row.length).toSorted((a, b) => a - b);
@@ -90,6 +100,7 @@ const stated = /^\uFEFF?sep=([,;\t])\r?\n/i;
 export const readCsv = (bytes: Uint8Array): string[][] => {
   const text = decode(bytes);
   if (isPage.test(text) || foreign.test(text)) throw new TableRefused('not-a-table');
+  if (hasEndlessLine(text)) throw new TableRefused('not-a-table');
   const named = stated.exec(text);
   if (named !== null) return records(text, { delimiter: named[1] ?? ',', from_line: 2 });
   return records(text, { delimiter: delimiterOf(text), to: mostTableRows * 2 });

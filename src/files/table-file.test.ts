@@ -175,6 +175,13 @@ suite('a file made to hurt', () => {
   });
 });
 
+test('of one endless line is refused before it is millions of cells', async () => {
+  const before = process.cpuUsage();
+  for (const sign of [',', 'a', '\t']) assert.equal(await refusalOf(sign.repeat(9_000_000)), 'not-a-table', sign);
+  assert.ok(process.cpuUsage(before).user < 4_000_000);
+  assert.equal((await rowsOf(`Nomor,Isi\r1,${'a'.repeat(250_000)}`))[1]?.[0], '1', 'a long one is none');
+});
+
 test('many at once are read two at a time, each as if it came alone, though some end their thread', async () => {
   let [alive, most, begun] = [0, 0, 0];
   const count = (message: unknown): void => {
