@@ -16,6 +16,7 @@ import { takeStatement, type Spoken } from './acts/take-statement.ts';
 import { endByHand, type EndAsked } from './acts/told-by-hand.ts';
 import * as field from './field-link.ts';
 import { giveIdentity, type GivenIdentity, type LinkClaims } from './give-identity.ts';
+import { proposeIdentity, type Proposed } from './propose-identity.ts';
 import { handleCommand, retryingConflicts } from './handle-command.ts';
 import * as reporter from './hear-reporter.ts';
 import { onceByKey, type ByKey } from './once.ts';
@@ -97,6 +98,7 @@ const fieldDoors = (ports: DoorPorts) => ({
 /** What a reporter does on the pages of the portal. */
 const reportersDoors = (ports: DoorPorts) => ({
   giveIdentity: (given: GivenIdentity) => giveIdentity(ports, given),
+  proposeIdentity: (proposed: Proposed) => proposeIdentity(ports, proposed),
   rate: (heard: reporter.Heard, score: reporter.Score, text: string) => reporter.rateCase(ports, heard, score, text),
   addWords: (heard: reporter.Heard, text: string, pictures?: readonly reporter.AddedPicture[]) =>
     reporter.addToCase(ports, heard, text, pictures),

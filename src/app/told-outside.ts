@@ -24,6 +24,8 @@ export const toldOutside = {
   IdentityAsked: true,
   IdentityReminded: true,
   IdentityProvided: true,
+  IdentityProposed: false,
+  ProposalSettled: false,
   IdentityWaived: true,
   PrivacyChosen: false,
   PrioritySet: true,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { privateWay, publicRefusal, windowsOf, type WindowLimits } from './reply-window.ts';
+import { hasPrivateWay, privateWay, publicRefusal, windowsOf, type WindowLimits } from './reply-window.ts';
 import { dayMs } from './time.ts';
 
 const meta: WindowLimits = {
@@ -81,4 +81,11 @@ test('a public answer is refused beforehand only where the plan asks for an invi
   assert.equal(publicRefusal(invited, true), undefined);
   assert.equal(publicRefusal(invited, undefined), undefined, 'nobody is warned by a guess');
   assert.equal(publicRefusal({}, false), undefined);
+});
+
+test('somebody can be reached in private where either way is open, or nobody knows the channel', () => {
+  const ways = (privateWindowMs: number, privateReplyWindowMs: number): boolean =>
+    hasPrivateWay({ privateWindowMs, privateReplyWindowMs });
+  assert.deepEqual([ways(0, 0), ways(1, 0), ways(0, 1), ways(Infinity, Infinity)], [false, true, true, true]);
+  assert.equal(hasPrivateWay(undefined), true);
 });

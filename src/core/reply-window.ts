@@ -10,6 +10,11 @@ export type WindowLimits = {
   privateReplyOnce?: true;
 };
 
+/** Whether somebody who wrote in public can be reached in private at all; a channel that nobody knows is taken for one where they can. */
+export const hasPrivateWay = (
+  limits: Pick<WindowLimits, 'privateWindowMs' | 'privateReplyWindowMs'> | undefined,
+): boolean => limits === undefined || limits.privateWindowMs > 0 || limits.privateReplyWindowMs > 0;
+
 /** What decides whether and how a reporter can be written to in private. */
 export type ReplyFacts = {
   /** When the reporter wrote last in the case's private conversation; absent: there is none. */

@@ -131,6 +131,12 @@ const names = ({ reporterIds, caseIds }: PersonsAll): Step[] => {
   return [
     { what: 'identities', sql: 'delete from identity where reporter_id = any($1::uuid[])', values },
     {
+      what: 'identities',
+      sql: 'delete from identity_proposal where complaint_id = any($1::uuid[])',
+      values: [caseIds],
+    },
+    { what: 'links', sql: 'delete from public_link where complaint_id = any($1::uuid[])', values: [caseIds] },
+    {
       what: 'links',
       sql: 'delete from identity_request where reporter_id = any($1::uuid[]) or complaint_id = any($2::uuid[])',
       values: [reporterIds, caseIds],

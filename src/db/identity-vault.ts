@@ -1,6 +1,7 @@
 // Keeps reporters' identities sealed in the database; only sealed bytes and the names of filled fields are stored.
 // Must not log or index a value; whoever opens an identity records the reveal as an event first.
 import type { Pool, PoolClient } from 'pg';
+import { findProposals } from './proposals.ts';
 import type { Queryable } from './queryable.ts';
 import { asOneLine } from '#core/one-line.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -116,6 +117,7 @@ export const identityVault = (deps: VaultDeps): IdentityVault => {
       insert(deps.pool, deps, { reporterId, identity, givenAt }, new Date(givenAt)),
     open,
     openAll,
+    proposals: findProposals(deps.pool, deps.sealing),
     masked: async (identityId) => {
       const identity = await open(identityId);
       return identity === undefined ? undefined : maskIdentity(identity);

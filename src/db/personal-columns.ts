@@ -10,6 +10,8 @@ const ofCase = ['number', 'reporter_id', 'upik_number', 'identity_id', 'keluraha
 /** By table. */
 export const keptOfPersons: Readonly<Record<string, PersonalTable>> = {
   identity: ['identity', 'sealed', 'fields'],
+  identity_proposal: ['identity', 'sealed', 'fields'],
+  public_link: ['links', 'token_hash'],
   identity_request: ['links', 'token_hash', 'sealed_token', 'marker'],
   former_track_code: ['links', 'track_code'],
   reporter: ['accounts', 'id'],

@@ -8,6 +8,7 @@ import { listedWith } from '#core/complaint/possible.ts';
 import { ownTimeOf, standsSince, standsWith } from '#core/complaint/holder.ts';
 import type { Holidays } from '#core/time.ts';
 import type { Queryable } from './queryable.ts';
+import { dropSettled } from './proposals.ts';
 import { projectJoin, projectSeparation } from './reporter-joins.ts';
 import { placeRows } from './sealed-rows.ts';
 import { insertRows, upsertRows, type RowOf } from './rows.ts';
@@ -261,4 +262,5 @@ export const project = async (db: Queryable, all: readonly Projected[], holidays
   await upsertRows(db, 'referral', ['complaint_id'], cases.flatMap(referralRow));
   await projectBreaches(db, cases);
   for (const one of cases) await projectJoins(db, one);
+  await dropSettled(db, cases);
 };

@@ -11,6 +11,7 @@ type SealedColumn = { table: string; column: string; purpose: SealedPurpose; row
 /** `rowId`: to what the bytes are bound, as SQL. */
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'identity', column: 'sealed', purpose: 'identity', rowId: 'id::text' },
+  { table: 'identity_proposal', column: 'sealed', purpose: 'identity', rowId: 'id::text' },
   { table: 'identity_request', column: 'sealed_token', purpose: 'token', rowId: `encode(token_hash, 'hex')` },
   { table: 'channel_account', column: 'sealed_secrets', purpose: 'account', rowId: `channel || '/' || id` },
   { table: 'kept_key', column: 'sealed', purpose: 'kept', rowId: 'purpose' },

@@ -25,6 +25,7 @@ import { claimOutbox, lastSentTo, outboxIn, refusesPrograms, sentIds } from './o
 import { wordsToSend } from './outgoing-words.ts';
 import { inTransaction, isClash, isPassing } from './queryable.ts';
 import { personRequestsIn } from './person-requests.ts';
+import { proposalsIn } from './proposals.ts';
 import { personsIn } from './reporter-joins.ts';
 import { revealsIn } from './reveals.ts';
 import { sweepInBatches } from './sweep-batches.ts';
@@ -33,7 +34,7 @@ import { unplacedIn } from './unplaced.ts';
 
 export type StoreDeps = CaseLogDeps & {
   pool: Pool;
-  sealing: Pick<Sealing, 'open'>;
+  sealing: Pick<Sealing, 'open' | 'seal'>;
   trackCodeOf: (complaintId: string) => string;
 };
 
@@ -92,6 +93,7 @@ const openUnit = (deps: StoreDeps, client: PoolClient, careful: boolean): Return
     forwards: forwardsIn(unit.seeing),
     reveals: revealsIn(unit.seeing, administrativeLog(deps.chain, newId)),
     requests: personRequestsIn(db, administrativeLog(deps.chain, newId)),
+    proposals: proposalsIn(db, deps.sealing),
     acts: acts.keys,
     foresee: async (expected) => logInUnit.foresee(await foreseeIn(unit.apart, foreseen, expected)),
     attempt: careful ? attemptIn(client, unit, forget) : trusting,

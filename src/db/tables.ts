@@ -180,6 +180,8 @@ export type Tables = DeskTables & {
     sealed_token: Buffer | null;
     marker: string;
   };
+  public_link: { token_hash: Buffer; complaint_id: string; created_at: Instant; expires_at: Instant };
+  identity_proposal: { id: string; complaint_id: string; sealed: Buffer; fields: string[]; given_at: Instant };
   referral: {
     complaint_id: string;
     body_id: string;

@@ -19,7 +19,10 @@ export type PortalDeps = {
   /** For questions alone. */
   database: Pick<ReadDatabase, 'pool'>;
   /** The only ways in which a reporter, or whoever has a field link, changes something here. */
-  doors: Pick<Doors, 'giveIdentity' | 'rate' | 'reopen' | 'addWords' | 'withdraw' | 'fileRequest' | 'reportByLink'>;
+  doors: Pick<
+    Doors,
+    'giveIdentity' | 'proposeIdentity' | 'rate' | 'reopen' | 'addWords' | 'withdraw' | 'fileRequest' | 'reportByLink'
+  >;
   /** What a photo of the work is, by its bytes. */
   inspectPhoto: InspectPhoto;
   /** What a picture of a reporter is, by its bytes, and what of it is kept: nothing that tells where it was taken. */

@@ -7,6 +7,7 @@ import { eventOf, eventTypes } from '#test/given/event-histories.ts';
 import { agencyNames } from '#test/given/citizen-view.ts';
 import { acts, at, people, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { withoutWords } from '#test/given/without-words.ts';
+import { proposalActs } from '#test/given/proposal.ts';
 import { agenciesIn, answerOf, historyOf } from './history.ts';
 
 const lead = 'Dinas Pekerjaan Umum';
@@ -31,6 +32,8 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   IdentityAsked: 'Kami menanyakan identitas Anda lewat pesan pribadi.',
   IdentityReminded: 'Kami mengingatkan Anda untuk melengkapi data.',
   IdentityProvided: 'Data Anda kami terima.',
+  IdentityProposed: undefined,
+  ProposalSettled: undefined,
   IdentityWaived: 'Laporan Anda diteruskan tanpa identitas.',
   PrivacyChosen: 'Laporan Anda menjadi anonim: kami tidak menanyakan data diri Anda.',
   PrioritySet: undefined,
@@ -136,6 +139,14 @@ suite('the whole way', () => {
       'Kami menanyakan identitas Anda lewat pesan pribadi.',
       'Laporan Anda kami terima.',
     ]);
+  });
+
+  test('of a question in public says where it stands', () => {
+    assert.equal(
+      textsOf([acts.open(0), proposalActs.ask(1)])[0],
+      'Kami menanyakan identitas Anda lewat balasan di tempat Anda melapor.',
+    );
+    assert.match(textsOf([acts.open(0), proposalActs.ask(1)], 'en')[0] ?? '', /in a reply where you reported/);
   });
 
   test('never goes back in time', () => {

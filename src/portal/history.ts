@@ -32,7 +32,6 @@ type Said =
   | 'CaseOpened'
   | 'WordsAdded'
   | 'Withdrawn'
-  | 'IdentityAsked'
   | 'IdentityReminded'
   | 'IdentityWaived'
   | 'DivertedToEmergency'
@@ -77,12 +76,15 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   DeadlineMissed: ({ step }, { language, isReport }) =>
     historyText[language].DeadlineMissed(stepTitle(step, language, isReport)),
   Escalated: ({ to }, { language }) => historyText[language][to === 'team-lead' ? 'EscalatedLead' : 'EscalatedHead'],
-  IdentityAsked: said,
+  IdentityAsked: ({ mode }, { language }) =>
+    historyText[language][mode === 'public-link' ? 'AskedOpenly' : 'IdentityAsked'],
   IdentityReminded: said,
   IdentityProvided: ({ via }, { language }) => {
     if (via === 'known') return undefined;
     return historyText[language][via === 'corrected' ? 'IdentityCorrected' : 'IdentityProvided'];
   },
+  IdentityProposed: untold,
+  ProposalSettled: untold,
   IdentityWaived: said,
   PrivacyChosen: ({ privacy }, { language }) => historyText[language].PrivacyChosen[privacy],
   PrioritySet: untold,

@@ -30,6 +30,9 @@ export type IdentityForm = {
   typed: Typed;
 };
 
+/** What the fields of a person and the notice beside them need. */
+export type PersonForm = Pick<IdentityForm, 'language' | 'organisation' | 'keptDays' | 'faults' | 'typed'>;
+
 const snippetLength = 60;
 
 const aboutReport = ({ language, channel, opening }: IdentityForm): Html => {
@@ -43,7 +46,8 @@ const aboutReport = ({ language, channel, opening }: IdentityForm): Html => {
   </figure>`;
 };
 
-const placeFields = ({ language, faults, typed }: IdentityForm): Html => {
+/** Where they live. */
+export const placeFields = ({ language, faults, typed }: PersonForm): Html => {
   const words = identityText[language];
   return html`<fieldset>
     <legend>${words.place}</legend>
@@ -91,7 +95,7 @@ const contactOf = ({ email, phone, address, office, name }: Organisation): strin
 };
 
 /** UU 27/2022: purpose, basis, who sees it, how long, rights and contact, before anything is sent. */
-const notice = ({ language, organisation, keptDays }: IdentityForm): Html => {
+export const notice = ({ language, organisation, keptDays }: PersonForm): Html => {
   const words = identityText[language];
   return html`<section class="notice" aria-labelledby="notice">
     <h2 id="notice">${icon('lock')}${words.noticeHeading}</h2>
@@ -107,7 +111,8 @@ const notice = ({ language, organisation, keptDays }: IdentityForm): Html => {
   </section>`;
 };
 
-const personFields = ({ language, faults, typed }: IdentityForm): Html => {
+/** Their name and number. */
+export const personFields = ({ language, faults, typed }: PersonForm): Html => {
   const words = identityText[language];
   return html`${textField({
     name: 'nama',

@@ -12,6 +12,7 @@ import { homePage } from './home.page.ts';
 import { identityRoutes } from './identity.routes.ts';
 import { sendPage } from './layout.ts';
 import { siteOf } from '#http/site.ts';
+import { proposalRoutes } from './proposal.routes.ts';
 import { sopPage } from './sop.page.ts';
 import { trackRoutes } from './track.routes.ts';
 
@@ -21,7 +22,7 @@ const robots = (training: boolean): string =>
     ? 'User-agent: *\nDisallow: /\n'
     : [
         'User-agent: *',
-        ...['/identitas/', '/lacak/', '/lapangan/', '/meja', '/api/'].map((path) => `Disallow: ${path}`),
+        ...['/identitas/', '/isi/', '/lacak/', '/lapangan/', '/meja', '/api/'].map((path) => `Disallow: ${path}`),
         '',
       ].join('\n');
 
@@ -43,6 +44,7 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
       reply.send({ keys: [{ kty: 'OKP', crv: 'Ed25519', use: 'sig', x: deps.evidence.publicKey }] }),
     );
     identityRoutes(scope, deps);
+    proposalRoutes(scope, deps);
     trackRoutes(scope, deps);
     await scope.register((inner) => addRoutes(inner, deps));
   });

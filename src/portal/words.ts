@@ -12,6 +12,8 @@ import { problem as problemEn } from '#words/en/portal-problem.ts';
 import { problem as problemId } from '#words/id/portal-problem.ts';
 import { proof as proofEn } from '#words/en/portal-proof.ts';
 import { proof as proofId } from '#words/id/portal-proof.ts';
+import { proposal as proposalEn } from '#words/en/portal-proposal.ts';
+import { proposal as proposalId } from '#words/id/portal-proposal.ts';
 import { question as questionEn } from '#words/en/portal-question.ts';
 import { question as questionId } from '#words/id/portal-question.ts';
 import { shell as shellEn } from '#words/en/portal-shell.ts';
@@ -44,6 +46,9 @@ export const questionText = { id: questionId, en: questionEn };
 
 /** Only what stands around a problem; its title and detail are the server's own words. */
 export const problemText = { id: problemId, en: problemEn };
+
+/** Behind a link that everybody could read. */
+export const proposalText = { id: proposalId, en: proposalEn };
 
 /** Of the sheet for the Ombudsman. */
 export const proofText = { id: proofId, en: proofEn };

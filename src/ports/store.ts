@@ -9,6 +9,7 @@ import type { InboundAuthor } from './inbound-who.ts';
 import type { Albums, EarlyNews, Messages } from './messages.ts';
 import type { PersonRequests } from './person-requests.ts';
 import type { Notices, Outbox, OutboxRow } from './outbox.ts';
+import type { Proposals } from './proposals.ts';
 import type { Persons, Reporters } from './reporters.ts';
 import type { UnplacedWords } from './unplaced.ts';
 
@@ -54,6 +55,7 @@ export type Tx = {
   forwards: ForwardRows;
   reveals: Reveals;
   requests: PersonRequests;
+  proposals: Proposals;
   acts: ActKeys;
   /** Asks at once what will be asked about all of these. Changes no answer. */
   foresee: (expected: readonly Expected[]) => Promise<void>;

@@ -5,6 +5,7 @@ import type { Database } from '#db/database.ts';
 import { keepFieldLink } from '#db/field-links.ts';
 import { claimIdentityRequest, endClaim, identityLinks } from '#db/identity-requests.ts';
 import { hidingPeople } from '#db/known-people.ts';
+import { publicLinks } from '#db/proposals.ts';
 import { addUpload } from '#db/uploads.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
@@ -26,6 +27,7 @@ export const openDoors = ({ database, sealing, publicUrl, ...ports }: Opened): D
     asks: actAsksOn(database),
     hiding: (ids) => hidingPeople({ db: database.kysely, vault: ports.vault }, ids),
     isSendable: (contentType) => sendableTypes.includes(contentType),
+    makePublicLink: publicLinks({ database, ids: ports.ids, publicUrl }),
     makeIdentityLink: identityLinks({ database, ids: ports.ids, publicUrl, sealing }),
     keepFieldLink: (token, link) => keepFieldLink(database.pool, token, link),
     keepUpload: (upload) => addUpload(database.pool, upload),

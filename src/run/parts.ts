@@ -2,9 +2,10 @@
 // Must not listen on a port or start background work.
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { isSpoken, makeChannel as makeFrom } from '#channels/kinds.ts';
+import { isSpoken, limitsOf, makeChannel as makeFrom } from '#channels/kinds.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
 import { allowInner, guardGlobalFetch } from '#channels/way-out.ts';
+import { hasPrivateWay } from '#core/reply-window.ts';
 import { holidaysWith } from '#core/sop/holidays.ts';
 import { administrativeLog, type AdministrativeLog, type Recording } from '#db/administrative-log.ts';
 import { accountsChanged } from '#db/account-life.ts';
@@ -206,6 +207,9 @@ const inspectIn =
   async (bytes, kind) =>
     hideInFile(pool, bytes, await inspectAttached(bytes, kind));
 
+const wordsIn = ({ publicUrl }: Config) =>
+  citizenWords({ publicUrl, isSpoken, hasPrivateWay: (channel) => hasPrivateWay(limitsOf(channel)) });
+
 const around = async (options: Opening, database: Database, onError: Told): Promise<Parts> => {
   const { config, clock, training } = options;
   const { pool } = database;
@@ -214,7 +218,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
   const [desk] = await Promise.all([openDesk(options, database), refreshStanding(pool, holidays)]);
   const { keys, book, forwards, administration } = desk;
   const trackCodeOf = trackCoder(keys.kept['track-code']);
-  const wordsFor = citizenWords({ publicUrl: config.publicUrl, isSpoken });
+  const wordsFor = wordsIn(config);
   const { chain, sealing } = keys;
   const store = pgStore({ pool, chain, sealing, newId: ids.uuid, holidays, trackCodeOf, wordsFor });
   const objects = fileObjects(join(config.dataDir, 'attachments'));

@@ -13,7 +13,7 @@ import { citizenWords, defaultTemplates } from './citizen.ts';
 const publicUrl = 'https://aduan.contoh.example';
 const of = { complaintId: 'complaint-1', number: 'ADU-2026-000123-K7' };
 const agency = { name: 'Dinas Pekerjaan Umum, Perumahan dan Kawasan Permukiman', shortName: 'DPUPKP' };
-const wordsFor = citizenWords({ publicUrl, isSpoken });
+const wordsFor = citizenWords({ publicUrl, isSpoken, hasPrivateWay: (channel) => channel !== 'tiktok' });
 const say = (one: SendEffect): string => wordsFor(one, { ...of, agency }) ?? assert.fail('nothing is said');
 const effect = (text: SendEffect['text'], more: Partial<SendEffect> = {}): SendEffect => ({
   kind: 'send',
@@ -54,6 +54,13 @@ test('a reminder says where the link is, and warns of the comments', () => {
     assert.match(reminder, /Jangan tulis NIK/);
   }
   assert.match(wordsIn('private')[0] ?? '', /https:\/\/aduan\.contoh\.example\/sop$/);
+});
+
+test('a reminder where nothing private exists speaks of no private message', () => {
+  const text = { kind: 'template', template: 'remind-identity', number: of.number } as const;
+  const reminder = say(effect(text, { thread: { ...publicThread, channel: 'tiktok' } }));
+  assert.match(reminder, /Isilah tautan di balasan kami/);
+  assert.doesNotMatch(reminder, /pesan pribadi/);
 });
 
 for (const [name, { limits, spoken }] of Object.entries(kinds))

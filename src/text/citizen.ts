@@ -12,15 +12,17 @@ export type CitizenWordsDeps = {
   publicUrl: string;
   /** Whether officers speak with whoever came that way: news is not worth a call. */
   isSpoken: (channel: string) => boolean;
+  /** Whether whoever came that way can be written to alone. */
+  hasPrivateWay: (channel: string) => boolean;
 };
 
 type Automatic = Extract<SendEffect['text'], { kind: 'template' }>;
 
 /** Where all can read there is room for 150 signs on some networks, and nobody presses a link. */
-const remindInPublic = (number: string): string =>
+const remindInPublic = (number: string, wasPrivate: boolean): string =>
   [
     `Laporan ${number} belum diteruskan: nama dan nomor HP Anda belum kami terima.`,
-    'Balaslah pesan pribadi kami.',
+    wasPrivate ? 'Balaslah pesan pribadi kami.' : 'Isilah tautan di balasan kami.',
     'Jangan tulis NIK di komentar.',
   ].join(' ');
 
@@ -32,12 +34,14 @@ const remindInPrivate = (number: string, publicUrl: string): string =>
     `Keterangan: ${publicUrl}/sop`,
   ].join(' ');
 
-type Said = Automatic & Pick<SendEffect, 'visibility'> & Pick<CitizenWordsDeps, 'publicUrl'> & { agency?: AgencyName };
+type Said = Automatic &
+  Pick<SendEffect, 'visibility'> &
+  Pick<CitizenWordsDeps, 'publicUrl'> & { agency?: AgencyName; hasPrivateWay: boolean };
 
 /** Short enough for a public reply everywhere; none asks for anything in public. */
 const automaticWords: { [T in AutomaticTemplate]: (said: Said) => string } = {
-  'remind-identity': ({ number, visibility, publicUrl }) =>
-    visibility === 'public' ? remindInPublic(number) : remindInPrivate(number, publicUrl),
+  'remind-identity': ({ number, visibility, publicUrl, hasPrivateWay }) =>
+    visibility === 'public' ? remindInPublic(number, hasPrivateWay) : remindInPrivate(number, publicUrl),
   'duplicate-joined': ({ number }) =>
     [
       `Masalah ini sudah kami tangani dengan nomor ${number}.`,
@@ -87,14 +91,20 @@ const momentOf = (at: Instant): string => `${moments.format(at)} WIB`;
 
 /** The words of every message, as they are written down. */
 export const citizenWords =
-  ({ publicUrl, isSpoken }: CitizenWordsDeps): WordsFor =>
+  ({ publicUrl, isSpoken, hasPrivateWay }: CitizenWordsDeps): WordsFor =>
   ({ text, visibility, purpose, thread }, { agency }) => {
     if (purpose === 'news' && isSpoken(thread.channel)) return undefined;
     // No words: the channel tells it in its register's own.
     if (text.kind === 'status') return text.status;
     return text.kind === 'given'
       ? text.text
-      : automaticWords[text.template]({ ...text, visibility, publicUrl, ...(agency === undefined ? {} : { agency }) });
+      : automaticWords[text.template]({
+          ...text,
+          visibility,
+          publicUrl,
+          hasPrivateWay: hasPrivateWay(thread.channel),
+          ...(agency === undefined ? {} : { agency }),
+        });
   };
 
 /** Placeholders: {nomor}, {nama}, {sapaan}, {kanal}, {tautan}, {tenggat}, {lacak}, {hasil}. The first of each purpose fills its form. */
@@ -120,6 +130,12 @@ export const defaultTemplates: readonly Template[] = [
       'Data Anda hanya kami pakai untuk menangani laporan ini.',
       'Perkembangan laporan Anda dapat dilihat di {lacak}',
     ].join('\n'),
+  },
+  {
+    id: '11-identitas-umum',
+    purpose: 'ask-identity',
+    name: 'Minta identitas lewat balasan umum',
+    body: 'Laporan {nomor} kami terima. Isi data Anda di {tautan} (jangan di komentar).',
   },
   {
     id: '12-catatan-tanya',

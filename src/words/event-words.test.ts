@@ -42,6 +42,13 @@ for (const [language, words] of Object.entries({ id: indonesian, en: english }))
     });
   });
 
+test('a question in public is told as one', () => {
+  const of = (mode: 'form-link' | 'public-link') => ({ ...eventOf('IdentityAsked'), mode });
+  assert.equal(eventWords(indonesian, of('public-link'), naming), 'Identitas pelapor ditanyakan lewat balasan umum.');
+  assert.equal(eventWords(indonesian, of('form-link'), naming), 'Identitas pelapor ditanyakan secara pribadi.');
+  assert.match(eventWords(english, of('public-link'), naming), /in a public reply/);
+});
+
 test('how many entries lost their words is told', () => {
   const of = (versions: number[]) => ({ ...eventOf('TextsErased'), versions });
   assert.equal(eventWords(indonesian, of([3, 4]), naming), 'Kata-kata dalam 2 catatan riwayat dihapus.');

@@ -14,5 +14,5 @@ export const givenFacts = (changed: Partial<ActFacts> = {}): ActFacts => ({
     photos: [],
     beforePhotos: [],
   },
-  ...{ photoWays: [], knownIdentity: false, joins: [], reporterName: 'Warga Contoh', ...changed },
+  ...{ photoWays: [], knownIdentity: false, joins: [], proposals: [], reporterName: 'Warga Contoh', ...changed },
 });

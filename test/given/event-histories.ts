@@ -5,6 +5,7 @@ import { acts, at, played, privateThread, sp4nUpTo, upTo } from './given.ts';
 import { elsewhereActs, referred } from './elsewhere.ts';
 import { issueActs } from './issue.ts';
 import { passedOn, passingActs, praised } from './pass-on.ts';
+import { proposalActs, proposed } from './proposal.ts';
 import { requestActs, requestUpTo } from './request.ts';
 
 const two = [...upTo.triage, acts.receive(1)];
@@ -32,6 +33,8 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   IdentityAsked: upTo.awaiting,
   IdentityReminded: [...upTo.awaiting, acts.tick(21)],
   IdentityProvided: upTo.coordination,
+  IdentityProposed: proposed,
+  ProposalSettled: [...proposed, proposalActs.refuse(3)],
   IdentityWaived: [...upTo.triage, acts.goWithout(1)],
   PrivacyChosen: [...upTo.triage, acts.choosePrivacy(1)],
   PrioritySet: [...upTo.triage, acts.setPriority(1)],

@@ -31,16 +31,16 @@ import {
 import { insideVariants } from './inside.ts';
 import { issueActs } from './issue.ts';
 import { passingActs } from './pass-on.ts';
+import { proposalActs } from './proposal.ts';
 import { refusedRequest, requestActs } from './request.ts';
 import { hourMs } from '#core/time.ts';
 
 type Make = (hours: number, fields?: Record<string, unknown>) => Command;
 
 const { note: noteElsewhere, handOver } = elsewhereActs;
-const written = Object.entries({ ...acts, ...issueActs, ...requestActs, ...passingActs, noteElsewhere, handOver }) as [
-  string,
-  Make,
-][];
+const { propose: proposeIdentity, accept: acceptProposal, refuse: refuseProposal } = proposalActs;
+const beside = { ...passingActs, noteElsewhere, handOver, proposeIdentity, acceptProposal, refuseProposal };
+const written = Object.entries({ ...acts, ...issueActs, ...requestActs, ...beside }) as [string, Make][];
 const isWritten = (type: OfficerCommand): boolean => written.some(([, make]) => make(0).type === type);
 
 /** As an officer would send it who may: an act that is new takes part in every walk. */
@@ -92,6 +92,7 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
   splitOff: [{ messageIds: ['message-1', 'message-2'] }, { messageIds: ['message-3'] }, { messageIds: [] }],
   ask: [
     { mode: 'private-message' },
+    { mode: 'public-link' },
     { text: ' ' },
     { publicNote: 'Kami sudah mengirim pesan pribadi.' },
     { publicNote: 'hubungi 0812-3456-7890' },
@@ -228,7 +229,7 @@ const seldom = [
   'returnDraft',
   'notComplaint',
   'decline',
-  'byLink',
+  'beside',
   'endLink',
   'unlink',
   'tell',

@@ -194,6 +194,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /lacak/:number/hak': () => form('hak=access'),
   'POST /lacak/:number/tambah': () => form('keterangan=lagi'),
   'POST /lacak/:number/tarik': () => form('mengapa='),
+  'POST /isi/:token': () => form('nama=x'),
   'POST /identitas/:token': () => form('nama=x'),
   'POST /lapangan/:token': () => form('nama=x'),
   'POST /api/v1/cases/:number/hand-over': () => ({ payload: { way: 'copied', text: 'Tiang miring.' } }),

@@ -103,8 +103,8 @@ export const table: Record<string, Expected> = {
   'POST /lacak/:number/hak': open(303),
   'POST /lacak/:number/tambah': open(303),
   'POST /lacak/:number/tarik': open(303),
-  'GET /identitas/:token': open(404),
-  'POST /identitas/:token': open(404),
+  ...{ 'GET /isi/:token': open(404), 'POST /isi/:token': open(404), 'GET /isi/:token/terima': open() },
+  ...{ 'GET /identitas/:token': open(404), 'POST /identitas/:token': open(404) },
   'GET /identitas/:token/terima': open(303),
   // A link for the field opens one case, and a wrong one nothing.
   'GET /lapangan/luring.js': open(),

@@ -45,6 +45,8 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
     in: 'twcrfvx',
     sent: { identity: { name: 'Warga Demo', phone: '081200000001', kelurahan: 'Demangan' } },
   },
+  SettleProposal: { who: 'mpt', in: 'twcrfv', sent: { proposalId: 'x', outcome: 'refused' } },
+  ProposeIdentity: { who: 's', in: 'twcrfv' },
   GoWithoutIdentity: { who: 'mpt', in: 'tw', sent: { why: 'unreachable' } },
   ChoosePrivacy: { who: 'mptr', in: 'twcrfvx', sent: { privacy: 'anonymous' } },
   SetPriority: { who: 'mpt', in: 'twcrfv', sent: { level: 'high' } },

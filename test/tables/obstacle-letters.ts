@@ -32,6 +32,8 @@ const signs: Partial<Record<Refusal, string>> = {
   'not-in-a-lane': 'y',
   'phone-not-granted': 't',
   'phone-not-handed-on': 'u',
+  'identity-known': 'b',
+  'no-proposal': 'q',
 };
 
 /** How a table writes this one; undefined where none needs it. */

@@ -1,6 +1,7 @@
 // What an answer given in a platform's own app counts as, said by an officer.
 import type { CommandOf } from '#core/complaint/command.ts';
 import type { Actor, OutsideMeaning, Visibility } from '#core/complaint/complaint.ts';
+import { hasPrivateWay } from '#core/reply-window.ts';
 import type { Instant } from '#core/time.ts';
 import type { Limits } from '#ports/channel.ts';
 
@@ -25,8 +26,7 @@ export const countingOf = (
   as: OutsideMeaning,
   { by, now, limitsOf }: Counting,
 ): CommandOf<'CountOutsideAnswer'> => {
-  const limits = limitsOf(answer.channel, answer.accountId);
-  const privatelyPossible = limits === undefined || limits.privateWindowMs > 0 || limits.privateReplyWindowMs > 0;
+  const privatelyPossible = hasPrivateWay(limitsOf(answer.channel, answer.accountId));
   const { id: answerId, saidAt, visibility } = answer;
   return { type: 'CountOutsideAnswer', now, by, answerId, saidAt, visibility, privatelyPossible, as };
 };

@@ -16,6 +16,7 @@ import type { TextTrouble } from './text-lengths.ts';
 /** Where an act's fields are not those of its command: what they name is found, made or sealed first. */
 type Named = {
   ProvideIdentity: { identity?: Identity };
+  SettleProposal: { proposalId: string; outcome: 'accepted' | 'refused' };
   JoinAsDuplicate: { number: string };
   MergeInto: { number: string };
   JoinReporter: { number: string };
@@ -51,11 +52,13 @@ export type SeenCase = { id: string; version: number; state: Exclude<Complaint, 
 export type ActPorts = {
   store: Store;
   ids: Pick<Ids, 'uuid'>;
-  vault: Pick<IdentityVault, 'keep' | 'open'>;
+  vault: Pick<IdentityVault, 'keep' | 'open' | 'proposals'>;
   asks: ActAsks;
   limitsOf: (channel: string, accountId?: string) => Limits | undefined;
   /** Whether a file of this type can be cleaned of what cameras write beside the picture. */
   isSendable: (contentType: string) => boolean;
+  /** A link that everybody may read: what comes by it is a proposal. */
+  makePublicLink: (wanted: { complaintId: string; now: Instant }) => Promise<{ url: string }>;
   /** `hidden`: as a one-time link is written down; it becomes the address when the message goes out. */
   makeIdentityLink: (wanted: { complaintId: string; reporterId: string; now: Instant }) => Promise<{ hidden: string }>;
 };

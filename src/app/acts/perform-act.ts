@@ -33,6 +33,7 @@ import { noteElsewhere, referElsewhere } from './refer-elsewhere.ts';
 import { registerInUpik } from './register-case.ts';
 import { reportFieldResult, reportWork } from './report-from-field.ts';
 import { isLook, openedIdentity, reveal } from './reveal-identity.ts';
+import { settleProposal } from './settle-proposal.ts';
 import { splitOff } from './split-off.ts';
 import { tellResult } from './tell-result.ts';
 import { agreeVisit, recordMinutes } from './visit.ts';
@@ -44,6 +45,7 @@ type Way<T extends OfficerCommand> = (doing: Doing, wanted: ActOf<T>) => Prepare
 const ways = {
   AskIdentity: askIdentity,
   ProvideIdentity: provideIdentity,
+  SettleProposal: settleProposal,
   RevealIdentity: reveal,
   OpenPhone: reveal,
   AgreeVisit: agreeVisit,

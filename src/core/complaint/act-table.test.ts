@@ -116,7 +116,7 @@ suite('the lists that are read from the rows', () => {
     const inside = allActs.filter((act) => rowOf(act).button !== true);
     assert.deepEqual(
       inside.filter((act) => issuersOf(act).every((principal) => principal === 'system')),
-      ['ReceiveMessage', 'EditMessage', 'DeleteMessage', 'ReportByLink', 'NoteTime'],
+      ['ReceiveMessage', 'ProposeIdentity', 'EditMessage', 'DeleteMessage', 'ReportByLink', 'NoteTime'],
     );
   });
 });

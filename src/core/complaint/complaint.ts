@@ -11,6 +11,7 @@ import type { DurationMs, Instant } from '../time.ts';
 import type { Inside } from './inside.ts';
 import type { PassingOn } from './pass-on.ts';
 import type { Pressing } from './priority.ts';
+import type { Proposing } from './proposals.ts';
 import type { Referral } from './referral.ts';
 import type { OfRequest } from './request.ts';
 
@@ -166,7 +167,8 @@ export type StepRecord = {
 export type CaseFile = Pressing &
   OfRequest &
   Inside &
-  PassingOn & {
+  PassingOn &
+  Proposing<IdentityField> & {
     number: string;
     sop: SopKey;
     openedAt: Instant;

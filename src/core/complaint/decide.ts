@@ -23,6 +23,7 @@ import { rules as persons } from './steps/persons.ts';
 import { rules as priority } from './steps/priority.ts';
 import { rules as page } from './steps/from-the-page.ts';
 import { rules as referral } from './steps/refer-elsewhere.ts';
+import { rules as proposal } from './steps/proposal.ts';
 import { rules as register } from './steps/register.ts';
 import { rules as request } from './steps/request.ts';
 import { rules as report } from './steps/report.ts';
@@ -50,6 +51,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
     ...report,
     ...identity,
     ...withoutIdentity,
+    ...proposal,
     ...coordinate,
     ...register,
     ...joining,

@@ -9,6 +9,7 @@ import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
 import type { ContactOutcome, ContactWay, PresentAt, VisitOutcome } from './inside.ts';
 import type { Pressing, PriorityLevel } from './priority.ts';
+import type { AskingWay, ProposalOutcome } from './proposals.ts';
 import type { ElsewhereOutcome, HandOverWay } from './referral.ts';
 import type { ExemptionGround, RequestOutcome } from './request.ts';
 import type {
@@ -69,7 +70,7 @@ export type ComplaintEvent = At &
     | { type: 'Escalated'; step: StepName; to: Rung }
     | {
         type: 'IdentityAsked';
-        mode: 'private-message' | 'form-link';
+        mode: AskingWay;
         text: string;
         thread: ThreadRef;
         note?: PublicNote;
@@ -82,6 +83,9 @@ export type ComplaintEvent = At &
         complete: boolean;
         via: 'form' | 'officer' | 'known' | 'corrected';
       }
+    /** By a link that everybody could read: nobody's identity until an officer says so. */
+    | { type: 'IdentityProposed'; proposalId: string; fields: IdentityField[]; untilAt: Instant }
+    | { type: 'ProposalSettled'; proposalId: string; outcome: ProposalOutcome }
     | { type: 'IdentityWaived'; why: WithoutIdentity }
     | { type: 'PrivacyChosen'; privacy: Sp4nPrivacy }
     | { type: 'PrioritySet'; level: PriorityLevel }

@@ -1,5 +1,6 @@
 // What visits and telephone numbers that are handed on leave in the file, and what takes all of it away again.
 import type { CaseFile } from './complaint.ts';
+import { proposalChanges, withoutProposals } from './evolve-proposals.ts';
 import type { RecordedEvent, RecordedOf } from './recorded.ts';
 
 type OfAgency = { agencyId: string };
@@ -38,6 +39,7 @@ const withoutPhone = (file: CaseFile, { agencyId }: OfAgency): CaseFile => ({
 
 /** By their events. */
 export const insideChanges = {
+  ...proposalChanges,
   VisitAgreed: withVisit,
   VisitSettled: withoutVisit,
   PhoneAsked: withPhoneAsked,
@@ -50,6 +52,7 @@ const same = <State>(state: State): State => state;
 /** None of it moves a case on or back. */
 export const insideStates = {
   ...{ ContactTried: same, VisitAgreed: same, VisitHeld: same, VisitSettled: same },
+  ...{ IdentityProposed: same, ProposalSettled: same },
   ...{ PhoneAsked: same, PhoneGranted: same, PhoneEnded: same, FieldLinkMade: same, FieldLinkEnded: same },
 };
 
@@ -61,7 +64,8 @@ const isOver = (event: RecordedEvent): boolean => {
 };
 
 /** Of whatever happened: numbers that were handed on are so no more where the agency, or the reporter, is not there for it. */
-export const withoutOver = (file: CaseFile, event: RecordedEvent): CaseFile => {
+export const withoutOver = (before: CaseFile, event: RecordedEvent): CaseFile => {
+  const file = withoutProposals(before, event);
   if (file.phoneAsks === undefined && file.phoneGrants === undefined) return file;
   if (isOver(event)) {
     const { phoneAsks: _asks, phoneGrants: _grants, ...rest } = file;

@@ -37,6 +37,8 @@ const expected: Record<EventType, string[]> = {
   DeadlineMissed: ['file.breaches.0 = step:register dueAt:@27 at:@28', 'clock.missedAt = @28'],
   Escalated: ['clock.escalatedTo = team-lead'],
   IdentityAsked: [],
+  IdentityProposed: ['file.proposals = [proposalId:proposal-1 fields:[name phone kelurahan] untilAt:@169]'],
+  ProposalSettled: ['file.proposals.0 gone'],
   IdentityReminded: ['reminders: 0 → 1'],
   IdentityProvided: [
     'status: awaiting-identity → coordination',

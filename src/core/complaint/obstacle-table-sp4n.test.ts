@@ -70,6 +70,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   ReportFieldResult: { lead: 'aaa++wwca', helper: 'aaallwwca', stranger: 'aaaaaaaaa' },
   ConveyResult: { deciders: 'wwwww+scc' },
   Release: { 'system desk': 'hhhhhhhcc' },
+  SettleProposal: { desk: 'qqqqqqqcc' },
   SendBackResult: { deciders: 'wwwww+scc' },
   AddNote: { 'desk divisionHead': '+++++++++', 'lead helper': 'aaa+++++a', stranger: 'aaaaaaaaa' },
   Reopen: { medsos: 'wwwwwww--', 'deciders reporter': 'wwwwwww++' },

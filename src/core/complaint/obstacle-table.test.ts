@@ -44,11 +44,14 @@ const histories: Record<string, readonly Command[]> = {
 
 /**
  * `+` nothing; `-` not allowed at all; `a` not your agency; `0` no such case; `x` it exists; `c` closed; `w` another step; `l` not the lead; `g` it leads; `d` its part is done;
- * `k` acknowledged; `i` no identity; `n` no draft; `e` no extension asked; `p` one pending; `s` sending; `r` rated; `f` no field result; `o` reopened; `j` not joined; `h` not held; `t` no telephone granted; `u` its number is not handed on.
+ * `k` acknowledged; `i` no identity; `n` no draft; `e` no extension asked; `p` one pending; `s` sending; `r` rated; `f` no field result; `o` reopened; `j` not joined; `h` not held; `t` no telephone granted; `u` its number is not handed on; `b` it is known who reported; `q` nothing is proposed.
  */
 const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   AskIdentity: { desk: '0++wwwwwwwwwcccccccc' },
   ProvideIdentity: { 'system desk reporter': '0+++++++++++++++++++' },
+  // Nobody proposed anything here.
+  SettleProposal: { desk: '0qqqqqqqqqqqcccccccc' },
+  ProposeIdentity: { system: '0++bbbbbbbbbcccccccc' },
   GoWithoutIdentity: { desk: '0++wwwwwwwwwcccccccc' },
   ChoosePrivacy: { 'desk reporter': '0+++++++++++++++++++' },
   SetPriority: { desk: '0+++++++++++cccccccc' },

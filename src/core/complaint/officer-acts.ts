@@ -16,6 +16,8 @@ import {
 import { laneActs } from './lane-acts.ts';
 import type { FieldOutcome, IdentityField, MessageRef, NotComplaintReason, WithoutIdentity } from './complaint.ts';
 import { matterActs } from './matter-acts.ts';
+import { proposalActs } from './proposal-acts.ts';
+import type { AskingWay } from './proposals.ts';
 import type { ElsewhereOutcome } from './referral.ts';
 import { requestActs } from './request-acts.ts';
 import type { ToldWay } from './told-ends.ts';
@@ -25,7 +27,7 @@ import type { Instant } from '../time.ts';
 /** Buttons stand in the order of the rows. */
 export const officerActs = {
   AskIdentity: {
-    asks: fields<{ mode: 'private-message' | 'form-link'; text: string } & Noting & Publishing>(),
+    asks: fields<{ mode: AskingWay; text: string } & Noting & Publishing>(),
     by: desk,
     in: ['triage', 'awaiting-identity'],
     step: true,
@@ -33,7 +35,7 @@ export const officerActs = {
     outward: true,
     leads: {
       triage: { rank: 2, turn: 'admin-medsos' },
-      'awaiting-identity': { rank: 2, turn: 'admin-medsos', isDue: isOurs },
+      'awaiting-identity': { rank: 3, turn: 'admin-medsos', isDue: isOurs },
     },
   },
   ProvideIdentity: {
@@ -43,9 +45,10 @@ export const officerActs = {
     button: true,
     leads: {
       triage: { rank: 1, turn: 'admin-medsos', when: isKnown },
-      'awaiting-identity': { rank: 1, turn: 'admin-medsos', isDue: isOurs },
+      'awaiting-identity': { rank: 2, turn: 'admin-medsos', isDue: isOurs },
     },
   },
+  ...proposalActs,
   GoWithoutIdentity: {
     asks: fields<{ why: WithoutIdentity }>(),
     by: desk,

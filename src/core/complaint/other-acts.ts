@@ -41,6 +41,11 @@ export const otherActs = {
     by: system,
     in: anyStatus,
   },
+  ProposeIdentity: {
+    asks: fields<{ proposalId: string; fields: IdentityField[]; untilAt: Instant }>(),
+    by: system,
+    in: openStatus,
+  },
   EditMessage: {
     asks: fields<{ message: MessageRef }>(),
     by: system,

@@ -29,7 +29,10 @@ const isOpen = (file: CaseFile): boolean =>
 export const publicTextsOf = (file: CaseFile, command: PublishingCommand): PublicText[] => {
   switch (command.type) {
     case 'AskIdentity':
-      return given('publicNote', command.publicNote);
+      return [
+        ...(command.mode === 'public-link' ? given('text', command.text) : []),
+        ...given('publicNote', command.publicNote),
+      ];
     case 'AnswerInformation':
     case 'ExtendRequest':
     case 'DecideRequest': {

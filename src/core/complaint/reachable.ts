@@ -33,13 +33,18 @@ const grantOf = ({ phoneGrants = [] }: CaseFile, agencyId: string | undefined, n
 export const visitOf = ({ visits = [] }: CaseFile, agencyId: string): Visit | undefined =>
   visits.find((one) => one.agencyId === agencyId);
 
-/** When the clock has something to say of what is agreed or granted; undefined where nothing is. */
+const insideMoments = (visits: readonly Visit[], phoneGrants: readonly PhoneGrant[]): Instant[] => [
+  ...visits.map(({ visitAt }) => visitAt + visitWrittenWithinMs),
+  ...phoneGrants.map(({ untilAt }) => untilAt),
+];
+
+/** When the clock has something to say of what is agreed, granted or proposed; undefined where nothing is. */
 export const insideWakeAt = (state: Complaint): Instant | undefined => {
-  if (state.status !== 'follow-up') return undefined;
-  const { visits = [], phoneGrants = [] } = state.file;
+  if (state.status === 'none' || state.status === 'closed') return undefined;
+  const { visits = [], phoneGrants = [], proposals = [] } = state.file;
   const moments = [
-    ...visits.map(({ visitAt }) => visitAt + visitWrittenWithinMs),
-    ...phoneGrants.map(({ untilAt }) => untilAt),
+    ...proposals.map(({ untilAt }) => untilAt),
+    ...(state.status === 'follow-up' ? insideMoments(visits, phoneGrants) : []),
   ];
   return moments.length === 0 ? undefined : Math.min(...moments);
 };

@@ -33,6 +33,8 @@ const expected: Record<EventType, string[]> = {
   IdentityAsked: ['send ask-identity private'],
   IdentityReminded: ['send remind-identity public'],
   IdentityProvided: ['admin-medsos identity-provided', 'admin-pusat identity-provided'],
+  IdentityProposed: ['admin-medsos identity-proposed', 'admin-pusat identity-proposed'],
+  ProposalSettled: [],
   IdentityWaived: [],
   PrivacyChosen: ['admin-medsos privacy-chosen', 'admin-pusat privacy-chosen'],
   PrioritySet: [],

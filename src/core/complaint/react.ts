@@ -167,10 +167,14 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   DeadlineWarned: (state, event) => [...tellHolder(state, 'deadline-near'), ...tellUnderWay(state, event)],
   DeadlineMissed: tellMissed,
   Escalated: (state, event) => [tell(event.to, 'escalated'), ...tellDelay(state, event)],
-  IdentityAsked: (_state, { thread, text }) => [send('ask-identity', thread, 'private', text)],
+  IdentityAsked: (_state, { thread, text, mode }) => [
+    send('ask-identity', thread, mode === 'public-link' ? 'public' : 'private', text),
+  ],
   IdentityReminded: ({ file }) => say(waitings['identity-reminded'], file),
   IdentityProvided: (_state, { complete, via }) =>
     complete && via !== 'corrected' ? tellDesk('identity-provided') : [],
+  IdentityProposed: () => tellDesk('identity-proposed'),
+  ProposalSettled: nothing,
   IdentityWaived: nothing,
   PrivacyChosen: (_state, { by }) => (by.kind === 'reporter' ? tellDesk('privacy-chosen') : []),
   Categorised: nothing,

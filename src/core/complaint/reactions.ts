@@ -35,6 +35,7 @@ export type NotifyEffect = {
   onDuty?: true;
   what:
     | 'identity-provided'
+    | 'identity-proposed'
     | 'privacy-chosen'
     | 'danger-suspected'
     | 'danger-set'

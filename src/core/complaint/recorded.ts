@@ -24,6 +24,8 @@ const fields = {
   MessagesSplitOff: { messageIds: 'name', into: 'name' },
   IdentityAsked: { text: 'words', note: 'words' },
   IdentityProvided: { identityId: 'name' },
+  IdentityProposed: { proposalId: 'name' },
+  ProposalSettled: { proposalId: 'name' },
   Categorised: { categoryId: 'name', categoryName: 'name' },
   Located: { text: 'words', kelurahan: 'name', rt: 'name', rw: 'name', landmark: 'words' },
   DivertedToEmergency: { text: 'words' },

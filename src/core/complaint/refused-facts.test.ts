@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { elsewhereActs, referred } from '#test/given/elsewhere.ts';
-import { acts, at, followerThread, people, publicThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, followerThread, people, privateThread, publicThread, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { issueActs } from '#test/given/issue.ts';
+import { proposalActs, proposed } from '#test/given/proposal.ts';
 import { requestActs, requestUpTo } from '#test/given/request.ts';
 import { assertRefused, refusalOf, type RefusedRow } from '#test/given/refused.ts';
 import { refusalsAt } from '#test/tables/refusal-homes.ts';
@@ -13,6 +14,10 @@ import type { Refusal } from './refusal.ts';
 
 const followed = [...upTo.triage, acts.addDuplicate(0)];
 const asked = [...upTo.disposed, acts.askExtension(6, { untilAt: at(30) })];
+const flooded = [
+  ...proposed.slice(0, -1),
+  ...Array.from({ length: 5 }, (_, one) => proposalActs.propose(2, { proposalId: `flood-${String(one)}` })),
+];
 const sent = [...upTo.conveying, acts.convey(7)];
 
 /** The step in the field is promised until hour 28, asking the identity until hour 2. */
@@ -256,6 +261,14 @@ const rows: readonly RefusedRow[] = [
     why: 'extension-too-late',
     yes: requestActs.extend(24 * 10),
   },
+  {
+    after: [acts.open(0, { thread: privateThread })],
+    no: proposalActs.ask(1),
+    why: 'private-way-exists',
+    yes: acts.ask(1),
+  },
+  { after: flooded, no: proposalActs.propose(3), why: 'too-many-proposals', yes: acts.provide(3) },
+  { after: proposed, no: proposalActs.refuse(3, { proposalId: 'x' }), why: 'no-proposal', yes: proposalActs.refuse(3) },
   { after: upTo.closed, no: acts.receive(9), why: 'case-closed' },
   { after: upTo.closed, no: acts.rate(8 + 30 * 24 + 1), why: 'too-late', yes: acts.rate(8 + 30 * 24) },
   { after: upTo.triage, no: acts.tick(0.99), why: 'nothing-due', yes: acts.tick(1) },

@@ -5,6 +5,7 @@ import { actCells, stateLetters } from '#test/tables/act-cells.ts';
 import { elsewhereActs } from '#test/given/elsewhere.ts';
 import { passingActs } from '#test/given/pass-on.ts';
 import { issueActs } from '#test/given/issue.ts';
+import { proposalActs } from '#test/given/proposal.ts';
 import { requestActs } from '#test/given/request.ts';
 import { knownHolidays, acts, people, played, upTo } from '#test/given/given.ts';
 import { actTable, mayIssue, type CommandType } from './act-table.ts';
@@ -26,7 +27,8 @@ const states: Record<Status, Complaint> = {
   closed: played(upTo.closed).state,
 };
 
-const elsewhere = { noteElsewhere: elsewhereActs.note, handOver: elsewhereActs.handOver };
+const { propose, accept } = proposalActs;
+const elsewhere = { propose, accept, noteElsewhere: elsewhereActs.note, handOver: elsewhereActs.handOver };
 const usual = Object.values({ ...acts, ...issueActs, ...requestActs, ...elsewhere, ...passingActs }).map((make) =>
   (make as (hours: number) => Command)(20),
 );

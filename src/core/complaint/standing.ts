@@ -113,6 +113,8 @@ const notToRead = ({ file }: StateFor<'NotePassedOn'>, actor: Actor): Refusal | 
 /** What the status alone does not tell. */
 const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusal | undefined } = {
   GoWithoutIdentity: ({ file }) => (isReporterKnown(file) ? 'identity-known' : undefined),
+  ProposeIdentity: ({ file }) => (isReporterKnown(file) ? 'identity-known' : undefined),
+  SettleProposal: ({ file }) => ((file.proposals ?? []).length === 0 ? 'no-proposal' : undefined),
   ChoosePrivacy: ({ file }, actor) =>
     file.privacy === 'secret' && actor.kind !== 'reporter' ? 'privacy-is-the-reporters' : undefined,
   Locate: notOnTheirWork,

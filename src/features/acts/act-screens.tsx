@@ -48,6 +48,7 @@ import { reportProgress } from './report-progress/report-progress.form.tsx';
 import { revealIdentity } from './reveal-identity/reveal-identity.form.tsx';
 import { separateReporter } from './separate-reporter/separate-reporter.form.tsx';
 import { setPriority } from './set-priority/set-priority.form.tsx';
+import { settleProposal } from './settle-proposal/settle-proposal.form.tsx';
 import { splitOff } from './split-off/split-off.form.tsx';
 import { takeAsRequest } from './take-as-request/take-as-request.form.tsx';
 import { Reason } from './fields.contract.ts';
@@ -55,6 +56,7 @@ import { Reason } from './fields.contract.ts';
 export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   AskIdentity: askIdentity,
   ProvideIdentity: provideIdentity,
+  SettleProposal: settleProposal,
   GoWithoutIdentity: goWithoutIdentity,
   ChoosePrivacy: choosePrivacy,
   SetPriority: setPriority,

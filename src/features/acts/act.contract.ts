@@ -47,6 +47,7 @@ import { ReportProgress } from './report-progress/report-progress.contract.ts';
 import { RevealIdentity } from './reveal-identity/reveal-identity.contract.ts';
 import { SeparateReporter } from './separate-reporter/separate-reporter.contract.ts';
 import { SetPriority } from './set-priority/set-priority.contract.ts';
+import { SettleProposal } from './settle-proposal/settle-proposal.contract.ts';
 import { SplitOff } from './split-off/split-off.contract.ts';
 import { TakeAsRequest } from './take-as-request/take-as-request.contract.ts';
 import { Reason } from './fields.contract.ts';
@@ -54,6 +55,7 @@ import { Reason } from './fields.contract.ts';
 export const acts = {
   AskIdentity,
   ProvideIdentity,
+  SettleProposal,
   GoWithoutIdentity,
   ChoosePrivacy,
   SetPriority,

@@ -93,6 +93,16 @@ suite('the question for an identity', () => {
     }
   });
 
+  test('goes out in public where nothing private exists, with the shortest words that hold the link', () => {
+    const short = template('ask-identity', 'Isi {tautan}');
+    const open = { onlyPublic: true as const, hasPublic: true, hasPrivate: false, templates: [...asks, short] };
+    const started = start(open);
+    assert.deepEqual([started.mode, started.text], ['public-link', 'Isi {tautan}']);
+    assert.equal(start({ ...open, hasPrivate: true }).mode, 'form-link');
+    assert.equal(start({ ...open, hasPublic: false }).mode, 'form-link');
+    assert.equal(questionFor(givenFacts(open), 'form-link', ''), 'Yth. Warga Contoh, isi {tautan}');
+  });
+
   test('without a template that fits takes the first there is, and without any begins empty', () => {
     assert.equal(start({ templates: [inPrivate] }).text, 'Yth. Warga Contoh, balas pesan ini');
     assert.equal(start({ templates: [template('interim', 'x')] }).text, '');

@@ -6,6 +6,7 @@ import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
+import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 
 export type Revealed = Partial<Record<IdentityField, string>>;
@@ -28,6 +29,18 @@ function Fields({ answer, revealed }: Pick<ReporterCardProps, 'answer' | 'reveal
       ))}
     </dl>
   );
+}
+
+/** Nobody's until an officer says so; what was typed shows no more than who it may be. */
+function Proposals({ answer }: Pick<ReporterCardProps, 'answer'>): ReactNode {
+  const { proposals = [] } = answer.reporter;
+  return proposals.map(({ id, givenAt, says }) => (
+    <div key={id} className="quote quote-soon">
+      <h3>{text.case.proposed}</h3>
+      <p>{says.join(' · ')}</p>
+      <p className="meta">{momentWords(givenAt)}</p>
+    </div>
+  ));
 }
 
 export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps): ReactNode {
@@ -55,6 +68,7 @@ export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps):
       )}
       {hidden === true && <p className="muted">{text.case.identityHidden}</p>}
       {restricted === true && <Banner kind="info">{text.case.identityRestricted}</Banner>}
+      <Proposals answer={answer} />
       <Fields answer={answer} revealed={revealed} />
       {revealed !== undefined && hidden !== true && (
         <p className="meta" role="status">

@@ -1,4 +1,7 @@
 // The page of one case, put together from all that is known of it.
+import { mayIssue } from '#core/complaint/act-table.ts';
+import { principalsOf } from '#core/complaint/standing.ts';
+import { maskIdentity } from '#db/identity-vault.ts';
 import { hidingPeople } from '#db/known-people.ts';
 import { findOutsideAnswers } from '#db/outside-answers.ts';
 import { seesReporter } from '#db/visible-to.ts';
@@ -17,6 +20,24 @@ import { findAccountHold, findPublicFacts, findReplyFacts } from './windows.quer
 
 /** Where SP4N-LAPOR! is opened unless the configuration says otherwise. */
 const lapor = 'https://www.lapor.go.id';
+
+/** For whoever may decide on them: nobody else learns what a stranger typed. */
+const proposalsPart = async (
+  { vault }: Pick<FeatureDeps, 'vault'>,
+  officer: Officer,
+  { id, state }: FoundCase,
+): Promise<Pick<CaseAnswer['reporter'], 'proposals'>> => {
+  const { proposals = [] } = state.file;
+  if (proposals.length === 0 || !mayIssue(principalsOf(actorOf(officer)), 'SettleProposal')) return {};
+  const waiting = await vault.proposals(id);
+  return {
+    proposals: waiting.map(({ id: proposalId, identity, givenAt }) => {
+      const { name, phone, address, kelurahan } = maskIdentity(identity);
+      const says = [name, phone, address, kelurahan].filter((one) => one !== undefined);
+      return { id: proposalId, givenAt: new Date(givenAt).toISOString(), says };
+    }),
+  };
+};
 
 /** The page of a case as this officer sees it; without its person also where they would see them. */
 export const pageOf = async (
@@ -54,5 +75,6 @@ export const pageOf = async (
   const spans = spansPart(events, counting.now, deps.holidays);
   const beside = { ...helpingPart(events, counting.now), ...(await findPictureHints(db, officer, found, events)) };
   const answer = { ...view, messages, spans, ...beside, ...(jssUrl === undefined ? {} : { jssUrl }) };
-  return withPerson ? answer : caseForAgency(answer, hide, hidePlace);
+  const reporter = { ...answer.reporter, ...(await proposalsPart(deps, officer, found)) };
+  return withPerson ? { ...answer, reporter } : caseForAgency(answer, hide, hidePlace);
 };

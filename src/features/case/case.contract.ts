@@ -19,11 +19,11 @@ import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { Words } from '#core/kept-words.ts';
 import type { ReportClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import type { MessageRemark } from '#core/unplaced.ts';
-import type { LengthUnit } from '#core/text-length.ts';
 import { CategoryName } from '../category/category.contract.ts';
 import { ClockView, StepNameView } from './clock.contract.ts';
 import { InsideView } from './inside.contract.ts';
 import { PassedOnView } from './passed-on.contract.ts';
+import { LimitsView } from './limits.contract.ts';
 
 export const CaseParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
 export type CaseParams = Static<typeof CaseParams>;
@@ -106,16 +106,6 @@ export const StepView = Type.Object({
   at: Type.Optional(Type.String()),
 });
 export type StepView = Static<typeof StepView>;
-
-const LimitView = Type.Object({
-  max: Type.Number(),
-  unit: Type.Unsafe<LengthUnit>({ type: 'string' }),
-  /** At most so many hashtags. */
-  hashtags: Type.Optional(Type.Number()),
-});
-
-/** Of a public answer, where it is paid by the post, in US dollars. */
-const PricesView = Type.Object({ plainUsd: Type.Number(), linkUsd: Type.Number(), part: LimitView });
 
 /** Until when a private text may leave, as core/reply-window.ts names it; nothing in it: the channel carries none. */
 const WindowsView = Type.Object({
@@ -201,6 +191,10 @@ export const CaseAnswer = Type.Object({
     /** Why nobody asks who they are. */
     withoutIdentity: Type.Optional(Type.Unsafe<WithoutIdentity>({ type: 'string' })),
     identity: Type.Optional(Type.Object({ fields: Type.Array(FieldView), complete: Type.Boolean() })),
+    /** Who somebody says that they are who came by a public link: masked, and nobody's until it is decided. */
+    proposals: Type.Optional(
+      Type.Array(Type.Object({ id: Type.String(), givenAt: Type.String(), says: Type.Array(Type.String()) })),
+    ),
   }),
   steps: Type.Array(StepView),
   messages: Type.Array(Message),
@@ -288,7 +282,7 @@ export const CaseAnswer = Type.Object({
   jssUrl: Type.Optional(Type.String()),
   followers: Type.Array(Type.Object({ number: Type.String() })),
   rating: Type.Optional(Type.Number()),
-  limits: Type.Optional(Type.Object({ comment: LimitView, message: LimitView, prices: Type.Optional(PricesView) })),
+  limits: Type.Optional(LimitsView),
   /** Absent where officers speak with the reporter themselves. */
   windows: Type.Optional(WindowsView),
   /** Why a public answer would be refused, and where what it would answer can be opened. */

@@ -8,7 +8,7 @@ import { lanesIn } from '#core/lane/suggest-lane.ts';
 import { levelOf } from '#core/complaint/priority.ts';
 import { isIdentityKnown } from '#core/complaint/identity-known.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
-import { publicRefusal, windowsOf, type ReplyFacts } from '#core/reply-window.ts';
+import { hasPrivateWay, publicRefusal, windowsOf, type ReplyFacts } from '#core/reply-window.ts';
 import { sopOf } from '#core/sop/in-force.ts';
 import { isSpoken } from '#channels/kinds.ts';
 import type { Limits } from '#ports/channel.ts';
@@ -231,16 +231,15 @@ const windowsPart = (found: FoundCase, limits: Limits | undefined, facts: ReplyF
   };
 };
 
-const limitsOf = ({
-  commentLength,
-  messageLength,
-  hashtags,
-  postPrices,
-}: Limits): NonNullable<CaseAnswer['limits']> => ({
-  comment: { ...commentLength, ...(hashtags === undefined ? {} : { hashtags }) },
-  message: messageLength,
-  ...(postPrices === undefined ? {} : { prices: postPrices }),
-});
+const limitsOf = (limits: Limits): NonNullable<CaseAnswer['limits']> => {
+  const { commentLength, messageLength, hashtags, postPrices } = limits;
+  return {
+    comment: { ...commentLength, ...(hashtags === undefined ? {} : { hashtags }) },
+    message: messageLength,
+    ...(hasPrivateWay(limits) ? {} : { onlyPublic: true }),
+    ...(postPrices === undefined ? {} : { prices: postPrices }),
+  };
+};
 
 const holdPart = (found: FoundCase, { untilAt, reason }: AccountHold): Partial<CaseAnswer> => {
   if (isSpoken(found.channel) || (untilAt === undefined && reason === undefined)) return {};

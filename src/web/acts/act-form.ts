@@ -19,6 +19,8 @@ export type ActFacts = {
   /** In a sensitive lane: there is nothing to say for others than the reporter. */
   inLane?: true;
   hasPrivate: boolean;
+  /** The channel carries no private message. */
+  onlyPublic?: true;
   publicLimit?: Limit;
   privateLimit?: Limit;
   /** Where public answers are paid by the post. */
@@ -58,6 +60,8 @@ export type ActFacts = {
   handle?: string;
   /** The reporter's identity is complete from an earlier case. */
   knownIdentity: boolean;
+  /** What came by a public link and waits, masked. */
+  proposals: readonly { id: string; givenAt: string; says: readonly string[] }[];
   /** Joins of the reporter with those of other cases, the latest first. */
   joins: readonly { joinId: string; otherNumber: string; by: string; at: string }[];
 };

@@ -2,6 +2,7 @@
 import type { acts as indonesian } from '../id/acts.ts';
 import type { Same } from '../same.ts';
 import { requestActs } from './request.ts';
+import { proposalActs } from './proposal.ts';
 import { insideActs } from './inside-acts.ts';
 import { passOnActs } from './pass-on.ts';
 
@@ -250,6 +251,7 @@ export const acts: Same<typeof indonesian> = {
     done: 'Note saved.',
     lead: 'Read by officers only. Write no personal data of the reporter.',
   },
+  ...proposalActs,
   ...insideActs,
   ...passOnActs,
   Claim: {

@@ -130,6 +130,7 @@ export const caseText: Same<typeof indonesian> = {
     referral: 'Perhaps not the city’s. Check first, then refer the reporter to whoever governs there.',
   },
   identity: 'Identity',
+  proposed: 'Data from a public link, not made sure of yet',
   identityNone: 'No identity yet.',
   withoutIdentity: (why) => `Went on without an identity: ${why}.`,
   identityRestricted:

@@ -1,4 +1,5 @@
 // Labels, hints and errors of the forms behind the acts, in English.
+import { proposalForms } from './proposal.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
 import type { forms as indonesian } from '../id/forms.ts';
 import type { Same } from '../same.ts';
@@ -31,7 +32,13 @@ export const forms: Same<typeof indonesian> = {
   modes: {
     'form-link': { label: 'Link to a form', hint: 'The reporter fills in a safe form by a one-time link.' },
     'private-message': { label: 'Private message', hint: 'The reporter answers right in the private message.' },
+    'public-link': {
+      label: 'Link in a public reply',
+      hint: 'Only where there are no private messages. Everybody can open it; you make sure of what comes.',
+    },
   },
+  publicLink: 'Everybody reads this reply. Write {tautan} where the address of the form goes.',
+  ...proposalForms,
   linkPlace: 'Write {tautan} where the form’s address shall appear.',
   privateOnly: 'The identity is always asked in private, never in the comments.',
   toldLabel: 'What the reporter is told',

@@ -5,6 +5,7 @@ import type { EventOf, EventSentences, Naming } from '../event-words.ts';
 import type { history as indonesian, personalNames as indonesianNames } from '../id/history.ts';
 import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
+import { proposalSentences } from './proposal.ts';
 import { insideSentences } from './inside-history.ts';
 import { passOnSentences } from './pass-on.ts';
 import { laneNames } from './lane.ts';
@@ -160,7 +161,10 @@ const sentences: EventSentences = {
   OwnTimeMissed: (event, name) => `${name.agency(event.agencyId)} kept the case past its own time.`,
   DeadlineMissed: (event, name) => `The deadline of ${name.step(event.step)} was missed.`,
   Escalated: (event, name) => `The delay of ${name.step(event.step)} was reported to ${ladder[event.to]}.`,
-  IdentityAsked: () => 'The reporter was asked for their identity in private.',
+  IdentityAsked: ({ mode }) =>
+    mode === 'public-link'
+      ? 'The reporter was asked who they are in a public reply.'
+      : 'The reporter was asked for their identity in private.',
   IdentityReminded: (event) => `The reporter was reminded, reminder number ${String(event.count)}.`,
   IdentityProvided: (event) => {
     if (event.via === 'corrected') return 'The reporter’s identity was corrected at their request.';
@@ -215,6 +219,7 @@ const sentences: EventSentences = {
   FieldLinkMade: (event, name) =>
     `${name.agency(event.agencyId)} made a field link, good until ${name.moment(event.untilAt)}.`,
   FieldLinkEnded: (event, name) => `${name.agency(event.agencyId)} took back a field link.`,
+  ...proposalSentences,
   ...insideSentences,
   ...passOnSentences,
   PartReported: (event, name) => `${name.agency(event.agencyId)} reported its part: ${event.text}`,

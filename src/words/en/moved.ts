@@ -22,6 +22,8 @@ const deeds: Deeds = {
   IdentityAsked: 'asked for the reporter’s identity',
   IdentityReminded: 'reminded the reporter',
   IdentityProvided: 'filled in the reporter’s identity',
+  IdentityProposed: 'gave data by the public link',
+  ProposalSettled: 'decided on data from the public link',
   IdentityWaived: 'went on without an identity',
   PrivacyChosen: 'changed the openness of the report',
   PrioritySet: 'changed the priority',

@@ -21,6 +21,7 @@ export const noticeOf: Same<typeof indonesian> = {
   'disposition-refused': 'An agency states that it is not its authority',
   'link-reported': 'A report came by a field link',
   'visit-missed': 'A visit that was agreed is not recorded as held',
+  'identity-proposed': 'Data from a public link waits to be made sure of',
   'phone-asked': 'An agency asks to call the reporter',
   'phone-decided': 'Calling the reporter has been decided',
   'part-reported': 'A helping agency reported its part',

@@ -5,6 +5,7 @@ import type { Same } from '../same.ts';
 /** Agencies and instants are handed in as words; none of these sentences has a place for a person's name. */
 export const history: Same<typeof indonesian> = {
   CaseOpened: 'We received your report.',
+  AskedOpenly: 'We asked for your identity in a reply where you reported.',
   IdentityAsked: 'We asked for your identity in a private message.',
   AskedOutside: 'We asked for your identity right in your conversation.',
   ToldOutside: 'We gave you the answer right in your conversation.',

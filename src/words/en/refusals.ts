@@ -62,6 +62,18 @@ export const refusals: Same<typeof indonesian> = {
     title: 'The reporter’s identity is complete.',
     detail: 'Go on as usual: no reason is needed.',
   },
+  'private-way-exists': {
+    title: 'This reporter can be asked in private.',
+    detail: 'The public link is for places without private messages. Choose the form’s link or a private message.',
+  },
+  'too-many-proposals': {
+    title: 'Several answers wait to be made sure of already.',
+    detail: 'Wait until an officer has looked at them, then try again.',
+  },
+  'no-proposal': {
+    title: 'That data from the public link is gone.',
+    detail: 'It may have been decided on, or the link is no longer good. Load the page of the complaint again.',
+  },
   'privacy-is-the-reporters': {
     title: 'Only the reporter may open their report.',
     detail: 'You can make it more private, not less.',

@@ -1,6 +1,7 @@
 // What an officer's acts are called: on the button, over the form, and after it is done.
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { requestActs } from './request.ts';
+import { proposalActs } from './proposal.ts';
 import { insideActs } from './inside-acts.ts';
 import { passOnActs } from './pass-on.ts';
 
@@ -252,7 +253,7 @@ export const acts = {
     done: 'Catatan tersimpan.',
     lead: 'Hanya terbaca petugas. Jangan tulis data pribadi pelapor.',
   },
-  ...insideActs,
+  ...{ ...proposalActs, ...insideActs },
   ...passOnActs,
   Claim: {
     button: 'Ambil',

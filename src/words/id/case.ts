@@ -134,6 +134,7 @@ export const caseText = {
     referral: 'Mungkin bukan wewenang kota. Periksa dulu, lalu arahkan ke pemerintah setempat.',
   },
   identity: 'Identitas',
+  proposed: 'Data dari tautan umum, belum dipastikan',
   identityNone: 'Belum ada identitas.',
   withoutIdentity: (why: string): string => `Diteruskan tanpa identitas: ${why}.`,
   identityRestricted:

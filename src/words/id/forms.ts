@@ -4,6 +4,7 @@ import type { FieldOutcome, NotComplaintReason, WithoutIdentity } from '#core/co
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
 import type { PointTrouble } from '#core/place/point.ts';
+import { proposalForms } from './proposal.ts';
 import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import { personalNames } from './history.ts';
 import { passOnForms } from './pass-on.ts';
@@ -47,7 +48,13 @@ export const forms = {
   modes: {
     'form-link': { label: 'Tautan formulir', hint: 'Pelapor mengisi formulir aman lewat tautan sekali pakai.' },
     'private-message': { label: 'Pesan pribadi', hint: 'Pelapor membalas langsung di pesan pribadi.' },
+    'public-link': {
+      label: 'Tautan di balasan umum',
+      hint: 'Hanya di tempat tanpa pesan pribadi. Semua orang dapat membukanya; isiannya Anda pastikan dulu.',
+    },
   },
+  publicLink: 'Semua orang membaca balasan ini. Tulis {tautan} di tempat alamat formulir akan muncul.',
+  ...proposalForms,
   linkPlace: 'Tulis {tautan} di tempat alamat formulir akan muncul.',
   privateOnly: 'Pertanyaan identitas selalu terkirim secara pribadi, tidak pernah di kolom komentar.',
   toldLabel: 'Kabar kepada pelapor',

@@ -5,6 +5,7 @@ import type { DangerSign } from '#core/danger/danger-words.ts';
 import type { PersonalKind } from '#core/personal-data.ts';
 import { placeWords } from '#core/place/case-place.ts';
 import type { EventOf, EventSentences, GoneWords, Naming } from '../event-words.ts';
+import { proposalSentences } from './proposal.ts';
 import { insideSentences } from './inside-history.ts';
 import { passOnSentences } from './pass-on.ts';
 import { laneNames } from './lane.ts';
@@ -159,7 +160,10 @@ const sentences: EventSentences = {
   OwnTimeMissed: (event, name) => `${name.agency(event.agencyId)} melewati waktunya sendiri sejak menerima aduan.`,
   DeadlineMissed: (event, name) => `Tenggat ${name.step(event.step)} terlewat.`,
   Escalated: (event, name) => `Keterlambatan ${name.step(event.step)} dilaporkan ke ${ladder[event.to]}.`,
-  IdentityAsked: () => 'Identitas pelapor ditanyakan secara pribadi.',
+  IdentityAsked: ({ mode }) =>
+    mode === 'public-link'
+      ? 'Identitas pelapor ditanyakan lewat balasan umum.'
+      : 'Identitas pelapor ditanyakan secara pribadi.',
   IdentityReminded: (event) => `Pelapor diingatkan, pengingat ke-${String(event.count)}.`,
   IdentityProvided: (event) => {
     if (event.via === 'corrected') return 'Identitas pelapor diperbaiki atas permintaannya.';
@@ -213,6 +217,7 @@ const sentences: EventSentences = {
   FieldLinkMade: (event, name) =>
     `${name.agency(event.agencyId)} membuat tautan lapangan, berlaku sampai ${name.moment(event.untilAt)}.`,
   FieldLinkEnded: (event, name) => `${name.agency(event.agencyId)} mencabut tautan lapangan.`,
+  ...proposalSentences,
   ...insideSentences,
   ...passOnSentences,
   PartReported: (event, name) => `${name.agency(event.agencyId)} melaporkan bagiannya: ${event.text}`,

@@ -25,6 +25,8 @@ const deeds: Deeds = {
   IdentityAsked: 'menanyakan identitas pelapor',
   IdentityReminded: 'mengingatkan pelapor',
   IdentityProvided: 'mengisi identitas pelapor',
+  IdentityProposed: 'mengirim data lewat tautan umum',
+  ProposalSettled: 'memutuskan data dari tautan umum',
   IdentityWaived: 'meneruskan tanpa identitas',
   PrivacyChosen: 'mengubah keterbukaan laporan',
   PrioritySet: 'mengubah prioritas',

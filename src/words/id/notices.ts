@@ -20,6 +20,7 @@ export const noticeOf = {
   'disposition-refused': 'Dinas menyatakan bukan kewenangannya',
   'link-reported': 'Ada laporan lewat tautan lapangan',
   'visit-missed': 'Kunjungan yang disepakati tidak tercatat terlaksana',
+  'identity-proposed': 'Ada data dari tautan umum yang perlu dipastikan',
   'phone-asked': 'Dinas meminta izin menelepon pelapor',
   'phone-decided': 'Izin menelepon pelapor sudah diputuskan',
   'part-reported': 'Bagian dinas pendukung dilaporkan',

@@ -4,6 +4,7 @@ import type { Sp4nPrivacy } from '#core/sp4n.ts';
 /** Agencies and instants are handed in as words; none of these sentences has a place for a person's name. */
 export const history = {
   CaseOpened: 'Laporan Anda kami terima.',
+  AskedOpenly: 'Kami menanyakan identitas Anda lewat balasan di tempat Anda melapor.',
   IdentityAsked: 'Kami menanyakan identitas Anda lewat pesan pribadi.',
   AskedOutside: 'Kami menanyakan identitas Anda langsung di percakapan Anda.',
   ToldOutside: 'Kami menyampaikan jawaban langsung di percakapan Anda.',

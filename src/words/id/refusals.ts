@@ -70,6 +70,18 @@ export const refusals = {
     title: 'Identitas pelapor sudah lengkap.',
     detail: 'Teruskan aduan seperti biasa: tidak perlu alasan.',
   },
+  'private-way-exists': {
+    title: 'Pelapor ini dapat ditanya secara pribadi.',
+    detail: 'Tautan umum hanya untuk tempat tanpa pesan pribadi. Pilih tautan formulir atau pesan pribadi.',
+  },
+  'too-many-proposals': {
+    title: 'Sudah ada beberapa isian yang belum dipastikan.',
+    detail: 'Tunggu sampai petugas memeriksanya, lalu coba lagi.',
+  },
+  'no-proposal': {
+    title: 'Data dari tautan umum itu sudah tidak ada.',
+    detail: 'Mungkin sudah diputuskan, atau masa berlaku tautannya lewat. Muat ulang halaman aduan.',
+  },
   'privacy-is-the-reporters': {
     title: 'Hanya pelapor yang dapat membuka laporannya.',
     detail: 'Anda dapat memperketat keterbukaan laporan, tidak melonggarkannya.',

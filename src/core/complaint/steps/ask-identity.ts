@@ -3,7 +3,7 @@ import { dueAt, limitOf, type Timing } from '../deadlines.ts';
 import { stepOf } from '../../sop/in-force.ts';
 import type { Holidays } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
-import type { IdentityField } from '../complaint.ts';
+import type { CaseFile, IdentityField } from '../complaint.ts';
 import type { ComplaintEvent } from '../event.ts';
 import {
   abandon,
@@ -27,6 +27,7 @@ import {
 } from '../decision.ts';
 import { needsNote } from '../kinds-beside.ts';
 import { published } from '../publishing.ts';
+import type { Refusal } from '../refusal.ts';
 import type { StateFor } from '../act-table.ts';
 
 /** Enough to find the person and the place again: name, telephone, and an address or the kelurahan. */
@@ -49,7 +50,14 @@ export const openPaused = (timing: Timing, moment: Moment): ComplaintEvent[] => 
   ];
 };
 
-/** SOP row 2 is met by asking, not by the answer. Always in private: in a private thread, or as the private reply to a comment. */
+/** Everybody reads that question: only where nothing private is known, and never out of a lane. */
+const notOpenly = (file: CaseFile): Refusal | undefined => {
+  if (file.lane !== undefined) return 'lane-is-private';
+  const isOnlyWay = originOf(file).visibility === 'public' && privateThreadOf(file) === undefined;
+  return isOnlyWay ? undefined : 'private-way-exists';
+};
+
+/** SOP row 2 is met by asking, not by the answer. In private wherever there is a way: in a private thread, or as the private reply to a comment. */
 const askIdentity = (
   state: StateFor<'AskIdentity'>,
   command: CommandOf<'AskIdentity'>,
@@ -59,8 +67,11 @@ const askIdentity = (
   const { clock, file } = state;
   const moment = momentOf(file, command);
   const { mode, text } = command;
+  const openly = mode === 'public-link';
+  const trouble = openly ? notOpenly(file) : undefined;
+  if (trouble !== undefined) return refused(trouble);
   const thread = privateThreadOf(file) ?? originOf(file);
-  const note = noteOf(file, command.publicNote);
+  const note = openly ? {} : noteOf(file, command.publicNote);
   if (note === undefined) return refused('no-public-thread');
   const outward = published(file, command);
   if (!outward.ok) return outward;

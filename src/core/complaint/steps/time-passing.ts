@@ -12,6 +12,7 @@ import { missedInLane } from './lane.ts';
 import { askedElsewhere } from './refer-elsewhere.ts';
 import { grantsPassed } from './phone.ts';
 import { settled } from './promise.ts';
+import { proposalsPassed } from './proposal.ts';
 import { visitsMissed } from './visit.ts';
 
 type Waiting = Extract<Open, { status: 'awaiting-identity' }>;
@@ -74,6 +75,7 @@ const noteTime = (state: StateFor<'NoteTime'>, command: CommandOf<'NoteTime'>, h
   const events = [
     ...missedInLane(state.file, moment, command.now),
     ...visitsMissed(state.file, moment, command.now),
+    ...proposalsPassed(state.file, moment, command.now),
     ...grantsPassed(state.file, moment, command.now),
     ...(waits ? whileWaiting(state, moment, command.now) : whileRunning(state, moment, command.now, holidays)),
   ];

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { publicNote, publishAnyway, words } from '../fields.contract.ts';
 
 export const AskIdentity = Type.Object({
-  mode: Type.Enum(['private-message', 'form-link'] as const),
+  mode: Type.Enum(['private-message', 'form-link', 'public-link'] as const),
   text: words(),
   publicNote,
   publishAnyway,

@@ -16,7 +16,13 @@ import { AskIdentity } from './ask-identity.contract.ts';
 type Mode = Exclude<Entered<typeof AskIdentity>['mode'], ''>;
 type Question = Noting & Publishing & { mode: Mode; text: string };
 
-const modes = ['form-link', 'private-message'] as const satisfies readonly Mode[];
+const inPrivate = ['form-link', 'private-message'] as const satisfies readonly Mode[];
+
+/** Where the channel carries no private message, and the reporter wrote none: everybody reads the question. */
+const isOpen = ({ hasPublic, hasPrivate, onlyPublic }: ActFacts): boolean =>
+  hasPublic && !hasPrivate && onlyPublic === true;
+
+const modesOf = (facts: ActFacts): readonly Mode[] => (isOpen(facts) ? ['public-link'] : inPrivate);
 
 const askTemplates = (facts: ActFacts): { hasLink: boolean; filled: string }[] =>
   facts.templates
@@ -30,13 +36,27 @@ const askTemplates = (facts: ActFacts): { hasLink: boolean; filled: string }[] =
 export const questionFor = (facts: ActFacts, mode: Mode, typed: string): string | undefined => {
   const ready = askTemplates(facts);
   const untouched = typed.trim() === '' || ready.some(({ filled }) => filled === typed);
-  return untouched ? ready.find(({ hasLink }) => hasLink === (mode === 'form-link'))?.filled : undefined;
+  if (!untouched) return undefined;
+  const fitting = ready.filter(({ hasLink }) => hasLink === (mode !== 'private-message'));
+  // Of what everybody reads the shortest: comments have little room.
+  const byLength = fitting.toSorted((one, other) => one.filled.length - other.filled.length);
+  return (mode === 'public-link' ? byLength : fitting)[0]?.filled;
 };
 
-const startingMode = ({ hasPublic, hasPrivate }: ActFacts): Mode =>
-  hasPublic || !hasPrivate ? 'form-link' : 'private-message';
+const startingMode = (facts: ActFacts): Mode => {
+  if (isOpen(facts)) return 'public-link';
+  return facts.hasPublic || !facts.hasPrivate ? 'form-link' : 'private-message';
+};
+
+const hintOf = (mode: Mode): string => {
+  if (mode === 'public-link') return text.forms.publicLink;
+  return mode === 'form-link' ? text.forms.linkPlace : text.forms.privateOnly;
+};
 
 function AskIdentityForm({ form }: { form: ActForm<Question> }): ReactNode {
+  const { facts } = form;
+  const modes = modesOf(facts);
+  const openly = form.values.mode === 'public-link';
   const choose = (mode: Mode): void => {
     const question = questionFor(form.facts, mode, form.values.text);
     form.set({ mode, ...(question === undefined ? {} : { text: question }) });
@@ -47,19 +67,19 @@ function AskIdentityForm({ form }: { form: ActForm<Question> }): ReactNode {
         label={text.forms.mode}
         choices={modes.map((mode) => ({ value: mode, ...text.forms.modes[mode] }))}
         chosen={[form.values.mode]}
-        onChoose={([mode]) => choose(mode === 'private-message' ? mode : 'form-link')}
+        onChoose={([chosen]) => choose(modes.find((one) => one === chosen) ?? form.values.mode)}
       />
-      <PrivateWindow facts={form.facts} />
+      {!openly && <PrivateWindow facts={facts} />}
       <MessageField
         form={form}
         name="text"
         label={text.forms.text}
-        hint={form.values.mode === 'form-link' ? text.forms.linkPlace : text.forms.privateOnly}
+        hint={hintOf(form.values.mode)}
         purpose="ask-identity"
-        limit={form.facts.privateLimit}
+        limit={openly ? facts.publicLimit : facts.privateLimit}
         autoFocus
       />
-      <NoteField form={form} purpose="ask-note" />
+      {!openly && <NoteField form={form} purpose="ask-note" />}
       <PublishAnyway form={form} />
     </>
   );
@@ -75,8 +95,8 @@ export const askIdentity: ActScreen<'AskIdentity', Question> = {
     return { ...startingNote('ask-note', facts), ...quiet, mode, text: words };
   },
   body: (values, outlet) => {
-    const beside = note(values, outlet);
-    const problem = textProblem(values.text, false, { kept: [linkPlaceholder] });
+    const beside = values.mode === 'public-link' ? { body: {}, problem: undefined } : note(values, outlet);
+    const problem = textProblem(values.text, values.mode === 'public-link', { kept: [linkPlaceholder] });
     const body = { mode: values.mode, text: values.text.trim(), ...beside.body };
     return reasoned(values, checked({ text: problem, publicNote: beside.problem }, body));
   },
