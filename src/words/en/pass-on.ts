@@ -10,7 +10,6 @@ export const passOnActs: Same<typeof acts> = {
     title: 'Pass on to an agency, to be read',
     send: 'Pass on and tell',
     done: 'Passed on, and the reporter is told.',
-    lead: 'The agency reads it without the reporter’s data. Nothing is due.',
   },
   NotePassedOn: {
     button: 'We have read it',
@@ -24,9 +23,6 @@ export const passOnActs: Same<typeof acts> = {
 export const passOnForms: Same<typeof forms> = {
   unread: 'Not read yet',
   readAt: (at: string): string => `Read ${at}`,
-  agency: 'The agency that it is about',
-  text: 'Note for the agency',
-  read: 'Nothing has to be done. The reporter can see that your agency has read it.',
 };
 
 /** By the names of the events. */

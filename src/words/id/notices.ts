@@ -15,7 +15,7 @@ export const noticeOf = {
   'disposed-to-you': 'Disposisi baru untuk dinas Anda',
   withdrawn: 'Pelapor menarik laporannya: aduan ditutup',
   'referred-elsewhere': 'Aduan ditutup: bukan wewenang kota, pelapor diarahkan ke lembaga lain',
-  'passed-on': 'Pujian atau usulan untuk diketahui dinas Anda',
+  'passed-on': 'Pujian atau usulan untuk diketahui',
   'ask-elsewhere': 'Waktunya menanyakan kabar kepada lembaga lain',
   'disposition-refused': 'Dinas menyatakan bukan kewenangannya',
   'link-reported': 'Ada laporan lewat tautan lapangan',

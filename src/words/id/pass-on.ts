@@ -4,25 +4,21 @@ import type { EventSentences } from '../event-words.ts';
 export const passOnActs = {
   PassOn: {
     button: 'Teruskan ke dinas',
-    title: 'Teruskan ke dinas untuk diketahui',
+    title: 'Teruskan ke dinas',
     send: 'Teruskan dan kabari',
-    done: 'Sudah diteruskan, dan pelapor dikabari.',
-    lead: 'Dinas membacanya tanpa data pelapor. Tidak ada tenggat.',
+    done: 'Sudah diteruskan.',
   },
   NotePassedOn: {
     button: 'Sudah kami baca',
-    title: 'Catat bahwa sudah dibaca',
-    send: 'Sudah dibaca',
-    done: 'Tercatat bahwa dinas Anda sudah membacanya.',
+    title: 'Sudah kami baca',
+    send: 'Sudah kami baca',
+    done: 'Tercatat.',
   },
 } as const;
 
 export const passOnForms = {
   unread: 'Belum dibaca',
   readAt: (at: string): string => `Dibaca ${at}`,
-  agency: 'Dinas yang dimaksud',
-  text: 'Catatan untuk dinas',
-  read: 'Tidak ada yang perlu dikerjakan. Pelapor dapat melihat bahwa dinas Anda sudah membacanya.',
 };
 
 export const passOnSentences: Pick<EventSentences, 'PassedOn' | 'PassedOnNoted'> = {

@@ -14,7 +14,7 @@ function PassOnForm({ form }: { form: ActForm<Entered<typeof PassOn>> }): ReactN
   return (
     <>
       <Select
-        label={text.forms.passOn.agency}
+        label={text.forms.calling.agency}
         hint={hint}
         empty={text.common.choose}
         data-autofocus
@@ -23,7 +23,7 @@ function PassOnForm({ form }: { form: ActForm<Entered<typeof PassOn>> }): ReactN
         error={problemWords(form.problems.agencyId)}
         onChange={(event) => form.set({ agencyId: event.target.value })}
       />
-      <WordsField form={form} name="text" label={text.forms.passOn.text} hint={text.forms.mayBeEmpty} />
+      <WordsField form={form} name="text" label={text.forms.contact.note} hint={text.forms.mayBeEmpty} />
     </>
   );
 }
