@@ -109,7 +109,7 @@ test('for one promise there is at most one breach, one call up each rung, and no
       let said: string[] = [];
       run(commands, (_before, _run, fresh) => {
         for (const event of fresh) {
-          if (event.type === 'StepOpened' || event.type === 'DeadlineExtended') said = [];
+          if (['StepOpened', 'DeadlineExtended', 'RequestExtended'].includes(event.type)) said = [];
           const word = wordOf(event);
           if (word === undefined) continue;
           assert.ok(!said.includes(word), `${word} twice`);
