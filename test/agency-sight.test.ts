@@ -140,22 +140,32 @@ const placed = ({ hash, path, ...one }: Placed): object => ({
   hash: hash.length,
   path: path.map(({ length }) => length),
 });
+/** What left at one moment stands in the chain as it was taken. */
+const unplaced = (one: Placed): string => JSON.stringify({ ...placed(one), version: 0, seq: 0 });
 const withoutDigests = ({ chain, signature, ...answer }: Read): object =>
   chain === undefined || signature === undefined
     ? answer
     : {
         ...{ ...answer, case: ordered(answer.case ?? {}) },
-        chain: { ...chain, root: chain.root.length, head: placed(chain.head), events: chain.events.map(placed) },
+        chain: {
+          ...chain,
+          root: chain.root.length,
+          head: placed(chain.head),
+          events: chain.events.map(unplaced).toSorted(),
+        },
         signature: { ...signature, value: signature.value.length },
       };
 
 const inOrder = (body: string): string => JSON.stringify(withoutDigests(ordered(JSON.parse(body) as Read)));
 
-/** What a PDF says: its digests are the installation's own, and letters are packed by which of them it needs. */
+/** What a PDF says: its digests are the installation's own, letters are packed by which of them it needs, and what left at one moment stands as it was taken. */
 const onPaper = async (bytes: Uint8Array): Promise<string> =>
   (await readPdf(bytes)).words
     .replaceAll(/[0-9a-f\s]{32,}/g, ' digest ')
-    .replace(/(?<=\(Ed25519\)\s)(?:[\w-]\s*){86}/, 'signature ');
+    .replace(/(?<=\(Ed25519\)\s)(?:[\w-]\s*){86}/, 'signature ')
+    .split('\n')
+    .toSorted()
+    .join('\n');
 
 const answersOf = async (path: string, who: Reader): Promise<string[]> =>
   Promise.all(

@@ -33,7 +33,7 @@ export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
 };
 
 /** Rows `told`: of what was passed on to an agency and not read yet; an agency's own, to nobody who sees no cases. */
-export const unreadBy = (viewer: Viewer): RawBuilder<unknown> => {
+export const isUnreadBy = (viewer: Viewer): RawBuilder<unknown> => {
   const { cases } = sightOfAll(viewer);
   const all = cases === 'all' ? sql`true` : sql`${cases === 'own-agency'} and agency_id = ${viewer.agencyId ?? ''}`;
   return sql`(select complaint_id from complaint_agency where part = 'told' and ${all}) told`;

@@ -73,8 +73,8 @@ const loadLate = () =>
     import('#http/password-weigher.ts'),
     import('#core/place/areas.ts'),
     import('#features/case/bundle.sheet.ts'),
-    import('#words/id/console.ts'),
-    import('#words/en/console.ts'),
+    ...[import('#words/id/console.ts'), import('#words/en/console.ts')],
+    ...[import('#words/id/history.ts'), import('#words/en/history.ts')],
   ]);
 
 /** Every module that a city's program reads sooner or later, and nothing begun. */

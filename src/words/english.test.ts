@@ -106,7 +106,7 @@ const naming: Naming = {
 const by = { kind: 'system', part: 'sweep' } as const;
 
 test('events are told in English with what they hold', () => {
-  const told = (event: ComplaintEvent): string => eventWords(en.history, event, naming);
+  const told = (event: ComplaintEvent): string => eventWords(lateEn.history, event, naming);
   const at = { at: 0, by };
   assert.equal(
     told({ type: 'DeadlineMissed', step: 'ask-identity', dueAt: 0, ...at }),

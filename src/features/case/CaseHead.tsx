@@ -5,6 +5,7 @@ import { Link, useSearch } from 'wouter';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { findKelurahan } from '#core/place/kelurahan.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { IconButton } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
@@ -68,7 +69,7 @@ function Kelurahan({ answer: { place } }: { answer: CaseAnswer }): ReactNode {
 
 function NextPromise({ answer }: { answer: CaseAnswer }): ReactNode {
   if (answer.status === 'closed') {
-    const why = text.history.closings[answer.closeReason as keyof typeof text.history.closings] ?? '';
+    const why = late.history.closings[answer.closeReason as keyof typeof late.history.closings] ?? '';
     return (
       <span className="case-promise">
         <Badge look="ok">{[text.statuses.closed, why].filter(Boolean).join(': ')}</Badge>

@@ -6,6 +6,7 @@ import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { speaksWithReporters } from '#web/intake/lines.ts';
 import { useOfficer } from '#web/session.ts';
 import { language, text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { saidWords } from '#words/event-words.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { isSpoken } from '#web/ui/channel-name.ts';
@@ -60,7 +61,7 @@ function DispositionCard({ answer }: { answer: CaseAnswer }): ReactNode {
         <div>
           <dt>{text.case.instruction}</dt>
           <dd>
-            <blockquote className="quote keep-lines">{saidWords(text.history, instruction)}</blockquote>
+            <blockquote className="quote keep-lines">{saidWords(late.history, instruction)}</blockquote>
           </dd>
         </div>
         <HelpingLines answer={answer} />
@@ -70,7 +71,7 @@ function DispositionCard({ answer }: { answer: CaseAnswer }): ReactNode {
           <h3>
             {text.case.extension}, {text.case.extensionUntil(momentWords(extension.untilAt))}
           </h3>
-          <p className="keep-lines">{saidWords(text.history, extension.reason)}</p>
+          <p className="keep-lines">{saidWords(late.history, extension.reason)}</p>
         </div>
       )}
     </Card>
@@ -84,12 +85,12 @@ function DraftCard({ answer }: { answer: CaseAnswer }): ReactNode {
     <Card title={text.case.draft}>
       <p className="meta">{text.case.draftSeen}</p>
       <blockquote className="quote keep-lines" lang="id">
-        {saidWords(text.history, draft.text)}
+        {saidWords(late.history, draft.text)}
       </blockquote>
       {draft.returned !== undefined && (
         <div className="quote quote-soon">
           <h3>{text.case.returned}</h3>
-          <p className="keep-lines">{saidWords(text.history, draft.returned)}</p>
+          <p className="keep-lines">{saidWords(late.history, draft.returned)}</p>
         </div>
       )}
     </Card>
@@ -119,12 +120,12 @@ function ResultCard({ answer }: { answer: CaseAnswer }): ReactNode {
         <span className="meta">{nameOf(result.agencyId)}</span>
       </p>
       {result.plannedAt !== undefined && <p>{text.case.planned(momentWords(result.plannedAt))}</p>}
-      <blockquote className="quote keep-lines">{saidWords(text.history, result.text)}</blockquote>
+      <blockquote className="quote keep-lines">{saidWords(late.history, result.text)}</blockquote>
       <Promises answer={answer} />
       {sentBack === undefined ? null : (
         <div className="quote quote-soon">
           <h3>{text.case.sentBack(sentBack.times)}</h3>
-          <p className="keep-lines">{saidWords(text.history, sentBack.reason)}</p>
+          <p className="keep-lines">{saidWords(late.history, sentBack.reason)}</p>
         </div>
       )}
     </Card>

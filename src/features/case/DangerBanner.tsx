@@ -11,6 +11,7 @@ import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import type { CaseAnswer } from './case.contract.ts';
 
 /** One press, on the case as the page has it. */
@@ -51,7 +52,7 @@ type DangerBannerProps = { answer: CaseAnswer; onAct: (act: OfficerCommand) => v
 export function DangerBanner({ answer, onAct }: DangerBannerProps): ReactNode {
   const { status, level, danger, diverted, possible, version } = answer;
   if (status === 'closed' || level !== 'danger') return null;
-  const signs = danger?.map((sign) => text.history.signs[sign]).join(', ');
+  const signs = danger?.map((sign) => late.history.signs[sign]).join(', ');
   return (
     <Banner kind="late">
       <strong>{signs === undefined ? words.set : words.suspected}.</strong>{' '}

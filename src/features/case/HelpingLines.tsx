@@ -1,6 +1,7 @@
 // Helping agencies in the card of the disposition: one line each, with what it did, or that it owes its part.
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { saidWords } from '#words/event-words.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { spanWords } from '#web/ui/time-words.ts';
@@ -20,7 +21,7 @@ function HelpingLine({ one, name }: { one: Helping; name: string }): ReactNode {
         {spanWords(heldMs)}
         {end === undefined && `, ${read ? text.case.acknowledged : text.case.notAcknowledged}`}
       </span>
-      {said !== undefined && <blockquote className="quote keep-lines">{saidWords(text.history, said)}</blockquote>}
+      {said !== undefined && <blockquote className="quote keep-lines">{saidWords(late.history, said)}</blockquote>}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { saidWords } from '#words/event-words.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
@@ -25,7 +26,7 @@ function Lines({ inside }: { inside: NonNullable<CaseAnswer['inside']> }): React
       {inside.phoneAsks.map(({ agencyId, reason }) => (
         <div key={agencyId} className="quote quote-soon">
           <h3>{words.asks(nameOf(agencyId))}</h3>
-          <p className="keep-lines">{saidWords(text.history, reason)}</p>
+          <p className="keep-lines">{saidWords(late.history, reason)}</p>
         </div>
       ))}
       {inside.phoneGrants.map(({ agencyId, untilAt }) => (

@@ -12,6 +12,7 @@ import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import { saidWords } from '#words/event-words.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { useAgencyName } from './act-facts.tsx';
 import type { CaseAnswer } from './case.contract.ts';
 
@@ -54,7 +55,7 @@ const accusedWords = ({ accused }: CaseAnswer, nameOf: NamesAgency): string | un
   if (accused === undefined) return undefined;
   const { person, agencyId } = accused;
   const named = [
-    ...(person === undefined ? [] : [saidWords(text.history, person)]),
+    ...(person === undefined ? [] : [saidWords(late.history, person)]),
     ...(agencyId === undefined ? [] : [nameOf(agencyId)]),
   ];
   return `${words.accused}: ${named.join(', ')}.`;

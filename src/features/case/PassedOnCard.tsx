@@ -1,6 +1,7 @@
 // Which agency reads this praise or proposal, what it is told with it, and whether it has read it.
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { saidWords } from '#words/event-words.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
@@ -21,7 +22,7 @@ export function PassedOnCard({ answer: { passedOn } }: { answer: CaseAnswer }): 
         </Badge>
       </p>
       {passedOn.text !== undefined && (
-        <blockquote className="quote keep-lines">{saidWords(text.history, passedOn.text)}</blockquote>
+        <blockquote className="quote keep-lines">{saidWords(late.history, passedOn.text)}</blockquote>
       )}
     </section>
   );

@@ -16,6 +16,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { saidWords } from '#words/event-words.ts';
 import type { CaseAnswer } from './case.contract.ts';
 
@@ -109,8 +110,8 @@ function Outside({ answer, point, onAct }: PlaceCardProps & { point: Point }): R
 /** In the place of words that were erased stands that they were. */
 const toldPlace = ({ text: said, landmark, ...rest }: NonNullable<CaseAnswer['place']>): CasePlace => ({
   ...rest,
-  ...(said === undefined ? {} : { text: saidWords(text.history, said) }),
-  ...(landmark === undefined ? {} : { landmark: saidWords(text.history, landmark) }),
+  ...(said === undefined ? {} : { text: saidWords(late.history, said) }),
+  ...(landmark === undefined ? {} : { landmark: saidWords(late.history, landmark) }),
 });
 
 type PlaceCardProps = { answer: CaseAnswer; onAct: (act: OfficerCommand) => void };

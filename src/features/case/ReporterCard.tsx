@@ -3,6 +3,7 @@ import { Eye, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
@@ -64,7 +65,7 @@ export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps):
       </p>
       {report !== undefined && <p className="muted">{text.sp4n.seen[report.privacy]}</p>}
       {withoutIdentity !== undefined && (
-        <p className="muted">{text.case.withoutIdentity(text.history.waived[withoutIdentity])}</p>
+        <p className="muted">{text.case.withoutIdentity(late.history.waived[withoutIdentity])}</p>
       )}
       {hidden === true && <p className="muted">{text.case.identityHidden}</p>}
       {restricted === true && <Banner kind="info">{text.case.identityRestricted}</Banner>}

@@ -3,6 +3,7 @@ import { Check, CheckCheck, CircleAlert, Clock, Globe, ImageOff, Lock, PhoneCall
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { isStatus, messageWords } from '#web/acts/message-words.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { saidWords } from '#words/event-words.ts';
 import { clockTime, dayWords, sameDay } from '#web/ui/time-words.ts';
 import { Attachments } from './Attachments.tsx';
@@ -20,7 +21,7 @@ const itemsOf = ({ messages, notes }: CaseAnswer): Item[] =>
       kind: 'note',
       at: note.at,
       by: note.by,
-      words: saidWords(text.history, note.text),
+      words: saidWords(late.history, note.text),
       id: String(index),
     })),
   ].sort((a, b) => a.at.localeCompare(b.at));

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { eventWords } from '#words/event-words.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
@@ -26,7 +27,7 @@ export function Timeline({ timeline, onSeparate }: TimelineProps): ReactNode {
       <ol className="timeline">
         {shown.map((entry, index) => (
           <li key={timeline.length - index}>
-            <p className="keep-lines">{eventWords(text.history, entry.event, naming)}</p>
+            <p className="keep-lines">{eventWords(late.history, entry.event, naming)}</p>
             <p className="meta">
               {momentWords(entry.at)} · {byWords(entry)}
             </p>

@@ -9,6 +9,7 @@ import { getJson } from '#web/api.ts';
 import { useHolds, useOfficer } from '#web/session.ts';
 import { eventWords, saidWords, type Naming } from '#words/event-words.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { clockTime, momentWords } from '#web/ui/time-words.ts';
 import { useColleagueName } from '#features/duty/use-colleagues.tsx';
 import { categoryWords } from '#features/category/use-categories.tsx';
@@ -66,7 +67,7 @@ export const useNaming = (timeline: CaseAnswer['timeline']): Naming => {
 
 /** Officers by their names; a reporter by what they are, in the console's language. */
 export const byWords = ({ by, event }: CaseAnswer['timeline'][number]): string =>
-  event.by.kind === 'reporter' ? text.history.by.reporter : by;
+  event.by.kind === 'reporter' ? late.history.by.reporter : by;
 
 const mostNews = 3;
 
@@ -79,7 +80,7 @@ export const useNewsSince = ({ timeline }: CaseAnswer, count: number): string | 
   if (telling.length === 0) return undefined;
   return text.forms.news(
     telling.map((entry) =>
-      text.forms.newsOf(eventWords(text.history, entry.event, naming), byWords(entry), clockTime(entry.at)),
+      text.forms.newsOf(eventWords(late.history, entry.event, naming), byWords(entry), clockTime(entry.at)),
     ),
   );
 };
@@ -144,7 +145,7 @@ const extensionIn = (
 ): Pick<ActFacts, 'extension'> => {
   if (extension === undefined) return {};
   const { agencyId, untilAt, reason } = extension;
-  return { extension: { untilAt, reason: saidWords(text.history, reason), agency: nameOf(agencyId) } };
+  return { extension: { untilAt, reason: saidWords(late.history, reason), agency: nameOf(agencyId) } };
 };
 
 const partiesIn = (
@@ -161,7 +162,7 @@ const partiesIn = (
     : {
         phoneAsks: inside.phoneAsks.map(({ agencyId, reason }) => ({
           ...{ id: agencyId, agency: nameOf(agencyId) },
-          reason: saidWords(text.history, reason),
+          reason: saidWords(late.history, reason),
         })),
       }),
 });

@@ -7,9 +7,8 @@ import { findChainProof } from '#db/chain-proof.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem, type ProblemLanguage } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
-import type { ConsoleWords } from '#words/console.ts';
 import { findBundledAgencies, findBundledFiles, findBundledLooks } from './bundle.query.ts';
-import type { CaseBundle } from './bundle.sheet.ts';
+import type { BundlePaper, CaseBundle } from './bundle.sheet.ts';
 import { smallPictures } from './bundle-pictures.ts';
 import { CaseParams } from './case.contract.ts';
 import { pageOf } from './case-page.ts';
@@ -46,8 +45,12 @@ const asFile = (reply: FastifyReply, name: string): FastifyReply =>
   reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
 
 /** Read when the first sheet is printed: nothing else of the server speaks with the console's words. */
-const consoleWords = async (language: ProblemLanguage): Promise<ConsoleWords> =>
-  (await (language === 'en' ? import('#words/en/console.ts') : import('#words/id/console.ts'))).text;
+const consoleWords = async (language: ProblemLanguage): Promise<BundlePaper['console']> => {
+  const [{ text }, { history }] = await (language === 'en'
+    ? Promise.all([import('#words/en/console.ts'), import('#words/en/history.ts')])
+    : Promise.all([import('#words/id/console.ts'), import('#words/id/history.ts')]));
+  return { ...text, history };
+};
 
 const printBundle = async (deps: FeatureDeps, { text, caseId }: Made, language: ProblemLanguage) => {
   const { bundleSheet } = await import('./bundle.sheet.ts');

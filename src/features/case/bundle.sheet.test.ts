@@ -4,7 +4,9 @@ import { suite, test } from 'node:test';
 import type { PaperEntry, PaperPart } from '#ports/paper.ts';
 import { givenAnswer, givenMessage } from '#test/given/case-answer.ts';
 import { text as en } from '#words/en/console.ts';
+import { history as historyEn } from '#words/en/history.ts';
 import { text as id } from '#words/id/console.ts';
+import { history as historyId } from '#words/id/history.ts';
 import { bundleSheet, type BundlePaper, type CaseBundle } from './bundle.sheet.ts';
 
 const hash = 'ab'.repeat(32);
@@ -29,7 +31,7 @@ const paperOf = (fields: Partial<CaseBundle> = {}, paper: Partial<BundlePaper> =
     text: '{"a":1}',
     digest: '12'.repeat(32),
     language: 'id',
-    console: id,
+    console: { ...id, history: historyId },
     pictures: new Map(),
   },
   ...paper,
@@ -168,7 +170,7 @@ suite('a message', () => {
 
 test('in English every word around the case is English', () => {
   const looks = [{ at: '2026-03-02T01:00:00.000Z', what: 'page', officer: 'o1', role: 'team-lead' as const }];
-  const sheet = sheetOf({ looks }, { language: 'en', console: en });
+  const sheet = sheetOf({ looks }, { language: 'en', console: { ...en, history: historyEn } });
   assert.deepEqual(rowsIn(below(sheet.parts, 'Who looked')), [
     ['2 Mar 2026, 08:00:00 WIB', 'the page of the case', 'Team lead', 'o1'],
   ]);

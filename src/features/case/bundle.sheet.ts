@@ -6,6 +6,7 @@ import { sheetFrame, sheetMoment } from '#http/sheet-frame.ts';
 import type { ProblemLanguage } from '#http/problem.ts';
 import type { PaperEntry, PaperPart, PaperPicture, Sheet } from '#ports/paper.ts';
 import type { ConsoleWords } from '#words/console.ts';
+import type { LateWords } from '#words/late.ts';
 import { eventWords, saidWords, type Naming } from '#words/event-words.ts';
 import { serverWords } from '#words/server.ts';
 import type { BundledAgency, BundledFile, BundledLook } from './bundle.query.ts';
@@ -31,7 +32,7 @@ export type BundlePaper = {
   text: string;
   digest: string;
   language: ProblemLanguage;
-  console: ConsoleWords;
+  console: ConsoleWords & Pick<LateWords, 'history'>;
   pictures: ReadonlyMap<string, Uint8Array>;
 };
 

@@ -11,7 +11,7 @@ import {
   isRunning,
   standingNames,
   isTellingByHand,
-  unreadBy,
+  isUnreadBy,
   visibleTo,
   type Viewer,
 } from '#db/visible-to.ts';
@@ -85,7 +85,7 @@ const findRows = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Row[
     from referral ask join complaint c on c.id = ask.complaint_id where ask.ask_at is not null and ${visibleTo(viewer)}
     union all
     select 'passed-on', false, count(*)::int, 0, 0
-    from ${unreadBy(viewer)} join complaint c on c.id = told.complaint_id where ${visibleTo(viewer)}`.execute(db);
+    from ${isUnreadBy(viewer)} join complaint c on c.id = told.complaint_id where ${visibleTo(viewer)}`.execute(db);
   return rows;
 };
 

@@ -5,7 +5,7 @@ import { parseQuery } from '#core/search/query.ts';
 import { localYear, wibMinutes } from '#core/time.ts';
 import { isFilling } from '#db/search/is-filling.ts';
 import { searchCases, type SearchAsked, type SearchDeps } from '#db/search/search-cases.ts';
-import { hasByHand, isInCategory, isLate, isNear, isTurnOf, unreadBy, type Viewer } from '#db/visible-to.ts';
+import { hasByHand, isInCategory, isLate, isNear, isTurnOf, isUnreadBy, type Viewer } from '#db/visible-to.ts';
 import { countFolders } from './folder-counts.query.ts';
 import type { Urgency } from '#core/complaint/urgency.ts';
 import type { CaseRow, Folder, InboxAnswer, InboxAsked } from './inbox.contract.ts';
@@ -19,7 +19,7 @@ const inFolder = (folder: Folder, viewer: Viewer) => {
   if (folder === 'by-hand') return hasByHand();
   if (folder === 'elsewhere')
     return sql`exists (select 1 from referral ask where ask.complaint_id = c.id and ask.ask_at is not null)`;
-  if (folder === 'passed-on') return sql`exists (select 1 from ${unreadBy(viewer)} where told.complaint_id = c.id)`;
+  if (folder === 'passed-on') return sql`exists (select 1 from ${isUnreadBy(viewer)} where told.complaint_id = c.id)`;
   return folder === 'mine' ? isTurnOf(viewer) : sql`c.status = ${folder}`;
 };
 

@@ -1,14 +1,15 @@
 // The list of cases, and each case beside it.
 import { Inbox } from 'lucide-react';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { caseReaders } from '#core/access.ts';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 import { text } from '#words/console.ts';
 import { SkeletonRows } from '#web/ui/Marks.tsx';
 import { InboxPage, NothingPicked } from './InboxPage.tsx';
 
 // The list is there before what opens from it.
-const CasePage = lazy(async () => ({ default: (await import('#features/case/CasePage.tsx')).CasePage }));
+const CasePage = lazyLate(async () => ({ default: (await import('#features/case/CasePage.tsx')).CasePage }));
 
 function Desk({ number }: { number: string | undefined }): ReactNode {
   return (

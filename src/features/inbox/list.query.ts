@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { rolesOf, sightOfAll, type Role } from '#core/access.ts';
 import { codesIn } from '#core/place/kelurahan.ts';
-import { isInCategory, isOfDesk, isRunning, isTellingByHand, unreadBy, type Viewer } from '#db/visible-to.ts';
+import { isInCategory, isOfDesk, isRunning, isTellingByHand, isUnreadBy, type Viewer } from '#db/visible-to.ts';
 import type { InboxAsked } from './inbox.contract.ts';
 import type { Wanted } from './row.query.ts';
 
@@ -143,7 +143,7 @@ const elsewhereOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds):
 /** Few among many: closed ones that were passed on, which the agency has not read yet. */
 const passedOnOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds): RawBuilder<unknown> => {
   const { rows, seen } = listedFor(viewer);
-  return sql`(select ${placed} from ${unreadBy(viewer)} join ${rows} on l.id = told.complaint_id
+  return sql`(select ${placed} from ${isUnreadBy(viewer)} join ${rows} on l.id = told.complaint_id
     where ${seen} and ${isInCategory('l', asked.category)} and ${liesIn(asked)} and ${beyondAll(parsePlace(asked.after))}
     order by ${orderOfAll} limit ${sql.lit(most)})`;
 };

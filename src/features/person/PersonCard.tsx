@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { getJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
@@ -36,7 +37,7 @@ function Accounts({ accounts }: Pick<PersonAnswer, 'accounts'>): ReactNode {
 function Joins({ number, joins }: { number: string } & Pick<PersonAnswer, 'joins'>): ReactNode {
   return joins.map(({ joinId, number: one, otherNumber, by, at }) => (
     <p key={joinId} className="meta">
-      {text.case.person.joined(one === number ? otherNumber : one, by ?? text.history.by.officer, momentWords(at))}
+      {text.case.person.joined(one === number ? otherNumber : one, by ?? late.history.by.officer, momentWords(at))}
       {one !== number && otherNumber !== number && ` ${text.case.person.elsewhere(otherNumber)}`}
     </p>
   ));

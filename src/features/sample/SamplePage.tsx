@@ -94,7 +94,7 @@ function Narrowing({ typed, agencies, onType }: Omit<FieldsProps, 'faults'>): Re
         value={typed.ended}
         options={sampleEnds.map((value) => ({
           value,
-          label: value === 'open' ? words.open : text.history.closings[value],
+          label: value === 'open' ? words.open : late.history.closings[value],
         }))}
         onChange={(event) => onType({ ended: event.target.value })}
       />

@@ -4,6 +4,7 @@ import { publishersOfPersonalData } from '#core/access.ts';
 import type { PersonalFind } from '#core/personal-data.ts';
 import { useHolds } from '../session.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { problemWords, type ActForm } from './act-form.ts';
@@ -13,7 +14,7 @@ import { exposureOf, isExposed } from './exposures.ts';
 const piecesOf = (words: string, finds: readonly PersonalFind[]): ReactNode[] => {
   const pieces = finds.flatMap(({ from, to, kind }, index) => [
     words.slice(finds[index - 1]?.to ?? 0, from),
-    <mark key={from} title={text.history.personalNames[kind]}>
+    <mark key={from} title={late.history.personalNames[kind]}>
       {words.slice(from, to)}
     </mark>,
   ]);

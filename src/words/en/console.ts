@@ -9,7 +9,6 @@ import { duty } from './duty.ts';
 import { counted } from './counted.ts';
 import { guide, signIn } from './entry.ts';
 import { forms } from './forms.ts';
-import { history } from './history.ts';
 import { byHand, intake } from './intake.ts';
 import { kinds } from './kinds-beside.ts';
 import { requests } from './request.ts';
@@ -57,7 +56,6 @@ export const text: ConsoleWords = {
   acts,
   kinds,
   requests,
-  history,
   forms,
   signIn,
   guide,

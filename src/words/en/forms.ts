@@ -4,7 +4,7 @@ import type { PersonalKind } from '#core/personal-data.ts';
 import type { forms as indonesian } from '../id/forms.ts';
 import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
-import { personalNames } from './history.ts';
+import { personalNames } from './personal-names.ts';
 import { passOnForms } from './pass-on.ts';
 
 const kindNames = (kinds: readonly PersonalKind[]): string =>

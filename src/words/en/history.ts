@@ -2,7 +2,7 @@
 import type { MessageRef } from '#core/complaint/complaint.ts';
 import { placeWords } from '#core/place/case-place.ts';
 import type { EventOf, EventSentences, Naming } from '../event-words.ts';
-import type { history as indonesian, personalNames as indonesianNames } from '../id/history.ts';
+import type { history as indonesian } from '../id/history.ts';
 import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
 import { proposalSentences } from './proposal.ts';
@@ -10,6 +10,7 @@ import { insideSentences } from './inside-history.ts';
 import { passOnSentences } from './pass-on.ts';
 import { laneNames } from './lane.ts';
 import { sp4n } from './sp4n.ts';
+import { personalNames } from './personal-names.ts';
 
 const closings: Same<(typeof indonesian)['closings']> = {
   conveyed: 'the result was conveyed',
@@ -88,15 +89,6 @@ const purposes: Same<(typeof indonesian)['purposes']> = {
 const counts: Same<(typeof indonesian)['counted']> = {
   'identity-asked': 'the question for the identity',
   'result-told': 'conveying the result',
-};
-
-/** Kinds of personal data, as they stand within a sentence. */
-export const personalNames: Same<typeof indonesianNames> = {
-  nik: 'NIK',
-  phone: 'telephone number',
-  email: 'e-mail address',
-  address: 'home address',
-  name: 'full name',
 };
 
 const handOverWays = {

@@ -11,6 +11,7 @@ import { fieldLink } from './field-link.ts';
 import { forward } from './forward.ts';
 import { publication } from './publication.ts';
 import { handOver } from './hand-over.ts';
+import { history } from './history.ts';
 import { laneScreens } from './lane-screens.ts';
 import { officers } from './officers.ts';
 import { operator, templates } from './operator-pages.ts';
@@ -37,6 +38,7 @@ export const late: LateWords = {
   forward,
   publication,
   handOver,
+  history,
   deskList,
   jss,
   reconciliation,

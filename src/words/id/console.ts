@@ -8,7 +8,6 @@ import { caseText } from './case.ts';
 import { duty } from './duty.ts';
 import { forms } from './forms.ts';
 import { guide, signIn } from './entry.ts';
-import { history } from './history.ts';
 import { byHand, intake } from './intake.ts';
 import { kinds } from './kinds-beside.ts';
 import { requests } from './request.ts';
@@ -64,7 +63,6 @@ export const text = {
   acts,
   kinds,
   requests,
-  history,
   forms,
   signIn,
   guide,

@@ -6,7 +6,7 @@ import type { PersonalKind } from '#core/personal-data.ts';
 import type { PointTrouble } from '#core/place/point.ts';
 import { proposalForms } from './proposal.ts';
 import type { Sp4nPrivacy } from '#core/sp4n.ts';
-import { personalNames } from './history.ts';
+import { personalNames } from './personal-names.ts';
 import { passOnForms } from './pass-on.ts';
 
 const notComplaint = {

@@ -2,7 +2,6 @@
 import type { MessageRef } from '#core/complaint/complaint.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { DangerSign } from '#core/danger/danger-words.ts';
-import type { PersonalKind } from '#core/personal-data.ts';
 import { placeWords } from '#core/place/case-place.ts';
 import type { EventOf, EventSentences, GoneWords, Naming } from '../event-words.ts';
 import { proposalSentences } from './proposal.ts';
@@ -10,6 +9,7 @@ import { insideSentences } from './inside-history.ts';
 import { passOnSentences } from './pass-on.ts';
 import { laneNames } from './lane.ts';
 import { sp4n } from './sp4n.ts';
+import { personalNames } from './personal-names.ts';
 
 const closings = {
   conveyed: 'hasil sudah disampaikan',
@@ -110,15 +110,6 @@ const counted = {
   'identity-asked': 'pertanyaan identitas',
   'result-told': 'penyampaian hasil',
 } as const satisfies Record<EventOf<'OutsideAnswerCounted'>['as'], string>;
-
-/** Kinds of personal data, as they stand within a sentence. */
-export const personalNames = {
-  nik: 'NIK',
-  phone: 'nomor telepon',
-  email: 'alamat surel',
-  address: 'alamat rumah',
-  name: 'nama lengkap',
-} as const satisfies Record<PersonalKind, string>;
 
 const ladder = { 'team-lead': 'Ketua Tim', 'division-head': 'Kepala Bidang' } as const;
 const reopened = {
