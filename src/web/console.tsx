@@ -19,12 +19,13 @@ import '#features/inbox/inbox.css';
 import '#features/by-hand/by-hand.css';
 import '#features/forward/forward.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, StrictMode, Suspense, type ReactNode } from 'react';
+import { StrictMode, Suspense, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { DutyNow } from '#features/duty/DutyNow.tsx';
 import { NoticeBell } from '#features/notice/NoticeBell.tsx';
 import { Failure } from './api.ts';
+import { lazyLate } from './lazy-late.ts';
 import { homeIn } from './screen.ts';
 import { screens } from './screens.tsx';
 import { showPreferences } from './preferences.ts';
@@ -36,8 +37,8 @@ import { Shell } from './shell/Shell.tsx';
 import { SkeletonRows } from './ui/Marks.tsx';
 import { ToastProvider } from './ui/Toast.tsx';
 
-const LinkPage = lazy(async () => ({ default: (await import('./entry/LinkPage.tsx')).LinkPage }));
-const DuePage = lazy(async () => ({ default: (await import('#features/own-account/DuePage.tsx')).DuePage }));
+const LinkPage = lazyLate(async () => ({ default: (await import('./entry/LinkPage.tsx')).LinkPage }));
+const DuePage = lazyLate(async () => ({ default: (await import('#features/own-account/DuePage.tsx')).DuePage }));
 
 const client = new QueryClient({
   defaultOptions: {

@@ -6,7 +6,6 @@ import { Link } from 'wouter';
 import { deciders } from '#core/access.ts';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -18,7 +17,7 @@ import { useToast } from '#web/ui/Toast.tsx';
 import type { BlockRow, BlocksAnswer } from './block.contract.ts';
 import '#features/unplaced/unplaced.css';
 
-const words = text.blocks;
+const words = late.blockedAccounts;
 
 /** One change of a block, announced in these words. */
 const useBlockChange = <Sent,>(change: (sent: Sent) => Promise<unknown>, said: string) => {

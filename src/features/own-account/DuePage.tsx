@@ -7,13 +7,14 @@ import './own-account.css';
 import { useOwnAccount } from './use-own-account.tsx';
 import { useSignOut, type Due } from '#web/session.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { SkeletonRows } from '#web/ui/Marks.tsx';
 
 const titles: Record<Due, readonly [title: string, lead: string]> = {
-  'new-password-due': [text.due.passwordTitle, text.due.passwordLead],
-  'enrolment-due': [text.due.enrolTitle, text.due.enrolLead],
-  'second-factor-due': [text.due.factorTitle, text.due.factorLead],
+  'new-password-due': [late.due.passwordTitle, late.due.passwordLead],
+  'enrolment-due': [late.due.enrolTitle, late.due.enrolLead],
+  'second-factor-due': [late.due.factorTitle, late.due.factorLead],
 };
 
 function Enrolment({ onDone }: { onDone: () => void }): ReactNode {
@@ -37,7 +38,7 @@ export function DuePage({ due }: { due: Due }): ReactNode {
         <p>{lead}</p>
         {due === 'new-password-due' && <PasswordPart onDone={done} />}
         {due === 'enrolment-due' && <Enrolment onDone={done} />}
-        <Button onClick={() => void signOut()}>{text.due.signOut}</Button>
+        <Button onClick={() => void signOut()}>{late.due.signOut}</Button>
       </div>
     </main>
   );

@@ -4,7 +4,6 @@ import { CircleCheck, ExternalLink, Paperclip } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -147,7 +146,7 @@ export function UnplacedPage(): ReactNode {
     >
       {id === undefined && (
         <p>
-          <Link href="/akun-diblokir">{text.blocks.title}</Link>
+          <Link href="/akun-diblokir">{late.blockedAccounts.title}</Link>
         </p>
       )}
       {rows.length > 0 && (

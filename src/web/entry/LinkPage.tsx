@@ -5,6 +5,7 @@ import type { Role } from '#core/access.ts';
 import { failureWords, sendJson } from '../api.ts';
 import { OtherLanguage } from './OtherLanguage.tsx';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
@@ -24,8 +25,8 @@ function NewPassword({ typed: { password, again }, tried, onType }: NewPasswordP
   return (
     <>
       <TextField
-        label={text.link.password}
-        hint={text.link.lead}
+        label={late.link.password}
+        hint={late.link.lead}
         type="password"
         autoComplete="new-password"
         value={password}
@@ -33,7 +34,7 @@ function NewPassword({ typed: { password, again }, tried, onType }: NewPasswordP
         onChange={(event) => onType({ password: event.target.value })}
       />
       <TextField
-        label={text.link.again}
+        label={late.link.again}
         type="password"
         autoComplete="new-password"
         value={again}
@@ -60,8 +61,8 @@ function Choose({ opened, onDone }: { opened: Opened; onDone: () => void }): Rea
   return (
     <form className="stack" noValidate onSubmit={submit}>
       <p>
-        {text.link.hello(opened.name)}{' '}
-        {opened.purpose === 'invite' ? text.link.invite(text.roles[opened.role]) : text.link.reset}
+        {late.link.hello(opened.name)}{' '}
+        {opened.purpose === 'invite' ? late.link.invite(text.roles[opened.role]) : late.link.reset}
       </p>
       {save.isError && (
         <Banner kind="late" alert>
@@ -79,7 +80,7 @@ function Choose({ opened, onDone }: { opened: Opened; onDone: () => void }): Rea
       />
       <NewPassword typed={typed} tried={tried} onType={(change) => setTyped({ ...typed, ...change })} />
       <Button type="submit" look="primary" size="large" disabled={save.isPending}>
-        {save.isPending ? text.common.saving : text.link.save}
+        {save.isPending ? text.common.saving : late.link.save}
       </Button>
     </form>
   );
@@ -95,25 +96,25 @@ export function LinkPage(): ReactNode {
     staleTime: Infinity,
   });
   useEffect(() => {
-    document.title = `${text.link.title} · ${text.brand}`;
+    document.title = `${late.link.title} · ${text.brand}`;
     window.history.replaceState(null, '', window.location.pathname);
   }, []);
   return (
     <main className="alone">
       <div className="stack alone-card">
-        <h1>{text.link.title}</h1>
+        <h1>{late.link.title}</h1>
         {opened.isPending && <SkeletonRows count={2} />}
         {opened.isError && (
           <Banner kind="late" alert>
             {failureWords(opened.error)}
           </Banner>
         )}
-        {done && <Banner kind="ok">{text.link.done}</Banner>}
+        {done && <Banner kind="ok">{late.link.done}</Banner>}
         {opened.isSuccess && !done && <Choose opened={opened.data} onDone={() => setDone(true)} />}
         {!done && <OtherLanguage from={address} />}
         {(done || opened.isError) && (
           <a className={buttonClass('primary')} href="/meja/">
-            {text.link.toSignIn}
+            {late.link.toSignIn}
           </a>
         )}
       </div>

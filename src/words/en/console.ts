@@ -14,7 +14,7 @@ import { kinds } from './kinds-beside.ts';
 import { requests } from './request.ts';
 import { cost } from './money.ts';
 import { noticeOf } from './notices.ts';
-import { due, link, ownAccount, signInMore } from './officer.ts';
+import { ownAccount, signInMore } from './officer.ts';
 import { outside } from './outside.ts';
 import { reasonOf } from './reasons.ts';
 import { later, notices } from './screens.ts';
@@ -77,8 +77,6 @@ export const text: ConsoleWords = {
   issueLink,
   blocks,
   ownAccount,
-  due,
-  link,
   signInMore,
   common: {
     close: 'Close',

@@ -6,6 +6,8 @@ import { categories } from './category.ts';
 import { deskList } from './desk-list.ts';
 import { dutyHours } from './duty-hours.ts';
 import { agencies } from './agency.ts';
+import { due, link } from './before-work.ts';
+import { blockedAccounts } from './blocked-accounts.ts';
 import { breach } from './breach.ts';
 import { fieldLink } from './field-link.ts';
 import { forward } from './forward.ts';
@@ -18,7 +20,7 @@ import { operator, templates } from './operator-pages.ts';
 import { outsideBodies } from './outside-body.ts';
 import { personData, personRequests } from './person-request.ts';
 import { postLink } from './post-link.ts';
-import { upik } from './screens.ts';
+import { upik } from './upik.ts';
 import { processing } from './processing.ts';
 import { roads } from './road.ts';
 import { retention } from './retention.ts';
@@ -55,6 +57,9 @@ export const late: LateWords = {
   upik,
   personRequests,
   personData,
+  due,
+  link,
+  blockedAccounts,
   breach,
   officers,
   agencies,

@@ -1,10 +1,5 @@
-// Words of one's own account, and of what is due before an officer may work, in English.
-import type {
-  due as indonesianDue,
-  link as indonesianLink,
-  ownAccount as indonesianOwn,
-  signInMore as indonesianMore,
-} from '../id/officer.ts';
+// Words of one's own account, in English.
+import type { ownAccount as indonesianOwn, signInMore as indonesianMore } from '../id/officer.ts';
 import type { Same } from '../same.ts';
 
 /** Sessions of other officers are shown in the same words. */
@@ -88,32 +83,6 @@ export const ownAccount: Same<typeof indonesianOwn> = {
     stop: 'Back to my own role',
     now: (name) => `You are standing in for ${name}.`,
   },
-};
-
-/** Says why no screen opens yet, and what opens them. */
-export const due: Same<typeof indonesianDue> = {
-  passwordTitle: 'Choose a password of your own',
-  passwordLead: 'Somebody else knows the first password. Change it first, then you can work.',
-  enrolTitle: 'Set up a second factor',
-  enrolLead: 'Your role demands it. Set up a code app or a passkey, then you can work.',
-  factorTitle: 'Sign in again with your second factor',
-  factorLead:
-    'Your role demands a second factor, and you signed in with your password alone. Sign out, then use your passkey.',
-  signOut: 'Sign out',
-};
-
-/** For somebody who is not signed in: it greets by the name that the link opens with and tells nothing of others. */
-export const link: Same<typeof indonesianLink> = {
-  title: 'Choose a password',
-  hello: (name) => `Hello, ${name}.`,
-  invite: (role) => `You are invited to work at the complaint desk as ${role}.`,
-  reset: 'Your old password has ended. Choose a new one.',
-  lead: 'Use 12 letters or more; a few words that you remember will do.',
-  password: 'New password',
-  again: 'New password once more',
-  save: 'Save password',
-  done: 'Password saved. Sign in with your e-mail and this password.',
-  toSignIn: 'To the sign-in page',
 };
 
 /** Says of a provider's refusal what can be checked, and never whether the address is an officer's. */

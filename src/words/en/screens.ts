@@ -1,30 +1,7 @@
-// Words of the smaller screens in English: UPIK register, lateness, notices.
-import type { later as indonesianLater, notices as indonesianNotices, upik as indonesianUpik } from '../id/screens.ts';
+// Words of the smaller screens in English: lateness, notices.
+import type { later as indonesianLater, notices as indonesianNotices } from '../id/screens.ts';
 import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
-
-/** The numbers are JSS's: where one is missing, the words say where to enter it. */
-export const upik: Same<typeof indonesianUpik> = {
-  title: 'UPIK register',
-  lead: 'Complaints that are registered in UPIK, in the JSS app.',
-  search: 'Search UPIK or complaint number',
-  csv: 'Download CSV',
-  number: 'UPIK number',
-  caseNumber: 'Complaint number',
-  at: 'Registered',
-  by: 'By',
-  status: 'State',
-  agency: 'Agency',
-  empty: 'No complaint is registered yet',
-  emptyHint: 'Complaints appear here once their UPIK number is entered at step 4.',
-  waiting: (n) => `Waiting for a JSS number (${String(n)})`,
-  waitingHint: 'Register the complaint in JSS, then enter its number on the complaint’s page.',
-  matter: 'Text',
-  age: 'Waiting for',
-  due: 'Due',
-  none: 'Nothing matches this search.',
-  more: 'Load more',
-};
 
 /** Counts are handed in; the sentence is a different one where nothing is late. */
 export const later: Same<typeof indonesianLater> = {

@@ -1,26 +1,7 @@
-// Words on accounts whose messages become no case for a while.
-import type { BlockReason } from '#core/blocked-writer.ts';
+// Words of blocking whoever wrote a case that is none.
 
-/** On their screen, and beside a case that was closed as one of these. */
+/** Beside a case that was closed as one of these. */
 export const blocks = {
-  title: 'Akun diblokir',
-  lead: 'Kiriman dari akun ini tidak menjadi aduan selama diblokir. Semuanya tersimpan di Pesan tersisih dan dihitung.',
-  none: 'Tidak ada akun yang diblokir',
-  noneHint: 'Akun dapat diblokir dari aduan yang ditutup sebagai spam atau makian.',
-  reasons: { spam: 'Spam', abuse: 'Makian' } satisfies Record<BlockReason, string>,
-  until: (moment: string): string => `sampai ${moment}`,
-  by: (who: string, moment: string): string => `Diblokir ${who}, ${moment}`,
-  kept: (n: number): string => `${String(n)} kiriman disisihkan`,
-  stands: 'Diblokir',
-  over: 'Selesai',
-  lifted: (who: string): string => `Dicabut ${who}`,
-  appeal: 'Keberatan',
-  appealHint: 'Apa yang dikatakan pemilik akun, dan kapan.',
-  save: 'Simpan keberatan',
-  saved: 'Keberatan tersimpan.',
-  lift: 'Cabut blokir',
-  liftDone: 'Blokir dicabut.',
-  othersLift: 'Admin Pusat yang dapat mencabutnya.',
   block: 'Blokir penulis ini',
   days: (n: number): string => `${String(n)} hari`,
   blockHint: 'Kirimannya disisihkan, bukan dihapus, dan blokir berakhir sendiri.',

@@ -15,7 +15,7 @@ import { outside } from './outside.ts';
 import { sp4n } from './sp4n.ts';
 import { issueLink } from './issue-link.ts';
 import { lanes } from './lane.ts';
-import { due, link, ownAccount, signInMore } from './officer.ts';
+import { ownAccount, signInMore } from './officer.ts';
 import { cost } from './money.ts';
 import { noticeOf } from './notices.ts';
 import { reasonOf } from './reasons.ts';
@@ -84,8 +84,6 @@ export const text = {
   issueLink,
   blocks,
   ownAccount,
-  due,
-  link,
   signInMore,
   common: {
     close: 'Tutup',
