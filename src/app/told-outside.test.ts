@@ -49,6 +49,8 @@ const kept: readonly EventType[] = [
   'PhoneAsked',
   'PhoneGranted',
   'PhoneEnded',
+  'IdentityProposed',
+  'ProposalSettled',
 ];
 
 const happenedIn = (type: EventType): Happened => {

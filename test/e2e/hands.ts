@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { trainingPassword } from '#config/training-password.ts';
+import { hourMs } from '#core/time.ts';
 import { trainingAccounts } from '#training/people.ts';
 import { cookieIn } from '../beds/http-server.ts';
 import { eventually } from '../scenes/channel-scene.ts';
@@ -23,8 +24,18 @@ export type Hands = {
   manyPost: (channel: string, many: readonly Written[]) => Promise<string[]>;
   /** Waits until the case stands so. */
   stands: (number: string, status: string) => Promise<void>;
+  /** What stands below the city's posts, by the name of the place in the simulator. */
+  reads: (page: Page, place: string, ...words: readonly (string | RegExp)[]) => Promise<void>;
+  /** Admin Pusat conveys the result in public, and the case is over. */
+  conveys: (number: string, publicText: string) => Promise<void>;
   /** The page on which whoever reported it follows it. */
   tracks: (page: Page, number: string, ...words: readonly (string | RegExp)[]) => Promise<void>;
+};
+
+/** So far ahead of a moment the next clock but one shows two in the night, in Jakarta. */
+export const atTwoInTheNight = (now: number): number => {
+  const day = 24 * hourMs;
+  return (2 * hourMs - ((now + 7 * hourMs) % day) + 2 * day) % day;
 };
 
 /** From a report to an agency that works on it, for what asks nobody who they are. */
@@ -82,18 +93,27 @@ export const givenHands = (people: People): Hands => {
       return now.length < before + many.length ? undefined : now.slice(before).map(({ number }) => number);
     }, 30_000);
   };
+  const does: Hands['does'] = async (number, ...acts) => {
+    for (const [who, type, fields] of acts) {
+      const { status, body } = await asks(who, 'POST', `/api/v1/cases/${number}/commands`, { type, ...fields });
+      assert.equal(status, 200, `${type}: ${JSON.stringify(body)}`);
+    }
+  };
+  const stands: Hands['stands'] = async (number, status) => {
+    await eventually(async () => ((await found(number))?.status === status ? true : undefined), 30_000);
+  };
   return {
-    asks,
-    does: async (number, ...acts) => {
-      for (const [who, type, fields] of acts) {
-        const { status, body } = await asks(who, 'POST', `/api/v1/cases/${number}/commands`, { type, ...fields });
-        assert.equal(status, 200, `${type}: ${JSON.stringify(body)}`);
-      }
-    },
+    ...{ asks, does, stands },
     posts: async (channel, name, text) => (await manyPost(channel, [{ name, text }]))[0] ?? '',
     manyPost,
-    stands: async (number, status) => {
-      await eventually(async () => ((await found(number))?.status === status ? true : undefined), 30_000);
+    reads: async (page, place, ...words) => {
+      await page.goto(`${people.url}/simulator/#${place}`);
+      await page.reload();
+      await sees(page, ...words);
+    },
+    conveys: async (number, publicText) => {
+      await does(number, ['pusat', 'ConveyResult', { publicText }]);
+      await stands(number, 'closed');
     },
     tracks: async (page, number, ...words) => {
       const code = people.program.parts.trackCodeOf((await found(number))?.id ?? '');

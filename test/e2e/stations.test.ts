@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { hourMs } from '#core/time.ts';
 import { openedChainKeys } from '#src/cli/verify-log.ts';
 import { verifyLog } from '#db/verify-log.ts';
-import { givenHands, toTheAgency, type Hands } from './hands.ts';
+import { atTwoInTheNight, givenHands, toTheAgency, type Hands } from './hands.ts';
 import { sees, seesNowhere, seesWell } from './looks.ts';
 import { begins, does, goesTo, sends } from './officer.ts';
 import { givenPeople, type People } from './people.ts';
@@ -15,11 +15,6 @@ const cleanups: (() => unknown)[] = [];
 let people: People;
 let hands: Hands;
 let desk: Record<'reporter' | 'medsos' | 'pusat' | 'agency', Page>;
-
-const atTwoInTheNight = (now: number): number => {
-  const day = 24 * hourMs;
-  return (2 * hourMs - ((now + 7 * hourMs) % day) + 2 * day) % day;
-};
 
 before(async () => {
   people = await givenPeople({ after: (release) => void cleanups.unshift(release) });
@@ -40,19 +35,6 @@ after(async () => {
   for (const release of cleanups) await release();
 });
 
-/** What stands below the city's posts. */
-const readsThread = async (place: string, ...words: readonly (string | RegExp)[]): Promise<void> => {
-  const { reporter } = desk;
-  await reporter.goto(`${people.url}/simulator/#${place}`);
-  await reporter.reload();
-  await sees(reporter, ...words);
-};
-
-const conveyed = async (number: string, publicText: string): Promise<void> => {
-  await hands.does(number, ['pusat', 'ConveyResult', { publicText }]);
-  await hands.stands(number, 'closed');
-};
-
 const done = { text: 'Sudah dikerjakan tadi pagi.', outcome: 'done', attachmentIds: [] };
 
 test('a fire at two in the night: whom to call is the first word', async () => {
@@ -62,7 +44,7 @@ test('a fire at two in the night: whom to call is the first word', async () => {
   await sees(medsos, 'Mungkin ada bahaya');
   await does(medsos, { name: 'Alihkan ke darurat', send: 'Kirim nomor darurat' });
   await sees(medsos, 'Nomor darurat sudah dikirim kepada pelapor.');
-  await readsThread('foto', /112/);
+  await hands.reads(desk.reporter, 'foto', /112/);
   await hands.tracks(
     reporter,
     number,
@@ -87,8 +69,36 @@ test('somebody on TikTok, whom nobody can ask', async () => {
     { publicText: 'Pohonnya sudah kami singkirkan, jalan terbuka lagi.' },
   ]);
   await hands.stands(number, 'closed');
-  await readsThread('goyang', 'Pohonnya sudah kami singkirkan, jalan terbuka lagi.');
+  await hands.reads(desk.reporter, 'goyang', 'Pohonnya sudah kami singkirkan, jalan terbuka lagi.');
   await hands.tracks(reporter, number, 'Selesai. Jawabannya sudah kami sampaikan kepada Anda.');
+});
+
+test('somebody on TikTok, asked where everybody reads: what anybody may fill in is nobody’s until an officer says so', async () => {
+  const { medsos, reporter } = desk;
+  const number = await hands.posts('tiktok', 'Warga Daring', 'min lampu gang mati sudah seminggu');
+  await goesTo(medsos, `/kasus/${number}`);
+  await does(medsos, { name: 'Tanya identitas', send: 'Kirim pertanyaan', look: true });
+  await hands.reads(desk.reporter, 'goyang', /\/isi\/\w+/);
+  const [path = ''] = /\/isi\/\w+/.exec(await reporter.locator('main').innerText()) ?? [];
+  await reporter.goto(`${people.url}${path}`);
+  await sees(reporter, 'Isi data pelapor', number);
+  await seesNowhere(reporter, 'lampu gang', 'Warga Daring');
+  await seesWell(reporter, 'form of a public link');
+  await reporter.getByLabel('Nama lengkap').fill('Nama Rekaan');
+  await reporter.getByLabel('Nomor HP').fill('0812 0000 0001');
+  const home = reporter.getByRole('group', { name: 'Tempat tinggal' });
+  await home.getByLabel('Kelurahan').selectOption({ index: 3 });
+  await reporter.getByRole('button', { name: 'Kirim data saya' }).click();
+  await sees(reporter, 'Isian Anda kami terima');
+  await goesTo(medsos, `/kasus/${number}`);
+  await sees(medsos, 'Data dari tautan umum, belum dipastikan');
+  await seesWell(medsos, 'data of a public link');
+  await does(medsos, {
+    ...{ name: 'Pastikan data umum', send: 'Simpan putusan', look: true },
+    fill: (form) => form.getByLabel('Terima').check(),
+  });
+  await hands.stands(number, 'coordination');
+  await sees(medsos, 'Data dari tautan umum diterima.');
 });
 
 test('an anonymous report about an agency’s head never comes to that agency', async () => {
@@ -139,13 +149,13 @@ test('a pole of PLN: who answers for it is told, and what became of it', async (
   const form = await begins(medsos, 'Bukan wewenang kota', true);
   await form.getByLabel('Lembaga yang berwenang').selectOption('pln');
   await sends(medsos, 'Kirim dan tutup');
-  await readsThread('foto', /PLN[^]*123/);
+  await hands.reads(desk.reporter, 'foto', /PLN[^]*123/);
   await hands.does(number, [
     'medsos',
     'NoteElsewhere',
     { outcome: 'done', reference: 'PLN-77', text: 'PLN sudah menegakkan tiangnya.' },
   ]);
-  await readsThread('foto', 'PLN sudah menegakkan tiangnya.');
+  await hands.reads(desk.reporter, 'foto', 'PLN sudah menegakkan tiangnya.');
   await hands.tracks(reporter, number, /di luar wewenang pemerintah kota/, /PLN/);
 });
 
@@ -167,8 +177,8 @@ test('a result that is too poor goes back twice before anybody is told of it', a
     ['pupkp', 'ReportFieldResult', done],
   );
   await sees(pusat, 'Dikembalikan kepada dinas 2 kali');
-  await conveyed(number, 'Lubangnya sudah ditambal rata.');
-  await readsThread('foto', 'Lubangnya sudah ditambal rata.');
+  await hands.conveys(number, 'Lubangnya sudah ditambal rata.');
+  await hands.reads(desk.reporter, 'foto', 'Lubangnya sudah ditambal rata.');
   await seesNowhere(reporter, 'Sudah dikerjakan tadi pagi.');
   await hands.tracks(reporter, number, /Kami meminta .* mengerjakannya lagi\./);
 });
@@ -198,9 +208,9 @@ test('of two promises one is kept and one is broken, and both reporters read whi
   await sees(agency, 'Dijanjikan kepada warga');
   await hands.tracks(reporter, kept, /berjanji selesai pada waktunya/);
   await hands.does(kept, ['pupkp', 'ReportFieldResult', done]);
-  await conveyed(kept, 'Trotoarnya sudah rata lagi.');
+  await hands.conveys(kept, 'Trotoarnya sudah rata lagi.');
   clock.forward(4 * hourMs);
-  await readsThread('foto', /yang kami janjikan belum selesai pada waktunya/);
+  await hands.reads(desk.reporter, 'foto', /yang kami janjikan belum selesai pada waktunya/);
   await hands.tracks(reporter, kept, 'Janji itu ditepati.');
   await hands.tracks(reporter, broken, 'Janji itu tidak ditepati.');
 });
@@ -250,7 +260,7 @@ test('forty posts about one flood: one press puts them together, one statement a
   await seesWell(pusat, 'an issue of forty');
   await pusat.getByRole('button', { name: 'Kirim ke 40 pelapor' }).click();
   await sees(pusat, /40 terkirim/);
-  await readsThread('foto', new RegExp(`pompa sudah menyala. Nomor Anda ${numbers[0] ?? ''}`));
+  await hands.reads(desk.reporter, 'foto', new RegExp(`pompa sudah menyala. Nomor Anda ${numbers[0] ?? ''}`));
   await hands.tracks(reporter, numbers[39] ?? '', 'Kami mengirim kabar tentang hal ini.');
 });
 

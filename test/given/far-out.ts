@@ -3,6 +3,7 @@ import type { Command } from '#core/complaint/command.ts';
 import { acts, at, upTo } from './given.ts';
 import { issueActs } from './issue.ts';
 import { passedOn, praised } from './pass-on.ts';
+import { proposed } from './proposal.ts';
 import { requestUpTo } from './request.ts';
 /** Up to each, an hour apart. */
 export const farOut = {
@@ -22,6 +23,7 @@ export const farOut = {
   calledOn: [...upTo.disposed, acts.agreeVisit(6, { visitAt: at(10) }), acts.grantPhone(6), acts.openPhone(7)],
   childInDanger: [...upTo.triage, acts.toLane(0.5, { lane: 'women-and-children' })],
   praised,
+  proposed,
   passedOn,
   underAnIssue: [...upTo.registration, issueActs.link(4)],
 } as const satisfies Record<string, readonly Command[]>;

@@ -37,7 +37,9 @@ const expected: Record<EventType, string[]> = {
   DeadlineMissed: ['file.breaches.0 = step:register dueAt:@27 at:@28', 'clock.missedAt = @28'],
   Escalated: ['clock.escalatedTo = team-lead'],
   IdentityAsked: [],
-  IdentityProposed: ['file.proposals = [proposalId:proposal-1 fields:[name phone kelurahan] untilAt:@169]'],
+  IdentityProposed: [
+    'file.proposals = [proposalId:0199c7a0-2222-7000-8000-000000000001 fields:[name phone kelurahan] untilAt:@169]',
+  ],
   ProposalSettled: ['file.proposals.0 gone'],
   IdentityReminded: ['reminders: 0 → 1'],
   IdentityProvided: [

@@ -126,7 +126,7 @@ test('deciding twice gives the same answer, and neither deciding nor folding wri
   );
 });
 
-test('the last step is met by a platform’s acceptance, an answer counted from outside or a request’s notice alone, and the identity is asked in private alone', () => {
+test('the last step is met by a platform’s acceptance, an answer counted from outside or a request’s notice alone, and the identity is asked in private unless by a public link', () => {
   fc.assert(
     fc.property(allCommands, (commands) => {
       run(commands, (before, { state }, fresh) => {
@@ -138,8 +138,12 @@ test('the last step is met by a platform’s acceptance, an answer counted from 
           (arrived || toldOutside || noticed) &&
           fresh.some(({ type }) => type === 'CaseClosed' || type === 'PromiseMade');
         assert.equal(met, mustMeet);
-        for (const effect of fresh.flatMap((event) => react(state, event)))
-          if (effect.kind === 'send' && effect.purpose === 'ask-identity') assert.equal(effect.visibility, 'private');
+        for (const event of fresh)
+          for (const effect of react(state, event)) {
+            if (effect.kind !== 'send' || effect.purpose !== 'ask-identity') continue;
+            const openly = event.type === 'IdentityAsked' && event.mode === 'public-link';
+            assert.equal(effect.visibility, openly ? 'public' : 'private');
+          }
       });
     }),
     { numRuns: 500 },

@@ -261,7 +261,7 @@ test('what a form sends is what the contract of its act takes', () => {
   const own: { [T in OfficerCommand]?: Values } = {
     DecideRequest: { outcome: 'given' },
     RecordContact: { outcome: 'met' },
-    SettleProposal: { proposalId: 'proposal-1', outcome: 'accepted' },
+    SettleProposal: { proposalId: '0199c7a0-2222-7000-8000-000000000001', outcome: 'accepted' },
   };
   for (const act of officerCommands) {
     const sent = bodyOfAct(act, { ...filled, ...own[act] }, open);

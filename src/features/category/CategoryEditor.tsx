@@ -118,7 +118,7 @@ const isWhole = ({ name }: CategoryBody): boolean => name.trim() !== '';
 export function CategoryEditor({ category, tops, agencies, onClose }: CategoryEditorProps): ReactNode {
   return (
     <RowEditor
-      {...{ path: '/api/v1/categories', key: 'categories', id: category.id, saved: words.saved, save: words.save }}
+      {...{ path: '/api/v1/categories', shownBy: 'categories', id: category.id, saved: words.saved, save: words.save }}
       {...{ isWhole, onClose }}
       title={category.name === undefined ? words.add : words.editOf(category.name)}
       start={() => startOf(category)}

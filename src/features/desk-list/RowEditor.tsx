@@ -8,17 +8,17 @@ import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 
-/** `path` of the list's routes; `key` of what shows it; without an `id` the row is a new one. */
-export type SavedRow = { path: string; key: string; id: string | undefined; saved: string; onDone: () => void };
+/** `path` of the list's routes; `shownBy` the query that shows it; without an `id` the row is a new one. */
+export type SavedRow = { path: string; shownBy: string; id: string | undefined; saved: string; onDone: () => void };
 
-const useSave = <Typed,>({ path, key, id, saved, onDone }: SavedRow) => {
+const useSave = <Typed,>({ path, shownBy, id, saved, onDone }: SavedRow) => {
   const client = useQueryClient();
   const announce = useToast();
   return useMutation({
     mutationFn: (typed: Typed) =>
       id === undefined ? sendJson('POST', path, typed) : sendJson('PUT', `${path}/${encodeURIComponent(id)}`, typed),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: [key] });
+      await client.invalidateQueries({ queryKey: [shownBy] });
       announce(saved);
       onDone();
     },

@@ -67,7 +67,13 @@ export function OutsideBodyEditor({
 }): ReactNode {
   return (
     <RowEditor
-      {...{ path: '/api/v1/outside-bodies', key: 'outside-bodies', id: body.id, saved: words.saved, save: words.save }}
+      {...{
+        path: '/api/v1/outside-bodies',
+        shownBy: 'outside-bodies',
+        id: body.id,
+        saved: words.saved,
+        save: words.save,
+      }}
       {...{ isWhole, onClose }}
       title={body.name === undefined ? words.add : words.editOf(body.name)}
       start={() => startOf(body)}

@@ -63,7 +63,15 @@ const isWhole = ({ name, authority, source }: RoadBody): boolean =>
 export function RoadEditor({ road, onClose }: { road: Partial<RoadRow>; onClose: () => void }): ReactNode {
   return (
     <RowEditor
-      {...{ path: '/api/v1/roads', key: 'roads', id: road.id, saved: words.saved, save: words.save, isWhole, onClose }}
+      {...{
+        path: '/api/v1/roads',
+        shownBy: 'roads',
+        id: road.id,
+        saved: words.saved,
+        save: words.save,
+        isWhole,
+        onClose,
+      }}
       title={road.name === undefined ? words.add : words.editOf(road.name)}
       start={() => startOf(road)}
       fields={(fields) => <Fields {...fields} />}

@@ -56,8 +56,8 @@ test('the screen of roads says of each whose it is, and where that is written', 
       'GET /api/v1/roads': { roads: [...roads, road('Jl. Batas', { fromPlace: 'A', toPlace: 'B', source: 'SK' })] },
     },
   });
-  assert.deepEqual(shown.wordsOf('span.badge-soon'), ['Belum diketahui', 'Belum diketahui']);
-  assert.deepEqual(shown.wordsOf('span.badge-neutral'), ['Jalan provinsi', 'Jalan kota']);
+  assert.deepEqual(shown.wordsOf('span.badge-neutral'), ['Belum diketahui', 'Belum diketahui']);
+  assert.deepEqual(shown.wordsOf('span.badge-info'), ['Jalan provinsi', 'Jalan kota']);
   assert.match(shown.words, /Jl\. Batas A sampai B SK/);
   assert.ok(shown.buttons.includes('Ubah Jl. Batas') && shown.links.includes('/api/v1/roads.xlsx'));
 });

@@ -46,7 +46,13 @@ export function TemplateEditor({ template, onClose }: { template: Partial<Templa
   const { id, name = '', purpose = 'interim', body = '' } = template;
   return (
     <RowEditor
-      {...{ path: '/api/v1/templates', key: 'templates', id, saved: late.templates.saved, save: late.templates.save }}
+      {...{
+        path: '/api/v1/templates',
+        shownBy: 'templates',
+        id,
+        saved: late.templates.saved,
+        save: late.templates.save,
+      }}
       {...{ isWhole, onClose }}
       title={id === undefined ? late.templates.add : late.templates.edit}
       start={(): Typed => ({ name, purpose, body })}

@@ -47,6 +47,18 @@ suite('whether everybody reads the first text', () => {
     for (const act of officerCommands) assert.equal(outlet(act).text, inPublic.includes(act), act);
   });
 
+  test('of a question: where the way of asking is the public one', () => {
+    for (const [mode, isOpen] of [
+      ['public-link', true],
+      ['form-link', false],
+      ['private-message', false],
+    ] as const) {
+      const { text, limits } = outlet('AskIdentity', {}, { mode });
+      assert.deepEqual([text, limits.text], [isOpen, isOpen ? publicLimit : privateLimit], mode);
+    }
+    assert.equal(outlet('AskIdentity', { hasPublic: false }, { mode: 'public-link' }).text, false);
+  });
+
   test('of a private case: none', () => {
     for (const act of officerCommands) assert.equal(outlet(act, { hasPublic: false }).text, false, act);
   });
@@ -141,5 +153,24 @@ suite('what the server found in a public text', () => {
       publicText: { kind: 'personal-data', text: 'x', finds: [] },
     };
     assert.deepEqual(Object.keys(exposuresAmong(problems)), ['publicText']);
+  });
+});
+
+suite('whether a platform will surely refuse', () => {
+  type Refusing = { isSurelyRefused: (going: object, facts: ActFacts, body: object, now: number) => boolean };
+  // Nothing private has ever been written, and nothing may be: no way is open.
+  const closed = facts({ windows: {} });
+  const asked = { act: 'AskIdentity', voice: 'asks' };
+
+  test('a question in public is judged by the post, and not by whether private messages come through', async () => {
+    const { isSurelyRefused } = await load<Refusing>('web/acts/outward.tsx');
+    const refused = facts({ publicRefusal: { why: 'uninvited' } });
+    const body = { mode: 'public-link', text: 'Isi {tautan}' };
+    assert.equal(isSurelyRefused(asked, refused, body, 0), true);
+    assert.equal(isSurelyRefused(asked, facts(), body, 0), false);
+    assert.equal(isSurelyRefused(asked, closed, body, 0), false);
+    const inPrivate = { ...body, mode: 'form-link' };
+    assert.equal(isSurelyRefused(asked, closed, inPrivate, 0), true);
+    assert.equal(isSurelyRefused(asked, refused, inPrivate, 0), false);
   });
 });

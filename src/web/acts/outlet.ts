@@ -6,9 +6,12 @@ import type { Outlet } from './act-values.ts';
 
 const isPrivate = (values: object): boolean => 'privately' in values && values.privately === true;
 
+/** Asked by a link in a public reply: everybody reads the question. */
+export const asksOpenly = (values: object): boolean => 'mode' in values && values.mode === 'public-link';
+
 export const outletOf = (voice: Voice | undefined, facts: ActFacts, values: object): Outlet => {
   const { channel, hasPublic, publicLimit, privateLimit, photoWays } = facts;
-  const open = hasPublic && voice === 'text' && !isPrivate(values);
+  const open = hasPublic && (voice === 'text' ? !isPrivate(values) : voice === 'asks' && asksOpenly(values));
   const limit = open ? publicLimit : privateLimit;
   const first = hasPublic ? publicLimit : privateLimit;
   const sent = voice === 'text' || voice === 'asks';

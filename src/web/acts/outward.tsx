@@ -8,17 +8,22 @@ import { Banner } from '../ui/Banner.tsx';
 import { momentWords } from '../ui/time-words.ts';
 import type { ActFacts } from './act-form.ts';
 import type { AnyActScreen } from './act-screen.ts';
+import { asksOpenly } from './outlet.ts';
 
 type Going = Pick<AnyActScreen, 'act' | 'voice'>;
 
 const goesPrivately = ({ act, voice }: Going, { hasPublic }: ActFacts, body: object): boolean => {
   if (!isOutward(act)) return false;
-  return 'privateText' in body || 'privately' in body || ('text' in body && (voice === 'asks' || !hasPublic));
+  return (
+    'privateText' in body ||
+    'privately' in body ||
+    ('text' in body && ((voice === 'asks' && !asksOpenly(body)) || !hasPublic))
+  );
 };
 
 const goesPublicly = ({ act, voice }: Going, { hasPublic }: ActFacts, body: object): boolean => {
   if (!isOutward(act) || !hasPublic) return false;
-  return 'publicText' in body || ('text' in body && voice !== 'asks' && !('privately' in body));
+  return 'publicText' in body || ('text' in body && (voice !== 'asks' || asksOpenly(body)) && !('privately' in body));
 };
 
 const isPublicRefused = (going: Going, facts: ActFacts, body: object): boolean =>

@@ -13,7 +13,7 @@ export const acts: Same<typeof indonesian> = {
     title: 'Ask the reporter for their identity',
     send: 'Send the question',
     done: 'The question was sent.',
-    lead: 'Goes out as a private message. While the answer is awaited, the next step’s deadline is paused.',
+    lead: 'While the answer is awaited, the next step’s deadline is paused.',
   },
   ProvideIdentity: {
     button: 'Enter identity',

@@ -15,7 +15,7 @@ export const acts = {
     title: 'Tanya identitas pelapor',
     send: 'Kirim pertanyaan',
     done: 'Pertanyaan identitas dikirim.',
-    lead: 'Terkirim sebagai pesan pribadi. Selama menunggu jawaban, tenggat langkah berikutnya dijeda.',
+    lead: 'Selama menunggu jawaban, tenggat langkah berikutnya dijeda.',
   },
   ProvideIdentity: {
     button: 'Isi identitas',

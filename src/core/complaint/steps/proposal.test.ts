@@ -21,7 +21,8 @@ import { mostProposals } from '../proposals.ts';
 import { react } from '../react.ts';
 
 const { ask, propose, accept, refuse } = proposalActs;
-const other = (n: number, hours: number): Command => propose(hours, { proposalId: `proposal-${String(n)}` });
+const idOf = (n: number): string => `0199c7a0-2222-7000-8000-${String(n).padStart(12, '0')}`;
+const other = (n: number, hours: number): Command => propose(hours, { proposalId: idOf(n) });
 
 const waitingIn = (state: Complaint): string[] => {
   if (state.status === 'none') return assert.fail('no case');
@@ -95,12 +96,12 @@ suite('what somebody gave', () => {
     const after = given(acts.open(0), ask(1))
       .when(propose(2))
       .then(
-        { type: 'IdentityProposed', proposalId: 'proposal-1', untilAt: at(169) },
+        { type: 'IdentityProposed', proposalId: '0199c7a0-2222-7000-8000-000000000001', untilAt: at(169) },
         { type: 'ClockResumed', step: 'coordinate' },
       );
     assert.equal(after.status, 'awaiting-identity');
     assert.equal(after.status === 'awaiting-identity' ? after.file.identity : '', undefined);
-    assert.deepEqual(waitingIn(after), ['proposal-1']);
+    assert.deepEqual(waitingIn(after), ['0199c7a0-2222-7000-8000-000000000001']);
     assert.equal(primaryCommand(after, people.medsos), 'SettleProposal');
   });
 
@@ -125,7 +126,7 @@ suite('what somebody gave', () => {
       .when(other(2, 168.9))
       .then({ type: 'IdentityProposed' });
     given(...proposed)
-      .when(propose(3, { proposalId: 'proposal-2', fields: ['name', 'phone'] }))
+      .when(propose(3, { proposalId: idOf(2), fields: ['name', 'phone'] }))
       .refused('identity-incomplete');
   });
 
@@ -169,7 +170,12 @@ suite('deciding on it', () => {
     const after = given(...proposed, other(2, 2.5))
       .when(accept(3))
       .then(
-        { type: 'ProposalSettled', proposalId: 'proposal-1', outcome: 'accepted', by: people.medsos },
+        {
+          type: 'ProposalSettled',
+          proposalId: '0199c7a0-2222-7000-8000-000000000001',
+          outcome: 'accepted',
+          by: people.medsos,
+        },
         { type: 'IdentityProvided', identityId: 'identity-1', fields: ['name', 'phone', 'kelurahan'], via: 'form' },
       );
     assert.equal(after.status, 'coordination');
@@ -179,9 +185,9 @@ suite('deciding on it', () => {
   test('refused it leaves nothing but that it was, and the case waits', () => {
     const after = given(...proposed, other(2, 2.5))
       .when(refuse(3))
-      .then({ type: 'ProposalSettled', proposalId: 'proposal-1', outcome: 'refused' });
+      .then({ type: 'ProposalSettled', proposalId: '0199c7a0-2222-7000-8000-000000000001', outcome: 'refused' });
     assert.equal(after.status, 'awaiting-identity');
-    assert.deepEqual(waitingIn(after), ['proposal-2']);
+    assert.deepEqual(waitingIn(after), [idOf(2)]);
   });
 
   test('once, of what is there, and only while the link is good', () => {
@@ -258,7 +264,7 @@ suite('what nobody decides on', () => {
 
   test('stays where a part of an identity came by another way', () => {
     const part = acts.provide(3, { fields: ['name'] });
-    assert.deepEqual(waitingIn(played([...proposed, part]).state), ['proposal-1']);
+    assert.deepEqual(waitingIn(played([...proposed, part]).state), ['0199c7a0-2222-7000-8000-000000000001']);
     assert.deepEqual(waitingIn(played([...proposed, acts.provide(3)]).state), []);
   });
 });
