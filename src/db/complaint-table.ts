@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Complaint } from '#core/complaint/complaint.ts';
 import type { StandsWith } from '#core/complaint/holder.ts';
+import type { Visit } from '#core/complaint/inside.ts';
 import type { Lane } from '#core/lane/lane.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import type { Priority } from '#core/complaint/deadlines.ts';
@@ -37,6 +38,8 @@ export type ComplaintTable = {
   own_due_at: MaybeInstant;
   /** Where the matter is, by the code of the kelurahan. */
   kelurahan: MaybeText;
+  /** Agreed and still to come; null where there are none, as nearly everywhere. */
+  visits: ColumnType<Visit[] | null, readonly Visit[] | null | undefined, readonly Visit[] | null>;
   standing_version: ColumnType<number | null, number, number>;
   opened_at: Instant;
   reported_at: Instant;

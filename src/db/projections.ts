@@ -102,6 +102,7 @@ const complaintRow = (
     ...standingOf(state, holidays),
     stands_since: date(standsSince(before, events)),
     kelurahan: file.place?.kelurahan ?? null,
+    visits: file.visits === undefined || file.visits.length === 0 ? null : file.visits,
     standing_version: version,
     opened_at: new Date(file.openedAt),
     reported_at: new Date(file.reportedAt),

@@ -78,7 +78,7 @@ const columns: Readonly<Record<string, string>> = {
 };
 
 const ofCase =
-  'status sop step escalated_to channel account_id visibility lead_agency_id close_reason turn stands_with level category_id held_by lane issue_id';
+  'status sop step escalated_to channel account_id visibility lead_agency_id close_reason turn stands_with level category_id held_by lane issue_id visits';
 
 const all: Readonly<Record<string, string>> = {
   ...columns,

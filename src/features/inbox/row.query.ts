@@ -124,7 +124,7 @@ const peoplesPart = (viewer: Viewer) =>
 /** The next visit that was agreed: an agency's own, for the desk whoever's. */
 const visitPart = (viewer: Viewer) => {
   const theirs = sightOfAll(viewer).cases === 'all' ? sql`true` : sql`v->>'agencyId' = ${viewer.agencyId ?? ''}`;
-  return sql`(select min((v->>'visitAt')::bigint) from jsonb_array_elements(coalesce(c.state->'file'->'visits', '[]')) v
+  return sql`(select min((v->>'visitAt')::bigint) from jsonb_array_elements(c.visits) v
     where ${theirs}) as visit_at`;
 };
 
