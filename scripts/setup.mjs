@@ -155,9 +155,8 @@ function compileSources() {
 }
 
 /** Runs the file, passes signals on, and ends as it ends. */
-function run(file, rest) {
+function run(file, rest, isStart) {
   const env = { ...compiled, ...process.env };
-  const isStart = file === 'src/main.ts' || rest[0] === 'start';
   const flags = file === testRunner ? testFlags : nodeFlags(isStart);
   const child = spawn(ourNode, [...flags, resolve(root, file), ...rest], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
@@ -165,7 +164,8 @@ function run(file, rest) {
 }
 
 const [file, ...rest] = process.argv.slice(2);
+const isStart = file === 'src/main.ts' || rest[0] === 'start';
 if (!isInstalled()) install();
-if (file === undefined || servesConsole.includes(file) || rest[0] === 'start') buildConsole();
-if (file === 'src/main.ts' || rest[0] === 'start') compileSources();
-if (file) run(file, rest);
+if (file === undefined || servesConsole.includes(file) || isStart) buildConsole();
+if (isStart) compileSources();
+if (file) run(file, rest, isStart);

@@ -1,17 +1,15 @@
 // The city's categories as a tree: what is usual for each, changing that, and all of them as a file.
 import { useQuery } from '@tanstack/react-query';
-import { CircleCheck, Moon, Pencil, Plus, Tag } from 'lucide-react';
+import { CircleCheck, Moon, Pencil, Tag } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { branchesOf } from '#core/category-tree.ts';
 import type { AgencyStandings } from '#features/agency/agency.contract.ts';
-import { ListWays } from '#features/desk-list/ListWays.tsx';
-import { DeskViews } from '#features/officer/DeskViews.tsx';
+import { ListPage } from '#features/desk-list/ListPage.tsx';
 import { getJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
-import { Page } from '#web/ui/Page.tsx';
 import type { CategoriesAnswer, CategoryRow } from './category.contract.ts';
 import { CategoryEditor, type KnownAgency } from './CategoryEditor.tsx';
 import { categoryWords } from './use-categories.tsx';
@@ -79,19 +77,13 @@ export function CategoriesPage(): ReactNode {
   });
   const categories = found.data?.categories ?? [];
   return (
-    <Page
+    <ListPage
+      {...{ current: 'categories', path: '/api/v1/categories', shownBy: 'categories', add: words.add }}
       title={text.categories}
       lead={words.lead}
       asked={found}
-      act={
-        <Button look="primary" onClick={() => setEdited({})}>
-          <Plus size={18} aria-hidden />
-          {words.add}
-        </Button>
-      }
+      onAdd={() => setEdited({})}
     >
-      <DeskViews current="categories" />
-      <ListWays path="/api/v1/categories" title={text.categories} queryKeys={[['categories']]} />
       <ul className="officer-list">
         {branchesOf(categories).map(({ top, below }) => (
           <li key={top.id} className="panel officer-card">
@@ -115,6 +107,6 @@ export function CategoriesPage(): ReactNode {
           onClose={() => setEdited(undefined)}
         />
       )}
-    </Page>
+    </ListPage>
   );
 }

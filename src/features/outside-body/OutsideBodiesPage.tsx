@@ -1,14 +1,12 @@
 // Bodies outside the city: what each is for, how it is reached, and changing that.
 import { useQuery } from '@tanstack/react-query';
-import { CircleCheck, Moon, Pencil, Plus } from 'lucide-react';
+import { CircleCheck, Moon, Pencil } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { ListWays } from '#features/desk-list/ListWays.tsx';
-import { DeskViews } from '#features/officer/DeskViews.tsx';
+import { ListPage } from '#features/desk-list/ListPage.tsx';
 import { getJson } from '#web/api.ts';
 import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
-import { Page } from '#web/ui/Page.tsx';
 import type { OutsideBodiesAnswer, OutsideBodyRow } from './outside-body.contract.ts';
 import { OutsideBodyEditor } from './OutsideBodyEditor.tsx';
 
@@ -53,25 +51,19 @@ export function OutsideBodiesPage(): ReactNode {
     queryFn: ({ signal }) => getJson<OutsideBodiesAnswer>('/api/v1/outside-bodies', signal),
   });
   return (
-    <Page
+    <ListPage
+      {...{ current: 'outside-bodies', path: '/api/v1/outside-bodies', shownBy: 'outside-bodies', add: words.add }}
       title={words.title}
       lead={words.lead}
       asked={found}
-      act={
-        <Button look="primary" onClick={() => setEdited({})}>
-          <Plus size={18} aria-hidden />
-          {words.add}
-        </Button>
-      }
+      onAdd={() => setEdited({})}
     >
-      <DeskViews current="outside-bodies" />
-      <ListWays path="/api/v1/outside-bodies" title={words.title} queryKeys={[['outside-bodies']]} />
       <ul className="officer-list">
         {found.data?.bodies.map((body) => (
           <BodyCard key={body.id} body={body} onEdit={() => setEdited(body)} />
         ))}
       </ul>
       {edited !== undefined && <OutsideBodyEditor body={edited} onClose={() => setEdited(undefined)} />}
-    </Page>
+    </ListPage>
   );
 }

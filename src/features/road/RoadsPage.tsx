@@ -1,13 +1,11 @@
 // The city's roads by name: whose each is, changing that, and all of them as a file.
-import { Pencil, Plus } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { ListWays } from '#features/desk-list/ListWays.tsx';
-import { DeskViews } from '#features/officer/DeskViews.tsx';
+import { ListPage } from '#features/desk-list/ListPage.tsx';
 import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { TextField } from '#web/ui/Field.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
-import { Page } from '#web/ui/Page.tsx';
 import { RoadEditor } from './RoadEditor.tsx';
 import type { RoadRow } from './road.contract.ts';
 import { useRoads } from './use-roads.tsx';
@@ -53,19 +51,13 @@ export function RoadsPage(): ReactNode {
   const fitting = roads.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()));
   const shown = fitting.slice(0, mostShown);
   return (
-    <Page
+    <ListPage
+      {...{ current: 'roads', path: '/api/v1/roads', shownBy: 'roads', add: words.add }}
       title={words.title}
       lead={words.lead}
       asked={found}
-      act={
-        <Button look="primary" onClick={() => setEdited({})}>
-          <Plus size={18} aria-hidden />
-          {words.add}
-        </Button>
-      }
+      onAdd={() => setEdited({})}
     >
-      <DeskViews current="roads" />
-      <ListWays path="/api/v1/roads" title={words.title} queryKeys={[['roads']]} />
       <TextField label={words.find} value={wanted} onChange={({ target }) => setWanted(target.value)} />
       <p className="meta" role="status">
         {words.shown(shown.length, roads.length)}
@@ -76,6 +68,6 @@ export function RoadsPage(): ReactNode {
         ))}
       </ul>
       {edited !== undefined && <RoadEditor road={edited} onClose={() => setEdited(undefined)} />}
-    </Page>
+    </ListPage>
   );
 }
