@@ -1,6 +1,7 @@
 // An agency tells of its work. Photos count only where the same officer uploaded them to the same case.
 import { asked, declined, type ActOf, type Doing, type Prepared } from './officer-act.ts';
 import { issue } from './issue.ts';
+import { momentIfAny } from './moment.ts';
 
 const areOwn = ({ ports, found, by }: Doing, attachmentIds: readonly string[]): Promise<boolean> =>
   ports.asks.areUploads(found.id, by.userId, [...attachmentIds]);
@@ -11,9 +12,9 @@ export const reportWork = async (doing: Doing, act: ActOf<'ReportProgress' | 'Re
 
 /** What came of it; of scheduled work with the day, as people write one. */
 export const reportFieldResult = async (doing: Doing, act: ActOf<'ReportFieldResult'>): Promise<Prepared> => {
-  const { plannedAt: written, ...told } = act;
-  const plannedAt = written === undefined ? undefined : Date.parse(written);
-  if (Number.isNaN(plannedAt)) return { ok: false, refusal: 'field-wrong', field: 'plannedAt' };
+  const { plannedAt, ...told } = act;
+  const read = momentIfAny('plannedAt', plannedAt);
+  if (!read.ok) return read;
   if (!(await areOwn(doing, act.attachmentIds))) return declined('unknown-attachment');
-  return issue(doing, { ...told, ...asked(doing), ...(plannedAt === undefined ? {} : { plannedAt }) });
+  return issue(doing, { ...told, ...asked(doing), ...read.moment });
 };
