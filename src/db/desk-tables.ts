@@ -1,28 +1,32 @@
 // What is the desk's own as rows: what officers are told, who is on duty when, and how new cases are shared out.
 import type { Generated } from 'kysely';
-import type { Instant, MaybeText } from './column-types.ts';
+import type { AlertTables } from './alert-tables.ts';
+import type { Instant, MaybeInstant, MaybeText } from './column-types.ts';
 import type { IssueTables } from './issue-tables.ts';
 
 /** By their names; a part of all tables. */
-export type DeskTables = IssueTables & {
-  /** To a role, within one agency where named, or to one officer of it alone. */
-  notice: {
-    id: Generated<string>;
-    effect_key: string;
-    role: string;
-    agency_id: MaybeText;
-    user_id: MaybeText;
-    complaint_id: MaybeText;
-    account_channel: MaybeText;
-    account_id: MaybeText;
-    what: string;
-    at: Instant;
+export type DeskTables = IssueTables &
+  AlertTables & {
+    /** To a role, within one agency where named, or to one officer of it alone. */
+    notice: {
+      id: Generated<string>;
+      effect_key: string;
+      role: string;
+      agency_id: MaybeText;
+      user_id: MaybeText;
+      complaint_id: MaybeText;
+      account_channel: MaybeText;
+      account_id: MaybeText;
+      what: string;
+      at: Instant;
+      /** When the alerts looked at it. */
+      considered_at: MaybeInstant;
+    };
+    notice_seen: { user_id: string; notice_id: string };
+    /** `day` as `YYYY-MM-DD`; a night belongs to the day on which it begins. */
+    duty_roster: { day: string; shift: string; officer_id: string };
+    /** What the office chose: without a row of that name what the program brings along holds. */
+    desk_setting: { name: string; value: string };
+    /** When a case was last given to each by the program. */
+    share_out_turn: { officer_id: string; last_at: Instant };
   };
-  notice_seen: { user_id: string; notice_id: string };
-  /** `day` as `YYYY-MM-DD`; a night belongs to the day on which it begins. */
-  duty_roster: { day: string; shift: string; officer_id: string };
-  /** What the office chose: without a row of that name what the program brings along holds. */
-  desk_setting: { name: string; value: string };
-  /** When a case was last given to each by the program. */
-  share_out_turn: { officer_id: string; last_at: Instant };
-};

@@ -8,6 +8,8 @@ const columns: Readonly<Record<string, string>> = {
   act_key: 'user_id key digest outcome',
   administrative_event: 'type hash',
   administrative_head: 'hash',
+  alert: 'key matter what agency_id urgency details',
+  alert_matter: 'key what role agency_id step urgency',
   agency: 'id name short_name declared_by phone email address',
   attachment: 'uploaded_by kind status refusal content_type',
   blocked_writer: 'id channel account_id blocked_by lifted_by',
