@@ -2,7 +2,8 @@
 // each state is told there once, and its reporter's word that it is not done opens the case again.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addWorking, dayMs } from '#core/time.ts';
+import { dayMs } from '#core/time.ts';
+import { addWorking } from '#core/working-time.ts';
 import { workingDays } from '#core/sop/sp4n.ts';
 import type { Report } from '#simulator/sp4n-lapor/reports.ts';
 import { knownHolidays } from '../given/given.ts';

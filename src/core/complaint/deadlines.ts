@@ -3,16 +3,8 @@
 import { sopOf, stepOf } from '../sop/in-force.ts';
 import type { Step } from '../sop/shape.ts';
 import type { SopKey, StepName } from '../sop/key.ts';
-import {
-  addWorking,
-  calendarOf,
-  subtractWorking,
-  workingBetween,
-  type DurationMs,
-  type Holidays,
-  type Instant,
-  type WorkingCalendar,
-} from '../time.ts';
+import type { DurationMs, Holidays, Instant } from '../time.ts';
+import { addWorking, calendarOf, subtractWorking, workingBetween, type WorkingCalendar } from '../working-time.ts';
 import type { Clock, Complaint } from './complaint.ts';
 import { levelOf, type PriorityLevel } from './priority.ts';
 import { asksAt } from './referral.ts';

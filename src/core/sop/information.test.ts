@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { mayIssue } from '../complaint/act-table.ts';
-import { addWorking, calendarOf, dayMs, hourMs } from '../time.ts';
+import { dayMs, hourMs } from '../time.ts';
+import { addWorking, calendarOf } from '../working-time.ts';
 import { information1, moreDays, noticeDays, objectionDays, requestSop } from './information.ts';
 import { currentSop, sopFor, sops } from './in-force.ts';
 import { holidaysWith } from './holidays.ts';

@@ -9,7 +9,8 @@ import type { Sop } from './shape.ts';
 import type { SopKey } from './key.ts';
 import { reportClasses, type ReportClass } from '../sp4n.ts';
 import { followUpDays, sp4nSops, workingDays } from './sp4n.ts';
-import { addWorking, dayMs, hourMs, localDate, workingBetween, type WorkingCalendar } from '../time.ts';
+import { dayMs, hourMs, localDate } from '../time.ts';
+import { addWorking, workingBetween, type WorkingCalendar } from '../working-time.ts';
 
 const known = holidaysWith({});
 const working: WorkingCalendar = { ...workingDays, holidays: known };

@@ -2,7 +2,8 @@
 // Afterwards the reporter may rate it, and may have the case reopened.
 import { firstStepOf, sopOf } from '../../sop/in-force.ts';
 import type { StepName } from '../../sop/key.ts';
-import { addWorking, calendarOf, type DurationMs, type Holidays, type Instant } from '../../time.ts';
+import type { DurationMs, Holidays, Instant } from '../../time.ts';
+import { addWorking, calendarOf } from '../../working-time.ts';
 import type { Picturing } from '../act-fields.ts';
 import type { CommandOf } from '../command.ts';
 import type { CaseFile, Complaint, ResultSend } from '../complaint.ts';
