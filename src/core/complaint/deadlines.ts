@@ -1,6 +1,6 @@
 // When a step is due, what is left of it, and when the clock must next be looked at.
 // Reads no clock and no calendar: every instant is an argument, and so are the holidays.
-import { sopOf, stepOf } from '../sop/in-force.ts';
+import { ladderOf, sopOf, stepOf } from '../sop/in-force.ts';
 import type { Step } from '../sop/shape.ts';
 import type { SopKey, StepName } from '../sop/key.ts';
 import type { DurationMs, Holidays, Instant } from '../time.ts';
@@ -52,7 +52,7 @@ export const warningsOf = (state: Complaint, holidays: Holidays): Warnings => {
   if (state.status === 'none' || state.status === 'closed' || state.clock.pausedWithMs !== undefined) return {};
   const { clock, file } = state;
   const timing = { sop: file.sop, holidays };
-  const marks = sopOf(file.sop).warnAtPercent.map((percent) => spentAt(timing, clock, percent));
+  const marks = ladderOf(file.sop, clock.step).warnAtPercent.map((percent) => spentAt(timing, clock, percent));
   return marks.length === 0 ? {} : { warnAt: Math.min(...marks), nearAt: Math.max(...marks) };
 };
 
@@ -87,7 +87,7 @@ export const pressingOf = (state: Complaint): { level: PriorityLevel; suspected:
     : { level: levelOf(state.file), suspected: state.file.danger !== undefined };
 
 const nextOfRunningClock = (timing: Timing, clock: Clock): Instant | undefined => {
-  const policy = sopOf(timing.sop);
+  const policy = ladderOf(timing.sop, clock.step);
   if (clock.missedAt === undefined) {
     const warning = policy.warnAtPercent.find((percent) => percent > clock.warnedPercent);
     return warning === undefined ? clock.dueAt + 1 : Math.min(clock.dueAt + 1, spentAt(timing, clock, warning));

@@ -2,7 +2,8 @@
 import type { ReportClass } from '../sp4n.ts';
 import { information1 } from './information.ts';
 import { medsos1 } from './medsos.ts';
-import type { Sop, Step } from './shape.ts';
+import type { Ladder, Sop, Step } from './shape.ts';
+import { minuteMs } from '../time.ts';
 import type { SopKey, StepName } from './key.ts';
 import { sp4nSops } from './sp4n.ts';
 
@@ -14,6 +15,9 @@ export const sops = { [medsos1.key]: medsos1, ...sp4nSops, [information1.key]: i
 
 /** Under which a case begins whose channel has no procedure of its own. */
 export const currentSop: SopKey = 'medsos@1';
+
+/** Long enough to come back from the counter. */
+const usualCallMs = 15 * minuteMs;
 
 /** Those that new cases begin under. */
 const inForce: readonly SopKey[] = [
@@ -43,6 +47,12 @@ export const stepOf = (key: SopKey, name: StepName): Step => {
   const step = sopOf(key).steps.find((candidate) => candidate.name === name);
   if (step === undefined) throw new Error(`SOP ${key} has no step ${name}`);
   return step;
+};
+
+/** The ladder of one step: the SOP's, with what the step has of its own. */
+export const ladderOf = (key: SopKey, name: StepName): Ladder => {
+  const { warnAtPercent, escalation, nextCallAfterMs = usualCallMs } = sopOf(key);
+  return { warnAtPercent, escalation, nextCallAfterMs, ...stepOf(key, name).ladder };
 };
 
 /** The steps of an SOP that lie between two of its steps. */

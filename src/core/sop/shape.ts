@@ -7,6 +7,16 @@ import type { DurationMs, OpeningHours } from '../time.ts';
 import type { SopKey, StepActor, StepName } from './key.ts';
 import type { NightRule } from './night.ts';
 
+/** Who hears of a deadline, and when. */
+export type Ladder = {
+  /** Percentages of a step's time at which its officers are warned. */
+  warnAtPercent: readonly number[];
+  /** After the deadline passed, how much later the next rung of the ladder hears of it. */
+  escalation: readonly { to: Rung; afterDueMs: DurationMs }[];
+  /** How long whoever was called has to say that they take it, before the next person is. */
+  nextCallAfterMs: DurationMs;
+};
+
 export type Step = {
   name: StepName;
   /** Row number in the enacted table. */
@@ -19,20 +29,20 @@ export type Step = {
   acts: readonly StepAct[];
   /** Where set, the step's clock runs only inside these hours, and not on holidays. */
   calendar?: OpeningHours;
+  /** What of the SOP's ladder is another one at this step. */
+  ladder?: Partial<Ladder>;
 };
 
 /** A procedure has the steps report, coordinate and convey, in this order; it may do without those between. */
-export type Sop = {
+export type Sop = Omit<Ladder, 'nextCallAfterMs'> & {
   key: SopKey;
   /** Whose cases run under it; absent: those of every channel that no SOP names. */
   channels?: readonly string[];
   /** Where reports come with a class, and each class has an SOP of its own: this one's. */
   reportClass?: ReportClass;
   steps: readonly Step[];
-  /** Percentages of a step's time at which its officers are warned. */
-  warnAtPercent: readonly number[];
-  /** After the deadline passed, how much later the next rung of the ladder hears of it. */
-  escalation: readonly { to: Rung; afterDueMs: DurationMs }[];
+  /** Absent: a quarter of an hour. */
+  nextCallAfterMs?: DurationMs;
   /** After the question, when the reporter is reminded. */
   remindIdentityAfterMs: readonly DurationMs[];
   closeWithoutIdentityAfterMs: DurationMs;

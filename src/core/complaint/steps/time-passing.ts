@@ -1,6 +1,6 @@
 // What the clock alone does to a case: warnings, breaches, the ladder of escalation, reminders, the end of waiting.
 import type { Rung } from '../../access.ts';
-import { sopOf } from '../../sop/in-force.ts';
+import { ladderOf, sopOf } from '../../sop/in-force.ts';
 import type { Holidays, Instant } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { Clock } from '../complaint.ts';
@@ -34,13 +34,15 @@ const warning = (state: Open, moment: Moment, now: Instant, holidays: Holidays):
   const { clock, file } = state;
   if (clock.missedAt !== undefined) return [];
   const timing = timingOf(file, holidays);
-  const passed = sopOf(file.sop).warnAtPercent.filter((percent) => spentAt(timing, clock, percent) <= now);
+  const passed = ladderOf(file.sop, clock.step).warnAtPercent.filter(
+    (percent) => spentAt(timing, clock, percent) <= now,
+  );
   const percent = Math.max(0, ...passed);
   return percent > clock.warnedPercent ? [{ ...moment, type: 'DeadlineWarned', step: clock.step, percent }] : [];
 };
 
 const rungsReached = (state: Open, clock: Clock, at: Instant): Rung[] => {
-  const ladder = sopOf(state.file.sop).escalation;
+  const ladder = ladderOf(state.file.sop, clock.step).escalation;
   const told = ladder.findIndex((rung) => rung.to === clock.escalatedTo);
   return ladder.slice(told + 1).flatMap((rung) => (clock.dueAt + Math.max(1, rung.afterDueMs) <= at ? [rung.to] : []));
 };
