@@ -9,6 +9,7 @@ import { due, link } from './before-work.ts';
 import { blockedAccounts } from './blocked-accounts.ts';
 import { breach } from './breach.ts';
 import { fieldLink } from './field-link.ts';
+import { findings } from './findings.ts';
 import { forward } from './forward.ts';
 import { publication } from './publication.ts';
 import { handOver } from './hand-over.ts';
@@ -36,6 +37,7 @@ export const late = {
   administration,
   categories,
   fieldLink,
+  findings,
   forward,
   publication,
   handOver,
