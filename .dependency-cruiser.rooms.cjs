@@ -56,7 +56,7 @@ const upperRooms = [
       '^src/(core|ports|app|db|http|features|text|words|files|vocabulary)/',
       '^src/(config/(config-file|accounts)|(channels|registers)/[^/]+)\\.ts$',
     ],
-    ['fastify', '@fastify', 'typebox', 'kysely', 'pg', 'csv-parse'],
+    ['fastify', '@fastify', 'typebox', 'kysely', 'pg', 'csv-parse', 'tinyqueue'],
     'What stands beside a route: no platform, no other system, no key.',
   ),
   only(

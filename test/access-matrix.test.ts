@@ -9,16 +9,8 @@ import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';
 import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
 import type { UpikAnswer } from '#features/upik/upik.contract.ts';
 import { bodies, png } from './tables/access-bodies.ts';
-import {
-  callers,
-  filled,
-  standings,
-  table,
-  type Caller,
-  type Expected,
-  type Place,
-  type Standing,
-} from './tables/access-table.ts';
+import { callers, standings, table, type Caller, type Expected, type Standing } from './tables/access-table.ts';
+import { filled, type Place } from './tables/filled-path.ts';
 import { givenCase, steps, take } from './given/cases.ts';
 import { givenDesk, json, type Answer, type Person } from './beds/desk.ts';
 import { cookieIn } from './beds/http-server.ts';

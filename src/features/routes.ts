@@ -21,6 +21,7 @@ import { handOverRoutes } from './hand-over/hand-over.route.ts';
 import { inboxRoutes } from './inbox/inbox.route.ts';
 import { intakeRoutes } from './intake/intake.route.ts';
 import { sampleRoutes } from './sample/sample.route.ts';
+import { whatIfRoutes } from './what-if/what-if.route.ts';
 import { sp4nRoutes } from './sp4n/sp4n.route.ts';
 import { categoryRoutes } from './category/category.route.ts';
 import { issueRoutes } from './issue/issue.route.ts';
@@ -99,6 +100,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     caseRoutes(scope, deps);
     bundleRoutes(scope, deps);
     sampleRoutes(scope, deps);
+    whatIfRoutes(scope, deps);
     outsideAnswerRoutes(scope, deps);
     byHandRoutes(scope, deps);
     dutyRoutes(scope, deps);

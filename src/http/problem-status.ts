@@ -64,6 +64,7 @@ export const problemStatus = {
   'no-such-day': 422,
   'no-such-shifts': 422,
   'no-such-night': 422,
+  'too-little-log': 422,
   'unknown-category': 422,
   'category-parent': 422,
   'service-code-taken': 422,

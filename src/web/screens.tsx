@@ -18,6 +18,7 @@ import { categoriesScreen } from '#features/category/category.screen.tsx';
 import { outsideBodiesScreen } from '#features/outside-body/outside-body.screen.tsx';
 import { ownAccountScreen } from '#features/own-account/own-account.screen.tsx';
 import { postLinkScreen } from '#features/post-link/post-link.screen.tsx';
+import { whatIfScreen } from '#features/what-if/what-if.screen.tsx';
 import { sampleScreen } from '#features/sample/sample.screen.tsx';
 import { processingScreen } from '#features/processing/processing.screen.tsx';
 import { retentionScreen } from '#features/retention/retention.screen.tsx';
@@ -41,6 +42,7 @@ export const screens: readonly Screen[] = [
   lanesScreen,
   latenessScreen,
   sampleScreen,
+  whatIfScreen,
   upikScreen,
   forwardsScreen,
   unplacedScreen,

@@ -64,6 +64,15 @@ const report = {
 };
 
 /** What is sent where something must be: well formed, and without effect on who may do what. */
+const place = { workday: 1, weekend: 1 };
+const shifts = { morning: place, evening: place, night: place };
+const usualDesk = {
+  limits: { 'ask-identity': 2, coordinate: 24, register: 24, 'follow-up': 24, convey: 24 },
+  shifts: { morning: 420, evening: 900, night: 1320 },
+  staff: { 'admin-medsos': shifts, 'admin-pusat': shifts },
+  ...{ arrivals: 1, field: 1 },
+};
+
 export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/cases/:number/commands': () => ({ payload: { type: 'AddNote', text: 'Catatan.' } }),
   'POST /api/v1/cases/:number/attachments': () => upload(),
@@ -82,6 +91,7 @@ export const bodies: Record<string, () => Sent> = {
   'PUT /api/v1/shifts': () => ({ payload: { morning: 420, evening: 900, night: 1320 } }),
   'PUT /api/v1/night-hours': () => ({ payload: {} }),
   'POST /api/v1/samples': () => ({ payload: { from: '2026-03-01', until: '2026-03-31', count: 1 } }),
+  'POST /api/v1/what-if': () => ({ payload: usualDesk }),
   'POST /api/v1/outside-bodies': () => ({ payload: outsideBody }),
   'PUT /api/v1/outside-bodies/:id': () => ({ payload: outsideBody }),
   ...listFiles('/api/v1/categories'),

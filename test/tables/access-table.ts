@@ -248,6 +248,8 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/accounts/:channel/:id/remove': officers(['operator'], 404),
   'GET /api/v1/cases/:number': ofCase(readCases),
   'POST /api/v1/samples': officers(['ketua', 'kabid', 'pemeriksa']),
+  'GET /api/v1/what-if': officers(['ketua', 'kabid']),
+  'POST /api/v1/what-if': officers(['ketua', 'kabid'], 422),
   'GET /api/v1/cases/:number/bundle': ofCase(['ketua', 'kabid', 'pemeriksa']),
   'GET /api/v1/cases/:number/bundle.pdf': ofCase(['ketua', 'kabid', 'pemeriksa']),
   'POST /api/v1/cases/:number/commands': ofCase(onCases),
@@ -277,24 +279,3 @@ export const table: Record<string, Expected> = {
   'PUT /api/v1/cases/:number/forwards/:target': ofCase(onTemplates, 422),
   'PUT /api/v1/cases/:number/forwards/:target/state': ofCase(onTemplates, 422),
 };
-
-export type Place = { number: string; attachmentId: string };
-export const filled = (path: string, { number, attachmentId }: Place): string =>
-  path
-    .replace(/^\/lampiran\/:id/, `/lampiran/${attachmentId}`)
-    .replace(/\/questions$/, '/questions?serviceCode=umum')
-    .replace(/\/retention\/preview$/, '/retention/preview?kind=identity&days=30')
-    .replace(/\/looks$/, '/looks?officer=x&from=2026-03-01T00:00:00Z&until=2026-03-02T00:00:00Z')
-    .replace(/\/differences$/, '/differences?list=only-jss')
-    .replace('/set-aside/:id/', '/set-aside/all/')
-    .replace('/forwards/:target', '/forwards/tidak-ada')
-    .replace('/deliveries/:id/', '/deliveries/424242/')
-    .replace('services/:file', 'services/umum.json')
-    .replace(':file', 'tidak-ada.json')
-    .replace('.:format', '.json')
-    .replace(':number', number)
-    .replace('/:webhook/', '/tidak-ada/')
-    .replace(':channel', 'phone')
-    .replace(/:(?:id|token|accountId|provider)/, 'tidak-ada')
-    .replace(/^\/meja\/\*/, '/meja/aduan')
-    .replace(/^\/api\/docs\/\*/, '/api/docs/static/swagger-ui.css');

@@ -6,7 +6,8 @@ import { caseNumber } from '#core/case-number.ts';
 import { givenDesk, type Answer, type Person } from '#test/beds/desk.ts';
 import { givenCase } from '#test/given/cases.ts';
 import { bodies } from '#test/tables/access-bodies.ts';
-import { filled, table } from '#test/tables/access-table.ts';
+import { table } from '#test/tables/access-table.ts';
+import { filled } from '#test/tables/filled-path.ts';
 
 const desk = await givenDesk({ after });
 const outside: readonly Person[] = ['pusat', 'pupkp', 'dlh', 'ketua', 'kabid', 'operator', 'data', 'pemeriksa'];

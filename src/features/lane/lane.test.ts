@@ -10,7 +10,8 @@ import { recordedActs, storeOn } from '#test/beds/store.ts';
 import { fresh, givenCase, take, steps } from '#test/given/cases.ts';
 import { comment } from '#test/given/intake.ts';
 import { received, sees } from '#test/people/reporter.ts';
-import { filled, table } from '#test/tables/access-table.ts';
+import { table } from '#test/tables/access-table.ts';
+import { filled } from '#test/tables/filled-path.ts';
 import { rebuild } from '#db/rebuild.ts';
 import type { LaneCasesAnswer, LaneSeatsAnswer } from './lane.contract.ts';
 

@@ -9,6 +9,7 @@ import { agencies } from './agency.ts';
 import { due, link } from './before-work.ts';
 import { blockedAccounts } from './blocked-accounts.ts';
 import { breach } from './breach.ts';
+import { whatIf } from './what-if.ts';
 import { fieldLink } from './field-link.ts';
 import { findings } from './findings.ts';
 import { forward } from './forward.ts';
@@ -63,6 +64,7 @@ export const late: LateWords = {
   link,
   blockedAccounts,
   breach,
+  whatIf,
   officers,
   agencies,
   outsideBodies,

@@ -127,6 +127,10 @@ export const problems: Same<typeof indonesian> = {
     title: 'The shifts do not follow one another.',
     detail: 'The morning begins before the evening, the evening before the night, and each takes an hour at least.',
   },
+  'too-little-log': {
+    title: 'The record does not suffice for a simulation.',
+    detail: 'A simulation needs at least 30 complaints in the last four weeks.',
+  },
   'no-such-night': {
     title: 'That is no night.',
     detail: 'It begins and ends at two different hours of a day.',

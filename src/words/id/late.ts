@@ -8,6 +8,7 @@ import { agencies } from './agency.ts';
 import { due, link } from './before-work.ts';
 import { blockedAccounts } from './blocked-accounts.ts';
 import { breach } from './breach.ts';
+import { whatIf } from './what-if.ts';
 import { fieldLink } from './field-link.ts';
 import { findings } from './findings.ts';
 import { forward } from './forward.ts';
@@ -62,6 +63,7 @@ export const late = {
   link,
   blockedAccounts,
   breach,
+  whatIf,
   officers,
   agencies,
   outsideBodies,

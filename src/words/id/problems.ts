@@ -138,6 +138,10 @@ export const problems = {
     title: 'Jam piketnya tidak berurutan.',
     detail: 'Pagi dimulai sebelum sore, sore sebelum malam, dan masing-masing paling singkat satu jam.',
   },
+  'too-little-log': {
+    title: 'Catatannya belum cukup untuk simulasi.',
+    detail: 'Simulasi memerlukan sedikitnya 30 aduan dalam empat pekan terakhir.',
+  },
   'no-such-night': {
     title: 'Jam malamnya keliru.',
     detail: 'Awal dan akhirnya harus dua jam yang berbeda dalam sehari.',

@@ -1,0 +1,136 @@
+// A desk played through with other numbers: what happened, what the simulation makes of the same desk, and what it makes of the other one.
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { failureWords, getJson, sendJson } from '#web/api.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { language, text } from '#words/console.ts';
+import { late } from '#words/late.ts';
+import { DeskForm } from './DeskForm.tsx';
+import { pools, timedSteps, type Desk, type Expected, type Forecast, type WhatIfAnswer } from './what-if.contract.ts';
+import './what-if.css';
+
+const words = late.whatIf;
+
+/** From here on a queue does not end. */
+const overloaded = 0.97;
+
+type Known = NonNullable<WhatIfAnswer['known']>;
+
+const decimal = (value: number): string => {
+  const short = value.toFixed(1);
+  return language === 'id' ? short.replace('.', ',') : short;
+};
+
+const expectedWords = (expected: Expected | undefined): string =>
+  expected === undefined ? words.none : words.expected(expected.share, expected.low, expected.high);
+
+/** In percentage points, each step by how many promises it had. */
+const trialError = ({ seen, trial }: Known): number | undefined => {
+  if (trial === undefined) return undefined;
+  const both = timedSteps.flatMap((step) => {
+    const [happened, foretold] = [seen[step], trial.steps[step]];
+    if (happened === undefined || foretold === undefined) return [];
+    return [{ n: happened.n, off: Math.abs(happened.late / happened.n - foretold.share) }];
+  });
+  const all = both.reduce((sum, { n }) => sum + n, 0);
+  return all === 0 ? undefined : (100 * both.reduce((sum, { n, off }) => sum + n * off, 0)) / all;
+};
+
+function Busy({ forecast }: { forecast: Forecast }): ReactNode {
+  return pools.map((pool) =>
+    forecast.busy[pool] >= overloaded ? (
+      <Banner key={pool} kind="late">
+        {words.overloaded(words.pools[pool])}
+      </Banner>
+    ) : (
+      <p key={pool}>{words.busy(words.pools[pool], forecast.busy[pool])}</p>
+    ),
+  );
+}
+
+function Result({ known, whatIf }: { known: Known; whatIf: Forecast | undefined }): ReactNode {
+  return (
+    <section className="panel stack" aria-labelledby="perkiraan" aria-live="polite">
+      <h2 id="perkiraan">{words.result}</h2>
+      <div className="table-frame" role="region" aria-labelledby="perkiraan" tabIndex={0}>
+        <table className="table">
+          <thead>
+            <tr>
+              {[words.step, words.seen, words.asIs, ...(whatIf === undefined ? [] : [words.whatIf])].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {timedSteps.map((step) => (
+              <tr key={step}>
+                <th scope="row">{text.steps[step].name}</th>
+                <td>
+                  {known.seen[step] === undefined
+                    ? words.none
+                    : words.seenOf(known.seen[step].late, known.seen[step].n)}
+                </td>
+                <td>{expectedWords(known.asIs.steps[step])}</td>
+                {whatIf !== undefined && <td>{expectedWords(whatIf.steps[step])}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="meta">{words.range((whatIf ?? known.asIs).courses)}</p>
+      <Busy forecast={whatIf ?? known.asIs} />
+    </section>
+  );
+}
+
+function Simulation({ answer, known }: { answer: WhatIfAnswer; known: Known }): ReactNode {
+  const [isStale, setStale] = useState(false);
+  const running = useMutation({
+    mutationFn: (desk: Desk) => sendJson<Forecast>('POST', '/api/v1/what-if', desk),
+    onSuccess: () => setStale(false),
+  });
+  const error = trialError(known);
+  return (
+    <>
+      <p>{words.basis(answer.cases, decimal(known.perDay))}</p>
+      <p>
+        <strong>{error === undefined ? words.noTrial : words.trialOf(decimal(error))}</strong> {words.notPlayed}
+      </p>
+      <DeskForm
+        desk={known.desk}
+        isBusy={running.isPending}
+        onRun={(desk) => running.mutate(desk)}
+        onChange={() => setStale(running.data !== undefined)}
+      />
+      {running.isError && (
+        <Banner kind="late" alert>
+          {failureWords(running.error)} {text.forms.kept}
+        </Banner>
+      )}
+      {isStale && <Banner kind="info">{words.stale}</Banner>}
+      <Result known={known} whatIf={running.data} />
+    </>
+  );
+}
+
+/** For those who plan who stands at the desk. */
+export function WhatIfPage(): ReactNode {
+  const asked = useQuery({
+    queryKey: ['what-if'],
+    queryFn: ({ signal }) => getJson<WhatIfAnswer>('/api/v1/what-if', signal),
+  });
+  const { data } = asked;
+  return (
+    <Page title={words.title} lead={words.lead} asked={asked}>
+      {data !== undefined &&
+        (data.known === undefined ? (
+          <Banner kind="info">{words.tooLittle(data.cases)}</Banner>
+        ) : (
+          <Simulation answer={data} known={data.known} />
+        ))}
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+// Plays a desk through in a thread of its own, one question after the other, as often as its number of cases allows.
+import { Worker } from 'node:worker_threads';
+import type { Desk, Forecast, Measured } from './what-if.contract.ts';
+
+/** The same seed gives the same courses. */
+export type Play = { measured: Measured; desk: Desk; courses: number; seed: number };
+
+const mostMs = 30_000;
+const mostHeapMb = 384;
+/** Cases over all courses, of which a hundred thousand take about a second. */
+const mostCases = 600_000;
+const weeksOfCourse = 7;
+
+/** Fewer of a large city: its shares vary less. */
+export const coursesFor = (measured: Measured, desk: Desk): number => {
+  const aCourse = measured.arrivals.reduce((sum, mean) => sum + mean, 0) * weeksOfCourse * desk.arrivals;
+  return Math.max(8, Math.min(40, Math.floor(mostCases / Math.max(1, aCourse))));
+};
+
+const inThread = async (play: Play): Promise<Forecast> => {
+  const worker = new Worker(new URL('play.worker.ts', import.meta.url), {
+    workerData: play,
+    resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
+  });
+  const late = setTimeout(() => void worker.terminate(), mostMs);
+  try {
+    return await new Promise<Forecast>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', () => {
+        reject(new Error('weeks of a desk took longer to play through than half a minute'));
+      });
+    });
+  } finally {
+    clearTimeout(late);
+    await worker.terminate();
+  }
+};
+
+/** One at a time: each takes a core. What went wrong is the asker's alone. */
+export const player = (): ((measured: Measured, desk: Desk) => Promise<Forecast>) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (measured, desk) => {
+    const play = { measured, desk, courses: coursesFor(measured, desk), seed: 1 };
+    const mine = last.then(() => inThread(play));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+};

@@ -1,0 +1,10 @@
+// The thread in which weeks of a desk are played through, so that nobody waits for them who asks for something else.
+import { parentPort, workerData } from 'node:worker_threads';
+import { chanceOf } from './chance.ts';
+import { forecastOf } from './forecast.ts';
+import type { Play } from './play.ts';
+import { simulate } from './simulate.ts';
+
+const { measured, desk, courses, seed } = workerData as Play;
+const played = Array.from({ length: courses }, (_, index) => simulate(measured, desk, 4, chanceOf(seed + index)));
+parentPort?.postMessage(forecastOf(played));

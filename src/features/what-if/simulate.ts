@@ -1,0 +1,156 @@
+// Weeks of a desk, played through by chance: cases come as the log says that they come, officers take what is due first, and each promise is
+// kept or not. Must not read a clock, and knows no case of the log: samples alone.
+import TinyQueue from 'tinyqueue';
+import { dayMs, hourMs } from '#core/time.ts';
+import { chosen, counted, drawn, type Chance } from './chance.ts';
+import { standingsOf } from './day-plan.ts';
+import {
+  pools,
+  poolOf,
+  stepOfStage,
+  type Desk,
+  type Measured,
+  type Pool,
+  type Stage,
+  type TimedStep,
+} from './what-if.contract.ts';
+
+const weekMs = 7 * dayMs;
+/** The desk is empty when it begins: what comes in the first week fills it, and does not count. */
+const warmMs = weekMs;
+/** What is still under way so long after the last counted case came is judged as it is then. */
+const coolMs = 2 * weekMs;
+
+/** Of a step: promises that ended, those that were broken. */
+export type Tally = Record<TimedStep, { n: number; late: number }>;
+/** `busy`: of the time that officers stood there, how much they were at something. */
+export type Course = { steps: Tally; busy: Record<Pool, number> };
+
+type Job = { stage: Stage; openedAt: number; dueAt: number; counts: boolean };
+type Happening = { at: number; order: number; run: () => void };
+
+const noTally = (): Tally => ({
+  'ask-identity': { n: 0, late: 0 },
+  coordinate: { n: 0, late: 0 },
+  register: { n: 0, late: 0 },
+  'follow-up': { n: 0, late: 0 },
+  convey: { n: 0, late: 0 },
+});
+
+/** What happens next, in order of time; of one moment, in the order in which it was said. */
+const agenda = (): { say: (at: number, run: () => void) => void; next: () => Happening | undefined } => {
+  const queue = new TinyQueue<Happening>([], (one, other) => one.at - other.at || one.order - other.order);
+  let order = 0;
+  return {
+    say: (at, run) => {
+      order += 1;
+      queue.push({ at, order, run });
+    },
+    next: () => queue.pop(),
+  };
+};
+
+type World = { measured: Measured; desk: Desk; chance: Chance; until: number; countedUntil: number };
+
+/** Those who do one kind of work: as many at once as stand there, first what is due first. Whoever has begun goes on beyond the end of the shift. */
+const crew = (say: (at: number, run: () => void) => void) => {
+  const waiting = new TinyQueue<{ dueAt: number; takes: number; done: (at: number) => void }>(
+    [],
+    (one, other) => one.dueAt - other.dueAt,
+  );
+  let [present, working, busyMs, thereMs, since] = [0, 0, 0, 0, 0];
+  const begin = (now: number): void => {
+    while (working < present) {
+      const task = waiting.pop();
+      if (task === undefined) return;
+      working += 1;
+      busyMs += task.takes;
+      say(now + task.takes, () => {
+        working -= 1;
+        task.done(now + task.takes);
+        begin(now + task.takes);
+      });
+    }
+  };
+  return {
+    stand: (count: number, now: number): void => {
+      thereMs += present * (Math.max(now, 0) - Math.max(since, 0));
+      [present, since] = [count, now];
+      begin(now);
+    },
+    give: (dueAt: number, takes: number, done: (at: number) => void, now: number): void => {
+      waiting.push({ dueAt, takes, done });
+      begin(now);
+    },
+    busy: (): number => (thereMs === 0 ? 0 : busyMs / thereMs),
+  };
+};
+
+/** Every arrival of the weeks, by the hour of the week in which it comes. */
+const arrivalsOf = ({ measured, desk, chance, until }: World): number[] =>
+  Array.from({ length: Math.ceil(until / hourMs) }, (_, hour) => {
+    const mean = (measured.arrivals[hour % 168] ?? 0) * desk.arrivals;
+    return Array.from({ length: counted(mean, chance) }, () => (hour + chance()) * hourMs);
+  }).flat();
+
+/** One course of so many weeks. */
+export const simulate = (measured: Measured, desk: Desk, weeks: number, chance: Chance): Course => {
+  const countedUntil = warmMs + weeks * weekMs;
+  const world: World = { measured, desk, chance, countedUntil, until: countedUntil + coolMs };
+  const { say, next } = agenda();
+  const crews = { 'admin-medsos': crew(say), 'admin-pusat': crew(say) };
+  const steps = noTally();
+  const open = new Set<Job>();
+  const end = (job: Job, at: number): void => {
+    open.delete(job);
+    if (!job.counts) return;
+    steps[stepOfStage[job.stage]].n += 1;
+    if (at > job.dueAt) steps[stepOfStage[job.stage]].late += 1;
+  };
+  const { take } = flow({ world, say, crews, open, end });
+  for (const at of arrivalsOf(world)) say(at, () => take(at));
+  for (const standing of standingsOf(desk.staff, desk.shifts, Math.ceil(world.until / dayMs), chance))
+    say(standing.at, () => pools.forEach((pool) => crews[pool].stand(standing[pool], standing.at)));
+  for (let one = next(); one !== undefined && one.at < world.until; one = next()) one.run();
+  // Not done, and late already: whoever waits for it will not be told in time.
+  for (const job of open) if (job.dueAt < world.until) end(job, world.until);
+  return { steps, busy: { 'admin-medsos': crews['admin-medsos'].busy(), 'admin-pusat': crews['admin-pusat'].busy() } };
+};
+
+type Flow = {
+  world: World;
+  say: (at: number, run: () => void) => void;
+  crews: Record<Pool, ReturnType<typeof crew>>;
+  open: Set<Job>;
+  end: (job: Job, at: number) => void;
+};
+
+/** The way of a case from stage to stage. */
+const flow = ({ world: { measured, desk, chance, countedUntil }, say, crews, open, end }: Flow) => {
+  const go = (from: Job, at: number): void => {
+    const to = chosen(measured.goes[from.stage], chance);
+    // The agencies' part belongs to the promise that began when it was to be handed over.
+    if (from.stage === 'dispose' && to === 'field') return work({ ...from, stage: 'field' }, at, from);
+    end(from, at);
+    if (to !== undefined && to !== 'end') enter(to, at, from.counts);
+  };
+  const work = (job: Job, at: number, instead?: Job): void => {
+    if (instead !== undefined) open.delete(instead);
+    open.add(job);
+    const pool = poolOf[job.stage];
+    const takes = drawn(measured.lasts[job.stage], chance);
+    if (pool === undefined) say(at + takes * desk.field, () => go(job, at + takes * desk.field));
+    else crews[pool].give(job.dueAt, takes, (done) => go(job, done), at);
+  };
+  const enter = (stage: Stage, at: number, counts: boolean): void => {
+    const waits = stage === 'coordinate' && chance() < measured.pause.share;
+    const from = at + (waits ? drawn(measured.pause.lasts, chance) : 0);
+    const job: Job = { stage, openedAt: from, dueAt: from + desk.limits[stepOfStage[stage]] * hourMs, counts };
+    if (from === at) work(job, at);
+    else say(from, () => work(job, from));
+  };
+  const take = (at: number): void => {
+    enter(chosen(measured.begin, chance) ?? 'ask-identity', at, at >= warmMs && at < countedUntil);
+  };
+  return { take };
+};

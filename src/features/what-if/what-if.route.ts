@@ -1,0 +1,94 @@
+// What would be late at a desk of other numbers, over HTTP: for those who plan who stands there.
+import type { FastifyInstance } from 'fastify';
+import { planners } from '#core/access.ts';
+import { areShifts } from '#core/duty/shifts.ts';
+import { limitOf } from '#core/complaint/deadlines.ts';
+import { currentSop, stepOf } from '#core/sop/in-force.ts';
+import { hourMs, minuteMs, type Instant } from '#core/time.ts';
+import { findShiftStarts } from '#db/duty-hours.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
+import { sendProblem } from '#http/problem.ts';
+import { requireOfficer } from '#http/session.ts';
+import { player } from './play.ts';
+import { Desk, Forecast, timedSteps, WhatIfAnswer, type TimedStep } from './what-if.contract.ts';
+import { measureLog, type TwoMonths } from './what-if.query.ts';
+
+/** Reading eight weeks of a large city takes seconds: whoever asks again soon gets the same. */
+const keptMs = 10 * minuteMs;
+/** Fewer say nothing of a desk. */
+const leastCases = 30;
+const daysOfMonth = 28;
+
+type Kept = { at: Instant; months: Promise<TwoMonths> };
+
+/** The log as it was measured lately; what failed is asked again. */
+const measuredLately = ({ database, clock }: FeatureDeps): (() => Promise<TwoMonths>) => {
+  let kept: Kept | undefined;
+  const measure = async (now: Instant): Promise<TwoMonths> =>
+    measureLog(database.kysely, await findShiftStarts(database.pool), now);
+  return () => {
+    const now = clock.now();
+    if (kept !== undefined && now - kept.at < keptMs && now >= kept.at) return kept.months;
+    const months = measure(now);
+    kept = { at: now, months };
+    months.catch(() => {
+      kept = undefined;
+    });
+    return months;
+  };
+};
+
+const hoursOf = (step: TimedStep): number => limitOf(stepOf(currentSop, step)) / hourMs;
+
+const limitsInForce = (): Desk['limits'] => ({
+  'ask-identity': hoursOf('ask-identity'),
+  coordinate: hoursOf('coordinate'),
+  register: hoursOf('register'),
+  'follow-up': hoursOf('follow-up'),
+  convey: hoursOf('convey'),
+});
+
+const seenIn = ({ last }: TwoMonths) =>
+  Object.fromEntries(timedSteps.flatMap((step) => (last.seen[step].n === 0 ? [] : [[step, last.seen[step]]])));
+
+/** For those who plan. */
+export const whatIfRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const measured = measuredLately(deps);
+  const play = player();
+  const preHandler = requireOfficer(...planners);
+  app.get(
+    '/api/v1/what-if',
+    { schema: { response: { 200: WhatIfAnswer } }, preHandler },
+    async (): Promise<WhatIfAnswer> => {
+      const months = await measured();
+      const { last, before } = months;
+      const told = {
+        cases: last.cases,
+        from: new Date(months.from).toISOString(),
+        until: new Date(months.until).toISOString(),
+      };
+      if (last.cases < leastCases) return told;
+      const shifts = await findShiftStarts(deps.database.pool);
+      const desk: Desk = { limits: limitsInForce(), shifts, staff: last.staff, arrivals: 1, field: 1 };
+      // As the weeks before would have foretold these: by how long things took then, with the cases and officers of now.
+      const trial = before.cases < leastCases ? undefined : await play({ ...before, arrivals: last.arrivals }, desk);
+      return {
+        ...told,
+        known: {
+          ...{ perDay: last.cases / daysOfMonth, desk, seen: seenIn(months), asIs: await play(last, desk) },
+          ...(trial === undefined ? {} : { trial }),
+        },
+      };
+    },
+  );
+  app.post<{ Body: Desk }>(
+    '/api/v1/what-if',
+    { schema: { body: Desk, response: { 200: Forecast } }, preHandler },
+    async (request, reply) => {
+      if (!areShifts(request.body.shifts)) return sendProblem(reply, 'no-such-shifts');
+      const { last } = await measured();
+      if (last.cases < leastCases) return sendProblem(reply, 'too-little-log');
+      return play(last, request.body);
+    },
+  );
+};

@@ -1,0 +1,22 @@
+// Routes as addresses that lead somewhere: every part that is a name gets one that is there, or is known not to be.
+
+export type Place = { number: string; attachmentId: string };
+export const filled = (path: string, { number, attachmentId }: Place): string =>
+  path
+    .replace(/^\/lampiran\/:id/, `/lampiran/${attachmentId}`)
+    .replace(/\/questions$/, '/questions?serviceCode=umum')
+    .replace(/\/retention\/preview$/, '/retention/preview?kind=identity&days=30')
+    .replace(/\/looks$/, '/looks?officer=x&from=2026-03-01T00:00:00Z&until=2026-03-02T00:00:00Z')
+    .replace(/\/differences$/, '/differences?list=only-jss')
+    .replace('/set-aside/:id/', '/set-aside/all/')
+    .replace('/forwards/:target', '/forwards/tidak-ada')
+    .replace('/deliveries/:id/', '/deliveries/424242/')
+    .replace('services/:file', 'services/umum.json')
+    .replace(':file', 'tidak-ada.json')
+    .replace('.:format', '.json')
+    .replace(':number', number)
+    .replace('/:webhook/', '/tidak-ada/')
+    .replace(':channel', 'phone')
+    .replace(/:(?:id|token|accountId|provider)/, 'tidak-ada')
+    .replace(/^\/meja\/\*/, '/meja/aduan')
+    .replace(/^\/api\/docs\/\*/, '/api/docs/static/swagger-ui.css');
