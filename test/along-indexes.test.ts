@@ -78,6 +78,11 @@ suite('one desk', async () => {
         '?folder=closed&category=sampah',
         '?folder=all&area=34.71.02.1003',
         '?folder=mine&area=34.71.02',
+        '?folder=all&urgency=hour',
+        '?folder=follow-up&agency=dpupkp',
+        '?folder=closed&agency=dpupkp',
+        '?folder=all&holder=nobody',
+        '?folder=all&holder=somebody&urgency=late',
       ])
         await readsNothingElse(who, `/api/v1/cases${asked}`, 3);
   });

@@ -78,6 +78,19 @@ export const isInCategory = (row: 'c' | 'l', category: string | undefined): RawB
 /** Whether the promise of a running clock has passed. A condition on `c`. */
 export const isLate = (now: Date): RawBuilder<boolean> => sql`(${isRunning('c')} and c.due_at < ${now}::timestamptz)`;
 
+const hourMs = 3_600_000;
+
+/** Not late yet, and due within so long. A condition on the row of that name. */
+export const isDueWithin = (row: 'c' | 'l', now: Date, spanMs: number): RawBuilder<boolean> =>
+  sql`(${isRunning(row)} and ${sql.ref(`${row}.due_at`)} >= ${now}::timestamptz
+    and ${sql.ref(`${row}.due_at`)} <= ${new Date(now.getTime() + spanMs)}::timestamptz)`;
+
+export const isDueWithinHour = (row: 'c' | 'l', now: Date): RawBuilder<boolean> => isDueWithin(row, now, hourMs);
+
+/** At the desk, and nobody looks after it. Indexes say it in these words. */
+export const isHeldByNobody = (row: 'c' | 'l'): RawBuilder<boolean> =>
+  sql`(${sql.ref(`${row}.held_by`)} is null and ${sql.ref(`${row}.stands_with`)} in ('admin-medsos', 'admin-pusat'))`;
+
 /** Not late yet, but warned for the last time. A condition on `c`. */
 export const isNear = (now: Date): RawBuilder<boolean> =>
   sql`(c.near_at <= ${now}::timestamptz and c.due_at >= ${now}::timestamptz)`;

@@ -9,6 +9,7 @@ import { administrationRoutes } from './administration/administration.route.ts';
 import { agencyRoutes } from './agency/agency.route.ts';
 import { attachmentRoutes } from './attachment/attachment.route.ts';
 import { bundleRoutes } from './case/bundle.route.ts';
+import { boardRoutes } from './board/board.route.ts';
 import { breachRoutes } from './breach/breach.route.ts';
 import { blockRoutes } from './block/block.route.ts';
 import { byHandRoutes } from './by-hand/by-hand.route.ts';
@@ -110,6 +111,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     reconciliationRoutes(scope, deps);
     laneRoutes(scope, deps);
     latenessRoutes(scope, deps);
+    boardRoutes(scope, deps);
     noticeRoutes(scope, deps);
     personRoutes(scope, deps);
     postLinkRoutes(scope, deps);

@@ -160,6 +160,7 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/upik/jss/marks/undo': officers(onRegister),
   ...{ 'GET /api/v1/lateness': officers(readCases), 'GET /api/v1/notices': officers(everybody) },
   'POST /api/v1/notices/seen': officers(everybody),
+  'GET /api/v1/board': officers([...onTemplates, 'kabid', 'data', 'pemeriksa']),
   'GET /api/v1/colleagues': officers(['medsos', 'pusat', 'ketua', 'kabid', 'data', 'pemeriksa']),
   'GET /api/v1/duty': officers([...onTemplates, 'kabid']),
   'GET /api/v1/roster': officers([...onTemplates, 'kabid']),

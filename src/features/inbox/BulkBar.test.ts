@@ -9,7 +9,7 @@ const [id, en] = [await consoleIn('id'), await consoleIn('en')];
 
 type Came = { done: readonly string[]; refused: readonly { number: string; words: string }[] };
 type Each = <One extends { number: string }>(all: readonly One[], act: (one: One) => Promise<unknown>) => Promise<Came>;
-const { eachInTurn } = await id.load<{ eachInTurn: Each }>('features/inbox/BulkBar.tsx');
+const { eachInTurn } = await id.load<{ eachInTurn: Each }>('web/acts/each-in-turn.ts');
 const { choose } = await id.load<{ choose: (cases: readonly object[]) => void }>('web/chosen-cases.ts');
 const { Failure } = await id.load<{
   Failure: new (status: number, code: string, words: { title: string; detail: string }) => Error;

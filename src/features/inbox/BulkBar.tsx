@@ -6,31 +6,13 @@ import type { KindBeside } from '#core/complaint/complaint.ts';
 import { LinkDialog } from '#features/issue/LinkDialog.tsx';
 import { issueAct } from '#web/acts/issue.ts';
 import { KindButtons } from '#web/acts/KindButtons.tsx';
-import { pressKind, pressWords } from '#web/acts/press-kind.ts';
+import { eachInTurn, type Came } from '#web/acts/each-in-turn.ts';
+import { pressKind } from '#web/acts/press-kind.ts';
 import { choose, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
 import { newKey } from '#web/form-key.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
-
-/** `refused`: in words, of those that were not done. */
-export type Came = { done: readonly string[]; refused: readonly { number: string; words: string }[] };
-
-/** In their order; one that is refused stops none. */
-export const eachInTurn = async <One extends { number: string }>(
-  all: readonly One[],
-  act: (one: One) => Promise<unknown>,
-): Promise<Came> => {
-  const [first, ...rest] = all;
-  if (first === undefined) return { done: [], refused: [] };
-  const { number } = first;
-  const own = await act(first).then(
-    () => ({ done: [number], refused: [] }),
-    (error: unknown) => ({ done: [], refused: [{ number, words: pressWords(error) }] }),
-  );
-  const others = await eachInTurn(rest, act);
-  return { done: [...own.done, ...others.done], refused: [...own.refused, ...others.refused] };
-};
 
 const reopen = ({ number }: { number: string }): Promise<unknown> =>
   issueAct({ number, version: undefined, key: newKey() }, 'Reopen', { reason: text.kinds.undoReason });

@@ -1,7 +1,6 @@
 // The list of cases: folders with counts, search, rows by urgency. What is chosen stands in the address.
 import { desk } from '#core/access.ts';
 import { codesIn } from '#core/place/kelurahan.ts';
-import { urgencies } from '#core/complaint/urgency.ts';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox, Search, SearchX } from 'lucide-react';
 import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
@@ -14,17 +13,18 @@ import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';
-import type { CaseRow as Row, InboxAnswer } from './inbox.contract.ts';
+import { narrowings, type CaseRow as Row, type InboxAnswer } from './inbox.contract.ts';
 import { AreaFilter } from './AreaFilter.tsx';
 import { CaseRow } from './CaseRow.tsx';
 import { CategoryFilter } from './CategoryFilter.tsx';
 import { Folders } from './Folders.tsx';
-import { Urgencies, urgencyNames } from './Urgencies.tsx';
+import { Narrowed } from './Narrowed.tsx';
+import { Urgencies, narrowingNames } from './Urgencies.tsx';
 
 // Few begin with it, and it is there before the second row is chosen.
 const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }));
 
-type Chosen = { folder: string; urgency: string; category: string; area: string; q: string };
+type Chosen = Record<'folder' | 'urgency' | 'category' | 'area' | 'agency' | 'holder' | 'q', string>;
 
 const useInbox = (chosen: Chosen) =>
   useInfiniteQuery({
@@ -141,15 +141,26 @@ const useFilter = () => {
   const within = params.get('waktu') ?? '';
   const category = params.get('kategori') ?? '';
   const named = params.get('wilayah') ?? '';
+  const [agency, holder] = [params.get('perangkat') ?? '', params.get('pemegang') ?? ''];
   // An address that names no area of the city is not asked for.
   const area = codesIn(named).length === 0 ? '' : named;
   const choose = (change: Record<string, string>): void => {
-    const all = { map: folder, waktu: within, kategori: category, wilayah: area, cari: typed, ...change };
-    const kept = Object.entries(all).filter(([, one]) => one !== '');
+    const all = { map: folder, waktu: within, kategori: category, wilayah: area, perangkat: agency, pemegang: holder };
+    const kept = Object.entries({ ...all, cari: typed, ...change }).filter(([, one]) => one !== '');
     setParams(new URLSearchParams(kept), { replace: true });
   };
-  const urgency = urgencies.find((one) => urgencyNames[one] === within);
-  return { folder, urgency, category, area, typed, search: params.size === 0 ? '' : `?${params.toString()}`, choose };
+  const urgency = narrowings.find((one) => narrowingNames[one] === within);
+  return {
+    folder,
+    urgency,
+    category,
+    area,
+    agency,
+    holder,
+    typed,
+    search: params.size === 0 ? '' : `?${params.toString()}`,
+    choose,
+  };
 };
 
 type RowsProps = {
@@ -193,11 +204,11 @@ function Narrowing({ category, area, choose }: NarrowingProps): ReactNode {
 }
 
 export function CaseList({ current }: { current: string | undefined }): ReactNode {
-  const { folder, urgency, category, area, typed, search, choose } = useFilter();
+  const { folder, urgency, category, area, agency, holder, typed, search, choose } = useFilter();
   const words = useDeferredValue(typed.trim());
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const inbox = useInbox({ folder, urgency: urgency ?? '', category, area, q: words });
+  const inbox = useInbox({ folder, urgency: urgency ?? '', category, area, agency, holder, q: words });
   const pages = inbox.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.cases);
   useKeys({
@@ -218,17 +229,18 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
         <Urgencies
           folder={folders.find(({ name }) => name === folder)}
           current={urgency}
-          onChoose={(one) => choose({ waktu: one === undefined ? '' : urgencyNames[one] })}
+          onChoose={(one) => choose({ waktu: one === undefined ? '' : narrowingNames[one] })}
         />
         <Narrowing category={category} area={area} choose={choose} />
+        <Narrowed urgency={urgency} agency={agency} holder={holder} choose={choose} />
       </div>
       {inbox.isError && <Failed error={inbox.error} onRetry={() => void inbox.refetch()} />}
       <Filling pages={pages} />
       {inbox.isPending && <SkeletonRows />}
       {inbox.isSuccess && rows.length === 0 && (
         <Nothing
-          filtered={words !== '' || urgency !== undefined || category !== '' || area !== ''}
-          onClear={() => choose({ cari: '', waktu: '', kategori: '', wilayah: '' })}
+          filtered={[words, urgency ?? '', category, area, agency, holder].some((one) => one !== '')}
+          onClear={() => choose({ cari: '', waktu: '', kategori: '', wilayah: '', perangkat: '', pemegang: '' })}
         />
       )}
       <Rows list={list} rows={rows} isLoaded={inbox.isSuccess} current={current} search={search} />

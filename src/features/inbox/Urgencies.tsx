@@ -2,15 +2,18 @@
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
 import { urgencies, type Urgency } from '#core/complaint/urgency.ts';
-import type { InboxAnswer } from './inbox.contract.ts';
+import type { InboxAnswer, Narrowing } from './inbox.contract.ts';
 
 /** As they stand in the page's address. */
-export const urgencyNames: Readonly<Record<Urgency, string>> = { late: 'lewat', near: 'hampir' };
+export const narrowingNames: Readonly<Record<Narrowing, string>> = {
+  ...{ late: 'lewat', near: 'hampir' },
+  ...{ hour: 'jam', open: 'terbuka' },
+};
 
 type UrgenciesProps = {
   /** Undefined while nobody knows what is in it. */
   folder: InboxAnswer['folders'][number] | undefined;
-  current: Urgency | undefined;
+  current: Narrowing | undefined;
   onChoose: (urgency: Urgency | undefined) => void;
 };
 

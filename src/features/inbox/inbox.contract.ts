@@ -24,13 +24,24 @@ export const folders = [
 ] as const;
 export type Folder = (typeof folders)[number];
 
+/** `hour`: due within the next one; `open`: whenever it is due. */
+export const narrowings = [...urgencies, 'hour', 'open'] as const;
+export type Narrowing = (typeof narrowings)[number];
+
+/** In place of an officer: at the desk, and held by nobody. */
+export const nobody = 'nobody';
+
 const areas = [...kemantren, ...allKelurahan].map(({ code }) => code);
 
 export const InboxAsked = Type.Object({
   folder: Type.Optional(Type.Enum(folders)),
-  urgency: Type.Optional(Type.Enum(urgencies)),
+  urgency: Type.Optional(Type.Enum(narrowings)),
   /** A category, with those below it. */
   category: Type.Optional(Type.String({ maxLength: 64 })),
+  /** An agency that leads the work; of an agency's own list nothing but its own. */
+  agency: Type.Optional(Type.String({ maxLength: 64 })),
+  /** Of open cases those that an officer looks after, or `nobody` does: for whoever sees all cases. */
+  holder: Type.Optional(Type.String({ maxLength: 64 })),
   q: Type.Optional(Type.String({ maxLength: 100 })),
   /** The code of a kelurahan or of a kemantren. */
   area: Type.Optional(Type.Enum(areas)),

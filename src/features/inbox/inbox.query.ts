@@ -5,10 +5,27 @@ import { parseQuery } from '#core/search/query.ts';
 import { localYear, wibMinutes } from '#core/time.ts';
 import { isFilling } from '#db/search/is-filling.ts';
 import { searchCases, type SearchAsked, type SearchDeps } from '#db/search/search-cases.ts';
-import { hasByHand, isInCategory, isLate, isNear, isTurnOf, isUnreadBy, type Viewer } from '#db/visible-to.ts';
+import { sightOfAll } from '#core/access.ts';
+import {
+  hasByHand,
+  isDueWithinHour,
+  isHeldByNobody,
+  isInCategory,
+  isLate,
+  isNear,
+  isTurnOf,
+  isUnreadBy,
+  type Viewer,
+} from '#db/visible-to.ts';
 import { countFolders } from './folder-counts.query.ts';
-import type { Urgency } from '#core/complaint/urgency.ts';
-import type { CaseRow, Folder, InboxAnswer, InboxAsked } from './inbox.contract.ts';
+import {
+  nobody,
+  type CaseRow,
+  type Folder,
+  type InboxAnswer,
+  type InboxAsked,
+  type Narrowing,
+} from './inbox.contract.ts';
 import { placesOf } from './list.query.ts';
 import { findCaseRows, wantedIn, type FoundRow } from './row.query.ts';
 
@@ -23,16 +40,30 @@ const inFolder = (folder: Folder, viewer: Viewer) => {
   return folder === 'mine' ? isTurnOf(viewer) : sql`c.status = ${folder}`;
 };
 
-const inUrgency = (urgency: Urgency | undefined, now: Date) => {
+const inUrgency = (urgency: Narrowing | undefined, now: Date) => {
   if (urgency === undefined) return sql`true`;
+  if (urgency === 'open') return sql`c.priority < 2`;
+  if (urgency === 'hour') return isDueWithinHour('c', now);
   return urgency === 'late' ? isLate(now) : isNear(now);
 };
 
 const inArea = (area: string | undefined) =>
   area === undefined ? sql`true` : sql`c.kelurahan = any(${codesIn(area)}::text[])`;
 
+const ledBy = (agency: string | undefined) =>
+  agency === undefined
+    ? sql`true`
+    : sql`exists (select 1 from complaint_agency led where led.complaint_id = c.id and led.agency_id = ${agency} and led.part = 'lead')`;
+
+const heldBy = (holder: string | undefined, viewer: Viewer) => {
+  if (holder === undefined) return sql`true`;
+  if (sightOfAll(viewer).cases !== 'all') return sql`false`;
+  return holder === nobody ? isHeldByNobody('c') : sql`c.held_by = ${holder}`;
+};
+
 /** Of closed cases only those wait in other folders that an officer must tell of by hand. */
-const searchedOf = ({ folder = 'mine', urgency }: InboxAsked): Pick<SearchAsked, 'open'> => {
+const searchedOf = ({ folder = 'mine', urgency, holder }: InboxAsked): Pick<SearchAsked, 'open'> => {
+  if (holder !== undefined) return { open: true };
   if (['closed', 'elsewhere', 'passed-on'].includes(folder)) return { open: false };
   return urgency === undefined && ['mine', 'by-hand', 'all'].includes(folder) ? {} : { open: true };
 };
@@ -62,9 +93,9 @@ const rowsAhead = ({ steady, vault }: SearchDeps, viewer: Viewer) => {
 };
 
 const search = async (deps: SearchDeps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
-  const { folder = 'mine', urgency, category, area, q = '', after } = asked;
-  const whole = (folder === 'all' || folder === 'closed') && urgency === undefined;
-  const isAll = whole && category === undefined && area === undefined;
+  const { folder = 'mine', urgency, category, area, agency, holder, q = '', after } = asked;
+  const narrowed = [urgency, category, area, agency, holder].some((one) => one !== undefined);
+  const isAll = (folder === 'all' || folder === 'closed') && !narrowed;
   const ahead = rowsAhead(deps, viewer);
   const { found, more } = await searchCases(deps, {
     foreseen: ahead.foreseen,
@@ -73,7 +104,8 @@ const search = async (deps: SearchDeps, viewer: Viewer, asked: InboxAsked, now: 
     ...(isAll
       ? {}
       : {
-          only: sql<boolean>`${inFolder(folder, viewer)} and ${inUrgency(urgency, now)} and ${isInCategory('c', category)} and ${inArea(area)}`,
+          only: sql<boolean>`${inFolder(folder, viewer)} and ${inUrgency(urgency, now)} and ${isInCategory('c', category)} and ${inArea(area)}
+            and ${ledBy(agency)} and ${heldBy(holder, viewer)}`,
         }),
     ...(after === undefined ? {} : { after }),
   });

@@ -2,23 +2,41 @@
 import { sql, type RawBuilder } from 'kysely';
 import { rolesOf, sightOfAll, type Role } from '#core/access.ts';
 import { codesIn } from '#core/place/kelurahan.ts';
-import { isInCategory, isOfDesk, isRunning, isTellingByHand, isUnreadBy, type Viewer } from '#db/visible-to.ts';
-import type { InboxAsked } from './inbox.contract.ts';
+import {
+  isDueWithinHour,
+  isHeldByNobody,
+  isInCategory,
+  isOfDesk,
+  isRunning,
+  isTellingByHand,
+  isUnreadBy,
+  type Viewer,
+} from '#db/visible-to.ts';
+import { nobody, type InboxAsked } from './inbox.contract.ts';
 import type { Wanted } from './row.query.ts';
 
-type Asked = Pick<InboxAsked, 'folder' | 'urgency' | 'category' | 'area' | 'after'>;
+type Asked = Pick<InboxAsked, 'folder' | 'urgency' | 'category' | 'area' | 'agency' | 'holder' | 'after'>;
 type Bounds = { now: Date; most: number };
 
-/** Rows `l` that this officer may see, with what lists sort and filter by: of agencies those beside their part in a case. */
-const listedFor = (viewer: Viewer): { rows: RawBuilder<unknown>; seen: RawBuilder<boolean> } => {
+type Listed = { rows: RawBuilder<unknown>; seen: RawBuilder<boolean> };
+
+/** Beside an agency's part in a case stands what its lists sort and filter by. */
+const besideParts = sql`(select complaint_id as id, agency_id, part, status, priority, turn, due_at, near_at, last_message_at, category_id, kelurahan from complaint_agency) l`;
+
+const ledBy = (agencyId: string): RawBuilder<boolean> =>
+  sql`l.agency_id = ${agencyId} and l.part <> 'former' and l.part = 'lead'`;
+
+/** Rows `l` that this officer may see, or of these what one agency leads. */
+const listedFor = (viewer: Viewer, { agency }: Asked): Listed => {
   const { cases } = sightOfAll(viewer);
-  const { agencyId } = viewer;
-  if (cases === 'all') return { rows: sql`(select * from complaint) l`, seen: sql`true` };
+  const { agencyId = '' } = viewer;
   if (cases === 'none') return { rows: sql`(select * from complaint) l`, seen: sql`false` };
-  return {
-    rows: sql`(select complaint_id as id, agency_id, part, status, priority, turn, due_at, near_at, last_message_at, category_id, kelurahan from complaint_agency) l`,
-    seen: sql`l.agency_id = ${agencyId ?? ''} and l.part <> 'former'`,
-  };
+  if (cases === 'all')
+    return agency === undefined
+      ? { rows: sql`(select * from complaint) l`, seen: sql`true` }
+      : { rows: besideParts, seen: ledBy(agency) };
+  if (agency !== undefined) return { rows: besideParts, seen: agency === agencyId ? ledBy(agencyId) : sql`false` };
+  return { rows: besideParts, seen: sql`l.agency_id = ${agencyId} and l.part <> 'former'` };
 };
 
 /** The open ones first, paused ones after those whose clock runs, by deadline, then by who wrote last. */
@@ -57,13 +75,24 @@ const beyondAll = (at: Place | undefined): RawBuilder<boolean> =>
 const hasTurn = (role: Role): RawBuilder<boolean> => sql`l.turn @> ${sql.lit(`{${role}}`)}`;
 
 /** Of all cases: whoever may hold one sees them all. */
-const isHolder = ({ userId }: Viewer): RawBuilder<boolean> => sql`l.held_by = ${userId}`;
+const isHolder = (userId: string, { agency }: Asked): RawBuilder<boolean> =>
+  agency === undefined
+    ? sql`l.held_by = ${userId}`
+    : sql`exists (select 1 from complaint c where c.id = l.id and c.held_by = ${userId})`;
 
-const isUrgent = ({ urgency }: Asked, viewer: Viewer, now: Date): RawBuilder<boolean> => {
-  if (urgency === undefined) return sql`true`;
+const hasHolder = (holder: string, asked: Asked): RawBuilder<boolean> => {
+  if (holder !== nobody) return isHolder(holder, asked);
+  return asked.agency === undefined
+    ? isHeldByNobody('l')
+    : sql`exists (select 1 from complaint c where c.id = l.id and ${isHeldByNobody('c')})`;
+};
+
+const isUrgent = ({ urgency, agency }: Asked, viewer: Viewer, now: Date): RawBuilder<boolean> => {
+  if (urgency === undefined || urgency === 'open') return sql`true`;
   if (urgency === 'late') return sql`${isRunning('l')} and l.due_at < ${now}::timestamptz`;
+  if (urgency === 'hour') return isDueWithinHour('l', now);
   const between = sql<boolean>`${isRunning('l')} and l.near_at <= ${now}::timestamptz and l.due_at >= ${now}::timestamptz`;
-  return sightOfAll(viewer).cases === 'all'
+  return sightOfAll(viewer).cases === 'all' && agency === undefined
     ? sql`${between} and l.near_at is not null and tstzrange(l.near_at, greatest(l.near_at, l.due_at), '[]') @> ${now}::timestamptz`
     : between;
 };
@@ -82,11 +111,20 @@ const liesIn = ({ kelurahan }: Within): RawBuilder<boolean> =>
   kelurahan === undefined ? sql`true` : sql`(l.kelurahan = ${kelurahan} and l.kelurahan is not null)`;
 
 /** A list for each of somebody's turns, and one of what they hold: each is read along an index of its own. */
-const partsOf = (viewer: Viewer, { folder = 'mine' }: Asked): RawBuilder<boolean>[] => {
+const partsOf = (viewer: Viewer, asked: Asked): RawBuilder<boolean>[] => {
+  const { folder = 'mine' } = asked;
   if (folder === 'all') return [sql`true`];
   if (folder !== 'mine') return [sql`l.status = ${folder}`];
-  return [...rolesOf(viewer).map(hasTurn), ...(isOfDesk(viewer) ? [isHolder(viewer)] : [])];
+  return [...rolesOf(viewer).map(hasTurn), ...(isOfDesk(viewer) ? [isHolder(viewer.userId, asked)] : [])];
 };
+
+/** Of open cases those that somebody looks after: nothing, for whoever is not told who does. */
+const heldOnes = (viewer: Viewer, asked: Asked & Within, bounds: Bounds, holder: string): RawBuilder<unknown>[] =>
+  sightOfAll(viewer).cases === 'all'
+    ? partsOf(viewer, asked).map((which) =>
+        openOnes(viewer, asked, bounds, sql`${which} and ${hasHolder(holder, asked)}`),
+      )
+    : [];
 
 const openOnes = (
   viewer: Viewer,
@@ -94,7 +132,7 @@ const openOnes = (
   { now, most }: Bounds,
   which: RawBuilder<boolean>,
 ): RawBuilder<unknown> => {
-  const { rows, seen } = listedFor(viewer);
+  const { rows, seen } = listedFor(viewer, asked);
   return ofCategory(
     asked.category,
     (among) => sql`(select ${placed} from ${rows} where ${seen} and l.priority < 2 and ${which} and ${among}
@@ -104,7 +142,7 @@ const openOnes = (
 };
 
 const closedOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds): RawBuilder<unknown> => {
-  const { rows, seen } = listedFor(viewer);
+  const { rows, seen } = listedFor(viewer, asked);
   const at = parsePlace(asked.after);
   const beyond =
     at === undefined || at.priority < 2 ? sql`true` : sql`l.last_message_at <= ${instant(at.written)} and ${later(at)}`;
@@ -119,7 +157,7 @@ const closedOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds): Ra
 
 /** Few among many: those of whom an officer must tell the reporter themselves, open or closed. */
 const byHandOnes = (viewer: Viewer, asked: Asked & Within, { now, most }: Bounds): RawBuilder<unknown> => {
-  const { rows, seen } = listedFor(viewer);
+  const { rows, seen } = listedFor(viewer, asked);
   const among = isInCategory('l', asked.category);
   return sql`(select ${placed} from (select id from complaint where by_hand) hand join ${rows} on l.id = hand.id
     where ${seen} and ${among} and ${liesIn(asked)} and ${isUrgent(asked, viewer, now)} and ${beyondAll(parsePlace(asked.after))}
@@ -128,7 +166,7 @@ const byHandOnes = (viewer: Viewer, asked: Asked & Within, { now, most }: Bounds
 
 /** Few among many: closed ones of which a body outside the city is to be asked on a day, the earliest day first. */
 const elsewhereOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds): RawBuilder<unknown> => {
-  const { rows, seen } = listedFor(viewer);
+  const { rows, seen } = listedFor(viewer, asked);
   const day = sql`(extract(epoch from ask.ask_at) * 1000)::bigint`;
   const at = parsePlace(asked.after);
   const beyond =
@@ -142,14 +180,15 @@ const elsewhereOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds):
 
 /** Few among many: closed ones that were passed on, which the agency has not read yet. */
 const passedOnOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds): RawBuilder<unknown> => {
-  const { rows, seen } = listedFor(viewer);
+  const { rows, seen } = listedFor(viewer, asked);
   return sql`(select ${placed} from ${isUnreadBy(viewer)} join ${rows} on l.id = told.complaint_id
     where ${seen} and ${isInCategory('l', asked.category)} and ${liesIn(asked)} and ${beyondAll(parsePlace(asked.after))}
     order by ${orderOfAll} limit ${sql.lit(most)})`;
 };
 
 const listsOf = (viewer: Viewer, asked: Asked & Within, bounds: Bounds): RawBuilder<unknown>[] => {
-  const { folder = 'mine', urgency } = asked;
+  const { folder = 'mine', urgency, holder } = asked;
+  if (holder !== undefined) return heldOnes(viewer, asked, bounds, holder);
   const isPast = (parsePlace(asked.after)?.priority ?? 0) === 2;
   if (folder === 'by-hand') return [byHandOnes(viewer, asked, bounds)];
   if (folder === 'elsewhere') return urgency === undefined ? [elsewhereOnes(viewer, asked, bounds)] : [];

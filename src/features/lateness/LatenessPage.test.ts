@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { consoleIn } from '#test/beds/screens.ts';
+import type { Sitting } from '#test/beds/given-screen.ts';
+import type { BoardAnswer } from '../board/board.contract.ts';
 import type { LateCaseView, LatenessAnswer } from './lateness.contract.ts';
 
 const [id, en] = [await consoleIn('id'), await consoleIn('en')];
@@ -11,16 +13,24 @@ const now = '2026-03-02T09:00:00Z';
 
 const row = (number: string, changed: Partial<LateCaseView> = {}): LateCaseView => ({
   number,
+  status: 'follow-up',
   clock: { step: 'follow-up', dueAt: '2026-03-02T05:00:00.000Z', limitMs: 86_400_000, paused: false },
   excerpt: 'Jalan berlubang',
   ...changed,
 });
 const board = (changed: Partial<LatenessAnswer> = {}): LatenessAnswer => ({
-  ...{ late: [], soon: [], steps: [], breaches: [], ...changed },
+  ...{ late: [], hour: [], soon: [], steps: [], breaches: [], ...changed },
 });
 const duty = { shift: 'evening', untilAt: '2026-03-02T15:00:00.000Z', officers: [{ id: 'o-1', name: 'Sari Contoh' }] };
-const show = (answer: LatenessAnswer, language = id) =>
-  language.show(...page, { answers: { [asked]: answer, 'GET /api/v1/duty': duty }, now });
+const quiet: BoardAnswer = {
+  ...{ at: '2026-03-02T09:00:00.000Z', stuck: [], officers: [], agencies: [], due: [], areas: [] },
+  ...{ nobody: { held: 0, late: 0 }, hours: Array.from({ length: 24 }, () => 0) },
+};
+const answersOf = (answer: unknown) => ({
+  ...{ [asked]: answer, 'GET /api/v1/duty': duty, 'GET /api/v1/board': quiet },
+});
+const show = (answer: LatenessAnswer, language = id, as: Partial<Sitting> = {}) =>
+  language.show(...page, { answers: answersOf(answer), now, as });
 
 suite('the board', () => {
   test('counts every case by its steps, though its lists end somewhere', async () => {
@@ -33,25 +43,24 @@ suite('the board', () => {
     );
     assert.match(words, /281 dari 400 aduan terbuka sudah lewat tenggat\./);
     assert.match(words, /Terlambat sekarang 281 /);
-    assert.match(words, /Hampir lewat 7 /);
+    assert.match(words, /setelah satu jam ini 7 /);
   });
 
-  test('of a desk where all is well says so three times, and shows every step at nought', async () => {
+  test('of a desk where all is well says so three times', async () => {
     const shown = await show(board());
     assert.match(shown.words, /Semua 0 aduan terbuka masih dalam tenggat\./);
     assert.match(
       shown.words,
-      /Tidak ada yang terlambat\..*Tidak ada yang hampir lewat\..*Belum ada keterlambatan yang tercatat\./,
+      /Tidak ada yang terlambat\..*Tidak ada yang jatuh tempo.*Tidak ada yang hampir lewat\..*Belum ada keterlambatan yang tercatat\./,
     );
-    const bars = shown.all('ul.funnel')[0]?.inside.filter(({ tag }) => tag === 'li') ?? [];
-    assert.equal(bars.length, 5);
-    for (const { words } of bars) assert.match(words, / 0 terbuka$/);
   });
 
-  test('marks the late part of a step beside its number, and only where there is one', async () => {
-    const steps: LatenessAnswer['steps'] = [{ step: 'register', open: 4, late: 1, soon: 2 }];
-    const alarms = (await show(board({ steps }))).wordsOf('strong.row-alarm');
-    assert.deepEqual(alarms, ['· 1 terlambat']);
+  test('shows what is due within the hour once, apart from what is near after it', async () => {
+    const [first, second] = [row('ADU-2026-000001-DZ'), row('ADU-2026-000002-Q8')];
+    const steps: LatenessAnswer['steps'] = [{ step: 'follow-up', open: 9, late: 0, soon: 5 }];
+    const { words } = await show(board({ hour: [first], soon: [first, second], steps }));
+    assert.equal(words.match(/ADU-2026-000001-DZ/g)?.length, 1);
+    assert.match(words, /Jatuh tempo dalam satu jam 1 .*Hampir lewat, setelah satu jam ini 4 /);
   });
 
   test('says who is on duty now', async () => {
@@ -66,7 +75,7 @@ suite('the board', () => {
 
   test('that was refused says so, and not that all is well', async () => {
     const refusal = Response.json({ title: 'Bukan untuk peran Anda.' }, { status: 403 });
-    const { words } = await id.show(...page, { answers: { [asked]: refusal } });
+    const { words } = await id.show(...page, { answers: answersOf(refusal) });
     assert.match(words, /Bukan untuk peran Anda\./);
     assert.doesNotMatch(words, /Tidak ada yang terlambat/);
   });
@@ -81,8 +90,39 @@ suite('a row', () => {
       rows.map(({ attributes }) => attributes['href']),
       ['/meja/kasus/ADU-2026-000001-DZ', '/meja/kasus/ADU-2026-000002-Q8'],
     );
-    assert.match(rows[0]?.words ?? '', /Jalan berlubang ADU-2026-000001-DZ DLH .*12\.00.* Dilaporkan ke Ketua Tim$/);
+    assert.match(rows[0]?.words ?? '', /Jalan berlubang ADU-2026-000001-DZ .*12\.00.* Dilaporkan ke Ketua Tim$/);
     assert.doesNotMatch(rows[1]?.words ?? '', /Dilaporkan|undefined/);
+  });
+
+  test('says whose move it is and for how long, and whom at the desk it belongs to', async () => {
+    const standsSince = '2026-03-02T06:30:00.000Z';
+    const holder = { userId: 'o-1', name: 'Sari Contoh' };
+    const late = [
+      row('ADU-2026-000001-DZ', { agency: 'DLH', standsWith: 'agency', standsSince }),
+      row('ADU-2026-000002-Q8', { standsWith: 'admin-pusat', standsSince, holder }),
+      row('ADU-2026-000003-Q8', { standsWith: 'admin-medsos' }),
+      row('ADU-2026-000004-Q8', { standsWith: 'reporter', standsSince }),
+    ];
+    const said = (await show(board({ late }))).all('a.late-row').map(({ words }) => words);
+    assert.match(said[0] ?? '', / DLH · sudah 2 j 30 mnt /);
+    assert.match(said[1] ?? '', / Admin Pusat · sudah 2 j 30 mnt dipegang Sari Contoh /);
+    assert.match(said[2] ?? '', / Admin Medsos belum dipegang /);
+    assert.match(said[3] ?? '', / pelapor · sudah 2 j 30 mnt (?!dipegang|belum)/i);
+  });
+
+  test('has presses for whoever may do them, on itself and on several chosen', async () => {
+    const late = [row('ADU-2026-000001-DZ'), row('ADU-2026-000002-Q8')];
+    for (const [role, presses] of [
+      ['team-lead', ['Ambil alih', 'Alihkan']],
+      ['admin-pusat', ['Ambil alih', 'Alihkan']],
+      ['division-head', []],
+      ['examiner', []],
+    ] as const) {
+      const shown = await show(board({ late }), id, { role });
+      const offered = shown.wordsOf('button').filter((one) => ['Ambil alih', 'Alihkan', 'Ingatkan'].includes(one));
+      assert.deepEqual(offered, [...presses, ...presses], role);
+      assert.equal(shown.all('input').length, presses.length === 0 ? 0 : 2, role);
+    }
   });
 
   test('without words says that there are none', async () => {

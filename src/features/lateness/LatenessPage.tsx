@@ -4,21 +4,62 @@ import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { getJson } from '#web/api.ts';
+import { useServerNow } from '#web/server-clock.ts';
 import { text } from '#words/console.ts';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { momentWords } from '#web/ui/time-words.ts';
+import { momentWords, spanWords } from '#web/ui/time-words.ts';
 import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';
 import { DutyLine } from '#features/duty/DutyNow.tsx';
-import { StepFunnel } from './StepFunnel.tsx';
+import { BoardPanels } from '#features/board/BoardPanels.tsx';
+import { listHref } from '#web/list-href.ts';
+import { ActButtons, ChosenBar, usePressing, type Pressing } from '#features/board/RowActs.tsx';
+import { late } from '#words/late.ts';
+
+const words = late.board;
 
 type LateCase = LatenessAnswer['late'][number];
 
-function LateRow({ row }: { row: LateCase }): ReactNode {
+/** Whose move it is and for how long, and who at the desk looks after it. */
+function WhoseMove({ row }: { row: LateCase }): ReactNode {
+  const now = useServerNow();
+  const { standsWith, standsSince, holder } = row;
+  const { holders } = text.case.spans;
+  if (standsWith === undefined) return null;
+  const who =
+    standsWith === 'agency'
+      ? (row.agency ?? text.roles['admin-agency'])
+      : standsWith === 'reporter'
+        ? holders.reporter
+        : text.roles[standsWith];
   return (
-    <li>
-      <Link className="late-row" href={`/kasus/${row.number}`}>
+    <>
+      <span>
+        {who}
+        {standsSince !== undefined && ` · ${words.since(spanWords(Math.max(0, now - Date.parse(standsSince)), true))}`}
+      </span>
+      {holder !== undefined && <span>{text.duty.rowHeldBy(holder.name)}</span>}
+      {holder === undefined && standsWith !== 'agency' && standsWith !== 'reporter' && <span>{words.isFree}</span>}
+    </>
+  );
+}
+
+function LateRow({ row, pressing }: { row: LateCase; pressing: Pressing }): ReactNode {
+  const { number } = row;
+  return (
+    <li className="late-item">
+      {pressing.acts.length > 0 && (
+        <label className="row-pick">
+          <input
+            type="checkbox"
+            checked={pressing.chosen.includes(number)}
+            aria-label={words.choose(number)}
+            onChange={() => pressing.toggle(number)}
+          />
+        </label>
+      )}
+      <Link className="late-row" href={`/kasus/${number}`}>
         <span className="late-badge">
           <DeadlineBadge deadline={row.clock} />
         </span>
@@ -26,8 +67,8 @@ function LateRow({ row }: { row: LateCase }): ReactNode {
           <strong>{text.steps[row.clock.step].name}</strong>
           <span className="row-excerpt">{row.excerpt === '' ? text.inbox.noText : row.excerpt}</span>
           <span className="row-meta">
-            <span className="number">{row.number}</span>
-            {row.agency !== undefined && <span>{row.agency}</span>}
+            <span className="number">{number}</span>
+            <WhoseMove row={row} />
             {row.ownDueAt !== undefined && <span>{text.case.spans.own(momentWords(row.ownDueAt))}</span>}
             <span>{text.case.due(momentWords(row.clock.dueAt))}</span>
           </span>
@@ -40,18 +81,28 @@ function LateRow({ row }: { row: LateCase }): ReactNode {
           </span>
         )}
       </Link>
+      <ActButtons pressing={pressing} cases={[row]} label={words.acts.label(number)} />
     </li>
   );
 }
 
-type GroupProps = { title: string; rows: readonly LateCase[]; count: number; none: string };
+type GroupProps = {
+  title: string;
+  rows: readonly LateCase[];
+  count: number;
+  none: string;
+  pressing: Pressing;
+  /** Where all of them are listed. */
+  href?: string;
+};
 
-function Group({ title, rows, count, none }: GroupProps): ReactNode {
+function Group({ title, rows, count, none, pressing, href }: GroupProps): ReactNode {
   return (
     <section className="panel" aria-label={title}>
       <h2>
-        {title} <span className="muted">{count}</span>
+        {title} {href === undefined ? <span className="muted">{count}</span> : <Link href={href}>{count}</Link>}
       </h2>
+      <ChosenBar pressing={pressing} rows={rows} />
       {rows.length === 0 ? (
         <p className="all-well">
           <CircleCheck size={18} aria-hidden />
@@ -60,11 +111,37 @@ function Group({ title, rows, count, none }: GroupProps): ReactNode {
       ) : (
         <ul className="late-list">
           {rows.map((row) => (
-            <LateRow key={row.number} row={row} />
+            <LateRow key={row.number} row={row} pressing={pressing} />
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+/** What is late, what is due within the hour, and what is near after it: each with presses on its cases. */
+function Lists({ board: { late: overdue, hour, soon, steps } }: { board: LatenessAnswer }): ReactNode {
+  const pressing = usePressing();
+  // The lists end somewhere; the steps count every case.
+  const sumOf = (what: 'late' | 'soon'): number => steps.reduce((sum, step) => sum + step[what], 0);
+  const within = new Set(hour.map(({ number }) => number));
+  const after = soon.filter(({ number }) => !within.has(number));
+  const before = soon.length - after.length;
+  return (
+    <>
+      {pressing.above}
+      <Group
+        {...{ title: text.later.now, rows: overdue, count: sumOf('late'), none: text.later.none, pressing }}
+        href={listHref({ map: 'all', waktu: 'lewat' })}
+      />
+      <Group
+        {...{ title: words.hour, rows: hour, count: hour.length, none: words.noneHour, pressing }}
+        href={listHref({ map: 'all', waktu: 'jam' })}
+      />
+      <Group
+        {...{ title: words.afterHour, rows: after, count: sumOf('soon') - before, none: text.later.noneSoon, pressing }}
+      />
+    </>
   );
 }
 
@@ -97,19 +174,15 @@ export function LatenessPage(): ReactNode {
     queryKey: ['live', 'lateness'],
     queryFn: ({ signal }) => getJson<LatenessAnswer>('/api/v1/lateness', signal),
   });
-  // The lists end somewhere; the steps count every case.
-  const sumOf = (what: 'open' | 'late' | 'soon'): number =>
-    board.data?.steps.reduce((sum, step) => sum + step[what], 0) ?? 0;
-  const [open, late, soon] = [sumOf('open'), sumOf('late'), sumOf('soon')];
+  const sumOf = (what: 'open' | 'late'): number => board.data?.steps.reduce((sum, step) => sum + step[what], 0) ?? 0;
   return (
     <Page title={text.later.title} lead={text.later.lead} asked={board}>
       {board.isSuccess && (
         <>
           <DutyLine />
-          <p className="headline">{text.later.sentence(late, open)}</p>
-          <StepFunnel steps={board.data.steps} />
-          <Group title={text.later.now} rows={board.data.late} count={late} none={text.later.none} />
-          <Group title={text.later.soon} rows={board.data.soon} count={soon} none={text.later.noneSoon} />
+          <p className="headline">{text.later.sentence(sumOf('late'), sumOf('open'))}</p>
+          <Lists board={board.data} />
+          <BoardPanels />
           <Breaches breaches={board.data.breaches} />
         </>
       )}

@@ -1,18 +1,25 @@
 // Lateness now and ever: open cases past their deadline or near it, and the record of breaches.
 import { sql, type RawBuilder } from 'kysely';
-import type { Rung } from '#core/access.ts';
+import { readersOfColleagues, holdsAny, type Rung } from '#core/access.ts';
+import type { Status } from '#core/complaint/complaint.ts';
+import type { StandsWith } from '#core/complaint/holder.ts';
 import type { StepName } from '#core/sop/key.ts';
 import { cutText } from '#core/cut-text.ts';
 import { clockColumns, clockOf, type ClockRow } from '#db/clock-columns.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { readingFor, type Reading } from '#db/known-people.ts';
-import { isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { isDueWithinHour, isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { LateCaseView, LatenessAnswer } from './lateness.contract.ts';
 
 type Row = ClockRow & {
   id: string;
   number: string;
+  status: Status;
+  stands_with: StandsWith | null;
+  stands_since: Date | null;
+  held_by: string | null;
+  holder_name: string | null;
   agency: string | null;
   own_due_at: Date | null;
   escalated_to: Rung | null;
@@ -24,20 +31,28 @@ const excerptLength = 160;
 
 const viewOf = (reading: Reading, row: Row): LateCaseView => ({
   number: row.number,
+  status: row.status,
   clock: clockOf(row),
   excerpt: cutText(reading(row.id, row.text ?? ''), excerptLength),
   ...(row.agency === null ? {} : { agency: row.agency }),
   ...(row.own_due_at === null ? {} : { ownDueAt: row.own_due_at.toISOString() }),
+  ...(row.stands_with === null ? {} : { standsWith: row.stands_with }),
+  ...(row.stands_since === null ? {} : { standsSince: row.stands_since.toISOString() }),
+  ...(row.held_by === null || row.holder_name === null
+    ? {}
+    : { holder: { userId: row.held_by, name: row.holder_name } }),
   ...(row.escalated_to === null ? {} : { escalatedTo: row.escalated_to }),
 });
 
 type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
 
 const findRows = async (deps: Deps, viewer: Viewer, urgency: RawBuilder<boolean>): Promise<LateCaseView[]> => {
+  const isTold = sql`${holdsAny(viewer, readersOfColleagues)}::boolean`;
   const { rows } = await sql<Row>`
-    select c.id, c.number, ${clockColumns}, a.short_name as agency, c.own_due_at, c.escalated_to, m.text
+    select c.id, c.number, c.status, c.stands_with, c.stands_since, c.held_by, o.name as holder_name, ${clockColumns}, a.short_name as agency, c.own_due_at, c.escalated_to, m.text
     from complaint c
     left join agency a on a.id = c.lead_agency_id
+    left join officer o on o.id = c.held_by and ${isTold}
     left join lateral (
       select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true
     where ${visibleTo(viewer)} and ${urgency} order by c.due_at, c.id limit ${mostRows}`.execute(deps.db);
@@ -70,6 +85,7 @@ export const findLateness = async (deps: Deps, viewer: Viewer, nowMs: number): P
   const { db } = deps;
   return {
     late: await findRows(deps, viewer, isLate(now)),
+    hour: await findRows(deps, viewer, isDueWithinHour('c', now)),
     soon: await findRows(deps, viewer, isNear(now)),
     steps: await countSteps(db, viewer, now),
     breaches: await findBreaches(db, viewer),

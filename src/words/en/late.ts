@@ -8,6 +8,7 @@ import { dutyHours } from './duty-hours.ts';
 import { agencies } from './agency.ts';
 import { due, link } from './before-work.ts';
 import { blockedAccounts } from './blocked-accounts.ts';
+import { board } from './board.ts';
 import { breach } from './breach.ts';
 import { whatIf } from './what-if.ts';
 import { fieldLink } from './field-link.ts';
@@ -18,6 +19,7 @@ import { handOver } from './hand-over.ts';
 import { history } from './history.ts';
 import { laneScreens } from './lane-screens.ts';
 import { officers } from './officers.ts';
+import { map } from './map.ts';
 import { operator, templates } from './operator-pages.ts';
 import { outsideBodies } from './outside-body.ts';
 import { personData, personRequests } from './person-request.ts';
@@ -44,6 +46,7 @@ export const late: LateWords = {
   publication,
   handOver,
   history,
+  map,
   deskList,
   jss,
   reconciliation,
@@ -63,6 +66,7 @@ export const late: LateWords = {
   due,
   link,
   blockedAccounts,
+  board,
   breach,
   whatIf,
   officers,

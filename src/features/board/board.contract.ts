@@ -1,0 +1,62 @@
+// GET /api/v1/board: how the desk stands at this moment, for those who answer for it: who has how much, where it is stuck, what is due
+// next, where in the city. Every figure is the length of a list of the inbox.
+import { Type, type Static } from 'typebox';
+import type { DeskRole } from '#core/access.ts';
+import type { Status } from '#core/complaint/complaint.ts';
+
+const count = Type.Integer();
+const moment = Type.String();
+const status = Type.Unsafe<Exclude<Status, 'closed'>>({ type: 'string' });
+
+/** How long the cases of a status have been in their step: in the middle, and the one that has been longest. */
+const Stuck = Type.Object({
+  status,
+  open: count,
+  late: count,
+  near: count,
+  medianMs: Type.Number(),
+  oldest: Type.Object({ number: Type.String(), since: moment }),
+});
+
+const OfficerLoad = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  role: Type.Unsafe<DeskRole>({ type: 'string' }),
+  held: count,
+  late: count,
+  /** Since when they have had the one that they have longest. */
+  oldestAt: Type.Optional(moment),
+  onDuty: Type.Boolean(),
+  /** Somebody stands in for them until then. */
+  awayUntilAt: Type.Optional(moment),
+  /** Their account is off, and cases name them still. */
+  gone: Type.Boolean(),
+});
+
+const AgencyLoad = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  held: count,
+  late: count,
+  oldestAt: Type.Optional(moment),
+  /** No account of it is on: nobody there reads what it was given. */
+  unreachable: Type.Boolean(),
+});
+
+const Due = Type.Object({ number: Type.String(), status, dueAt: moment, agency: Type.Optional(Type.String()) });
+
+export const BoardAnswer = Type.Object({
+  at: moment,
+  stuck: Type.Array(Stuck),
+  officers: Type.Array(OfficerLoad),
+  agencies: Type.Array(AgencyLoad),
+  /** At the desk, and nobody looks after it. */
+  nobody: Type.Object({ held: count, late: count }),
+  /** Of the next twenty-four hours how many are due in each, the first one first. */
+  hours: Type.Array(count),
+  /** The first two hundred of them. */
+  due: Type.Array(Due),
+  areas: Type.Array(Type.Object({ kelurahan: Type.String(), open: count, late: count })),
+});
+/** Officers by how much of theirs is late, then by how much they hold; agencies alike. Lanes are in none of it. */
+export type BoardAnswer = Static<typeof BoardAnswer>;

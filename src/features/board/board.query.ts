@@ -1,0 +1,126 @@
+// How the desk stands at this moment. Open cases are gone through once: everything is counted of the same rows.
+import { sql } from 'kysely';
+import { deskRoles } from '#core/access.ts';
+import type { Instant } from '#core/time.ts';
+import type { Queryable, ReadTables } from '#db/queryable.ts';
+import { findOnDuty } from '#db/roster.ts';
+import { isDueWithin, isHeldByNobody, isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
+import type { BoardAnswer } from './board.contract.ts';
+
+const dayMs = 24 * 3_600_000;
+const mostDue = 200;
+
+/** Instants as PostgreSQL writes them into JSON. */
+const iso = (at: string): string => new Date(at).toISOString();
+
+type Load = { held: number; late: number; oldestAt: string | null };
+type Found = {
+  stuck: (Omit<BoardAnswer['stuck'][number], 'oldest'> & { number: string; since: string })[] | null;
+  officers: (Load & { id: string })[] | null;
+  agencies: (Load & { id: string })[] | null;
+  nobody: BoardAnswer['nobody'];
+  hours: { hour: number; due: number }[] | null;
+  due: { number: string; status: BoardAnswer['due'][number]['status']; dueAt: string; agency: string | null }[] | null;
+  areas: BoardAnswer['areas'] | null;
+};
+
+const findCounts = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Found> => {
+  const late = sql`count(*) filter (where ${isLate(now)})::int`;
+  const since = sql`coalesce(c.step_opened_at, c.opened_at)`;
+  const next = isDueWithin('c', now, dayMs);
+  const { rows } = await sql<Found>`
+    with c as materialized (
+      select id, number, status, step_opened_at, opened_at, due_at, near_at, priority, held_by, held_at, lead_agency_id, stands_with, stands_since, kelurahan
+      from complaint c where c.priority < 2 and ${visibleTo(viewer)})
+    select
+      (select json_agg(one) from (select c.status, count(*)::int as open, ${late} as late, count(*) filter (where ${isNear(now)})::int as near,
+          (extract(epoch from percentile_cont(0.5) within group (order by ${now}::timestamptz - ${since})) * 1000)::float8 as "medianMs",
+          (array_agg(c.number order by ${since}, c.id))[1] as number, min(${since}) as since from c group by c.status) one) as stuck,
+      (select json_agg(one) from (select c.held_by as id, count(*)::int as held, ${late} as late, min(c.held_at) as "oldestAt"
+          from c where c.held_by is not null group by c.held_by) one) as officers,
+      (select json_agg(one) from (select c.lead_agency_id as id, count(*)::int as held, ${late} as late, min(c.stands_since) as "oldestAt"
+          from c where c.stands_with = 'agency' and c.lead_agency_id is not null group by c.lead_agency_id) one) as agencies,
+      (select json_build_object('held', count(*)::int, 'late', ${late}) from c where ${isHeldByNobody('c')}) as nobody,
+      (select json_agg(one) from (select least(23, floor(extract(epoch from c.due_at - ${now}::timestamptz) / 3600))::int as hour, count(*)::int as due
+          from c where ${next} group by 1) one) as hours,
+      (select json_agg(one) from (select c.number, c.status, c.due_at as "dueAt", a.short_name as agency from c
+          left join agency a on a.id = c.lead_agency_id and c.stands_with = 'agency'
+          where ${next} order by c.due_at, c.id limit ${sql.lit(mostDue)}) one) as due,
+      (select json_agg(one) from (select c.kelurahan, count(*)::int as open, ${late} as late
+          from c where c.kelurahan is not null group by c.kelurahan order by c.kelurahan) one) as areas`.execute(db);
+  const [found] = rows;
+  if (found === undefined) throw new Error('a count that counts nothing');
+  return found;
+};
+
+type Officer = Pick<BoardAnswer['officers'][number], 'id' | 'name' | 'role' | 'gone'> & { away: Date | null };
+
+/** Everybody who can look after a case, and whoever left and is still named by one. */
+const findOfficers = async (db: ReadTables, held: readonly string[], now: Date): Promise<Officer[]> => {
+  const { rows } = await sql<Officer>`
+    select o.id, o.name, coalesce(desk.role, o.role) as role, o.disabled_at is not null as gone, away.until_at as away
+    from officer o
+    left join lateral (select one as role from unnest(array[o.role] || o.also_roles) with ordinality as h (one, place)
+      where one = any(${[...deskRoles]}::text[]) order by place limit 1) desk on true
+    left join lateral (select max(s.until_at) as until_at from officer_substitution s
+      where s.officer_id = o.id and s.ended_at is null and s.until_at > ${now}::timestamptz) away on true
+    where (desk.role is not null and o.disabled_at is null) or o.id = any(${[...held]}::text[])
+    order by lower(o.name), o.id`.execute(db);
+  return rows;
+};
+
+type Agency = { id: string; name: string; unreachable: boolean };
+
+const findAgencies = async (db: ReadTables, held: readonly string[]): Promise<Agency[]> => {
+  const { rows } = await sql<Agency>`
+    select a.id, a.short_name as name, not exists (
+      select from officer o where o.agency_id = a.id and o.disabled_at is null and 'admin-agency' = any(array[o.role] || o.also_roles)) as unreachable
+    from agency a where a.id = any(${[...held]}::text[]) order by lower(a.short_name), a.id`.execute(db);
+  return rows;
+};
+
+const nothing: Load = { held: 0, late: 0, oldestAt: null };
+
+/** What was counted of somebody, beside their name. */
+const loadOf = (all: readonly (Load & { id: string })[], id: string) => {
+  const { held, late, oldestAt } = all.find((one) => one.id === id) ?? nothing;
+  return { held, late, ...(oldestAt === null ? {} : { oldestAt: iso(oldestAt) }) };
+};
+
+const heaviestFirst = <T extends { held: number; late: number }>(all: readonly T[]): T[] =>
+  all.toSorted((a, b) => b.late - a.late || b.held - a.held);
+
+const idsIn = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
+
+/** Of what this viewer may see, all of one moment. */
+export const findBoard = async (
+  { db, pool }: { db: ReadTables; pool: Queryable },
+  viewer: Viewer,
+  at: Instant,
+): Promise<BoardAnswer> => {
+  const now = new Date(at);
+  const { stuck, officers, agencies, nobody, hours, due, areas } = await findCounts(db, viewer, now);
+  const [loads, theirs] = [officers ?? [], agencies ?? []];
+  const people = await findOfficers(db, idsIn(loads), now);
+  const present = await findOnDuty(pool, at);
+  return {
+    at: now.toISOString(),
+    stuck: (stuck ?? []).map(({ number, since, ...one }) => ({ ...one, oldest: { number, since: iso(since) } })),
+    officers: heaviestFirst(
+      people.map(({ away, ...one }) => ({
+        ...{ ...one, ...loadOf(loads, one.id), onDuty: present.includes(one.id) },
+        ...(away === null ? {} : { awayUntilAt: away.toISOString() }),
+      })),
+    ),
+    agencies: heaviestFirst(
+      (await findAgencies(db, idsIn(theirs))).map((one) => ({ ...one, ...loadOf(theirs, one.id) })),
+    ),
+    nobody,
+    hours: Array.from({ length: 24 }, (_, hour) => hours?.find((one) => one.hour === hour)?.due ?? 0),
+    due: (due ?? []).map(({ agency, dueAt, ...one }) => ({
+      ...{ ...one, dueAt: iso(dueAt) },
+      ...(agency === null ? {} : { agency }),
+    })),
+    areas: areas ?? [],
+  };
+};

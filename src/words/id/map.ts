@@ -1,0 +1,17 @@
+// Words around the map by kelurahan.
+
+/** What the figure is, and how it is written, the map is told. */
+export const map = {
+  drawing: 'Peta kelurahan. Tombol panah pindah ke kelurahan di sebelahnya, Enter membuka aduannya.',
+  hint: 'Tunjuk satu kelurahan untuk membaca angkanya.',
+  legend: (measure: string): string => `Arti warna: ${measure}`,
+  span: (from: string, to: string): string => `${from} sampai ${to}`,
+  figure: (value: string, n: number): string => `${value}, dari ${String(n)} aduan`,
+  area: (name: string, kemantren: string, figure: string): string => `${name} (${kemantren}): ${figure}`,
+  tooFew: 'kurang dari 5',
+  none: 'tidak ada aduan',
+  table: 'Lihat tabel',
+  kelurahan: 'Kelurahan',
+  kemantren: 'Kemantren',
+  cases: 'Jumlah aduan',
+} as const;
