@@ -13,6 +13,7 @@ import { boardRoutes } from './board/board.route.ts';
 import { breachRoutes } from './breach/breach.route.ts';
 import { blockRoutes } from './block/block.route.ts';
 import { byHandRoutes } from './by-hand/by-hand.route.ts';
+import { casePaperRoutes } from './case/case-paper.route.ts';
 import { caseRoutes } from './case/case.route.ts';
 import { outsideAnswerRoutes } from './case/outside-answer.route.ts';
 import { dutyRoutes } from './duty/duty.route.ts';
@@ -100,6 +101,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     inboxRoutes(scope, deps);
     caseRoutes(scope, deps);
     bundleRoutes(scope, deps);
+    casePaperRoutes(scope, deps);
     sampleRoutes(scope, deps);
     whatIfRoutes(scope, deps);
     outsideAnswerRoutes(scope, deps);

@@ -1,4 +1,5 @@
 // What every sheet of the desk has alike: its language, the count of its pages, how moments are written on it. Must not know what it says.
+import type { Organisation } from '#config/config-file.ts';
 import type { Sheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 import type { ProblemLanguage } from './problem.ts';
@@ -12,6 +13,21 @@ const moments = {
 /** To the second, in Yogyakarta's time: "2 Mar 2026, 08.00.00 WIB". */
 export const sheetMoment = (language: ProblemLanguage, at: string | number): string =>
   `${moments[language].format(new Date(at))} WIB`;
+
+const minutes = {
+  id: new Intl.DateTimeFormat(locales.id, { timeZone: 'Asia/Jakarta', dateStyle: 'medium', timeStyle: 'short' }),
+  en: new Intl.DateTimeFormat(locales.en, { timeZone: 'Asia/Jakarta', dateStyle: 'medium', timeStyle: 'short' }),
+};
+
+/** To the minute: "2 Mar 2026, 08.00 WIB". */
+export const sheetMinute = (language: ProblemLanguage, at: string | number): string =>
+  `${minutes[language].format(new Date(at))} WIB`;
+
+/** Whose sheet it is, as its letterhead names it. */
+export const officeLines = ({ name, office, address, phone, email }: Organisation): string[] =>
+  [name, office, [address, phone, email].filter((one) => one !== undefined).join(' · ')].filter(
+    (line) => line !== undefined && line !== '',
+  ) as string[];
 
 /** Spread into a sheet. */
 export const sheetFrame = (language: ProblemLanguage): Pick<Sheet, 'language' | 'page' | 'unshown'> => {

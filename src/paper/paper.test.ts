@@ -94,6 +94,47 @@ suite('a sheet', () => {
   });
 });
 
+suite('a sheet to sign', () => {
+  const letterhead = {
+    lines: ['Pemerintah Kota Contoh', 'Dinas #1 [Contoh]'],
+    code: { words: 'https://adu.example/meja/kasus/ADU-1', alt: 'Kode QR aduan', caption: 'Buka aduan' },
+  };
+  const signs: PaperPart = {
+    kind: 'signs',
+    signs: [
+      { as: 'Yang meneruskan', name: 'Petugas *Contoh*' },
+      { as: 'Yang menerima', name: '' },
+    ],
+  };
+  const longSheet = (length: number, onePage?: true): Sheet =>
+    sheetOf(
+      [
+        { kind: 'facts', facts: Array.from({ length: 27 }, (_, nth) => [`Baris ${String(nth)}`, 'isi'] as const) },
+        { kind: 'text', text: 'kata '.repeat(length) },
+        { kind: 'ruled', lines: 3 },
+        signs,
+      ],
+      { letterhead, ...(onePage === undefined ? {} : { onePage }) },
+    );
+
+  test('says whose it is, carries a code that is told to whoever cannot see it, and has room to sign', async () => {
+    const { words, roles, pages } = await printed(sheetOf([{ kind: 'ruled', lines: 3 }, signs], { letterhead }));
+    for (const one of [...letterhead.lines, 'Buka aduan', 'Yang meneruskan', 'Petugas *Contoh*', 'Yang menerima'])
+      assert.ok(words.includes(one), one);
+    assert.equal(roles.filter((role) => role === 'Figure').length, 1);
+    assert.equal(pages.length, 1);
+  });
+
+  test('shrinks to one page where it can, says all of it where it cannot, and is as large as any other without need', async () => {
+    assert.equal((await printed(longSheet(10))).pages.length, 2);
+    assert.equal((await printed(longSheet(10, true))).pages.length, 1);
+    const far = await printed(longSheet(6000, true));
+    assert.ok(far.pages.length > 1);
+    assert.equal(far.words.match(/kata/g)?.length, 6000);
+    assert.ok(far.words.includes('Yang menerima'));
+  });
+});
+
 suite('the press', () => {
   test('lets nobody wait without end: too many are told so, and one that takes too long is ended', async () => {
     const narrow = paperPress({ mostWaiting: 0 });

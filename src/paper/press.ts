@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PaperEntry, PaperPart, PaperPicture, Sheet } from '#ports/paper.ts';
+import type { Letterhead, PaperEntry, PaperPart, PaperPicture, Sheet } from '#ports/paper.ts';
+import { codePicture } from './code-picture.ts';
 import { signsOf } from './font-signs.ts';
 import { readable } from './readable.ts';
 
@@ -57,9 +58,23 @@ const partOf = (part: PaperPart, sent: readonly string[]): object => {
       return { ...part, facts: part.facts.map((fact) => fact.map(say)) };
     case 'entries':
       return { ...part, entries: part.entries.map((one) => entryOf(one, sent)) };
+    case 'ruled':
+      return part;
+    case 'signs':
+      return { ...part, signs: part.signs.map(({ as, name }) => ({ as: say(as), name: say(name) })) };
     case 'table':
       return { ...part, head: part.head.map(say), rows: part.rows.map((row) => row.map(say)) };
   }
+};
+
+const letterheadOf = ({ letterhead }: Sheet): object | null => {
+  if (letterhead === undefined) return null;
+  const { lines, code }: Letterhead = letterhead;
+  const drawn = (words: string): string => lay('code.svg', Buffer.from(codePicture(words)));
+  return {
+    lines: lines.map(say),
+    code: code === undefined ? null : { path: drawn(code.words), alt: say(code.alt), caption: say(code.caption) },
+  };
 };
 
 const enclosedOf = ({ enclosed }: Sheet): object | null =>
@@ -69,9 +84,11 @@ const enclosedOf = ({ enclosed }: Sheet): object | null =>
 
 const { sheet, pictures: sent } = JSON.parse((await buffer(process.stdin)).toString('utf8')) as SentSheet;
 const [title, foot] = [say(sheet.title), say(sheet.foot)];
+const letterhead = letterheadOf(sheet);
 const parts = sheet.parts.map((part) => partOf(part, sent));
 const note = unshown > 0 ? [{ kind: 'text', text: sheet.unshown.replace('{count}', String(unshown)) }] : [];
-const told = { ...sheet, title, foot, parts: [...parts, ...note], enclosed: enclosedOf(sheet) };
+const beside = { enclosed: enclosedOf(sheet), letterhead, onePage: sheet.onePage ?? false };
+const told = { ...sheet, title, foot, parts: [...parts, ...note], ...beside };
 const bytes = compiler.pdf(
   { mainFilePath: `${folder}sheet.typ`, inputs: { sheet: JSON.stringify(told) } },
   // PDF/UA-1: tagged, titled, in a language, and refused where a sign has no picture in any font.

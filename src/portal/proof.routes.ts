@@ -9,7 +9,7 @@ import { linkTo, type Language } from './language.ts';
 import { sendPage } from './layout.ts';
 import { proofPage, type ProofView } from './proof.page.ts';
 import { findSent, findTold } from './proof.query.ts';
-import { proofSheet } from './proof.sheet.ts';
+import { proofReceipt, proofSheet } from './proof.sheet.ts';
 
 type NumberRequest = FastifyRequest<{ Params: { number: string } }>;
 type Tracking = {
@@ -20,6 +20,16 @@ type Tracking = {
 const config = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 /** A sheet takes a process of its own for a moment. */
 const fewer = { rateLimit: { max: 10, timeWindow: '1 minute' } };
+
+const sendPdf = (reply: FastifyReply, name: string, bytes: Buffer): FastifyReply =>
+  reply
+    .type('application/pdf')
+    .header('content-disposition', `attachment; filename="${name}.pdf"`)
+    .header('cache-control', 'no-store')
+    .header('x-robots-tag', 'noindex')
+    .send(bytes);
+
+const busy = (reply: FastifyReply): FastifyReply => sendProblem(reply, 'unavailable');
 
 /** Both are made of the same view, so that paper and page say the same. */
 export const proofRoutes = (app: FastifyInstance, deps: PortalDeps, { heldCase, viewOf }: Tracking): void => {
@@ -44,13 +54,11 @@ export const proofRoutes = (app: FastifyInstance, deps: PortalDeps, { heldCase, 
     };
   const sendSheet = async (reply: FastifyReply, view: ProofView): Promise<FastifyReply> => {
     const printed = await deps.paper.print(proofSheet(view));
-    if (!printed.ok) return sendProblem(reply, 'unavailable');
-    return reply
-      .type('application/pdf')
-      .header('content-disposition', `attachment; filename="bukti-${view.found.state.file.number}.pdf"`)
-      .header('cache-control', 'no-store')
-      .header('x-robots-tag', 'noindex')
-      .send(printed.bytes);
+    return printed.ok ? sendPdf(reply, `bukti-${view.found.state.file.number}`, printed.bytes) : busy(reply);
+  };
+  const sendReceipt = async (reply: FastifyReply, view: ProofView): Promise<FastifyReply> => {
+    const printed = await deps.paper.print(proofReceipt(view, siteOf(deps.organisation, deps.training).organisation));
+    return printed.ok ? sendPdf(reply, `tanda-terima-${view.found.state.file.number}`, printed.bytes) : busy(reply);
   };
   app.get<{ Params: { number: string } }>(
     '/lacak/:number/bukti',
@@ -58,4 +66,5 @@ export const proofRoutes = (app: FastifyInstance, deps: PortalDeps, { heldCase, 
     showing((reply, view) => sendPage(reply, proofPage(view), siteOf(deps.organisation, deps.training))),
   );
   app.get<{ Params: { number: string } }>('/lacak/:number/bukti.pdf', { config: fewer }, showing(sendSheet));
+  app.get<{ Params: { number: string } }>('/lacak/:number/tanda-terima.pdf', { config: fewer }, showing(sendReceipt));
 };

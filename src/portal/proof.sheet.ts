@@ -1,10 +1,14 @@
 // The sheet for the Ombudsman as data for the press: the same words as its page, and no link that only a screen can follow.
+import { channelName } from '#channels/kinds.ts';
+import type { Organisation } from '#config/config-file.ts';
+import { receiptSheet } from '#http/receipt-sheet.ts';
 import type { PaperEntry, PaperPart, Sheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 import { historyOf } from './history.ts';
 import { momentWords } from './moments.ts';
 import { proofFacts, type ProofView } from './proof.page.ts';
-import { proofText } from './words.ts';
+import { nowOf } from './now.ts';
+import { proofText, trackText } from './words.ts';
 
 const listed = (text: string, none: string, entries: readonly PaperEntry[]): PaperPart[] => [
   { kind: 'heading', text },
@@ -51,4 +55,18 @@ export const proofSheet = (view: ProofView): Sheet => {
       { kind: 'text', text: words.check(address) },
     ],
   };
+};
+
+/** The receipt once more, for whoever holds the case's pass: without the code, which opened it, and with nobody's name. */
+export const proofReceipt = (view: ProofView, office: Organisation): Sheet => {
+  const { found, sent, language, address, now } = view;
+  const { number, reportedAt } = found.state.file;
+  const { sentence, dueAt } = nowOf(view, trackText[language]);
+  const words = trackText[language];
+  return receiptSheet({
+    ...{ language, office, number, openUrl: address, trackUrl: address, now, receivedAt: reportedAt },
+    place: channelName(found.channel, language),
+    description: sent.find(({ deleted, text }) => !deleted && text.trim() !== '')?.text ?? proofText[language].none,
+    next: dueAt === undefined ? sentence : `${sentence} ${words.untilLabel} ${momentWords(dueAt, language)}.`,
+  });
 };

@@ -100,3 +100,23 @@ test('is had as a PDF of the same words, by the same pass alone, in either langu
   const english = await readPdf((await paper(found, '?lang=en')).rawPayload);
   assert.deepEqual([english.language, english.title], ['en', proofText.en.heading]);
 });
+
+test('the receipt is had again by the pass of its case alone, without the code that opened it', async (t) => {
+  const portal = await givenPortal(t, { organisation: { name: 'Diskominfosan Kota Contoh', phone: '0274 000000' } });
+  const found = await portal.report({ text: 'Lampu *mati* #1' });
+  const paper = async (as: OpenCase | undefined, query = '') =>
+    portal.get(`/lacak/${found.number}/tanda-terima.pdf${query}`, {
+      ...(as === undefined ? {} : { cookie: await portal.passOf(as) }),
+    });
+  for (const as of [undefined, await portal.report()]) assert.equal((await paper(as)).statusCode, 303);
+  const answer = await paper(found);
+  assert.equal(answer.headers['content-disposition'], `attachment; filename="tanda-terima-${found.number}.pdf"`);
+  const { words, pages } = await readPdf(answer.rawPayload);
+  const said = words.replaceAll(/\s+/g, ' ');
+  for (const one of ['Diskominfosan Kota Contoh', '0274 000000', found.number, 'Lampu *mati* #1', '2 Mar 2026'])
+    assert.ok(said.includes(one), `${one} in ${said}`);
+  assert.doesNotMatch(said, /kode=|Tanda tangan|undefined/);
+  assert.equal(pages.length, 1);
+  const english = await readPdf((await paper(found, '?lang=en')).rawPayload);
+  assert.deepEqual([english.language, english.title], ['en', 'Receipt of a report']);
+});

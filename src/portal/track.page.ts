@@ -157,6 +157,9 @@ export const casePage = (view: CaseView): Page => {
               <a href="${linkTo(`/lacak/${number}/bukti`, language)}">${proofText[language].link}</a>.
               ${proofText[language].linkNote}
             </p>
+            <p>
+              <a href="${linkTo(`/lacak/${number}/tanda-terima.pdf`, language)}">${proofText[language].receipt}</a>
+            </p>
             <p><a href="${linkTo('/sop', language)}${isReport(found) && '#sp4n'}">${words.procedure}</a></p>
           </section>
           ${withdrawSection(view)}

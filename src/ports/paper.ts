@@ -6,12 +6,23 @@ export type PaperPicture = { bytes: Uint8Array; kind: 'jpg' | 'png'; alt: string
 /** Something that was said or happened; `head` says when, where, by whom, in one line. */
 export type PaperEntry = { head: string; text: string; pictures?: readonly PaperPicture[] };
 
-/** What a sheet is made of, one below the other. */
+/** A QR code; `words` is what it says to whoever reads it, `caption` what stands below it. */
+export type PaperCode = { words: string; alt: string; caption: string };
+
+/** Whose sheet it is, at its top; beside it what leads from the paper back to the case. */
+export type Letterhead = { lines: readonly string[]; code?: PaperCode };
+
+/** A place to sign: as what, and by whom where that is known. */
+export type PaperSign = { as: string; name: string };
+
+/** What a sheet is made of, one below the other. `ruled`: room for a hand to write in. */
 export type PaperPart =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'facts'; facts: readonly (readonly [name: string, value: string])[] }
   | { kind: 'entries'; entries: readonly PaperEntry[] }
+  | { kind: 'ruled'; lines: number }
+  | { kind: 'signs'; signs: readonly PaperSign[] }
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] };
 
 /** `foot` stands on each page; `page` and `unshown` are sentences around `{n}`, `{of}` and `{count}`. */
@@ -25,6 +36,9 @@ export type Sheet = {
   /** An instant, kept in the file as that of its making. */
   madeAt: number;
   parts: readonly PaperPart[];
+  letterhead?: Letterhead;
+  /** Its letters grow smaller, down to a bound, where it would need a second page otherwise. */
+  onePage?: true;
   /** A file that travels within the PDF; readers offer it under this name. */
   enclosed?: { name: string; type: string; text: string; note: string };
 };

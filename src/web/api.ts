@@ -102,19 +102,22 @@ const bodyOf = async <T>(response: Response): Promise<T> => {
 export const getJson = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
   bodyOf<T>(await send(path, { headers: { accept: 'application/json' }, ...(signal === undefined ? {} : { signal }) }));
 
+type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+const sendBody = (method: Method, path: string, body: unknown): Promise<Response> =>
+  send(path, {
+    method,
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
 /** An empty answer resolves to undefined; a 401 outside of signing in also tells the gate that the session has ended. */
-export const sendJson = async <T>(
-  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  path: string,
-  body?: unknown,
-): Promise<T> =>
-  bodyOf<T>(
-    await send(path, {
-      method,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }),
-  );
+export const sendJson = async <T>(method: Method, path: string, body?: unknown): Promise<T> =>
+  bodyOf<T>(await sendBody(method, path, body));
+
+/** What is asked for with a body where the answer is a file to take along. */
+export const askFile = async (path: string, body: unknown): Promise<Blob> =>
+  (await sendBody('POST', path, body)).blob();
 
 type Fields = Readonly<Record<string, string>>;
 

@@ -75,6 +75,7 @@ const usualDesk = {
 
 export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/cases/:number/commands': () => ({ payload: { type: 'AddNote', text: 'Catatan.' } }),
+  'POST /api/v1/cases/:number/disposition.pdf': () => ({ payload: { reason: 'Petugas harus menemuinya.' } }),
   'POST /api/v1/cases/:number/attachments': () => upload(),
   'POST /api/v1/upik/jss/preview': jssExport,
   'POST /api/v1/upik/jss/faulty.csv': jssExport,

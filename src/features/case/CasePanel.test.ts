@@ -32,8 +32,8 @@ const show = (changed: Partial<CaseAnswer> = {}, role: Role = 'admin-medsos', re
 const cards = async (changed: Partial<CaseAnswer>) => (await show(changed)).wordsOf('h2');
 
 suite('a plain case', () => {
-  test('has its reporter and its history, and no empty card', async () => {
-    assert.deepEqual(await cards({}), ['Pelapor', 'Riwayat']);
+  test('has its reporter, its sheets and its history, and no empty card', async () => {
+    assert.deepEqual(await cards({}), ['Pelapor', 'Cetak', 'Riwayat']);
   });
 });
 

@@ -13,6 +13,7 @@ import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { AttachmentView, CaseAnswer } from '#features/case/case.contract.ts';
 import { BlockCard } from '#features/block/BlockCard.tsx';
+import { CasePaperPanel } from '#features/case-paper/case-paper.panel.tsx';
 import { FieldLinkPanel } from '#features/field-link/field-link.panel.tsx';
 import { ForwardPanel } from '#features/forward/forward.panel.tsx';
 import { HandOverPanel } from '#features/hand-over/hand-over.panel.tsx';
@@ -259,6 +260,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <Facts answer={answer} />
       <FieldLinkPanel answer={answer} />
       {answer.lane === undefined && <WhatOthersHave number={answer.number} />}
+      <CasePaperPanel answer={answer} />
       <ReceiptLink answer={answer} />
       <EvidenceLink answer={answer} />
       <Timeline timeline={answer.timeline} onSeparate={maySeparate ? () => onAct('SeparateReporter') : undefined} />

@@ -8,8 +8,9 @@ import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem, type ProblemLanguage } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { findBundledAgencies, findBundledFiles, findBundledLooks } from './bundle.query.ts';
-import type { BundlePaper, CaseBundle } from './bundle.sheet.ts';
+import type { CaseBundle } from './bundle.sheet.ts';
 import { smallPictures } from './bundle-pictures.ts';
+import { consoleWords } from './paper-words.ts';
 import { CaseParams } from './case.contract.ts';
 import { pageOf } from './case-page.ts';
 import { findCase } from './case.query.ts';
@@ -43,14 +44,6 @@ const makeBundle = async (deps: FeatureDeps, request: NumberRequest): Promise<Ma
 
 const asFile = (reply: FastifyReply, name: string): FastifyReply =>
   reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
-
-/** Read when the first sheet is printed: nothing else of the server speaks with the console's words. */
-const consoleWords = async (language: ProblemLanguage): Promise<BundlePaper['console']> => {
-  const [{ text }, { history }] = await (language === 'en'
-    ? Promise.all([import('#words/en/console.ts'), import('#words/en/history.ts')])
-    : Promise.all([import('#words/id/console.ts'), import('#words/id/history.ts')]));
-  return { ...text, history };
-};
 
 const printBundle = async (deps: FeatureDeps, { text, caseId }: Made, language: ProblemLanguage) => {
   const { bundleSheet } = await import('./bundle.sheet.ts');

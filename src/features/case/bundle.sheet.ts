@@ -36,29 +36,39 @@ export type BundlePaper = {
   pictures: ReadonlyMap<string, Uint8Array>;
 };
 
+/** What any paper of a case is made of; `bundle` where it is evidence, too. */
+export type CasePaper = Pick<BundlePaper, 'language' | 'console' | 'pictures'> & {
+  bundle: Pick<CaseBundle, 'case' | 'agencies' | 'files'>;
+};
+
 type Fact = [name: string, value: string];
 
-const known = (facts: readonly (readonly [string, string | undefined])[]): Fact[] =>
+/** Those that are known. */
+export const known = (facts: readonly (readonly [string, string | undefined])[]): Fact[] =>
   facts.flatMap(([name, value]): Fact[] => (value === undefined || value === '' ? [] : [[name, value]]));
 
-const wordsOf = ({ language }: BundlePaper) => serverWords[language].bundleSheet;
+const wordsOf = ({ language }: Pick<CasePaper, 'language'>) => serverWords[language].bundleSheet;
 
-const agencyIn =
-  ({ bundle }: BundlePaper) =>
+/** By its name; one that nobody knows by its id. */
+export const agencyIn =
+  ({ bundle }: CasePaper) =>
   (id: string): string =>
     bundle.agencies.find((one) => one.id === id)?.name ?? id;
 
-const stepIn = ({ console }: BundlePaper, name: string): string =>
+/** As the console calls it. */
+export const stepIn = ({ console }: CasePaper, name: string): string =>
   (console.steps as Record<string, { name: string } | undefined>)[name]?.name ?? name;
 
-const closedWords = ({ bundle, console, language }: BundlePaper): string | undefined => {
+/** When, and why. */
+export const closedWords = ({ bundle, console, language }: CasePaper): string | undefined => {
   const { closedAt, closeReason } = bundle.case;
   if (closedAt === undefined) return undefined;
   const reasons: Record<string, string | undefined> = console.history.closings;
   return [sheetMoment(language, closedAt), reasons[closeReason ?? '']].filter(Boolean).join(' · ');
 };
 
-const resultWords = ({ bundle, console }: BundlePaper): string | undefined => {
+/** With what came out of it. */
+export const resultWords = ({ bundle, console }: CasePaper): string | undefined => {
   const { result } = bundle.case;
   if (result === undefined) return undefined;
   return `${saidWords(console.history, result.text)} (${console.history.outcomes[result.outcome]})`;
@@ -92,22 +102,19 @@ const factsOf = (paper: BundlePaper): PaperPart => {
 };
 
 /** A table, or a word that there is none. */
-const table = (
-  paper: BundlePaper,
-  heading: string,
-  head: readonly string[],
-  rows: readonly string[][],
-): PaperPart[] => [
+const table = (paper: CasePaper, heading: string, head: readonly string[], rows: readonly string[][]): PaperPart[] => [
   { kind: 'heading', text: heading },
   rows.length === 0 ? { kind: 'text', text: wordsOf(paper).none } : { kind: 'table', head, rows },
 ];
 
-const listed = (paper: BundlePaper, heading: string, entries: readonly PaperEntry[]): PaperPart[] => [
+/** Entries, or a word that there are none. */
+export const listed = (paper: CasePaper, heading: string, entries: readonly PaperEntry[]): PaperPart[] => [
   { kind: 'heading', text: heading },
   entries.length === 0 ? { kind: 'text', text: wordsOf(paper).none } : { kind: 'entries', entries },
 ];
 
-const stepsOf = (paper: BundlePaper): PaperPart[] => {
+/** Each step with its deadline. */
+export const stepsOf = (paper: CasePaper): PaperPart[] => {
   const { bundle, console, language } = paper;
   const { steps } = wordsOf(paper);
   const at = (moment: string | undefined): string => (moment === undefined ? '' : sheetMoment(language, moment));
@@ -120,24 +127,25 @@ const stepsOf = (paper: BundlePaper): PaperPart[] => {
   return table(paper, steps.heading, steps.head, rows);
 };
 
-const fileWords = ({ bundle }: BundlePaper, id: string): string => {
+const fileWords = ({ bundle }: CasePaper, id: string): string => {
   const file = bundle.files.find((one) => one.id === id);
   return file === undefined ? '' : [file.kind, file.sha256 ?? file.status].join(' · ');
 };
 
-const picturesOf = (paper: BundlePaper, ids: readonly string[]): PaperPicture[] =>
+const picturesOf = (paper: CasePaper, ids: readonly string[]): PaperPicture[] =>
   ids.flatMap((id): PaperPicture[] => {
     const bytes = paper.pictures.get(id);
     return bytes === undefined ? [] : [{ bytes, kind: 'png', alt: fileWords(paper, id) }];
   });
 
-const messageText = ({ text, hidden, deleted }: Message, paper: BundlePaper): string => {
+const messageText = ({ text, hidden, deleted }: Message, paper: CasePaper): string => {
   const { messages } = wordsOf(paper);
   if (deleted === true) return messages.deleted;
   return hidden === true ? messages.hidden : text;
 };
 
-const messageOf = (message: Message, paper: BundlePaper): PaperEntry => {
+/** Who said it, when, where, and what. */
+export const messageOf = (message: Message, paper: CasePaper): PaperEntry => {
   const { console, language } = paper;
   const { messages } = wordsOf(paper);
   const { from, visibility, sentAt, editedAt, delivery, attachments } = message;
@@ -165,7 +173,8 @@ const photosOf = (paper: BundlePaper): PaperPart[] => {
   return pictures.length === 0 ? [] : listed(paper, wordsOf(paper).photos, [{ head: '', text: '', pictures }]);
 };
 
-const happenedOf = (paper: BundlePaper): PaperEntry[] => {
+/** Each event as a sentence. */
+export const happenedOf = (paper: CasePaper): PaperEntry[] => {
   const { bundle, console, language } = paper;
   const naming: Naming = {
     step: (name) => stepIn(paper, name),

@@ -6,6 +6,7 @@ import type { CallerAnswer, IntakeAnswer, ReceiptAnswer } from './intake.contrac
 import { messageOf } from './take-statement.ts';
 import { at } from '#test/given/given.ts';
 import { givenDesk, json } from '#test/beds/desk.ts';
+import { readPdf } from '#test/beds/pdf.ts';
 import { refused } from '#test/beds/problems.ts';
 import { call, givenLines, taken, takes, visit } from '#test/people/spoken.ts';
 
@@ -253,7 +254,31 @@ suite('the receipt', () => {
     assert.deepEqual([dueAt, reporter], [undefined, undefined]);
   });
 
+  test('is had as one page of paper with the same on it', async () => {
+    const number = await taken(desk, visit(desk, { phone: '081200003002' }), 'pusat');
+    const { code, trackUrl } = await receipt(number);
+    const answer = await desk.get('pusat', `/api/v1/cases/${number}/receipt.pdf?lang=en`);
+    assert.equal(answer.headers['content-disposition'], `inline; filename="tanda-terima-${number}.pdf"`);
+    const { words, pages, language, isTagged } = await readPdf(answer.rawPayload);
+    assert.deepEqual([pages.length, language, isTagged], [1, 'id', true]);
+    const said = words.replaceAll(/\s+/g, ' ');
+    for (const one of [
+      number,
+      `${code.slice(0, 3)} ${code.slice(3)}`,
+      trackUrl,
+      'Loket Balai Kota',
+      'Lampu jalan mati, gelap sekali.',
+      'W••• P•••',
+      'Kami menanggapi laporan Anda dan meneruskannya ke dinas yang berwenang, paling lambat 3 Mar 2026, 08.00 WIB.',
+      'Tanda tangan petugas Bima Contoh',
+    ])
+      assert.ok(said.replaceAll(' ', '').includes(one.replaceAll(' ', '')), `${one} in ${said}`);
+    assert.doesNotMatch(said, /081200003002/);
+  });
+
   test('is nobody’s but the desk’s', async () => {
+    refused(await desk.get('kabid', '/api/v1/cases/ADU-2026-999999-XX/receipt.pdf'), 403, 'not-allowed');
+    refused(await desk.get('medsos', '/api/v1/cases/ADU-2026-999999-XX/receipt.pdf'), 404, 'no-such-case');
     refused(await desk.get('pusat', '/api/v1/cases/ADU-2026-999999-XX/receipt'), 404, 'no-such-case');
     refused(await desk.get('kabid', '/api/v1/cases/ADU-2026-999999-XX/receipt'), 403, 'not-allowed');
   });

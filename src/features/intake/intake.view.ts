@@ -1,6 +1,8 @@
 // What a receipt says of a case. Pure.
 import { cutText } from '#core/cut-text.ts';
 import type { Organisation } from '#config/config-file.ts';
+import { sheetMinute } from '#http/sheet-frame.ts';
+import * as spoken from '#words/id/spoken.ts';
 import type { ReceiptAnswer } from './intake.contract.ts';
 import type { FoundReceipt } from './intake.query.ts';
 
@@ -52,4 +54,11 @@ export const viewReceipt = ({
     ...dueAtOf(found),
     organisation: { name, ...(office === undefined ? {} : { office }) },
   };
+};
+
+/** What happens next and until when, in one sentence. */
+export const nextWords = ({ status, dueAt }: Pick<ReceiptAnswer, 'status' | 'dueAt'>): string => {
+  const words = spoken.next[status];
+  if (words.endsWith('.')) return words;
+  return dueAt === undefined ? `${words}.` : `${words}, ${spoken.until(sheetMinute('id', dueAt))}.`;
 };

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { exchangeFile, failureWords } from '#web/api.ts';
 import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
+import { saveFile } from '#web/ui/save-file.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { ChosenUse, JssPreview } from './jss-import.contract.ts';
 import { fieldsOf } from './upload-fields.tsx';
@@ -12,22 +13,12 @@ import { fieldsOf } from './upload-fields.tsx';
 /** What goes to the server with each press. */
 export type Sending = { file: File; chosen: readonly ChosenUse[]; partial: boolean };
 
-const save = (blob: Blob): void => {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'baris-bermasalah.csv';
-  link.click();
-  // The browser reads it after the press.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-};
-
 /** Shows the first of them; the file holds them all, and is made from the upload each time, since none is kept. */
 export function FaultyRows({ preview, sent }: { preview: JssPreview; sent: Sending }): ReactNode {
   const announce = useToast();
   const take = useMutation({
     mutationFn: ({ file, ...fields }: Sending) => exchangeFile('/api/v1/upik/jss/faulty.csv', file, fieldsOf(fields)),
-    onSuccess: save,
+    onSuccess: (file) => saveFile(file, 'baris-bermasalah.csv'),
     onError: (error) => announce(failureWords(error), 'failed'),
   });
   const more = preview.faulty - preview.faults.length;

@@ -22,6 +22,7 @@ import { officers } from './officers.ts';
 import { map } from './map.ts';
 import { operator, templates } from './operator-pages.ts';
 import { outsideBodies } from './outside-body.ts';
+import { paperCard } from './paper-card.ts';
 import { personData, personRequests } from './person-request.ts';
 import { postLink } from './post-link.ts';
 import { upik } from './upik.ts';
@@ -61,6 +62,7 @@ export const late: LateWords = {
   dutyHours,
   postLink,
   upik,
+  paperCard,
   personRequests,
   personData,
   due,

@@ -7,6 +7,7 @@ export const proof: Same<typeof indonesian> = {
   title: (number) => `Proof of complaint ${number}`,
   link: 'Print the proof of complaint for the Ombudsman',
   linkNote: 'It holds what you wrote and what we answered. Keep it safe.',
+  receipt: 'Download the receipt (PDF)',
   heading: 'Proof that the complaint was made to the agency first',
   lead: 'This sheet shows that the complaint was made to the agency concerned, when, and what happened afterwards. The Ombudsman asks for such proof (Law 37 of 2008, article 24 (1) c).',
   facts: {

@@ -5,6 +5,7 @@ export const proof = {
   title: (number: string): string => `Bukti pengaduan ${number}`,
   link: 'Cetak bukti pengaduan untuk Ombudsman',
   linkNote: 'Berisi tulisan Anda dan jawaban kami. Simpanlah baik-baik.',
+  receipt: 'Unduh tanda terima (PDF)',
   heading: 'Bukti bahwa pengaduan sudah disampaikan lebih dahulu',
   lead: 'Lembar ini menunjukkan bahwa pengaduan sudah disampaikan kepada instansi yang diadukan, kapan, dan apa yang terjadi sesudahnya. Ombudsman meminta bukti seperti ini (Undang-Undang Nomor 37 Tahun 2008 Pasal 24 ayat (1) huruf c).',
   facts: {

@@ -1,5 +1,6 @@
 // All that the server says by itself, to officers, citizens and programs.
 import { bundleSheet } from './bundle-sheet.ts';
+import { casePaper } from './case-paper.ts';
 import { declined } from './declined.ts';
 import { deskFields } from './desk-fields.ts';
 import { fields } from './fields.ts';
@@ -17,6 +18,7 @@ import { unreadable } from './unreadable.ts';
 export const server = {
   problems: { ...problems, ...peopleProblems },
   bundleSheet,
+  casePaper,
   listFile,
   declined,
   deskFields,
