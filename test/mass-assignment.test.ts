@@ -7,6 +7,7 @@ import { acts } from '#features/acts/act.contract.ts';
 import { parseAct } from '#features/case/parse-act.ts';
 import { CountBody } from '#features/case/outside-answer.contract.ts';
 import { CopyBody, MaybeNightBody, ShareOutBody, ShiftsBody, SquareBody } from '#features/duty/duty.contract.ts';
+import { PrintedPerson } from '#features/case/case-paper.contract.ts';
 import { HandOverBody } from '#features/hand-over/hand-over.contract.ts';
 import { FieldLinkBody } from '#features/field-link/field-link.contract.ts';
 import { ForwardBody, ForwardNumberBody, ForwardStateBody } from '#features/forward/forward.contract.ts';
@@ -135,6 +136,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/issues/:id/statements/:statementId/send': Object.keys(SendBody.properties),
   'POST /api/v1/templates': Object.keys(TemplateBody.properties),
   'POST /api/v1/cases/:number/hand-over': Object.keys(HandOverBody.properties),
+  'POST /api/v1/cases/:number/disposition.pdf': Object.keys(PrintedPerson.properties),
   'POST /api/v1/cases/:number/field-links': Object.keys(FieldLinkBody.properties),
   'POST /api/v1/cases/:number/forwards': Object.keys(ForwardBody.properties),
   'PUT /api/v1/cases/:number/forwards/:target': Object.keys(ForwardNumberBody.properties),

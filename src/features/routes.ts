@@ -89,6 +89,12 @@ const handingOn = (scope: FastifyInstance, deps: FeatureDeps): void => {
   fieldLinkRoutes(scope, deps);
 };
 
+/** What goes from a case to paper, or into a file that is taken along. */
+const onPaper = (scope: FastifyInstance, deps: FeatureDeps): void => {
+  bundleRoutes(scope, deps);
+  casePaperRoutes(scope, deps);
+};
+
 /** Registers every slice. A scope of its own, so that only these routes are described. */
 export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps): Promise<void> => {
   await app.register(async (scope) => {
@@ -100,8 +106,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     await describe(scope);
     inboxRoutes(scope, deps);
     caseRoutes(scope, deps);
-    bundleRoutes(scope, deps);
-    casePaperRoutes(scope, deps);
+    onPaper(scope, deps);
     sampleRoutes(scope, deps);
     whatIfRoutes(scope, deps);
     outsideAnswerRoutes(scope, deps);
