@@ -95,6 +95,15 @@ const onPaper = (scope: FastifyInstance, deps: FeatureDeps): void => {
   casePaperRoutes(scope, deps);
 };
 
+/** How the desk does, for whoever leads it or examines it. */
+const forLeaders = (scope: FastifyInstance, deps: FeatureDeps): void => {
+  latenessRoutes(scope, deps);
+  boardRoutes(scope, deps);
+  whatIfRoutes(scope, deps);
+  breachRoutes(scope, deps);
+  sampleRoutes(scope, deps);
+};
+
 /** Registers every slice. A scope of its own, so that only these routes are described. */
 export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps): Promise<void> => {
   await app.register(async (scope) => {
@@ -107,8 +116,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     inboxRoutes(scope, deps);
     caseRoutes(scope, deps);
     onPaper(scope, deps);
-    sampleRoutes(scope, deps);
-    whatIfRoutes(scope, deps);
+    forLeaders(scope, deps);
     outsideAnswerRoutes(scope, deps);
     byHandRoutes(scope, deps);
     dutyRoutes(scope, deps);
@@ -117,15 +125,12 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     upikRoutes(scope, deps);
     reconciliationRoutes(scope, deps);
     laneRoutes(scope, deps);
-    latenessRoutes(scope, deps);
-    boardRoutes(scope, deps);
     noticeRoutes(scope, deps);
     personRoutes(scope, deps);
     postLinkRoutes(scope, deps);
     personRequestRoutes(scope, deps);
     processingRoutes(scope, deps);
     retentionRoutes(scope, deps);
-    breachRoutes(scope, deps);
     handingOn(scope, deps);
     templateRoutes(scope, deps);
     unplacedRoutes(scope, deps);
