@@ -70,6 +70,7 @@ const writeAppends = async (deps: CaseLogDeps, db: Queryable, appends: readonly 
       version: append.after.version,
       after: append.after.state,
       events: eventsOf(append),
+      history: append.after.events,
     })),
     holidays,
   );

@@ -8,6 +8,7 @@ import { listedWith } from '#core/complaint/possible.ts';
 import { ownTimeOf, standsSince, standsWith } from '#core/complaint/holder.ts';
 import type { Holidays } from '#core/time.ts';
 import type { Queryable } from './queryable.ts';
+import { projectFacts } from './facts.ts';
 import { dropSettled } from './proposals.ts';
 import { projectJoin, projectSeparation } from './reporter-joins.ts';
 import { placeRows } from './sealed-rows.ts';
@@ -23,6 +24,8 @@ export type Projected = {
   version: number;
   after: Complaint;
   events: readonly RecordedEvent[];
+  /** From the first on. */
+  history: readonly RecordedEvent[];
 };
 
 type Standing = Projected & { after: Existing };
@@ -264,4 +267,5 @@ export const project = async (db: Queryable, all: readonly Projected[], holidays
   await projectBreaches(db, cases);
   for (const one of cases) await projectJoins(db, one);
   await dropSettled(db, cases);
+  await projectFacts(db, cases, holidays);
 };

@@ -15,6 +15,8 @@ const projections = [
   'complaint_thread',
   'register_entry',
   'breach',
+  'case_fact',
+  'step_fact',
   'reporter_join',
 ] as const;
 

@@ -11,14 +11,29 @@ import { inTransaction, type Queryable } from './queryable.ts';
 /** Whoever appends waits for one page. */
 const page = 100;
 
-const parts = ['complaint_agency', 'complaint_thread', 'register_entry', 'referral', 'breach'] as const;
+const parts = [
+  'complaint_agency',
+  'complaint_thread',
+  'register_entry',
+  'referral',
+  'breach',
+  'case_fact',
+  'step_fact',
+] as const;
 
 const joinsIn = (events: readonly StoredEvent[]): string[] =>
   events.flatMap(({ event }) => (event.type === 'ReporterJoined' ? [event.joinId] : []));
 
 const madeAnew = (id: string, stored: readonly StoredEvent[]): Projected => {
   const events = stored.map(({ event }) => event);
-  return { id, before: initial, version: events.length, after: events.reduce(evolve, initial), events };
+  return {
+    id,
+    before: initial,
+    version: events.length,
+    after: events.reduce(evolve, initial),
+    events,
+    history: events,
+  };
 };
 
 /** Nothing of these cases is left but what the log tells. */

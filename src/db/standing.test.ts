@@ -46,7 +46,7 @@ const givenCases = async (pool: pg.Pool): Promise<Cases> => {
   await inTransaction(pool, (client) =>
     project(
       client,
-      [...cases].map(([id, after]) => ({ id, before: initial, version: 1, after, events: [] })),
+      [...cases].map(([id, after]) => ({ id, before: initial, version: 1, after, events: [], history: [] })),
       knownHolidays,
     ),
   );

@@ -12,6 +12,7 @@ import type {
   SealedComplaintTable,
 } from './complaint-table.ts';
 import type { DeskTables } from './desk-tables.ts';
+import type { FactTables } from './fact-tables.ts';
 import type { CategoryTable, ListChangeTable, OutsideBodyTable, RoadTable } from './list-tables.ts';
 import type { AdministrativeEventTable, EventTable, EventTextTable } from './log-tables.ts';
 import type { RetentionKind } from '#core/retention.ts';
@@ -86,177 +87,178 @@ export type InboundTable = {
 };
 
 /** Every table by its name; tables.test.ts holds it against what the migrations make. */
-export type Tables = DeskTables & {
-  event: EventTable;
-  event_text: EventTextTable;
-  log_head: { only_row: Generated<boolean>; seq: string; hash: Buffer; key_version: Generated<number> };
-  administrative_event: AdministrativeEventTable;
-  case_counter: { year: number; last: number };
-  agency: {
-    id: string;
-    name: string;
-    short_name: string;
-    declared_by: Generated<'operator' | 'training'>;
-    resting_at: MaybeInstant;
-    ended_at: MaybeInstant;
-    phone: Generated<string>;
-    email: Generated<string>;
-    address: Generated<string>;
+export type Tables = DeskTables &
+  FactTables & {
+    event: EventTable;
+    event_text: EventTextTable;
+    log_head: { only_row: Generated<boolean>; seq: string; hash: Buffer; key_version: Generated<number> };
+    administrative_event: AdministrativeEventTable;
+    case_counter: { year: number; last: number };
+    agency: {
+      id: string;
+      name: string;
+      short_name: string;
+      declared_by: Generated<'operator' | 'training'>;
+      resting_at: MaybeInstant;
+      ended_at: MaybeInstant;
+      phone: Generated<string>;
+      email: Generated<string>;
+      address: Generated<string>;
+    };
+    channel_account: {
+      channel: string;
+      id: string;
+      handle: string;
+      api_url: string;
+      sealed_secrets: Buffer;
+      problem: MaybeText;
+      usage_percent: Generated<number>;
+      not_before: MaybeInstant;
+      resting_at: MaybeInstant;
+      checked_at: MaybeInstant;
+      expires_at: MaybeInstant;
+      declared_by: Generated<'file' | 'training' | 'console'>;
+    };
+    reporter: { id: string; created_at: Instant; restricted_at: MaybeInstant; consent_withdrawn_at: MaybeInstant };
+    person_request: PersonRequestTable;
+    retention: { kind: RetentionKind; days: number };
+    doomed_object: { object_key: string; doomed_at: Instant };
+    reporter_join: {
+      id: string;
+      reporter_id: string;
+      other_reporter_id: string;
+      number: string;
+      other_number: string;
+      joined_at: Instant;
+      joined_by: MaybeText;
+      separated_at: MaybeInstant;
+    };
+    reporter_handle: {
+      channel: string;
+      account_id: string;
+      external_id: string;
+      reporter_id: string;
+      name: MaybeText;
+      handle: MaybeText;
+      name_asked_at: MaybeInstant;
+      passing: Generated<boolean>;
+    };
+    reporter_same: { reporter_id: string; other_reporter_id: string };
+    given_up_id: {
+      channel: string;
+      account_id: string;
+      external_id: string;
+      given_up_at: Instant;
+      became: MaybeText;
+    };
+    outside_answer: {
+      channel: string;
+      account_id: string;
+      external_id: string;
+      id: string;
+      complaint_id: string;
+      visibility: 'public' | 'private';
+      text: string;
+      said_at: Instant;
+    };
+    thread_alias: { channel: string; account_id: string; alias_key: string; thread_key: string };
+    identity: {
+      id: string;
+      reporter_id: string;
+      sealed: Buffer;
+      fields: string[];
+      given_at: Instant;
+      replaced_at: MaybeInstant;
+      corrected_by: MaybeText;
+    };
+    identity_request: {
+      token_hash: Buffer;
+      complaint_id: string;
+      reporter_id: string;
+      created_at: Instant;
+      expires_at: Instant;
+      used_at: MaybeInstant;
+      claimed_until: MaybeInstant;
+      sealed_token: Buffer | null;
+      marker: string;
+    };
+    public_link: { token_hash: Buffer; complaint_id: string; created_at: Instant; expires_at: Instant };
+    identity_proposal: { id: string; complaint_id: string; sealed: Buffer; fields: string[]; given_at: Instant };
+    referral: {
+      complaint_id: string;
+      body_id: string;
+      body_name: string;
+      outcome: MaybeText;
+      ask_at: MaybeInstant;
+    };
+    field_link: {
+      id: string;
+      token_hash: Buffer;
+      complaint_id: string;
+      agency_id: string;
+      task: string;
+      made_by: string;
+      made_at: Instant;
+    };
+    complaint: ComplaintTable;
+    /** Those of sensitive lanes, which stand nowhere else. */
+    sealed_complaint: SealedComplaintTable;
+    /** Both: for what carries cases on, and for screens that ask by `readableCasesOf`. */
+    every_complaint: ComplaintTable;
+    lane_seat: LaneSeatTable;
+    complaint_agency: ComplaintAgencyTable;
+    complaint_thread: ComplaintThreadTable;
+    poll_cursor: {
+      channel: string;
+      account_id: string;
+      cursor: MaybeText;
+      next_at: Instant;
+      leased_until: MaybeInstant;
+    };
+    register_entry: { complaint_id: string; upik_number: string; registered_at: Instant; registered_by: MaybeText };
+    breach: { complaint_id: string; step: string; due_at: Instant; noted_at: Instant; met_at: MaybeInstant };
+    message: MessageTable;
+    message_version: { message_id: string; text: string; until_at: Instant };
+    attachment: AttachmentTable;
+    picture: PictureTable;
+    inbound: InboundTable;
+    early_inbound: {
+      channel: string;
+      account_id: string;
+      external_id: string;
+      body: Json<unknown>;
+      kept_at: Generated<Date>;
+      unplaced_id: MaybeText;
+    };
+    unplaced: {
+      id: string;
+      item_key: string;
+      inbound_id: MaybeText;
+      channel: string;
+      account_id: string;
+      reason: UnplacedReason;
+      detail: string;
+      readable: Json<Readable>;
+      received_at: Instant;
+      state: UnplacedState;
+      complaint_id: MaybeText;
+      settled_at: MaybeInstant;
+      settled_by: MaybeText;
+    };
+    passed_over: { channel: string; account_id: string; what: string; times: string; last_at: Instant };
+    outbox: OutboxTable;
+    outside_body: OutsideBodyTable;
+    category: CategoryTable;
+    list_change: ListChangeTable;
+    road: RoadTable;
+    reply_template: { id: string; purpose: string; name: string; body: string };
+    track_attempt: { subject: string; at: Instant };
+    officer: {
+      id: string;
+      name: string;
+      email: string;
+      role: string;
+      agency_id: MaybeText;
+      disabled_at: MaybeInstant;
+    };
   };
-  channel_account: {
-    channel: string;
-    id: string;
-    handle: string;
-    api_url: string;
-    sealed_secrets: Buffer;
-    problem: MaybeText;
-    usage_percent: Generated<number>;
-    not_before: MaybeInstant;
-    resting_at: MaybeInstant;
-    checked_at: MaybeInstant;
-    expires_at: MaybeInstant;
-    declared_by: Generated<'file' | 'training' | 'console'>;
-  };
-  reporter: { id: string; created_at: Instant; restricted_at: MaybeInstant; consent_withdrawn_at: MaybeInstant };
-  person_request: PersonRequestTable;
-  retention: { kind: RetentionKind; days: number };
-  doomed_object: { object_key: string; doomed_at: Instant };
-  reporter_join: {
-    id: string;
-    reporter_id: string;
-    other_reporter_id: string;
-    number: string;
-    other_number: string;
-    joined_at: Instant;
-    joined_by: MaybeText;
-    separated_at: MaybeInstant;
-  };
-  reporter_handle: {
-    channel: string;
-    account_id: string;
-    external_id: string;
-    reporter_id: string;
-    name: MaybeText;
-    handle: MaybeText;
-    name_asked_at: MaybeInstant;
-    passing: Generated<boolean>;
-  };
-  reporter_same: { reporter_id: string; other_reporter_id: string };
-  given_up_id: {
-    channel: string;
-    account_id: string;
-    external_id: string;
-    given_up_at: Instant;
-    became: MaybeText;
-  };
-  outside_answer: {
-    channel: string;
-    account_id: string;
-    external_id: string;
-    id: string;
-    complaint_id: string;
-    visibility: 'public' | 'private';
-    text: string;
-    said_at: Instant;
-  };
-  thread_alias: { channel: string; account_id: string; alias_key: string; thread_key: string };
-  identity: {
-    id: string;
-    reporter_id: string;
-    sealed: Buffer;
-    fields: string[];
-    given_at: Instant;
-    replaced_at: MaybeInstant;
-    corrected_by: MaybeText;
-  };
-  identity_request: {
-    token_hash: Buffer;
-    complaint_id: string;
-    reporter_id: string;
-    created_at: Instant;
-    expires_at: Instant;
-    used_at: MaybeInstant;
-    claimed_until: MaybeInstant;
-    sealed_token: Buffer | null;
-    marker: string;
-  };
-  public_link: { token_hash: Buffer; complaint_id: string; created_at: Instant; expires_at: Instant };
-  identity_proposal: { id: string; complaint_id: string; sealed: Buffer; fields: string[]; given_at: Instant };
-  referral: {
-    complaint_id: string;
-    body_id: string;
-    body_name: string;
-    outcome: MaybeText;
-    ask_at: MaybeInstant;
-  };
-  field_link: {
-    id: string;
-    token_hash: Buffer;
-    complaint_id: string;
-    agency_id: string;
-    task: string;
-    made_by: string;
-    made_at: Instant;
-  };
-  complaint: ComplaintTable;
-  /** Those of sensitive lanes, which stand nowhere else. */
-  sealed_complaint: SealedComplaintTable;
-  /** Both: for what carries cases on, and for screens that ask by `readableCasesOf`. */
-  every_complaint: ComplaintTable;
-  lane_seat: LaneSeatTable;
-  complaint_agency: ComplaintAgencyTable;
-  complaint_thread: ComplaintThreadTable;
-  poll_cursor: {
-    channel: string;
-    account_id: string;
-    cursor: MaybeText;
-    next_at: Instant;
-    leased_until: MaybeInstant;
-  };
-  register_entry: { complaint_id: string; upik_number: string; registered_at: Instant; registered_by: MaybeText };
-  breach: { complaint_id: string; step: string; due_at: Instant; noted_at: Instant; met_at: MaybeInstant };
-  message: MessageTable;
-  message_version: { message_id: string; text: string; until_at: Instant };
-  attachment: AttachmentTable;
-  picture: PictureTable;
-  inbound: InboundTable;
-  early_inbound: {
-    channel: string;
-    account_id: string;
-    external_id: string;
-    body: Json<unknown>;
-    kept_at: Generated<Date>;
-    unplaced_id: MaybeText;
-  };
-  unplaced: {
-    id: string;
-    item_key: string;
-    inbound_id: MaybeText;
-    channel: string;
-    account_id: string;
-    reason: UnplacedReason;
-    detail: string;
-    readable: Json<Readable>;
-    received_at: Instant;
-    state: UnplacedState;
-    complaint_id: MaybeText;
-    settled_at: MaybeInstant;
-    settled_by: MaybeText;
-  };
-  passed_over: { channel: string; account_id: string; what: string; times: string; last_at: Instant };
-  outbox: OutboxTable;
-  outside_body: OutsideBodyTable;
-  category: CategoryTable;
-  list_change: ListChangeTable;
-  road: RoadTable;
-  reply_template: { id: string; purpose: string; name: string; body: string };
-  track_attempt: { subject: string; at: Instant };
-  officer: {
-    id: string;
-    name: string;
-    email: string;
-    role: string;
-    agency_id: MaybeText;
-    disabled_at: MaybeInstant;
-  };
-};

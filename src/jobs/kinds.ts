@@ -4,6 +4,7 @@ import { attachmentJobs } from './attachments/attachments.job.ts';
 import { clockJobs } from './clocks/clocks.job.ts';
 import { countJobs } from './counts/counts.job.ts';
 import { dutyJobs } from './duty/duty.job.ts';
+import { figureJobs } from './figures/figures.job.ts';
 import { forwardJobs } from './forwards/forwards.job.ts';
 import { intakeJobs } from './intake/intake.job.ts';
 import type { JobKind } from './job.ts';
@@ -34,6 +35,7 @@ export const jobKinds: readonly JobKind[] = [
   pictureJobs,
   searchJobs,
   countJobs,
+  figureJobs,
   rightsJobs,
   retentionJobs,
   anchorJobs,

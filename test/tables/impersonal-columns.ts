@@ -17,6 +17,7 @@ const columns: Readonly<Record<string, string>> = {
   case_count: 'agency_id status turn',
   case_count_minute: 'agency_id status turn',
   case_publication: 'service_code published_by',
+  case_fact: 'kind sop channel category_id kelurahan lead_agency_id end_reason',
   category: 'id parent_id name name_en agency_id level words questions service_code state',
   chain_key: 'sealed',
   channel_account: 'channel id handle api_url sealed_secrets problem declared_by',
@@ -86,6 +87,7 @@ const all: Readonly<Record<string, string>> = {
   ...columns,
   complaint: ofCase,
   sealed_complaint: ofCase,
+  step_fact: 'what step sop holder agency_id outcome kind channel category_id kelurahan lead_agency_id',
   every_complaint: '',
 };
 

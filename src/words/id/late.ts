@@ -12,6 +12,7 @@ import { breach } from './breach.ts';
 import { whatIf } from './what-if.ts';
 import { fieldLink } from './field-link.ts';
 import { findings } from './findings.ts';
+import { figures } from './figures.ts';
 import { forward } from './forward.ts';
 import { publication } from './publication.ts';
 import { handOver } from './hand-over.ts';
@@ -42,6 +43,7 @@ export const late = {
   categories,
   fieldLink,
   findings,
+  figures,
   forward,
   publication,
   handOver,
