@@ -5,7 +5,6 @@ import type pg from 'pg';
 import { drainInbound } from '#app/drain-inbound.ts';
 import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
-import { holidaysWith } from '#core/sop/holidays.ts';
 import { appendStreams, readStreams } from '#db/event-log.ts';
 import { readChainKeys } from '#db/hash-chain.ts';
 import { inTransaction } from '#db/queryable.ts';
@@ -113,7 +112,7 @@ try {
   let slowest = 0;
   const rebuilding = await timed(async () => {
     slowest = await besides(desk, async () => {
-      held = await heldBy(() => rebuild(pool, holidaysWith(desk.parts.config.desk.holidays)));
+      held = await heldBy(() => rebuild(pool, desk.parts.store.terms()));
     });
   });
   const rebuilt = events / rebuilding.seconds;

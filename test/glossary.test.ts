@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { roles } from '#core/access.ts';
-import { currentSop, sopOf } from '#core/sop/in-force.ts';
+import { procedureOf } from '#core/sop/in-force.ts';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 
@@ -61,7 +61,7 @@ test('one term, one identifier: none is used twice', () => {
 });
 
 test('every step of the procedure, at its own row, and every role is in the glossary', () => {
-  for (const { name, row } of sopOf(currentSop).steps) {
+  for (const { name, row } of procedureOf('medsos@1').steps) {
     const found = rows.find(({ identifiers }) => identifiers.includes(name));
     assert.equal(found?.row, String(row), name);
   }

@@ -9,7 +9,7 @@ import { verifyLog } from '#db/verify-log.ts';
 import { VersionConflict } from '#ports/case-log.ts';
 import { givenDesk, json, type Desk, type Person } from '#test/beds/desk.ts';
 import { givenCase } from '#test/given/cases.ts';
-import { acts, knownHolidays, people } from '#test/given/given.ts';
+import { acts, knownTerms, people } from '#test/given/given.ts';
 import { direct, drainPorts } from '#test/given/intake.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { drainInbound } from './drain-inbound.ts';
@@ -87,7 +87,7 @@ suite('words that are destroyed', () => {
     const stateOf = async (): Promise<unknown> =>
       (await desk.pool.query('select state, version from complaint where id = $1', [id])).rows;
     const state = await stateOf();
-    await rebuild(desk.pool, knownHolidays);
+    await rebuild(desk.pool, knownTerms);
     assert.deepEqual(await stateOf(), state);
     assert.deepEqual((await desk.page('pusat', number)).result?.text, erased);
     const verified = await verifyLog(desk.pool);

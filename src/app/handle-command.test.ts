@@ -4,21 +4,21 @@ import { suite, test } from 'node:test';
 import { KeyTaken } from '#ports/act-keys.ts';
 import { VersionConflict } from '#ports/case-log.ts';
 import { memoryStore } from '#test/beds/memory-store.ts';
-import { acts, knownHolidays, people, played, upTo } from '#test/given/given.ts';
+import { acts, knownTerms, people, played, upTo } from '#test/given/given.ts';
 import { initial } from '#core/complaint/complaint.ts';
 import { anyCases, handleCommand, handleIn, oneCase, outcomeOf, retryingConflicts } from './handle-command.ts';
 
 const id = 'case-1';
 
 test('an outcome is the events, the state after them, and what follows, in the order of the events', () => {
-  const outcome = outcomeOf(played(upTo.conveying).state, acts.convey(7, { privateText: 'rincian' }), knownHolidays);
+  const outcome = outcomeOf(played(upTo.conveying).state, acts.convey(7, { privateText: 'rincian' }), knownTerms);
   assert.ok(outcome.ok);
   assert.deepEqual(
     outcome.effects.map((effect) => (effect.kind === 'send' ? effect.visibility : effect.what)),
     ['public', 'private'],
   );
   assert.ok(outcome.state.status === 'conveying' && outcome.state.sends?.pending === 2);
-  assert.deepEqual(outcomeOf(initial, acts.convey(7), knownHolidays), { ok: false, refusal: 'no-such-case' });
+  assert.deepEqual(outcomeOf(initial, acts.convey(7), knownTerms), { ok: false, refusal: 'no-such-case' });
 });
 
 suite('on the record', () => {

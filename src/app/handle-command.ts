@@ -9,7 +9,7 @@ import { react } from '#core/complaint/react.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
-import type { Holidays } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { KeyTaken } from '#ports/act-keys.ts';
 import { VersionConflict } from '#ports/case-log.ts';
 import type { ActOn, Store, Tx } from '#ports/store.ts';
@@ -23,14 +23,14 @@ export type Outcome =
   | { ok: false; refusal: Refusal };
 
 /** What a command would cause on a state: its events, the state after them, and what must be told to whom. */
-export const outcomeOf = (state: Complaint, command: Command, holidays: Holidays): Outcome => {
-  const decision = decide(state, command, holidays);
+export const outcomeOf = (state: Complaint, command: Command, terms: Terms): Outcome => {
+  const decision = decide(state, command, terms);
   if (!decision.ok) return decision;
   const effects: Effect[] = [];
   let after = state;
   for (const event of decision.events) {
     after = evolve(after, event);
-    effects.push(...react(after, event));
+    effects.push(...react(after, event, terms));
   }
   return { ok: true, state: after, events: decision.events, effects };
 };
@@ -66,7 +66,7 @@ export async function handleIn(
   const moved = await movedSince(tx, complaintId, command, at);
   if (moved !== undefined) return moved;
   const { state, version } = await tx.log.load(complaintId);
-  const outcome = outcomeOf(state, command, tx.log.holidays);
+  const outcome = outcomeOf(state, command, tx.log.terms);
   if (!outcome.ok) return outcome;
   await tx.log.append(complaintId, version, outcome);
   return { ok: true, state: outcome.state, events: outcome.events };

@@ -64,7 +64,7 @@ const refusalOf = async (tx: Tx, { complaintId, now }: Heard, act: Act): Promise
   const stands = obstacle(state, reporter, act);
   if (stands !== undefined) return stands;
   if (act === 'AddWords' || act === 'Withdraw') return undefined;
-  return isWithin(state, rights[act], now, tx.log.holidays) ? undefined : 'too-late';
+  return isWithin(state, rights[act], now, tx.log.terms) ? undefined : 'too-late';
 };
 
 type Said = {

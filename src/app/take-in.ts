@@ -69,7 +69,7 @@ const openCase = async (where: Where, arrival: Arrival, identityKnown: boolean):
     now: where.now,
     by: where.by,
     number: await where.tx.log.nextNumber(where.now),
-    sop: sopFor(where.channel, inbound.report?.reportClass),
+    sop: sopFor(where.tx.log.terms, where.now, { channel: where.channel, reportClass: inbound.report?.reportClass }),
     thread,
     reporterId,
     message,
@@ -87,8 +87,7 @@ const findReopenable = async ({ tx, now }: Where, { thread, inbound }: Arrival):
   const ended = inbound.reopens === true ? await tx.cases.latestOnThread(thread) : undefined;
   if (ended === undefined) return undefined;
   const { state } = await tx.log.load(ended);
-  const mayReopen =
-    obstacle(state, reporter, 'Reopen') === undefined && isWithin(state, 'reopen', now, tx.log.holidays);
+  const mayReopen = obstacle(state, reporter, 'Reopen') === undefined && isWithin(state, 'reopen', now, tx.log.terms);
   return mayReopen ? ended : undefined;
 };
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actCells, principalLetters } from '#test/tables/act-cells.ts';
-import { knownHolidays, acts, people, upTo, played } from '#test/given/given.ts';
+import { knownTerms, acts, people, upTo, played } from '#test/given/given.ts';
 import { caseReaders, caseRoles, deskRoles, roles, sightOf, type Principal, type Role } from './access.ts';
 import { actTable, mayIssue, type CommandType } from './complaint/act-table.ts';
 import { decide } from './complaint/decide.ts';
@@ -25,7 +25,7 @@ test('whoever the table does not name is refused in every state, before anything
       for (const by of Object.values(people)) {
         const command = make(10, { by } as never);
         const principal: Principal = by.kind === 'officer' ? by.role : by.kind;
-        const decision = decide(state, command, knownHolidays);
+        const decision = decide(state, command, knownTerms);
         if (!mayIssue([principal], command.type)) assert.deepEqual(decision, { ok: false, refusal: 'not-allowed' });
       }
   }

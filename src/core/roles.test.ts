@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { acts, knownHolidays, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, knownTerms, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import {
   caseRoles,
@@ -28,7 +28,7 @@ const both = with_('admin-medsos', 'admin-pusat');
 const other = with_('admin-pusat', 'admin-medsos');
 
 const byOf = (history: readonly Command[], command: Command): Actor => {
-  const decision = decide(played(history).state, command, knownHolidays);
+  const decision = decide(played(history).state, command, knownTerms);
   assert.ok(decision.ok, decision.ok ? '' : decision.refusal);
   const [event] = decision.events;
   assert.ok(event !== undefined);
@@ -159,7 +159,7 @@ test('the record names one role that may, whatever whoever asks holds beside it'
       );
       const { state } = run(commands, () => undefined);
       for (const command of commands) {
-        const decision = decide(state, { ...command, by }, knownHolidays);
+        const decision = decide(state, { ...command, by }, knownTerms);
         if (!decision.ok) continue;
         const [event] = decision.events.filter((one) => one.by.kind === 'officer');
         if (event?.by.kind === 'officer') assert.ok(mayIssue([event.by.role], command.type), command.type);

@@ -6,7 +6,8 @@ import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
-import { localYear, wibMinutes, type Holidays } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
+import { localYear, wibMinutes } from '#core/time.ts';
 import { VersionConflict, type CaseLog, type Loaded } from '#ports/case-log.ts';
 import { appendStreams, readStreams } from './event-log.ts';
 import { destroyKeys, destroyTexts } from './event-texts.ts';
@@ -20,7 +21,7 @@ import type { Kind, Unit } from './unit.ts';
 
 /** What appending needs beside a unit: the calendar, the chain, ids, and words for what goes out. */
 export type CaseLogDeps = {
-  holidays: Holidays;
+  terms: () => Terms;
   chain: Chain;
   newId: () => string;
   wordsFor: WordsFor;
@@ -52,7 +53,7 @@ const eventsOf = ({ events }: Append): ComplaintEvent[] => events.map(({ event }
 
 /** Writes all appends in their order: the log, the rows that screens read, and what must be told to whom. */
 const writeAppends = async (deps: CaseLogDeps, db: Queryable, appends: readonly Append[]): Promise<void> => {
-  const { chain, holidays, newId, wordsFor } = deps;
+  const { chain, newId, wordsFor } = deps;
   await appendStreams(
     db,
     chain,
@@ -72,7 +73,7 @@ const writeAppends = async (deps: CaseLogDeps, db: Queryable, appends: readonly 
       events: eventsOf(append),
       history: append.after.events,
     })),
-    holidays,
+    deps.terms(),
   );
   for (const append of appends) for (const event of eventsOf(append)) await moveAlong(db, append.complaintId, event);
   const queued = appends.flatMap(({ complaintId, after: { state }, events: [first], effects }) =>
@@ -152,6 +153,7 @@ const destroyers = (
 
 /** The record within one unit of work. */
 export const caseLogIn = (deps: CaseLogDeps, unit: Unit): LogInUnit => {
+  const terms = deps.terms();
   const folded = new Map<string, Loaded>();
   const counted = new Map<number, number>();
   const appends: Kind<Append> = { stage: 'cases', write: (db, rows) => writeAppends(deps, db, rows) };
@@ -180,7 +182,7 @@ export const caseLogIn = (deps: CaseLogDeps, unit: Unit): LogInUnit => {
   };
   return {
     log: {
-      holidays: deps.holidays,
+      terms,
       load,
       begin: (complaintId) => {
         folded.set(complaintId, foldOf([]));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type pg from 'pg';
-import { acts, at, knownHolidays } from '#test/given/given.ts';
+import { acts, at, knownTerms } from '#test/given/given.ts';
 import { liveThrough } from '#test/given/history.ts';
 import { testDatabase } from '#test/beds/database.ts';
 import { storeOn } from '#test/beds/store.ts';
@@ -35,8 +35,8 @@ const openCase = async (pool: pg.Pool): Promise<string> => {
 /** Until nothing is left to bring in. */
 const bringInAll = async (pool: pg.Pool): Promise<number> => {
   let pages = 0;
-  for (let after = await bringInFacts(pool, knownHolidays); after !== undefined; pages += 1)
-    after = await bringInFacts(pool, knownHolidays, after);
+  for (let after = await bringInFacts(pool, knownTerms); after !== undefined; pages += 1)
+    after = await bringInFacts(pool, knownTerms, after);
   return pages;
 };
 

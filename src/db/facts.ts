@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { factsOf, touchesFigures } from '#core/figures/facts.ts';
 import type { CaseSides, Facts, PromiseFact } from '#core/figures/fact.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
-import type { Holidays } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { readStreams } from './event-log.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 import { insertRows, upsertRows, type RowOf } from './rows.ts';
@@ -82,26 +82,26 @@ const writeFacts = async (db: Queryable, all: readonly FactRows[]): Promise<void
   );
 };
 
-const rowsFor = (id: string, events: readonly RecordedEvent[], holidays: Holidays): FactRows[] => {
-  const facts = factsOf(events, holidays);
+const rowsFor = (id: string, events: readonly RecordedEvent[], terms: Terms): FactRows[] => {
+  const facts = factsOf(events, terms);
   return facts === undefined ? [] : [factRows(id, facts)];
 };
 
 type Appended = { id: string; events: readonly RecordedEvent[]; history: readonly RecordedEvent[] };
 
 /** Of cases to which something happened that figures count. */
-export const projectFacts = async (db: Queryable, cases: readonly Appended[], holidays: Holidays): Promise<void> => {
+export const projectFacts = async (db: Queryable, cases: readonly Appended[], terms: Terms): Promise<void> => {
   const touched = cases.filter(({ events }) => events.some(touchesFigures));
   await writeFacts(
     db,
-    touched.flatMap(({ id, history }) => rowsFor(id, history, holidays)),
+    touched.flatMap(({ id, history }) => rowsFor(id, history, terms)),
   );
 };
 
 const page = 100;
 
 /** The next cases whose rows an earlier version made, or nobody yet. Whoever appends to one of them waits until it is written. */
-const bringInSome = async (db: Queryable, holidays: Holidays, after: string): Promise<string | undefined> => {
+const bringInSome = async (db: Queryable, terms: Terms, after: string): Promise<string | undefined> => {
   const { rows } = await db.query<{ id: string }>(
     `select c.id from every_complaint c where c.id > $1
        and not exists (select 1 from case_fact f where f.complaint_id = c.id and f.made_by = $2)
@@ -116,7 +116,7 @@ const bringInSome = async (db: Queryable, holidays: Holidays, after: string): Pr
       rowsFor(
         id,
         stored.map(({ event }) => event),
-        holidays,
+        terms,
       ),
     ),
   );
@@ -126,5 +126,5 @@ const bringInSome = async (db: Queryable, holidays: Holidays, after: string): Pr
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /** From where to go on; undefined once every case is in. */
-export const bringInFacts = (pool: Pool, holidays: Holidays, after = beforeAll): Promise<string | undefined> =>
-  inTransaction(pool, (client) => bringInSome(client, holidays, after));
+export const bringInFacts = (pool: Pool, terms: Terms, after = beforeAll): Promise<string | undefined> =>
+  inTransaction(pool, (client) => bringInSome(client, terms, after));

@@ -6,7 +6,7 @@ import type { RecordedEvent, RecordedOf } from '#core/complaint/recorded.ts';
 import { nextWakeAt, pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { listedWith } from '#core/complaint/possible.ts';
 import { ownTimeOf, standsSince, standsWith } from '#core/complaint/holder.ts';
-import type { Holidays } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import type { Queryable } from './queryable.ts';
 import { projectFacts } from './facts.ts';
 import { dropSettled } from './proposals.ts';
@@ -75,8 +75,8 @@ type StandingColumns = Pick<
 >;
 
 /** What lists compare with: see refresh-standing.ts for the rows of a version that did not know it. */
-const standingOf = (state: Existing, holidays: Holidays): StandingColumns => {
-  const { warnAt, nearAt } = warningsOf(state, holidays);
+const standingOf = (state: Existing, terms: Terms): StandingColumns => {
+  const { warnAt, nearAt } = warningsOf(state, terms);
   const { level, suspected } = pressingOf(state);
   return {
     ...{ warn_at: date(warnAt), near_at: date(nearAt), turn: listedWith(state), priority: priorityOf(state) },
@@ -86,10 +86,7 @@ const standingOf = (state: Existing, holidays: Holidays): StandingColumns => {
   };
 };
 
-const complaintRow = (
-  { id, version, before, after: state, events }: Standing,
-  holidays: Holidays,
-): RowOf<'complaint'> => {
+const complaintRow = ({ id, version, before, after: state, events }: Standing, terms: Terms): RowOf<'complaint'> => {
   const { file } = state;
   const [origin] = file.threads;
   if (origin === undefined) throw new Error(`case ${id} has no conversation`);
@@ -101,8 +98,8 @@ const complaintRow = (
     status: state.status,
     sop: file.sop,
     ...clockOf(state),
-    wake_at: date(nextWakeAt(state, holidays)),
-    ...standingOf(state, holidays),
+    wake_at: date(nextWakeAt(state, terms)),
+    ...standingOf(state, terms),
     stands_since: date(standsSince(before, events)),
     kelurahan: file.place?.kelurahan ?? null,
     visits: file.visits === undefined || file.visits.length === 0 ? null : file.visits,
@@ -257,9 +254,9 @@ const together = (all: readonly Projected[]): Standing[] => {
 };
 
 /** Writes what events changed, one statement a table; `after` already holds them and `version` is the stream's. */
-export const project = async (db: Queryable, all: readonly Projected[], holidays: Holidays): Promise<void> => {
+export const project = async (db: Queryable, all: readonly Projected[], terms: Terms): Promise<void> => {
   const cases = together(all);
-  await placeRows(db, cases, (one) => complaintRow(one, holidays));
+  await placeRows(db, cases, (one) => complaintRow(one, terms));
   await upsertRows(db, 'complaint_agency', ['complaint_id', 'agency_id'], cases.flatMap(agencyRows));
   await projectThreads(db, cases);
   await upsertRows(db, 'register_entry', ['complaint_id'], cases.flatMap(registerRow));
@@ -267,5 +264,5 @@ export const project = async (db: Queryable, all: readonly Projected[], holidays
   await projectBreaches(db, cases);
   for (const one of cases) await projectJoins(db, one);
   await dropSettled(db, cases);
-  await projectFacts(db, cases, holidays);
+  await projectFacts(db, cases, terms);
 };

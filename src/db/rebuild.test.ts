@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
-import { acts, knownHolidays } from '#test/given/given.ts';
+import { acts, knownTerms } from '#test/given/given.ts';
 import { liveThrough } from '#test/given/history.ts';
 import { arrive, casesOf, comment } from '#test/given/intake.ts';
 import { handleCommand } from '#app/handle-command.ts';
@@ -40,7 +40,7 @@ test('dropped rows come back as they were', async (t) => {
   const { pool, before } = await lived(t);
   for (const table of projections) await pool.query(`delete from ${table}`);
   const told: [number, number][] = [];
-  const cases = await rebuild(pool, knownHolidays, (done, all) => told.push([done, all]));
+  const cases = await rebuild(pool, knownTerms, (done, all) => told.push([done, all]));
   assert.deepEqual(await rowsOf(pool), before);
   assert.equal(cases, before['complaint']?.length);
   assert.deepEqual(told.at(-1), [cases, cases]);
@@ -56,13 +56,13 @@ test('scrambled rows are put right, and invented ones go', async (t) => {
     `insert into complaint_thread (channel, account_id, visibility, thread_key, complaint_id)
      select 'x', 'x', 'x', 'x', id from complaint`,
   );
-  await rebuild(pool, knownHolidays);
+  await rebuild(pool, knownTerms);
   assert.deepEqual(await rowsOf(pool), before);
 });
 
 test('work goes on afterwards as before', async (t) => {
   const { store, pool } = await lived(t);
-  await rebuild(pool, knownHolidays);
+  await rebuild(pool, knownTerms);
   await arrive(store, pool, [comment('z1', 'sesudahnya', { who: 'warga-9' })]);
   const latest = (await casesOf(pool)).at(-1);
   assert.equal((await handleCommand(store, latest?.id ?? '', acts.ask(1001))).ok, true);
@@ -73,6 +73,6 @@ test('a rebuild that fails changes nothing', async (t) => {
   const failing = (done: number): void => {
     if (done === 3) throw new Error('interrupted');
   };
-  await assert.rejects(rebuild(pool, knownHolidays, failing), /interrupted/);
+  await assert.rejects(rebuild(pool, knownTerms, failing), /interrupted/);
   assert.deepEqual(await rowsOf(pool), before);
 });

@@ -3,7 +3,7 @@
 import type { Pool } from 'pg';
 import { initial } from '#core/complaint/complaint.ts';
 import { evolve } from '#core/complaint/evolve.ts';
-import type { Holidays } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { readStreams, type StoredEvent } from './event-log.ts';
 import { project, type Projected } from './projections.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
@@ -37,7 +37,7 @@ const madeAnew = (id: string, stored: readonly StoredEvent[]): Projected => {
 };
 
 /** Nothing of these cases is left but what the log tells. */
-const rebuildCases = async (db: Queryable, ids: readonly string[], holidays: Holidays): Promise<string[]> => {
+const rebuildCases = async (db: Queryable, ids: readonly string[], terms: Terms): Promise<string[]> => {
   const streams = await readStreams(db, ids);
   const joins = [...streams.values()].flatMap(joinsIn);
   for (const table of parts) await db.query(`delete from ${table} where complaint_id = any($1::uuid[])`, [ids]);
@@ -45,7 +45,7 @@ const rebuildCases = async (db: Queryable, ids: readonly string[], holidays: Hol
   await project(
     db,
     [...streams].map(([id, events]) => madeAnew(id, events)),
-    holidays,
+    terms,
   );
   return joins;
 };
@@ -65,7 +65,7 @@ type Case = { stream_id: string; seq: string };
 /** How many cases were rebuilt. `onProgress` is told after each. */
 export const rebuild = async (
   pool: Pool,
-  holidays: Holidays,
+  terms: Terms,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<number> => {
   const { rows: counted } = await pool.query<{ all: number; at: Date }>(
@@ -82,7 +82,7 @@ export const rebuild = async (
         [after, page],
       );
       const ids = rows.map(({ stream_id: id }) => id);
-      for (const id of await rebuildCases(client, ids, holidays)) joins.add(id);
+      for (const id of await rebuildCases(client, ids, terms)) joins.add(id);
       return rows;
     });
     const last = cases.at(-1);

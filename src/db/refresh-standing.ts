@@ -5,7 +5,7 @@ import type { Complaint } from '#core/complaint/complaint.ts';
 import { pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { listedWith } from '#core/complaint/possible.ts';
 import { standsWith, ownTimeOf } from '#core/complaint/holder.ts';
-import type { Holidays } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 
 const batch = 500;
@@ -14,7 +14,7 @@ type Row = { id: string; state: Complaint };
 
 const iso = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
 
-const refreshSome = async (client: Queryable, holidays: Holidays): Promise<number> => {
+const refreshSome = async (client: Queryable, terms: Terms): Promise<number> => {
   const { rows } = await client.query<Row>(
     // Open cases first of all: along all ids the few that are left would be looked for among all that ever were.
     `with stale as materialized (
@@ -24,7 +24,7 @@ const refreshSome = async (client: Queryable, holidays: Holidays): Promise<numbe
     [batch],
   );
   const standings = rows.map(({ id, state }) => {
-    const { warnAt, nearAt } = warningsOf(state, holidays);
+    const { warnAt, nearAt } = warningsOf(state, terms);
     const { level, suspected } = pressingOf(state);
     return {
       ...{ id, warn_at: iso(warnAt), near_at: iso(nearAt), turn: listedWith(state), priority: priorityOf(state) },
@@ -47,10 +47,10 @@ const refreshSome = async (client: Queryable, holidays: Holidays): Promise<numbe
 };
 
 /** How many cases were brought up to date. Processes that start together share them. */
-export const refreshStanding = async (pool: Pool, holidays: Holidays): Promise<number> => {
+export const refreshStanding = async (pool: Pool, terms: Terms): Promise<number> => {
   let all = 0;
   for (;;) {
-    const done = await inTransaction(pool, (client) => refreshSome(client, holidays));
+    const done = await inTransaction(pool, (client) => refreshSome(client, terms));
     all += done;
     if (done < batch) return all;
   }

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type pg from 'pg';
 import { chainKeyFrom, openKeys, type Keys } from '#keys/keys.ts';
 import { testDatabase } from '#test/beds/database.ts';
-import { played, upTo } from '#test/given/given.ts';
+import { played, upTo, knownTerms } from '#test/given/given.ts';
 import { liveThrough } from '#test/given/history.ts';
 import { appendEvents, recordedActs, testIds } from '#test/beds/store.ts';
 import { trackCoder } from '#keys/track-code.ts';
@@ -36,7 +36,7 @@ const partsOn = (pool: pg.Pool, keys: Keys) => {
       chain: keys.chain,
       sealing: keys.sealing,
       newId: testIds.uuid,
-      holidays: [],
+      terms: () => knownTerms,
       trackCodeOf: trackCoder(keys.kept['track-code']),
       wordsFor: () => 'kata',
     }),

@@ -12,7 +12,7 @@ import { listedWith } from '#core/complaint/possible.ts';
 import { isSeenBy } from '#core/complaint/standing.ts';
 import { lanes } from '#core/lane/lane.ts';
 import { testDatabase } from '#test/beds/database.ts';
-import { knownHolidays } from '#test/given/given.ts';
+import { knownTerms } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import type { Database } from './database.ts';
 import { project } from './projections.ts';
@@ -47,7 +47,7 @@ const givenCases = async (pool: pg.Pool): Promise<Cases> => {
     project(
       client,
       [...cases].map(([id, after]) => ({ id, before: initial, version: 1, after, events: [], history: [] })),
-      knownHolidays,
+      knownTerms,
     ),
   );
   return cases;
@@ -90,7 +90,7 @@ const isSeen = (state: Complaint, viewer: Viewer): boolean => {
 /** Just before, at, and just after each instant that matters for some of the cases. */
 const instants = (cases: Cases): number[] => {
   const marks = [...cases.values()].flatMap((state) => {
-    const { warnAt, nearAt } = warningsOf(state, knownHolidays);
+    const { warnAt, nearAt } = warningsOf(state, knownTerms);
     return state.status === 'closed' ? [] : [state.clock.dueAt, ...(nearAt === undefined ? [] : [nearAt]), warnAt ?? 0];
   });
   const kept = [...new Set(marks)].filter((_mark, index) => index % 20 === 0);
@@ -116,7 +116,7 @@ test('rows are seen, late, near and somebody’s turn exactly where the core say
   let urgent = 0;
   for (const now of instants(cases)) {
     const [late, near] = (['late', 'near'] as const).map((one) =>
-      idsOf(cases, (state) => urgencyAt(state, now, knownHolidays) === one),
+      idsOf(cases, (state) => urgencyAt(state, now, knownTerms) === one),
     );
     assert.deepEqual(await idsWhere(database, isLate(new Date(now))), late, String(now));
     assert.deepEqual(await idsWhere(database, isNear(new Date(now))), near, String(now));
@@ -150,10 +150,10 @@ test('rows of a version that knew none of it are brought up to date at the next 
   );
   const open = idsOf(cases, ({ status }) => status !== 'closed').length;
   assert.ok(open > 0 && open < cases.size);
-  const [one, other] = await Promise.all([refreshStanding(pool, knownHolidays), refreshStanding(pool, knownHolidays)]);
+  const [one, other] = await Promise.all([refreshStanding(pool, knownTerms), refreshStanding(pool, knownTerms)]);
   assert.equal(one + other, open);
   assert.deepEqual(await standings(pool), before);
-  assert.equal(await refreshStanding(pool, knownHolidays), 0);
+  assert.equal(await refreshStanding(pool, knownTerms), 0);
 });
 
 test('a case that an earlier version moved on meanwhile is found by its version', async (t) => {
@@ -163,6 +163,6 @@ test('a case that an earlier version moved on meanwhile is found by its version'
   await pool.query(
     `update every_complaint set version = 2, turn = '{operator}', near_at = now() where status = 'triage'`,
   );
-  assert.ok((await refreshStanding(pool, knownHolidays)) > 0);
+  assert.ok((await refreshStanding(pool, knownTerms)) > 0);
   assert.deepEqual(await standings(pool), before);
 });

@@ -119,7 +119,7 @@ export const pgStore = (deps: StoreDeps): Store => {
   const sweep = sweepInBatches({ pool, openUnit: opening });
   const act = actInGroups({ pool, openUnit: opening });
   return {
-    holidays: deps.holidays,
+    terms: deps.terms,
     transact: (work) =>
       clashAsConflict(
         inTransaction(pool, async (client) => {

@@ -10,7 +10,7 @@ import type { Asking } from '#db/people.ts';
 import type { ReplicaStanding } from '#db/read-from.ts';
 import { rolesOf, type Role } from '#core/access.ts';
 import type { Actor } from '#core/complaint/complaint.ts';
-import type { Holidays } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import type { Account, Channel, Limits } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { ForwardTarget } from '#ports/forward-target.ts';
@@ -39,7 +39,8 @@ export type FeatureDeps = {
   doors: Doors;
   /** The only ways in which the desk itself is changed. */
   desk: DeskDoors;
-  holidays: Holidays;
+  /** As known at this moment: settings change while the program runs. */
+  terms: () => Terms;
   /** What opens the case's tracking page: made from its id, kept nowhere. */
   trackCodeOf: (complaintId: string) => string;
   /** Every change of the desk itself is recorded in the transaction that makes it; handed on to `desk`. */

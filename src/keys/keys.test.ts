@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { accountBook } from '#db/accounts.ts';
 import { readChainKeys } from '#db/hash-chain.ts';
 import { pgStore } from '#db/store.ts';
+import { knownTerms } from '#test/given/given.ts';
 import { testDatabase } from '#test/beds/database.ts';
 import { liveThrough } from '#test/given/history.ts';
 import { testIds, testRecording } from '#test/beds/store.ts';
@@ -40,7 +41,15 @@ test('a database of a former version that is opened with a new key keeps the cod
   const chain = { keyOf: () => Promise.reject(new Error('no key yet')) };
   const wordsFor = () => 'kata';
   await liveThrough(
-    pgStore({ pool, chain, sealing: makeSealing(old), newId: testIds.uuid, holidays: [], trackCodeOf, wordsFor }),
+    pgStore({
+      pool,
+      chain,
+      sealing: makeSealing(old),
+      newId: testIds.uuid,
+      terms: () => knownTerms,
+      trackCodeOf,
+      wordsFor,
+    }),
     pool,
   );
   // As the migration that took the codes away leaves them.

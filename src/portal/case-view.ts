@@ -1,6 +1,7 @@
 // What a reporter's page of a case is drawn from. Types alone.
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
-import type { Holidays, Instant } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
+import type { Instant } from '#core/time.ts';
 import type { AnsweredRequest, FoundCase, OwnRequest } from './case.query.ts';
 import type { Faults } from './forms.ts';
 import type { AgencyNames } from './history.ts';
@@ -16,7 +17,7 @@ export type CaseView = {
   names: AgencyNames;
   photos: readonly ReleasedPhoto[];
   now: Instant;
-  holidays: Holidays;
+  terms: Terms;
   /** What they asked of their own data and nobody answered yet. */
   requests: readonly OwnRequest[];
   /** What was answered, the latest first. */

@@ -9,7 +9,7 @@ import type { InspectFile } from '#ports/media.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Doors } from '#app/doors.ts';
-import type { Holidays } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import type { Organisation } from '#config/config-file.ts';
 import type { InspectPhoto } from './field.form.ts';
 import type { Tour } from './home.page.ts';
@@ -31,7 +31,8 @@ export type PortalDeps = {
   photosOf: (complaintId: string, attachmentIds: readonly string[]) => Promise<Photo[]>;
   /** Counts tries of codes. */
   guesses: Guesses;
-  holidays: Holidays;
+  /** As known at this moment: settings change while the program runs. */
+  terms: () => Terms;
   /** What opens the case's tracking page: made from its id, kept nowhere. */
   trackCodeOf: (complaintId: string) => string;
   clock: Clock;

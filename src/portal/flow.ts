@@ -1,8 +1,6 @@
 // The procedure as a drawn flow: a lane for each actor, the SOP's symbols, arrows from step to step, the time beside it.
 // Everything drawn comes from core/sop.ts; it says nothing that the table of steps does not say too.
-import { sopOf } from '#core/sop/in-force.ts';
-import type { Step } from '#core/sop/shape.ts';
-import type { SopKey } from '#core/sop/key.ts';
+import type { Sop, Step } from '#core/sop/shape.ts';
 import { html, type Html } from './html.ts';
 import type { Language } from './language.ts';
 import { hoursWords } from './moments.ts';
@@ -203,8 +201,7 @@ const draw = (drawing: Drawing): Html => {
 };
 
 /** The flow in two sizes, of which the stylesheet shows the one that fits; `label` is read instead of both. */
-export const flow = (sop: SopKey, language: Language): Html => {
-  const { steps } = sopOf(sop);
+export const flow = ({ steps }: Pick<Sop, 'steps'>, language: Language): Html => {
   return html`<div class="drawing" role="img" aria-label="${sopText[language].flowText}">
     ${draw({ size: sizes.large, language, steps })}${draw({ size: sizes.small, language, steps })}
   </div>`;

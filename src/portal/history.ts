@@ -2,7 +2,7 @@
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Words } from '#core/kept-words.ts';
 import { findKelurahan } from '#core/place/kelurahan.ts';
-import { sopOf } from '#core/sop/in-force.ts';
+import { procedureOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
 import type { Language } from './language.ts';
 import { momentWords } from './moments.ts';
@@ -191,7 +191,7 @@ const tellOne = (event: RecordedEvent, tell: Tell): string | undefined =>
   (tellers[event.type] as (event: RecordedEvent, tell: Tell) => string | undefined)(event, tell);
 
 const isOfReport = (event: RecordedEvent): boolean =>
-  event.type === 'CaseOpened' && sopOf(event.sop).reportClass !== undefined;
+  event.type === 'CaseOpened' && procedureOf(event.sop).reportClass !== undefined;
 
 /** The latest first. */
 export const historyOf = (events: readonly RecordedEvent[], language: Language, names: AgencyNames): Happened[] => {

@@ -1,6 +1,6 @@
 // The front page: where to write, what happens then, how to follow it; in training mode the tour through all of it.
 import { channelName, isSpoken, kindOf } from '#channels/kinds.ts';
-import { currentSop } from '#core/sop/in-force.ts';
+import type { Sop } from '#core/sop/shape.ts';
 import type { OfficialAccount } from './case.query.ts';
 import { html, type Html } from './html.ts';
 import { channelIcon, icon, type IconName } from './icon.ts';
@@ -14,7 +14,7 @@ import { homeText } from './words.ts';
 export type Tour = { medsos: string; pusat: string; agency: string };
 
 /** With a tour the page is training's: accounts lead to the simulator, or nowhere, and never to a real platform. */
-export type Home = { language: Language; accounts: readonly OfficialAccount[]; tour?: Tour };
+export type Home = { language: Language; accounts: readonly OfficialAccount[]; sop: Sop; tour?: Tour };
 
 type TourStep = { place: number; title: string; text: string; href: string; label: string };
 
@@ -134,7 +134,7 @@ export const homePage = (home: Home): Page => {
     <section class="wide part">
       <h2>${words.road}</h2>
       <p class="muted">${words.roadLead}</p>
-      ${procedureRoad(currentSop, language)}
+      ${procedureRoad(home.sop, language)}
       <p><a class="go" href="${linkTo('/sop', language)}">${words.procedureButton}${icon('arrow')}</a></p>
     </section>
     <section class="wide part halves">

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { kinds } from '#channels/kinds.ts';
+import { medsos1 } from '#core/sop/medsos.ts';
 import { mainOf, readable } from '#test/given/citizen-view.ts';
 import type { OfficialAccount } from './case.query.ts';
 import { homePage, type Home } from './home.page.ts';
@@ -12,7 +13,7 @@ const tour = { medsos: 'Sari Contoh', pusat: 'Bima Contoh', agency: 'Rahma Conto
 const account = (channel: string, handle = 'kotacontoh', id = '1'): OfficialAccount => ({ channel, id, handle });
 
 const drawn = (accounts: readonly OfficialAccount[], more: Partial<Home> = {}): string =>
-  mainOf(homePage({ language: 'id', accounts, ...more }));
+  mainOf(homePage({ language: 'id', accounts, sop: medsos1, ...more }));
 
 const waysOf = (page: string): string => page.slice(page.indexOf('id="lapor"'), page.indexOf('class="note"'));
 const linksOf = (page: string): string[] => [...waysOf(page).matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
@@ -130,7 +131,7 @@ suite('the tour', () => {
 
 suite('the rest of the page', () => {
   test('may be kept by caches and found by searching, and knows no case', () => {
-    const page = homePage({ language: 'id', accounts: [] });
+    const page = homePage({ language: 'id', accounts: [], sop: medsos1 });
     assert.equal(page.hidden, undefined);
     assert.equal(page.path, '/');
     assert.equal(page.description, homeText.id.description);

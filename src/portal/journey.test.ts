@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Complaint } from '#core/complaint/complaint.ts';
-import { acts, at, people, played, upTo } from '#test/given/given.ts';
+import { sopOf } from '#core/sop/in-force.ts';
+import { acts, at, knownTerms, people, played, upTo } from '#test/given/given.ts';
 import { stepMarks } from './journey.ts';
 
 const standingsOf = (commands: Parameters<typeof played>[0], hours: number): string => {
   const state: Complaint = played(commands).state;
   if (state.status === 'none') assert.fail('no case');
-  return stepMarks(state, at(hours))
+  return stepMarks(state, sopOf(knownTerms, state.file.sop), at(hours))
     .map(({ standing }) => standing)
     .join(' ');
 };

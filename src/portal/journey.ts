@@ -1,8 +1,7 @@
 // How the six steps of a case stand, for the picture. Pure: every instant is an argument.
 import type { Complaint, StepRecord } from '#core/complaint/complaint.ts';
 import { isOverdue } from '#core/complaint/deadlines.ts';
-import { sopOf } from '#core/sop/in-force.ts';
-import type { Step } from '#core/sop/shape.ts';
+import type { Sop, Step } from '#core/sop/shape.ts';
 import type { StepName } from '#core/sop/key.ts';
 import type { Instant } from '#core/time.ts';
 
@@ -40,8 +39,7 @@ const markOf = (state: Existing, now: Instant, { name: step }: Step, ahead: bool
 };
 
 /** One mark for each row of the case's own SOP; what a reopened case did before beyond its present step counts as ahead again. */
-export const stepMarks = (state: Existing, now: Instant): StepMark[] => {
-  const { steps } = sopOf(state.file.sop);
+export const stepMarks = (state: Existing, { steps }: Pick<Sop, 'steps'>, now: Instant): StepMark[] => {
   const at = state.status === 'closed' ? steps.length : steps.findIndex(({ name }) => name === state.clock.step);
   return steps.map((step, index) => markOf(state, now, step, index > at));
 };

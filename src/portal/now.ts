@@ -5,7 +5,7 @@ import { mayObject } from '#core/complaint/request.ts';
 import { isOverdue } from '#core/complaint/deadlines.ts';
 import { isReporterKnown } from '#core/complaint/identity-known.ts';
 import { runningGrant } from '#core/complaint/reachable.ts';
-import { sopOf } from '#core/sop/in-force.ts';
+import { procedureOf } from '#core/sop/in-force.ts';
 import type { Instant } from '#core/time.ts';
 import type { CaseView } from './case-view.ts';
 import { agencyName, type AgencyNames } from './history.ts';
@@ -31,7 +31,7 @@ type Telling = {
 };
 
 /** Passed on by SP4N-LAPOR!: another procedure, in working days. */
-const isReport = ({ file }: Open): boolean => sopOf(file.sop).reportClass !== undefined;
+const isReport = ({ file }: Open): boolean => procedureOf(file.sop).reportClass !== undefined;
 
 const working = ({ file }: Open, words: TrackWords['now'], agency: string): string =>
   file.promise === undefined ? words.agency(agency) : words.promised(agency);

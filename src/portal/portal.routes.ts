@@ -1,5 +1,6 @@
 // Everything that opens without an account: front page, procedure, identity form, tracking page, and what a field link leads to.
 // Must work without JavaScript, and must show no personal data.
+import { commonFamily, inForce } from '#core/sop/in-force.ts';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import { languageOf } from '#http/problem.ts';
@@ -34,10 +35,19 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     assetRoutes(scope);
     scope.get('/', async (request, reply) => {
       const accounts = await findAccounts(deps.database.pool);
-      const home = { language: languageOf(request), accounts, ...(deps.tour === undefined ? {} : { tour: deps.tour }) };
+      const sop = inForce(deps.terms(), commonFamily, deps.clock.now());
+      const home = {
+        language: languageOf(request),
+        accounts,
+        sop,
+        ...(deps.tour === undefined ? {} : { tour: deps.tour }),
+      };
       return sendPage(reply, homePage(home), site);
     });
-    scope.get('/sop', (request, reply) => sendPage(reply, sopPage(languageOf(request)), site));
+    scope.get('/sop', (request, reply) => {
+      const shown = { terms: deps.terms(), now: deps.clock.now() };
+      return sendPage(reply, sopPage(shown, languageOf(request)), site);
+    });
     scope.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send(robots(deps.training)));
     // RFC 8037; what is signed with it is checked offline by `tanggap verify-bundle`.
     scope.get('/kunci-bukti.json', (_request, reply) =>

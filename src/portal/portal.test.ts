@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { sops } from '#core/sop/in-force.ts';
+import { sopOf } from '#core/sop/in-force.ts';
+import { knownTerms } from '#test/given/given.ts';
 import { givenPortal, type Portal } from '#test/beds/portal.ts';
 import { assetPaths } from './assets.ts';
 
@@ -148,7 +149,7 @@ test('the procedure’s page shows each step as the core has it', async (t) => {
   const { body } = await portal.get('/sop');
   const own = body.slice(0, body.indexOf('id="sp4n"'));
   const rows = [...own.matchAll(/<tr>[^]*?<\/tr>/g)].slice(1).map(([row]) => row);
-  const { steps } = sops['medsos@1'];
+  const { steps } = sopOf(knownTerms, 'medsos@1');
   assert.equal(rows.length, steps.length);
   steps.forEach((step, index) => {
     const row = rows[index] ?? '';

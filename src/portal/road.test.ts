@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Command } from '#core/complaint/command.ts';
 import { sopOf } from '#core/sop/in-force.ts';
-import { acts, at, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, knownTerms, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { readable } from '#test/given/citizen-view.ts';
 import { stepMarks, type Standing } from './journey.ts';
 import { momentWords } from './moments.ts';
@@ -18,7 +18,7 @@ const drawn = (
 ): string[] => {
   const { state } = played(commands);
   if (state.status === 'none') assert.fail('no case');
-  const { text } = caseRoad(stepMarks(state, at(hours)), language, isReport);
+  const { text } = caseRoad(stepMarks(state, sopOf(knownTerms, state.file.sop), at(hours)), language, isReport);
   return [...text.matchAll(/<li[^]*?<\/li>/g)].map(([item]) => item);
 };
 const words = (...road: Parameters<typeof drawn>): string[] => drawn(...road).map(readable);
@@ -98,7 +98,7 @@ suite('a case’s road', () => {
 
   test('of a report that was passed on has its own steps and their own names', () => {
     const names = words(sp4nUpTo.coordination, 1, 'id', true).map((line) => line.replace(/^\d /, ''));
-    assert.equal(names.length, sopOf('sp4n-complaint@1').steps.length);
+    assert.equal(names.length, sopOf(knownTerms, 'sp4n-complaint@1').steps.length);
     assert.match(names[1] ?? '', /^Laporan diverifikasi sedang berjalan/);
     assert.ok(names.every((name) => !/UPIK|Identitas/.test(name)));
   });
@@ -117,9 +117,9 @@ suite('the procedure’s road', () => {
   test('promises exactly the time standards of its table', () => {
     for (const key of ['medsos@1', 'sp4n-complaint@1'] as const)
       for (const language of ['id', 'en'] as const) {
-        const { text } = procedureRoad(key, language);
+        const { text } = procedureRoad(sopOf(knownTerms, key), language);
         const stations = [...text.matchAll(/<li class="station">[^]*?<\/li>/g)].map(([item]) => readable(item));
-        const { steps } = sopOf(key);
+        const { steps } = sopOf(knownTerms, key);
         assert.equal(stations.length, steps.length);
         steps.forEach(({ name, row, limitMs }, index) => {
           const said = stations[index] ?? '';

@@ -1,6 +1,5 @@
 // The six steps as a picture: a line with six stations, drawn by the stylesheet, each said in words as well.
-import { sopOf } from '#core/sop/in-force.ts';
-import type { SopKey } from '#core/sop/key.ts';
+import type { Sop } from '#core/sop/shape.ts';
 import { html, type Html } from './html.ts';
 import { icon } from './icon.ts';
 import type { StepMark } from './journey.ts';
@@ -9,11 +8,11 @@ import { hoursWords, moment } from './moments.ts';
 import { homeText, actorText, standingText, stepText, stepTitle } from './words.ts';
 
 /** The procedure itself: who does what within which time. */
-export const procedureRoad = (sop: SopKey, language: Language): Html => {
+export const procedureRoad = ({ steps }: Pick<Sop, 'steps'>, language: Language): Html => {
   const { within } = homeText[language];
   const { noLimit } = homeText[language];
   return html`<ol class="road">
-    ${sopOf(sop).steps.map(({ name, row, actor, limitMs }) => {
+    ${steps.map(({ name, row, actor, limitMs }) => {
       const { title, does } = stepText[language][name];
       return html`<li class="station">
         <span class="sign" aria-hidden="true">${row}</span>

@@ -1,20 +1,22 @@
 // The procedure as it is drawn and written down: the same steps, actors and time standards in the drawing, the table and both languages.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import '#test/given/standards.ts';
-import { currentSop, sopOf } from '#core/sop/in-force.ts';
+import { at, knownTerms } from '#test/given/given.ts';
+import { sopOf } from '#core/sop/in-force.ts';
 import { mainOf, readable } from '#test/given/citizen-view.ts';
 import { flow } from './flow.ts';
 import { hoursWords } from './moments.ts';
 import { sopPage } from './sop.page.ts';
 import { actorText, sopText, stepText } from './words.ts';
 
-const { steps, escalation } = sopOf(currentSop);
+const sop = sopOf(knownTerms, 'medsos@1');
+const { steps, escalation } = sop;
+const shown = { terms: knownTerms, now: at(0) };
 const languages = ['id', 'en'] as const;
 
 for (const language of languages)
   suite(`in ${language}`, () => {
-    const page = mainOf(sopPage(language));
+    const page = mainOf(sopPage(shown, language));
     const words = sopText[language];
 
     test('the table has one row for each step, with who does it, by when, and what comes of it', () => {
@@ -49,7 +51,7 @@ for (const language of languages)
     });
 
     test('the drawing is one picture with a name, and holds what the table holds', () => {
-      const { text } = flow(currentSop, language);
+      const { text } = flow(sop, language);
       assert.equal(text.match(/role="img"/g)?.length, 1);
       assert.ok(text.includes(`aria-label="${words.flowText}"`));
       const [large = '', small = ''] = [...text.matchAll(/<svg[^]*?<\/svg>/g)].map(([svg]) => svg);
@@ -83,7 +85,7 @@ for (const language of languages)
   });
 
 test('the drawing has as many arrows from step to step as there are steps to reach', () => {
-  const { text } = flow(currentSop, 'id');
+  const { text } = flow(sop, 'id');
   const [large = ''] = [...text.matchAll(/<svg[^]*?<\/svg>/g)].map(([svg]) => svg);
   const plain = large.match(/class="edge"/g)?.length ?? 0;
   assert.equal(plain, steps.length - 1 + 1, 'and one home');
@@ -92,7 +94,7 @@ test('the drawing has as many arrows from step to step as there are steps to rea
 
 test('both languages promise the same hours', () => {
   const hoursIn = (language: 'id' | 'en'): string[] =>
-    [...readable(flow(currentSop, language).text).matchAll(/(\d+) (?:jam|hours?)/g)].map(([, hours = '']) => hours);
+    [...readable(flow(sop, language).text).matchAll(/(\d+) (?:jam|hours?)/g)].map(([, hours = '']) => hours);
   assert.deepEqual(hoursIn('id'), hoursIn('en'));
   assert.equal(hoursIn('id').length, 2 * steps.filter(({ limitMs }) => limitMs !== undefined).length);
 });

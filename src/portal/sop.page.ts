@@ -1,9 +1,10 @@
 // The procedure as everybody may read and print it: drawn, step by step, with what the enacted sheet says around it.
-import { currentSop, sopFor, sopOf, stepOf } from '#core/sop/in-force.ts';
-import type { Step } from '#core/sop/shape.ts';
-import type { SopKey, StepName } from '#core/sop/key.ts';
+import { commonFamily, familyFor, inForce, stepOf } from '#core/sop/in-force.ts';
+import type { Sop, Step } from '#core/sop/shape.ts';
+import type { StepName } from '#core/sop/key.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { reportClasses } from '#core/sp4n.ts';
-import { dayMs } from '#core/time.ts';
+import { dayMs, type Instant } from '#core/time.ts';
 import { flow } from './flow.ts';
 import { html, type Html } from './html.ts';
 import type { Language } from './language.ts';
@@ -39,7 +40,7 @@ const stepRow = ({ row, name, actor, shape, limitMs, output }: Step, language: L
   </tr>`;
 };
 
-const table = (language: Language): Html => {
+const table = ({ steps: rows }: Sop, language: Language): Html => {
   const { columns, steps } = sopText[language];
   return html`<table class="steps">
     <caption class="unseen">
@@ -51,10 +52,13 @@ const table = (language: Language): Html => {
       </tr>
     </thead>
     <tbody>
-      ${sopOf(currentSop).steps.map((step) => stepRow(step, language))}
+      ${rows.map((step) => stepRow(step, language))}
     </tbody>
   </table>`;
 };
+
+/** What is promised at this moment. */
+type Shown = { terms: Terms; now: Instant };
 
 const list = (heading: string, lines: readonly string[], ordered = false): Html => {
   const items = lines.map((line) => html`<li>${line}</li>`);
@@ -73,16 +77,16 @@ const list = (heading: string, lines: readonly string[], ordered = false): Html 
 };
 
 /** The related procedure: one row for each class of report, in working days. */
-const sp4nSection = (language: Language): Html => {
+const sp4nSection = ({ terms, now }: Shown, language: Language): Html => {
   const words = sopText[language].sp4n;
-  const days = (key: SopKey, steps: readonly StepName[]): string =>
-    words.days(steps.reduce((sum, step) => sum + (stepOf(key, step).limitMs ?? 0), 0) / dayMs);
+  const days = (sop: Sop, steps: readonly StepName[]): string =>
+    words.days(steps.reduce((sum, step) => sum + (stepOf(sop, step).limitMs ?? 0), 0) / dayMs);
   const rows = reportClasses.map((reportClass) => {
-    const key = sopFor('sp4n-lapor', reportClass);
+    const sop = inForce(terms, familyFor({ channel: 'sp4n-lapor', reportClass }), now);
     return html`<tr>
       <td class="activity" data-label="${words.columns.reportClass}">${words.classes[reportClass]}</td>
-      <td data-label="${words.columns.verify}"><b>${days(key, ['coordinate'])}</b></td>
-      <td data-label="${words.columns.followUp}"><b>${days(key, ['follow-up', 'convey'])}</b></td>
+      <td data-label="${words.columns.verify}"><b>${days(sop, ['coordinate'])}</b></td>
+      <td data-label="${words.columns.followUp}"><b>${days(sop, ['follow-up', 'convey'])}</b></td>
     </tr>`;
   });
   return html`<section id="sp4n" aria-labelledby="sp4n-heading">
@@ -105,10 +109,10 @@ const sp4nSection = (language: Language): Html => {
   </section>`;
 };
 
-const warning = (language: Language): Html => {
+const warning = ({ escalation }: Sop, language: Language): Html => {
   const words = sopText[language];
   const actors = actorText[language];
-  const later = sopOf(currentSop).escalation.at(-1)?.afterDueMs ?? 0;
+  const later = escalation.at(-1)?.afterDueMs ?? 0;
   return html`<aside class="warning" aria-labelledby="warning">
     <h2 id="warning">${words.warningHeading}</h2>
     <p>${words.warning}</p>
@@ -117,21 +121,22 @@ const warning = (language: Language): Html => {
 };
 
 /** Draws the SOP in force with the time limits by which the desk counts, so that the page cannot promise others. */
-export const sopPage = (language: Language): Page => {
+export const sopPage = (shown: Shown, language: Language): Page => {
+  const sop = inForce(shown.terms, commonFamily, shown.now);
   const words = sopText[language];
   const main = html`<div class="wide part sop">
     <h1>${words.heading}</h1>
     <p class="lead">${words.lead}</p>
     <section aria-labelledby="flow">
       <h2 id="flow">${words.flow}</h2>
-      ${flow(currentSop, language)}${legend(language)}
+      ${flow(sop, language)}${legend(language)}
     </section>
     <section aria-labelledby="steps">
       <h2 id="steps">${words.steps}</h2>
-      ${table(language)}
+      ${table(sop, language)}
       <p class="muted">${words.clock}</p>
     </section>
-    ${sp4nSection(language)}${warning(language)}
+    ${sp4nSection(shown, language)}${warning(sop, language)}
     <div class="sheet">
       ${list(words.basisHeading, words.basis, true)}${list(words.relatedHeading, words.related)}
       ${list(words.staffHeading, words.staff)}${list(words.equipmentHeading, words.equipment)}

@@ -17,9 +17,9 @@ const mostWords = 1000;
 /** What goes along with more words at once. */
 export const mostAdded = { pictures: 4, bytes: 10 * 1024 * 1024 };
 
-const may = ({ found, now, holidays }: CaseView, act: 'Rate' | 'Reopen'): boolean =>
+const may = ({ found, now, terms }: CaseView, act: 'Rate' | 'Reopen'): boolean =>
   obstacle(found.state, { kind: 'reporter' }, act) === undefined &&
-  isWithin(found.state, act === 'Rate' ? 'rate' : 'reopen', now, holidays);
+  isWithin(found.state, act === 'Rate' ? 'rate' : 'reopen', now, terms);
 
 const scoreFields = ({ language, faults, typed }: CaseView): Html => {
   const words = trackText[language];
@@ -78,7 +78,7 @@ export const reopenSection = (view: CaseView): Html | undefined => {
   if (found.state.status !== 'closed' || !may(view, 'Reopen')) return undefined;
   const words = trackText[language];
   const { number } = found.state.file;
-  const until = rightEndsAt(found.state, 'reopen', view.holidays);
+  const until = rightEndsAt(found.state, 'reopen', view.terms);
   return html`<details class="card act" id="buka-lagi" ${faults['alasan'] !== undefined && html`open`}>
     <summary><h2>${words.reopenHeading}</h2></summary>
     <p>${words.reopenLead} ${moment(until, language)}.</p>

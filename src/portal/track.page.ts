@@ -1,6 +1,6 @@
 // The tracking page and its form: how a case stands, in plain words, with no personal data.
 import type { RecordedOf } from '#core/complaint/recorded.ts';
-import { sopOf } from '#core/sop/in-force.ts';
+import { procedureOf, sopOf } from '#core/sop/in-force.ts';
 import type { FoundCase } from './case.query.ts';
 import type { CaseView } from './case-view.ts';
 import { faultSummary, hasFaults } from './forms.ts';
@@ -42,7 +42,7 @@ export const trackFormPage = (form: TrackForm, path = '/lacak'): Page => {
 };
 
 /** Whether SP4N-LAPOR! passed it on: another procedure, in working days. */
-const isReport = ({ state }: FoundCase): boolean => sopOf(state.file.sop).reportClass !== undefined;
+const isReport = ({ state }: FoundCase): boolean => procedureOf(state.file.sop).reportClass !== undefined;
 
 const nowCard = ({ tone, sentence, more, dueAt }: Now, language: Language): Html => {
   const words = trackText[language];
@@ -145,7 +145,7 @@ export const casePage = (view: CaseView): Page => {
         <div>${nowCard(nowOf(view, words), language)}${answerCard(view)}</div>
         <div class="beside">
           <h2 id="way">${words.roadHeading}</h2>
-          ${caseRoad(stepMarks(found.state, now), language, isReport(found))}
+          ${caseRoad(stepMarks(found.state, sopOf(view.terms, found.state.file.sop), now), language, isReport(found))}
         </div>
         <div class="more">
           ${rateSection(view)}${reopenSection(view)}${historySection(view)}${rightsSection(view)}

@@ -90,7 +90,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     names,
     photos: await photosOf(deps, found, events),
     now: deps.clock.now(),
-    holidays: deps.holidays,
+    terms: deps.terms(),
     requests: await findOwnRequests(pool, found.id),
     answered: await findAnsweredRequests(pool, found.id),
     asked: asking(await findQuestions(pool, found)),

@@ -3,7 +3,8 @@ import type { Complaint } from '#core/complaint/complaint.ts';
 import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
-import type { Holidays, Instant } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
+import type { Instant } from '#core/time.ts';
 
 /** A complaint as loaded: its events, their fold, and the version an append must expect, which is how many there are. */
 export type Loaded = { state: Complaint; version: number; events: readonly RecordedEvent[] };
@@ -18,8 +19,8 @@ export class VersionConflict extends Error {
 
 /** The only way to a case's events, within one transaction; `nextNumber` gives each number once. */
 export type CaseLog = {
-  /** Those that this process was told: on them no working time passes. */
-  holidays: Holidays;
+  /** Those that this process knew when the transaction began. */
+  terms: Terms;
   load: (complaintId: string) => Promise<Loaded>;
   /** A case under an id that was made just now is not looked for. */
   begin: (complaintId: string) => void;

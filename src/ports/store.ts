@@ -1,6 +1,7 @@
 // What the application asks of durable storage. One transaction carries events, projections, messages and effects.
 import type { ThreadRef } from '#core/complaint/complaint.ts';
-import type { Holidays, Instant } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
+import type { Instant } from '#core/time.ts';
 import type { ActKey, ActKeys, Reveals } from './act-keys.ts';
 import type { CaseLog } from './case-log.ts';
 import type { Cases } from './cases.ts';
@@ -74,8 +75,8 @@ export type DrainWork = {
 
 /** Everything durable, for work that is no single case's: queues, due clocks and the way into a transaction. */
 export type Store = {
-  /** As in the log of its transactions. */
-  holidays: Holidays;
+  /** As known at this moment: settings change while the program runs. */
+  terms: () => Terms;
   transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** As `transact`, for an act that reads and changes this case alone and may be begun again: acts that wait share a transaction. What one throws costs only itself. */
   act: <T>(on: ActOn, work: (tx: Tx) => Promise<T>) => Promise<T>;

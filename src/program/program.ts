@@ -93,13 +93,13 @@ const sharedBy = (parts: Parts) => {
   const { config, database, clock, store, vault, objects, accounts, keys, work } = parts;
   const limits = (channel: string, accountId = ''): Limits | undefined =>
     accounts.channelFor(channel, accountId)?.limits ?? limitsOf(channel);
-  const { holidays, trackCodeOf } = store;
+  const { terms, trackCodeOf } = store;
   const { publicUrl } = config;
   const opened = { database, store, ids, vault, objects, sealing: keys.sealing, publicUrl };
   const doors = openDoors({ ...opened, limitsOf: limits, parse: work.intake.parse });
   const desk = deskDoors(database);
   const evidence = evidenceFrom(keys.kept.evidence);
-  const handed = { holidays, trackCodeOf, clock, ids, publicUrl, limitsOf: limits };
+  const handed = { terms, trackCodeOf, clock, ids, publicUrl, limitsOf: limits };
   return { database, doors, desk, ...handed, evidence, paper: paperPress() };
 };
 

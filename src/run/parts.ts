@@ -7,6 +7,8 @@ import { safeFetch } from '#channels/safe-fetch.ts';
 import { allowInner, guardGlobalFetch } from '#channels/way-out.ts';
 import { hasPrivateWay } from '#core/reply-window.ts';
 import { holidaysWith } from '#core/sop/holidays.ts';
+import { shippedSops } from '#core/sop/in-force.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { administrativeLog, type AdministrativeLog, type Recording } from '#db/administrative-log.ts';
 import { accountsChanged } from '#db/account-life.ts';
 import { accountBook, type AccountBook } from '#db/accounts.ts';
@@ -213,14 +215,15 @@ const wordsIn = ({ publicUrl }: Config) =>
 const around = async (options: Opening, database: Database, onError: Told): Promise<Parts> => {
   const { config, clock, training } = options;
   const { pool } = database;
-  const holidays = holidaysWith(config.desk.holidays);
+  const known: Terms = { holidays: holidaysWith(config.desk.holidays), sops: shippedSops };
+  const terms = (): Terms => known;
   // Looks at every open case, while this process is busy with what settings declare.
-  const [desk] = await Promise.all([openDesk(options, database), refreshStanding(pool, holidays)]);
+  const [desk] = await Promise.all([openDesk(options, database), refreshStanding(pool, terms())]);
   const { keys, book, forwards, administration } = desk;
   const trackCodeOf = trackCoder(keys.kept['track-code']);
   const wordsFor = wordsIn(config);
   const { chain, sealing } = keys;
-  const store = pgStore({ pool, chain, sealing, newId: ids.uuid, holidays, trackCodeOf, wordsFor });
+  const store = pgStore({ pool, chain, sealing, newId: ids.uuid, terms, trackCodeOf, wordsFor });
   const objects = fileObjects(join(config.dataDir, 'attachments'));
   const live = await startLive(database, (error) => {
     onError('live', error);

@@ -138,9 +138,9 @@ export const testEvidence = evidenceFrom(Buffer.alloc(32, 13));
 const featureDeps = ({ database, store, clock, live, objects: kept }: Hands): FeatureDeps => {
   const objects = objectsIn(kept);
   const vault = identityVault({ pool: database.pool, sealing: deskSealing, ids: testIds, clock });
-  const { holidays, trackCodeOf } = store;
+  const { terms, trackCodeOf } = store;
   return {
-    ...{ database, clock, live, limitsOf, holidays, trackCodeOf, vault, objects, publicUrl },
+    ...{ database, clock, live, limitsOf, terms, trackCodeOf, vault, objects, publicUrl },
     readingOf: () => ({ db: database.kysely, steady: database.steady, vault }),
     standings: () => [],
     doors: testDoors({ database, store, vault, objects, publicUrl }),

@@ -13,7 +13,7 @@ import type { EarlyNews, Messages, NewMessage } from '#ports/messages.ts';
 import type { PersonRequests } from '#ports/person-requests.ts';
 import type { Notices, Outbox, OutboxRow, OutboxSettlement } from '#ports/outbox.ts';
 import type { ActOn, Store, Tx } from '#ports/store.ts';
-import { knownHolidays, played } from '#test/given/given.ts';
+import { knownTerms, played } from '#test/given/given.ts';
 
 type Told = { key: string; who: string };
 type Settled = { id: string; settlement: OutboxSettlement };
@@ -55,7 +55,7 @@ type Trouble = { conflicts: number };
 const logOf = (kept: Kept, trouble: Trouble): CaseLog =>
   onlyThese<CaseLog>(
     {
-      holidays: knownHolidays,
+      terms: knownTerms,
       load: (id) => {
         const events = kept.events.get(id) ?? [];
         return Promise.resolve({ events, version: events.length, state: foldOf(events) });
@@ -198,7 +198,7 @@ export const memoryStore = (cases: Readonly<Record<string, readonly Command[]>>,
       if (claim !== undefined && !(await tx.acts.claim(claim.key, claim.now))) throw new KeyTaken('taken');
       return work(tx);
     });
-  const store = onlyThese<Store>({ holidays: knownHolidays, transact, act }, 'store');
+  const store = onlyThese<Store>({ terms: () => knownTerms, transact, act }, 'store');
   return {
     store,
     trouble,

@@ -12,7 +12,7 @@ import type { Ids } from '#ports/ids.ts';
 import type { Store } from '#ports/store.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { testDatabase, type Cleanup } from './database.ts';
-import { at, knownHolidays } from '../given/given.ts';
+import { at, knownTerms } from '../given/given.ts';
 
 export const testIds: Ids = { uuid: () => v7(), token: () => v7().replaceAll('-', '') };
 
@@ -55,7 +55,7 @@ export const storeOn = (pool: pg.Pool): Store =>
     chain: testChain,
     sealing: testSealing,
     newId: testIds.uuid,
-    holidays: knownHolidays,
+    terms: () => knownTerms,
     trackCodeOf: testTrackCode,
     wordsFor: ({ text }) => {
       if (text.kind === 'status') return text.status;

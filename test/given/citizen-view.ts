@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Command } from '#core/complaint/command.ts';
 import type { CaseView } from '#portal/case-view.ts';
 import { draw, type Page } from '#portal/layout.ts';
-import { at, knownHolidays, played } from './given.ts';
+import { at, knownTerms, played } from './given.ts';
 
 /** `hours` after the start is when somebody looks. */
 export type Looked = Partial<Pick<CaseView, 'language' | 'faults' | 'requests' | 'answered' | 'photos'>> & {
@@ -46,7 +46,7 @@ export const citizenView = (commands: readonly Command[], looked: Looked = {}): 
     names: agencyNames,
     photos,
     now: at(hours),
-    holidays: knownHolidays,
+    terms: knownTerms,
   };
 };
 

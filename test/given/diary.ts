@@ -1,6 +1,6 @@
 // A case as it is lived through: every act, every look of the sweep between them, and after each what happened, who heard, whose turn it is.
 import assert from 'node:assert/strict';
-import { knownHolidays } from './given.ts';
+import { knownTerms } from './given.ts';
 import type { Command } from '#core/complaint/command.ts';
 import { initial, type Complaint } from '#core/complaint/complaint.ts';
 import type { ComplaintEvent } from '#core/complaint/event.ts';
@@ -10,7 +10,8 @@ import { evolve } from '#core/complaint/evolve.ts';
 import { turnOf } from '#core/complaint/possible.ts';
 import { react } from '#core/complaint/react.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
-import { hourMs, type Holidays, type Instant } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
+import { hourMs, type Instant } from '#core/time.ts';
 
 /** On the wall in Yogyakarta: month, day, hour, minute, and what is beyond a minute. */
 export const onWall = (instant: Instant): string =>
@@ -48,9 +49,9 @@ const heard = (effect: Effect): string =>
     : `  → ${[effect.to, effect.agencyId].filter((part) => part !== undefined).join(' ')}: ${effect.what}`;
 
 /** `triage, for admin-medsos`; how pressing, and what a list shows it as where that is not 0. */
-const standing = (state: Complaint, now: Instant, holidays: Holidays): string => {
+const standing = (state: Complaint, now: Instant, terms: Terms): string => {
   const turns = turnOf(state);
-  const urgency = urgencyAt(state, now, holidays);
+  const urgency = urgencyAt(state, now, terms);
   const priority = priorityOf(state);
   return [
     state.status,
@@ -66,18 +67,18 @@ const standing = (state: Complaint, now: Instant, holidays: Holidays): string =>
  * Each act, and each look that the case asked for before it, as lines: when and what, what it led to, what was told to whom. The sweep looks until
  * `until` after the last act.
  */
-export const diaryOf = (commands: readonly Command[], until: Instant = 0, holidays = knownHolidays): string[] => {
+export const diaryOf = (commands: readonly Command[], until: Instant = 0, terms = knownTerms): string[] => {
   const lines: string[] = [];
   let state: Complaint = initial;
   const act = (command: Command): void => {
-    const decision = decide(state, command, holidays);
+    const decision = decide(state, command, terms);
     if (!decision.ok) assert.fail(`${onWall(command.now)} ${command.type}: refused: ${decision.refusal}`);
     const told: string[] = [];
     for (const event of decision.events) {
       state = evolve(state, event);
-      told.push(...react(state, event).map(heard));
+      told.push(...react(state, event, knownTerms).map(heard));
     }
-    const after = standing(state, command.now, holidays);
+    const after = standing(state, command.now, terms);
     lines.push(
       `${onWall(command.now)} ${command.type}: ${after}`,
       `  ${decision.events.map(happened).join(', ')}`,
@@ -85,7 +86,7 @@ export const diaryOf = (commands: readonly Command[], until: Instant = 0, holida
     );
   };
   const sweepUntil = (end: Instant): void => {
-    for (let wake = nextWakeAt(state, holidays); wake !== undefined && wake < end; wake = nextWakeAt(state, holidays)) {
+    for (let wake = nextWakeAt(state, terms); wake !== undefined && wake < end; wake = nextWakeAt(state, terms)) {
       assert.ok(lines.length < 500, 'the clock keeps waking for ever');
       act({ type: 'NoteTime', now: wake, by: { kind: 'system', part: 'sweep' } });
     }

@@ -1,7 +1,7 @@
 // The words in which tests of the procedure are written: given these acts, when this one, then these events.
 // Histories are made by the decider itself, so that no test stands on events that could not happen.
 import assert from 'node:assert/strict';
-import './standards.ts';
+import { standardSops } from './standards.ts';
 import type { Command } from '#core/complaint/command.ts';
 import { initial, type Actor, type Complaint, type ThreadRef } from '#core/complaint/complaint.ts';
 import type { ComplaintEvent } from '#core/complaint/event.ts';
@@ -9,6 +9,7 @@ import { decide } from '#core/complaint/decide.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
 import { holidaysWith } from '#core/sop/holidays.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { hourMs, type Holidays, type Instant } from '#core/time.ts';
 
 type Officer = Extract<Actor, { kind: 'officer' }>;
@@ -238,11 +239,14 @@ export type Played = { state: Complaint; events: ComplaintEvent[] };
 /** Those that the program brings along. */
 export const knownHolidays: Holidays = holidaysWith({});
 
+/** With the tests' own numbers. */
+export const knownTerms: Terms = { holidays: knownHolidays, sops: standardSops };
+
 /** The state after these acts; a refused one fails the test. */
-export const played = (commands: readonly Command[], holidays: Holidays = knownHolidays): Played =>
+export const played = (commands: readonly Command[], terms: Terms = knownTerms): Played =>
   commands.reduce<Played>(
     ({ state, events }, command) => {
-      const decision = decide(state, command, holidays);
+      const decision = decide(state, command, terms);
       if (!decision.ok) assert.fail(`given ${command.type}: refused: ${decision.refusal}`);
       return { state: decision.events.reduce(evolve, state), events: [...events, ...decision.events] };
     },
@@ -259,10 +263,10 @@ const assertShape = (actual: ComplaintEvent, expected: EventShape): void => {
 };
 
 /** `then` names every event in order, each by the fields that matter. */
-export const givenOn = (holidays: Holidays, ...commands: readonly Command[]) => ({
+export const givenOn = (terms: Terms, ...commands: readonly Command[]) => ({
   when: (command: Command) => {
-    const { state } = played(commands, holidays);
-    const decision = decide(state, command, holidays);
+    const { state } = played(commands, terms);
+    const decision = decide(state, command, terms);
     return {
       then: (...expected: EventShape[]): Complaint => {
         if (!decision.ok) assert.fail(`refused: ${decision.refusal}`);
@@ -278,5 +282,5 @@ export const givenOn = (holidays: Holidays, ...commands: readonly Command[]) => 
   },
 });
 
-/** The same on the days that the program knows as holidays. */
-export const given = (...commands: readonly Command[]) => givenOn(knownHolidays, ...commands);
+/** The same by what the program brings along, with the tests' own numbers. */
+export const given = (...commands: readonly Command[]) => givenOn(knownTerms, ...commands);

@@ -3,7 +3,7 @@ import type { Command } from '#core/complaint/command.ts';
 import { decide } from '#core/complaint/decide.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
 import { hourMs } from '#core/time.ts';
-import { acts, knownHolidays, played, start } from './given.ts';
+import { acts, knownTerms, played, start } from './given.ts';
 
 const hoursAt = (instant: number): number => (instant - start) / hourMs;
 
@@ -18,7 +18,7 @@ export const outcomesIn = (history: readonly Command[]): Outcomes => {
   const last = history.at(-1);
   const outcomes: Outcomes = { does: {}, refused: {} };
   for (const [name, make] of Object.entries(acts) as [ActName, (hours: number) => Command][]) {
-    const decision = decide(state, make(last === undefined ? 0 : hoursAt(last.now) + 0.5), knownHolidays);
+    const decision = decide(state, make(last === undefined ? 0 : hoursAt(last.now) + 0.5), knownTerms);
     if (decision.ok) outcomes.does[name] = decision.events.map(({ type }) => type).join(' ');
     else
       outcomes.refused[decision.refusal] = [outcomes.refused[decision.refusal], name]

@@ -20,7 +20,7 @@ import {
   acts,
   at,
   followerThread,
-  knownHolidays,
+  knownTerms,
   people,
   privateThread,
   publicThread,
@@ -290,7 +290,7 @@ export const run = (
   const whole: Run = { state: initial, events: [] };
   for (const command of commands) {
     const before = whole.state;
-    const decision = decide(before, command, knownHolidays);
+    const decision = decide(before, command, knownTerms);
     if (!decision.ok) continue;
     whole.state = decision.events.reduce(evolve, before);
     whole.events.push(...decision.events);

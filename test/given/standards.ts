@@ -1,11 +1,11 @@
 // The time standards that tests count with, whatever the enacted ones become: what the city promises stands in core/sop/ and in its
-// golden tests alone, and no other test knows the numbers. Puts them where cases find their procedure, for the process of one test file.
-import { sops } from '#core/sop/in-force.ts';
+// golden tests alone, and no other test knows the numbers.
+import { shippedSops } from '#core/sop/in-force.ts';
 import { information1 } from '#core/sop/information.ts';
 import { medsos1 } from '#core/sop/medsos.ts';
 import { amended, type Amendment, type Sop } from '#core/sop/shape.ts';
-import type { SopKey } from '#core/sop/key.ts';
 import { sp4nSops } from '#core/sop/sp4n.ts';
+import type { Sops } from '#core/sop/terms.ts';
 import type { ReportClass } from '#core/sp4n.ts';
 import { dayMs, hourMs } from '#core/time.ts';
 
@@ -59,10 +59,24 @@ const ofRequests: Amendment = {
   reopenWithinMs: 30 * dayMs,
 };
 
-const standing = sops as Record<SopKey, Sop>;
-standing[medsos1.key] = amended(medsos1, medsos1.key, onSocialMedia);
-standing[information1.key] = amended(information1, information1.key, ofRequests);
-for (const sop of Object.values(sp4nSops)) {
+const reports = Object.values(sp4nSops).map((sop): Sop => {
   const { key, reportClass = 'complaint' }: Sop = sop;
-  standing[key] = amended(sop, key, ofReports(reportClass));
-}
+  return amended(sop, key, ofReports(reportClass));
+});
+
+const counted: readonly Sop[] = [
+  amended(medsos1, medsos1.key, onSocialMedia),
+  amended(information1, information1.key, ofRequests),
+  ...reports,
+];
+
+export const standardSops: Sops = {
+  ...shippedSops,
+  known: { ...shippedSops.known, ...Object.fromEntries(counted.map((sop) => [sop.key, sop])) },
+};
+
+/** With versions of a test's own, which no case begins under by itself. */
+export const sopsWith = (...versions: readonly Sop[]): Sops => ({
+  ...standardSops,
+  known: { ...standardSops.known, ...Object.fromEntries(versions.map((sop) => [sop.key, sop])) },
+});

@@ -3,8 +3,9 @@ import type { Actor, CaseFile, Complaint, MessageRef, Privacy, ThreadRef } from 
 import type { Command } from '#core/complaint/command.ts';
 import { isReporterKnown } from '#core/complaint/identity-known.ts';
 import { readPlace } from '#core/place/case-place.ts';
-import { sopFor, sopOf } from '#core/sop/in-force.ts';
+import { procedureOf, sopFor } from '#core/sop/in-force.ts';
 import type { SopKey } from '#core/sop/key.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import type { Instant } from '#core/time.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Store, Tx } from '#ports/store.ts';
@@ -130,12 +131,18 @@ export type Leaving = { message: MessageRef; thread: ThreadRef; sentAt: Instant 
 const isIdentified = (state: Complaint, reporterId: string): boolean =>
   state.status !== 'none' && state.file.reporterId === reporterId && isReporterKnown(state.file);
 
+type Opening = { terms: Terms; now: Instant };
+
 /** What was said of the first report holds of what is split off from it. */
-const sameProcedure = (left: Complaint, thread: ThreadRef): { sop: SopKey; privacy?: Privacy } => {
-  if (left.status === 'none') return { sop: sopFor(thread.channel) };
+const sameProcedure = (
+  left: Complaint,
+  { channel }: ThreadRef,
+  opening: Opening,
+): { sop: SopKey; privacy?: Privacy } => {
+  if (left.status === 'none') return { sop: sopFor(opening.terms, opening.now, { channel }) };
   const { sop, privacy } = left.file;
   return {
-    sop: sopFor(thread.channel, sopOf(sop).reportClass),
+    sop: sopFor(opening.terms, opening.now, { channel, reportClass: procedureOf(sop).reportClass }),
     ...(privacy === undefined ? {} : { privacy }),
   };
 };
@@ -162,7 +169,7 @@ export const splitCase = async (
       ...asked,
       type: 'OpenCase',
       number: await tx.log.nextNumber(asked.now),
-      ...sameProcedure(left.state, first.thread),
+      ...sameProcedure(left.state, first.thread, { terms: tx.log.terms, now: asked.now }),
       thread: first.thread,
       reporterId: from.reporterId,
       message: first.message,

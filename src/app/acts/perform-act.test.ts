@@ -204,7 +204,7 @@ suite('sent again', () => {
     await press(ask, people.medsos);
     await store.transact(async (tx) => {
       const { version, state } = await tx.log.load(id);
-      const failed = outcomeOf(state, acts.undelivered(21, { purpose: 'ask-identity' }), store.holidays);
+      const failed = outcomeOf(state, acts.undelivered(21, { purpose: 'ask-identity' }), store.terms());
       assert.ok(failed.ok);
       await tx.log.append(id, version, failed);
     });

@@ -1,7 +1,7 @@
 // The result goes to the reporter, with pictures of the field where the channel takes them.
 import type { Command } from '#core/complaint/command.ts';
 import type { Complaint, ThreadRef } from '#core/complaint/complaint.ts';
-import type { Holidays } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import type { PhotoFile } from '#ports/act-asks.ts';
 import type { Limits } from '#ports/channel.ts';
 import { outcomeOf } from '../handle-command.ts';
@@ -17,8 +17,8 @@ const fits = (files: readonly PhotoFile[], { max, mostBytes, mostBytesTogether }
   files.reduce((sum, { byteLength }) => sum + byteLength, 0) <= mostBytesTogether;
 
 /** The conversations to which this act would bring pictures. */
-const channelsFor = (state: Complaint, command: Command, holidays: Holidays): ThreadRef[] => {
-  const outcome = outcomeOf(state, command, holidays);
+const channelsFor = (state: Complaint, command: Command, terms: Terms): ThreadRef[] => {
+  const outcome = outcomeOf(state, command, terms);
   if (!outcome.ok) return [];
   return outcome.effects.flatMap((effect) =>
     effect.kind === 'send' && effect.attachmentIds !== undefined ? [effect.thread] : [],
@@ -44,7 +44,7 @@ const photoTrouble = async (doing: Doing, command: Picturing): Promise<Declined 
   const files = await ports.asks.photos(found.id, ids);
   const isKnown = files.length === ids.length && files.every(({ contentType }) => ports.isSendable(contentType));
   if (!isKnown) return declined('unknown-attachment');
-  const limits = channelsFor(found.state, command, ports.store.holidays)
+  const limits = channelsFor(found.state, command, ports.store.terms())
     .flatMap(({ channel, accountId, visibility }) => {
       const found = ports.limitsOf(channel, accountId);
       return takesPictures(found, visibility === 'private') ? [found.photos] : [];

@@ -5,7 +5,7 @@ import type { Complaint } from '#core/complaint/complaint.ts';
 import type { ComplaintEvent } from '#core/complaint/event.ts';
 import type { SendEffect } from '#core/complaint/reactions.ts';
 import { textLength } from '#core/text-length.ts';
-import type { Holidays } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { withTrackCode } from '#core/track-link.ts';
 import type { Limits } from '#ports/channel.ts';
 
@@ -61,9 +61,9 @@ const notesOf = (events: readonly ComplaintEvent[]): SendEffect[] =>
 export const textTroubles = (
   state: Complaint,
   command: Command,
-  { limitsOf, holidays }: { limitsOf: LimitsOf; holidays: Holidays },
+  { limitsOf, terms }: { limitsOf: LimitsOf; terms: Terms },
 ): TextTrouble[] => {
-  const outcome = outcomeOf(state, asSent(command), holidays);
+  const outcome = outcomeOf(state, asSent(command), terms);
   if (!outcome.ok) return [];
   const found = [...outcome.effects, ...notesOf(outcome.events)].flatMap((effect): TextTrouble[] => {
     if (effect.kind !== 'send' || effect.text.kind !== 'given') return [];

@@ -1,6 +1,9 @@
 // Whom the bell calls: the desk, the agencies that have the case, whoever the running step waits for.
 // Must not say why: react.ts does, by what happened.
-import { stepOf } from '../sop/in-force.ts';
+import { procedureOf, sopOf, stepOf, stepsBetween } from '../sop/in-force.ts';
+import { isAtNight } from '../sop/night.ts';
+import type { Terms } from '../sop/terms.ts';
+import type { EventOf } from './event.ts';
 import type { Disposition } from './complaint.ts';
 import type { Existing } from './decision.ts';
 import type { NotifyEffect } from './reactions.ts';
@@ -43,7 +46,7 @@ export const tellHolder = (state: Existing, what: NotifyEffect['what']): NotifyE
   if (state.status === 'closed') return [];
   if (state.status === 'awaiting-identity') return tellDesk(what);
   if (agenciesOf(state).length > 0) return tellAgencies(state, what);
-  const { actor } = stepOf(state.file.sop, state.clock.step);
+  const { actor } = stepOf(procedureOf(state.file.sop), state.clock.step);
   return [tell(actor === 'reporter' || actor === 'admin-agency' ? 'admin-pusat' : actor, what)];
 };
 
@@ -54,3 +57,27 @@ export const tellMissed = (state: Existing): NotifyEffect[] => {
   if (own !== undefined) return [tell('admin-pusat', 'deadline-missed')];
   return tellAgencies(state, 'deadline-missed').filter(({ agencyId = '' }) => !reportedBy.includes(agencyId));
 };
+
+/** Whoever does what comes after the interim response. */
+export const tellNext = ({ file }: Existing, terms: Terms): NotifyEffect =>
+  stepsBetween(sopOf(terms, file.sop), 'coordinate', 'convey')[0] === 'register'
+    ? tell('admin-medsos', 'to-register')
+    : tell('admin-pusat', 'to-dispose');
+
+/** By day a new case stands in its list and counts there: a bell for each would be heard by nobody. */
+export const tellNight = ({ file }: Existing, { at, atNight }: EventOf<'CaseOpened'>, terms: Terms): NotifyEffect[] => {
+  const { night } = sopOf(terms, file.sop);
+  return atNight === true || (night !== undefined && isAtNight(night, at))
+    ? [{ ...tell('admin-medsos', 'opened-at-night'), onDuty: true }]
+    : [];
+};
+
+/** Closed without an answer: whoever follows the case would wait for ever. */
+export const tellUnanswered = ({ file }: Existing, { reason }: EventOf<'CaseClosed'>): NotifyEffect[] =>
+  file.followers.length > 0 &&
+  (file.lane !== undefined ||
+    reason === 'not-a-complaint' ||
+    reason === 'identity-not-completed' ||
+    reason === 'withdrawn')
+    ? tellDesk('followers-unanswered')
+    : [];

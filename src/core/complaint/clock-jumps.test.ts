@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { knownHolidays, acts, at, given, people, played, start, upTo } from '#test/given/given.ts';
+import { knownTerms, acts, at, given, people, played, start, upTo } from '#test/given/given.ts';
 import { hourMs, type Instant } from '../time.ts';
 import type { Complaint } from './complaint.ts';
 import type { ComplaintEvent } from './event.ts';
@@ -18,7 +18,7 @@ const jumps = fc.array(fc.constantFrom(-24 * 365, -24, -7, -1, -0.01, 0, 0.01, 1
 });
 
 const look = (state: Complaint, now: Instant): ComplaintEvent[] => {
-  const decision = decide(state, { type: 'NoteTime', now, by: people.sweep }, knownHolidays);
+  const decision = decide(state, { type: 'NoteTime', now, by: people.sweep }, knownTerms);
   return decision.ok ? decision.events : [];
 };
 

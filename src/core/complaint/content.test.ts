@@ -1,7 +1,7 @@
 // What an act must say: every field that may not be blank, every text that is read by others, one by one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, given, people, played, privateThread, upTo } from '#test/given/given.ts';
+import { knownTerms, acts, given, people, played, privateThread, upTo } from '#test/given/given.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import type { Refusal } from './refusal.ts';
@@ -43,9 +43,9 @@ test('nothing that matters is blank, however the blank is written', () => {
     const { state } = played(history);
     for (const blank of ['', ' ', '\n\t ', '\u00a0']) {
       const command = made(make, { [field]: blank });
-      assert.deepEqual(decide(state, command, knownHolidays), { ok: false, refusal }, `${command.type} ${field}`);
+      assert.deepEqual(decide(state, command, knownTerms), { ok: false, refusal }, `${command.type} ${field}`);
     }
-    assert.ok(decide(state, made(make, {}), knownHolidays).ok, 'and with it the act is done');
+    assert.ok(decide(state, made(make, {}), knownTerms).ok, 'and with it the act is done');
   }
 });
 
@@ -63,7 +63,7 @@ test('what is read in public holds nothing personal of any kind', () => {
   for (const [history, make, field] of read)
     for (const words of personal)
       assert.deepEqual(
-        decide(played(history).state, made(make, { [field]: `Terima kasih. ${words}` }), knownHolidays),
+        decide(played(history).state, made(make, { [field]: `Terima kasih. ${words}` }), knownTerms),
         { ok: false, refusal: 'personal-data-in-public' },
         words,
       );
@@ -73,9 +73,9 @@ test('what one person reads in private may', () => {
   const privately = (history: readonly Command[]) => [acts.open(0, { thread: privateThread }), ...history.slice(1)];
   for (const words of personal) {
     for (const [history, make, field] of read.slice(0, 2))
-      assert.ok(decide(played(privately(history)).state, made(make, { [field]: words }), knownHolidays).ok, words);
-    const ask = decide(played(upTo.triage).state, acts.ask(1, { text: words }), knownHolidays);
-    const convey = decide(played(upTo.conveying).state, acts.convey(7, { privateText: words }), knownHolidays);
+      assert.ok(decide(played(privately(history)).state, made(make, { [field]: words }), knownTerms).ok, words);
+    const ask = decide(played(upTo.triage).state, acts.ask(1, { text: words }), knownTerms);
+    const convey = decide(played(upTo.conveying).state, acts.convey(7, { privateText: words }), knownTerms);
     assert.ok(ask.ok && convey.ok);
   }
 });

@@ -1,15 +1,14 @@
 // When a step is due, what is left of it, and when somebody must look again.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, knownHolidays, played, privateThread, upTo } from '#test/given/given.ts';
-import { sopOf } from '../sop/in-force.ts';
+import { acts, at, knownTerms, played, privateThread, upTo } from '#test/given/given.ts';
 import type { StepName } from '../sop/key.ts';
 import { hourMs } from '../time.ts';
 import type { Command } from './command.ts';
 import { initial, type Clock } from './complaint.ts';
-import { dueAt, isOverdue, nextWakeAt, remaining, spentAt } from './deadlines.ts';
+import { dueAt, isOverdue, nextWakeAt, remaining, spentAt, timingOf } from './deadlines.ts';
 
-const timing = { sop: 'medsos@1', holidays: knownHolidays } as const;
+const timing = timingOf({ sop: 'medsos@1' }, knownTerms);
 
 const clockOf = (history: readonly Command[]): Clock => {
   const { state } = played(history);
@@ -92,28 +91,28 @@ test('after a resume and after an extension it is warned at half and at four fif
     ],
   ] as const;
   for (const [history, [half, most]] of histories) {
-    assert.equal(nextWakeAt(played(history).state, knownHolidays), at(half));
-    assert.equal(nextWakeAt(played([...history, acts.tick(half)]).state, knownHolidays), at(most));
-    assert.equal(nextWakeAt(played([...history, acts.tick(most)]).state, knownHolidays), clockOf(history).dueAt + 1);
+    assert.equal(nextWakeAt(played(history).state, knownTerms), at(half));
+    assert.equal(nextWakeAt(played([...history, acts.tick(half)]).state, knownTerms), at(most));
+    assert.equal(nextWakeAt(played([...history, acts.tick(most)]).state, knownTerms), clockOf(history).dueAt + 1);
   }
 });
 
 test('after a breach the ladder is climbed rung by rung, then nobody is woken any more', () => {
-  const [, bureau] = sopOf('medsos@1').escalation;
+  const [, bureau] = timing.sop.escalation;
   assert.ok(bureau !== undefined);
   const missed = [...upTo.registration, acts.tick(28)];
   const { dueAt: promised } = clockOf(missed);
-  assert.equal(nextWakeAt(played(missed).state, knownHolidays), promised + bureau.afterDueMs);
-  assert.equal(nextWakeAt(played([...missed, acts.tick(39)]).state, knownHolidays), undefined);
+  assert.equal(nextWakeAt(played(missed).state, knownTerms), promised + bureau.afterDueMs);
+  assert.equal(nextWakeAt(played([...missed, acts.tick(39)]).state, knownTerms), undefined);
 });
 
 test('while the reporter owes an answer only the reminders and the end of waiting wake anybody', () => {
-  assert.equal(nextWakeAt(played(upTo.awaiting).state, knownHolidays), at(21));
+  assert.equal(nextWakeAt(played(upTo.awaiting).state, knownTerms), at(21));
   const unread = played([...upTo.awaiting, acts.receive(2, { thread: privateThread })]).state;
-  assert.equal(nextWakeAt(unread, knownHolidays), at(14));
+  assert.equal(nextWakeAt(unread, knownTerms), at(14));
 });
 
 test('neither a case that is not there nor a closed one wakes anybody', () => {
-  assert.equal(nextWakeAt(initial, knownHolidays), undefined);
-  assert.equal(nextWakeAt(played(upTo.closed).state, knownHolidays), undefined);
+  assert.equal(nextWakeAt(initial, knownTerms), undefined);
+  assert.equal(nextWakeAt(played(upTo.closed).state, knownTerms), undefined);
 });

@@ -1,11 +1,12 @@
 // When a step is due, what is left of it, and when the clock must next be looked at.
-// Reads no clock and no calendar: every instant is an argument, and so are the holidays.
+// Reads no clock and no calendar: every instant is an argument, and so are the terms.
 import { ladderOf, sopOf, stepOf } from '../sop/in-force.ts';
-import type { Step } from '../sop/shape.ts';
-import type { SopKey, StepName } from '../sop/key.ts';
-import type { DurationMs, Holidays, Instant } from '../time.ts';
+import type { Sop, Step } from '../sop/shape.ts';
+import type { StepName } from '../sop/key.ts';
+import type { Terms } from '../sop/terms.ts';
+import type { DurationMs, Instant } from '../time.ts';
 import { addWorking, calendarOf, subtractWorking, workingBetween, type WorkingCalendar } from '../working-time.ts';
-import type { Clock, Complaint } from './complaint.ts';
+import type { CaseFile, Clock, Complaint } from './complaint.ts';
 import { levelOf, type PriorityLevel } from './priority.ts';
 import { asksAt } from './referral.ts';
 import { insideWakeAt } from './reachable.ts';
@@ -19,11 +20,14 @@ export const limitOf = (step: Step): DurationMs => {
 
 type OpenCase = Exclude<Complaint, { status: 'none' | 'closed' }>;
 
-/** By which procedure a case's time runs, and on which days it stands still where that counts working time. */
-export type Timing = { sop: SopKey; holidays: Holidays };
+/** By which procedure a case's time runs, and what that is reckoned by. */
+export type Timing = { sop: Sop; terms: Terms };
 
-const calendarIn = ({ sop, holidays }: Timing, step: StepName): WorkingCalendar | undefined =>
-  calendarOf(stepOf(sop, step).calendar, holidays);
+/** Of a case. Throws where its procedure is in no table. */
+export const timingOf = ({ sop }: Pick<CaseFile, 'sop'>, terms: Terms): Timing => ({ sop: sopOf(terms, sop), terms });
+
+const calendarIn = ({ sop, terms }: Timing, step: StepName): WorkingCalendar | undefined =>
+  calendarOf(stepOf(sop, step).calendar, terms.holidays);
 
 /** When a step that starts at `from` with `amount` left is due. */
 export const dueAt = (timing: Timing, step: StepName, from: Instant, amount?: DurationMs): Instant =>
@@ -48,19 +52,19 @@ export const spentAt = (timing: Timing, { step, dueAt: until, limitMs }: Clock, 
 export type Warnings = { warnAt?: Instant; nearAt?: Instant };
 
 /** Nothing of a clock that does not run. */
-export const warningsOf = (state: Complaint, holidays: Holidays): Warnings => {
+export const warningsOf = (state: Complaint, terms: Terms): Warnings => {
   if (state.status === 'none' || state.status === 'closed' || state.clock.pausedWithMs !== undefined) return {};
   const { clock, file } = state;
-  const timing = { sop: file.sop, holidays };
-  const marks = ladderOf(file.sop, clock.step).warnAtPercent.map((percent) => spentAt(timing, clock, percent));
+  const timing = timingOf(file, terms);
+  const marks = ladderOf(timing.sop, clock.step).warnAtPercent.map((percent) => spentAt(timing, clock, percent));
   return marks.length === 0 ? {} : { warnAt: Math.min(...marks), nearAt: Math.max(...marks) };
 };
 
 /** Undefined of what is closed or paused in time, and of a clock before its last warning. */
-export const urgencyAt = (state: Complaint, now: Instant, holidays: Holidays): Urgency | undefined => {
+export const urgencyAt = (state: Complaint, now: Instant, terms: Terms): Urgency | undefined => {
   if (state.status === 'none' || state.status === 'closed') return undefined;
   if (isOverdue(state.clock, now)) return 'late';
-  const { nearAt } = warningsOf(state, holidays);
+  const { nearAt } = warningsOf(state, terms);
   return nearAt !== undefined && nearAt <= now ? 'near' : undefined;
 };
 
@@ -106,21 +110,21 @@ const ownTimeEnds = (state: Complaint): Instant | undefined => {
 const earliest = (one: Instant | undefined, other: Instant | undefined): Instant | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 
-const nextOfStep = (state: OpenCase, holidays: Holidays): Instant | undefined => {
+const nextOfStep = (state: OpenCase, terms: Terms): Instant | undefined => {
   if (state.status === 'awaiting-identity' && state.clock.pausedWithMs !== undefined) {
-    const policy = sopOf(state.file.sop);
+    const policy = sopOf(terms, state.file.sop);
     const reminder = policy.remindIdentityAfterMs[state.reminders];
     const after = Math.min(reminder ?? Infinity, policy.closeWithoutIdentityAfterMs);
     return state.askedAt + after;
   }
-  return earliest(nextOfRunningClock({ sop: state.file.sop, holidays }, state.clock), ownTimeEnds(state));
+  return earliest(nextOfRunningClock(timingOf(state.file, terms), state.clock), ownTimeEnds(state));
 };
 
 /** When the sweep must look at this case again; undefined when only a person can move it. */
-export const nextWakeAt = (state: Complaint, holidays: Holidays): Instant | undefined => {
+export const nextWakeAt = (state: Complaint, terms: Terms): Instant | undefined => {
   if (state.status === 'none') return undefined;
   if (state.status === 'closed') return asksAt(state.reason === 'referred' ? state.file.referral : undefined);
   const { laneDue } = state.file;
-  const wakes = earliest(nextOfStep(state, holidays), insideWakeAt(state));
+  const wakes = earliest(nextOfStep(state, terms), insideWakeAt(state));
   return laneDue === undefined || laneDue.missed === true ? wakes : Math.min(laneDue.at + 1, wakes ?? Infinity);
 };

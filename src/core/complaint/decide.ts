@@ -1,7 +1,7 @@
 // The procedure: which events a command causes, or why it is refused. Pure; the rules of each step stand in steps/.
 import type { CommandType, StateFor } from './act-table.ts';
 import type { Command, CommandOf } from './command.ts';
-import type { Holidays } from '../time.ts';
+import type { Terms } from '../sop/terms.ts';
 import type { Complaint } from './complaint.ts';
 import { accepted, isBlank, momentOf, refused, type Decision } from './decision.ts';
 import { actingAs, obstacle } from './standing.ts';
@@ -42,7 +42,7 @@ const addNote = (state: StateFor<'AddNote'>, command: CommandOf<'AddNote'>): Dec
         text: command.text,
       });
 
-type Rule<T extends CommandType> = (state: StateFor<T>, command: CommandOf<T>, holidays: Holidays) => Decision;
+type Rule<T extends CommandType> = (state: StateFor<T>, command: CommandOf<T>, terms: Terms) => Decision;
 
 /** Each act's rule stands in the file of its step, and is named there. */
 const rules: { [T in CommandType]: Rule<T> } = {
@@ -78,16 +78,16 @@ const rules: { [T in CommandType]: Rule<T> } = {
 };
 
 /**
- * The events that `command` causes on `state`, or its refusal; `holidays` are those known at its moment.
+ * The events that `command` causes on `state`, or its refusal; `terms` are those known at its moment.
  * Never throws on what a person or a platform can send.
  */
-export const decide = (state: Complaint, command: Command, holidays: Holidays): Decision => {
+export const decide = (state: Complaint, command: Command, terms: Terms): Decision => {
   const by = actingAs(state, command.by, command.type);
   const stands = obstacle(state, by, command.type);
   if (stands !== undefined) return refused(stands);
   if (publicInLane(state, command)) return refused('lane-is-private');
   // `obstacle` lets only the states pass that the act's row names.
-  const rule = rules[command.type] as (state: Complaint, command: Command, holidays: Holidays) => Decision;
-  const decided = rule(state, { ...command, by }, holidays);
+  const rule = rules[command.type] as (state: Complaint, command: Command, terms: Terms) => Decision;
+  const decided = rule(state, { ...command, by }, terms);
   return decided.ok ? accepted(...withVisitsOff(state, decided.events)) : decided;
 };

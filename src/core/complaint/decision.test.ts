@@ -1,7 +1,17 @@
 // The moves that every rule is made of, one by one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, followerThread, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
+import {
+  acts,
+  at,
+  followerThread,
+  people,
+  played,
+  privateThread,
+  publicThread,
+  upTo,
+  knownTerms,
+} from '#test/given/given.ts';
 import { hourMs } from '../time.ts';
 import type { CaseFile, Clock } from './complaint.ts';
 import type { ComplaintEvent } from './event.ts';
@@ -18,8 +28,8 @@ import {
   privateThreadOf,
   refused,
   resume,
-  timingOf,
 } from './decision.ts';
+import { timingOf } from './deadlines.ts';
 
 const { state } = played(upTo.coordination);
 assert.ok(state.status === 'coordination');
@@ -68,7 +78,7 @@ test('left undone in time, and after the deadline', () => {
   assert.deepEqual(types(abandon(missed, moment, at(28))), ['StepSkipped']);
 });
 
-const timing = timingOf(file, []);
+const timing = timingOf(file, knownTerms);
 
 test('a step opens now, or from where its clock counts', () => {
   const opened = { ...moment, type: 'StepOpened', step: 'register', limitMs: 24 * hourMs } as const;

@@ -2,7 +2,7 @@
 // Must not know any command.
 import { stepOf } from '../sop/in-force.ts';
 import type { StepName } from '../sop/key.ts';
-import type { Holidays, Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { Actor, CaseFile, Clock, Complaint, PublicNote, ThreadRef } from './complaint.ts';
 import type { ComplaintEvent } from './event.ts';
 import { dueAt, isOverdue, limitOf, remaining, type Timing } from './deadlines.ts';
@@ -43,9 +43,6 @@ export const breach = (clock: Clock, { at }: Moment, now: Instant): ComplaintEve
   isOverdue(clock, now) && clock.missedAt === undefined
     ? [{ at, by: sweep, type: 'DeadlineMissed', step: clock.step, dueAt: clock.dueAt }]
     : [];
-
-/** By what a case’s deadlines are reckoned. */
-export const timingOf = ({ sop }: Pick<CaseFile, 'sop'>, holidays: Holidays): Timing => ({ sop, holidays });
 
 /** The running step is done. A promise that passed unnoticed is recorded as missed first. */
 export const meet = (clock: Clock, moment: Moment, now: Instant): ComplaintEvent[] => {

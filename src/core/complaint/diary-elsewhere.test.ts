@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { diaryOf, onDay, wall } from '#test/given/diary.ts';
 import { elsewhereActs } from '#test/given/elsewhere.ts';
-import { acts, knownHolidays, people, played } from '#test/given/given.ts';
+import { acts, knownTerms, people, played } from '#test/given/given.ts';
 import { refusalOf } from '#test/given/refused.ts';
 import type { Command } from './command.ts';
 import { spansOf } from './spans.ts';
@@ -67,7 +67,7 @@ test('the case stays closed meanwhile: no clock runs, and its time is nobody’s
   const { state, events } = played(story);
   assert.ok(state.status === 'closed' && state.reason === 'referred' && !('clock' in state));
   assert.deepEqual(
-    spansOf(events, knownHolidays).map(({ holder, from, until }) => [holder.kind, from, until]),
+    spansOf(events, knownTerms).map(({ holder, from, until }) => [holder.kind, from, until]),
     [
       ['desk', wall('2026-03-02 08:00'), wall('2026-03-02 08:20')],
       ['closed', wall('2026-03-02 08:20'), undefined],

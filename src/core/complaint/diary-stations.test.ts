@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { diaryOf, onDay, wall } from '#test/given/diary.ts';
 import { effectsOf } from '#test/given/effects.ts';
-import { acts, knownHolidays, people, played, publicThread } from '#test/given/given.ts';
+import { acts, knownTerms, people, played, publicThread } from '#test/given/given.ts';
 import { issueActs } from '#test/given/issue.ts';
 import { refusalOf } from '#test/given/refused.ts';
 import type { Command } from './command.ts';
@@ -23,7 +23,7 @@ const told = (story: readonly Command[]): string[] => diaryOf(story).slice(diary
 
 /** Who had it how long, in hours; `over`: longer than an agency's own time. */
 const heldIn = (story: readonly Command[], until: string): string[] =>
-  spansOf(played(story).events, knownHolidays).map((span) => {
+  spansOf(played(story).events, knownTerms).map((span) => {
     const { holder, from } = span;
     const end = Math.min(span.until ?? wall(until), wall(until));
     const who = holder.kind === 'desk' ? holder.role : holder.kind === 'agency' ? holder.agencyId : holder.kind;

@@ -1,7 +1,7 @@
 // What happened is never refused: an event that does not fit its state changes nothing but the file.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
+import { acts, at, people, played, privateThread, publicThread, upTo, knownTerms } from '#test/given/given.ts';
 import { initial, type Complaint } from './complaint.ts';
 import type { ComplaintEvent } from './event.ts';
 import { originOf } from './decision.ts';
@@ -30,7 +30,7 @@ test('an event of a later version of the program, unknown here, moves nothing an
   const next = evolve(state, unknown);
   assert.ok(state.status === 'coordination' && next.status === 'coordination');
   assert.deepEqual({ ...next, file: { ...next.file, lastAt: state.file.lastAt } }, state);
-  assert.deepEqual(react(next, unknown), []);
+  assert.deepEqual(react(next, unknown, knownTerms), []);
 });
 
 test('each step that opens puts the case where it belongs', () => {

@@ -1,7 +1,7 @@
 // Helping agencies have a part of their own: asked, read, reported; and none of it is the lead's time.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, given, knownHolidays, people, played, start, upTo } from '#test/given/given.ts';
+import { acts, at, given, knownTerms, people, played, start, upTo } from '#test/given/given.ts';
 import { hourMs } from '../time.ts';
 import type { Command } from './command.ts';
 import { helpingOf } from './helping.ts';
@@ -106,7 +106,7 @@ suite('reporting its part', () => {
   test('moves neither the clock nor who holds the case', () => {
     const before = played(upTo.disposed);
     const after = played([...upTo.disposed, acts.part(6)]);
-    assert.deepEqual(spansOf(after.events, knownHolidays), spansOf(before.events, knownHolidays));
+    assert.deepEqual(spansOf(after.events, knownTerms), spansOf(before.events, knownTerms));
     assert.ok(before.state.status === 'follow-up' && after.state.status === 'follow-up');
     assert.deepEqual(after.state.clock, before.state.clock);
   });
@@ -118,7 +118,7 @@ suite('reporting its part', () => {
       let state: Complaint = initial;
       return events.flatMap((event, index) => {
         state = evolve(state, event);
-        const effects = index < known ? [] : react(state, event);
+        const effects = index < known ? [] : react(state, event, knownTerms);
         return effects.flatMap((one) => (one.kind === 'notify' ? [`${one.agencyId ?? one.to} ${one.what}`] : []));
       });
     };

@@ -3,7 +3,6 @@
 import type { Role } from '../access.ts';
 import type { Instant } from '../time.ts';
 import type { Clock, Complaint } from './complaint.ts';
-import { sopOf } from '../sop/in-force.ts';
 import { dueAt, type Timing } from './deadlines.ts';
 import { evolve } from './evolve.ts';
 import type { RecordedEvent } from './recorded.ts';
@@ -71,6 +70,6 @@ export const standsSince = (before: Complaint, events: readonly RecordedEvent[])
 
 /** Where one promise runs through all, nobody has a time beside it. Else the whole time of the step from when the agency got the case, or what was promised of it if that is later; of work given with the step, that alone. */
 export const ownDueAt = (timing: Timing, clock: Pick<Clock, 'openedAt' | 'dueAt'>, from: Instant): Instant =>
-  clock.openedAt === from || sopOf(timing.sop).request !== undefined
+  clock.openedAt === from || timing.sop.request !== undefined
     ? clock.dueAt
     : Math.max(clock.dueAt, dueAt(timing, 'follow-up', from));

@@ -1,7 +1,7 @@
 // An agency answers for its own time: what the desk took before it got the case is not missed by it, and nobody else's time is its own.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, given, knownHolidays, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, given, knownTerms, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
 import type { Command } from './command.ts';
 import { initial, type Complaint } from './complaint.ts';
 import { nextWakeAt } from './deadlines.ts';
@@ -20,7 +20,7 @@ const bells = (...commands: readonly Command[]): string[] => {
   return played(commands).events.flatMap((event, index) => {
     state = evolve(state, event);
     if (index < before) return [];
-    return react(state, event).flatMap((effect) =>
+    return react(state, event, knownTerms).flatMap((effect) =>
       effect.kind === 'notify' ? [[effect.to, effect.agencyId, effect.what].filter(Boolean).join(' ')] : [],
     );
   });
@@ -119,7 +119,7 @@ suite('the bell', () => {
   });
 
   test('wakes at each of them, the earlier one first, and then no more', () => {
-    const wake = (...commands: readonly Command[]) => nextWakeAt(played(commands).state, knownHolidays);
+    const wake = (...commands: readonly Command[]) => nextWakeAt(played(commands).state, knownTerms);
     assert.equal(wake(...disposedAt(27), acts.tick(28.1)), at(40));
     assert.equal(wake(...disposedAt(27), acts.tick(40)), at(51) + 1);
     assert.equal(wake(...disposedAt(27), acts.tick(40), acts.tick(52)), undefined);

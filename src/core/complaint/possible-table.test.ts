@@ -1,7 +1,7 @@
 // Everything that is offered to each person in each state, in order: the buttons of the case page, written out once.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, people, played, upTo } from '#test/given/given.ts';
+import { knownTerms, acts, people, played, upTo } from '#test/given/given.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import { possibleCommands, primaryCommand } from './possible.ts';
@@ -181,7 +181,7 @@ test('what is not offered is refused, whatever it says', () => {
       for (const make of made) {
         const command = make(9, { by });
         if (offered.includes(command.type) || follows.includes(command.type)) continue;
-        assert.equal(decide(state, command, knownHolidays).ok, false, `${by.role} ${command.type} ${name}`);
+        assert.equal(decide(state, command, knownTerms).ok, false, `${by.role} ${command.type} ${name}`);
       }
     }
   }

@@ -6,7 +6,7 @@ import {
   acts,
   at,
   given,
-  knownHolidays,
+  knownTerms,
   people,
   played,
   privateThread,
@@ -35,7 +35,7 @@ const toldBy = (commands: readonly Command[]): Told[] => {
   let state: Complaint = initial;
   return played(commands).events.flatMap((event) => {
     state = evolve(state, event);
-    return react(state, event).filter(isProgress);
+    return react(state, event, knownTerms).filter(isProgress);
   });
 };
 
@@ -185,7 +185,7 @@ test('news that did not arrive rings nobody’s bell and is nobody’s trouble; 
     const { state, events } = played([...inPrivate.disposed, acts.undelivered(6, { purpose })]);
     const event = events.at(-1);
     assert.ok(state.status !== 'none' && event?.type === 'MessageRejected');
-    return [react(state, event).length, state.file.undelivered.length, state.file.settledEffects];
+    return [react(state, event, knownTerms).length, state.file.undelivered.length, state.file.settledEffects];
   };
   assert.deepEqual(after('news'), [0, 0, ['effect-1']]);
   assert.deepEqual(after('notice'), [2, 1, ['effect-1']]);
@@ -198,11 +198,11 @@ test('whatever happens, nobody is told the same sentence of progress twice, nor 
       let state: Complaint = initial;
       const told: string[] = [];
       for (const command of commands) {
-        const decision = decide(state, command, knownHolidays);
+        const decision = decide(state, command, knownTerms);
         if (!decision.ok) continue;
         for (const event of decision.events) {
           state = evolve(state, event);
-          const now = react(state, event).filter(isProgress);
+          const now = react(state, event, knownTerms).filter(isProgress);
           if (now.length > 0) assert.ok(state.status !== 'closed', event.type);
           told.push(...now.map((one) => `${said(one)} ${one.thread.key}`));
           for (const { text } of now) met.add(text.template);

@@ -1,6 +1,7 @@
 // How a case goes on, told to its reporter without an officer's words: to whom it went, that it takes its time, that it is late. Never the same sentence twice.
 import { dayMs } from '../time.ts';
-import { ladderOf } from '../sop/in-force.ts';
+import { ladderOf, sopOf } from '../sop/in-force.ts';
+import type { Terms } from '../sop/terms.ts';
 import type { EventOf } from './event.ts';
 import type { Existing } from './decision.ts';
 import { tell } from './bells.ts';
@@ -25,9 +26,13 @@ export const tellPassedOn = ({ file }: Existing, { agencyId }: EventOf<'PassedOn
 const longMs = 5 * dayMs;
 
 /** At the first warning, half-way; who works on it is warned by the bell. */
-export const tellUnderWay = (state: Existing, { percent, step }: EventOf<'DeadlineWarned'>): SendEffect[] => {
+export const tellUnderWay = (
+  state: Existing,
+  { percent, step }: EventOf<'DeadlineWarned'>,
+  terms: Terms,
+): SendEffect[] => {
   if (state.status !== 'follow-up' || isOfRegister(state.file) || state.clock.limitMs < longMs) return [];
-  if (percent !== ladderOf(state.file.sop, step).warnAtPercent[0]) return [];
+  if (percent !== ladderOf(sopOf(terms, state.file.sop), step).warnAtPercent[0]) return [];
   return say(waitings['under-way'], state.file, { untilAt: state.clock.dueAt });
 };
 
@@ -39,8 +44,8 @@ const isToldOtherwise = (state: Exclude<Existing, { status: 'closed' }>): boolea
   (state.status === 'conveying' && (state.sends?.pending ?? 0) > 0);
 
 /** Once for each promise that passed, by the day that it named: when the clock found it, not when somebody ended what was late. */
-export const tellDelay = (state: Existing, { to, step }: EventOf<'Escalated'>): SendEffect[] => {
+export const tellDelay = (state: Existing, { to, step }: EventOf<'Escalated'>, terms: Terms): SendEffect[] => {
   if (state.status === 'closed' || isToldOtherwise(state) || isOfRegister(state.file)) return [];
-  if (to !== ladderOf(state.file.sop, step).escalation[0]?.to) return [];
+  if (to !== ladderOf(sopOf(terms, state.file.sop), step).escalation[0]?.to) return [];
   return say(waitings.delayed, state.file, { untilAt: state.clock.dueAt });
 };

@@ -3,15 +3,15 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { onWall, wall } from '#test/given/diary.ts';
-import { knownHolidays } from '#test/given/given.ts';
+import { knownTerms } from '#test/given/given.ts';
 import { sopOf } from '../sop/in-force.ts';
 import type { SopKey, StepName } from '../sop/key.ts';
 import { dayMs, hourMs, minuteMs, type Instant } from '../time.ts';
-import { dueAt, limitOf, spentAt, timeBetween } from './deadlines.ts';
+import { dueAt, limitOf, spentAt, timeBetween, timingOf } from './deadlines.ts';
 import type { Clock } from './complaint.ts';
 
-const medsos = { sop: 'medsos@1', holidays: knownHolidays } as const;
-const report = { sop: 'sp4n-complaint@1', holidays: knownHolidays } as const;
+const medsos = timingOf({ sop: 'medsos@1' }, knownTerms);
+const report = timingOf({ sop: 'sp4n-complaint@1' }, knownTerms);
 
 suite('hours on the wall do not know what day it is', () => {
   const rows: [StepName, string, string][] = [
@@ -51,7 +51,10 @@ suite('working days are whole days from Monday to Friday, without holidays', () 
     });
 
   test('where a city’s year has none, the same days are working days', () => {
-    assert.equal(onWall(dueAt({ ...report, holidays: [] }, 'coordinate', wall('2026-03-17 09:00'))), '03-20 09:00');
+    assert.equal(
+      onWall(dueAt({ ...report, terms: { ...knownTerms, holidays: [] } }, 'coordinate', wall('2026-03-17 09:00'))),
+      '03-20 09:00',
+    );
   });
 });
 
@@ -61,7 +64,8 @@ const countedDue = (from: Instant, amountMs: number): Instant => {
   let left = amountMs / minuteMs;
   while (left > 0) {
     const local = new Date(at + 7 * hourMs);
-    const isOpen = ![0, 6].includes(local.getUTCDay()) && !knownHolidays.includes(local.toISOString().slice(0, 10));
+    const isOpen =
+      ![0, 6].includes(local.getUTCDay()) && !knownTerms.holidays.includes(local.toISOString().slice(0, 10));
     if (isOpen) left -= 1;
     at += minuteMs;
   }
@@ -80,7 +84,7 @@ test('any moment of the two years that are known, any whole number of minutes: a
 });
 
 const steps = (key: SopKey): StepName[] =>
-  sopOf(key).steps.flatMap(({ name, limitMs }) => (limitMs === undefined ? [] : [name]));
+  sopOf(knownTerms, key).steps.flatMap(({ name, limitMs }) => (limitMs === undefined ? [] : [name]));
 
 const sopKeys: readonly SopKey[] = ['medsos@1', 'sp4n-complaint@1', 'sp4n-information@1', 'sp4n-supervised@1'];
 
@@ -88,9 +92,9 @@ test('what lies between a beginning and its promise is the standard, and what is
   const moment = fc.integer({ min: wall('2026-01-01 00:00'), max: wall('2027-06-01 00:00') });
   fc.assert(
     fc.property(fc.constantFrom(...sopKeys), moment, (sop, from) => {
-      const timing = { sop, holidays: knownHolidays };
+      const timing = timingOf({ sop }, knownTerms);
       for (const step of steps(sop)) {
-        const standard = sopOf(sop).steps.find(({ name }) => name === step);
+        const standard = timing.sop.steps.find(({ name }) => name === step);
         assert.ok(standard !== undefined);
         const limitMs = limitOf(standard);
         const until = dueAt(timing, step, from);
@@ -111,7 +115,7 @@ test('a later beginning is never due earlier, and an earlier one never later', (
   fc.assert(
     fc.property(fc.constantFrom(...sopKeys), moment, fc.integer({ min: 0, max: 9 * dayMs }), (sop, from, later) => {
       for (const step of steps(sop)) {
-        const timing = { sop, holidays: knownHolidays };
+        const timing = timingOf({ sop }, knownTerms);
         assert.ok(dueAt(timing, step, from) <= dueAt(timing, step, from + later), step);
       }
     }),
@@ -120,7 +124,7 @@ test('a later beginning is never due earlier, and an earlier one never later', (
 });
 
 test('a step without a standard has no promise to give', () => {
-  const [report1] = sopOf('medsos@1').steps;
+  const [report1] = medsos.sop.steps;
   assert.ok(report1 !== undefined);
   assert.throws(() => limitOf(report1), /step report has no time standard/);
   assert.throws(() => dueAt(medsos, 'report', wall('2026-03-02 08:00')), /no time standard/);

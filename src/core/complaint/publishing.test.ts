@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { elsewhereActs, referred } from '#test/given/elsewhere.ts';
-import { knownHolidays, acts, given, people, played, privateThread, upTo } from '#test/given/given.ts';
+import { knownTerms, acts, given, people, played, privateThread, upTo } from '#test/given/given.ts';
 import { requestActs, requestUpTo } from '#test/given/request.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
@@ -41,7 +41,7 @@ test('with a reason it goes out, and an event beside it says which kinds and why
   for (const [type, history, make, field] of acting) {
     const by = people.pusat;
     const command = made(make, { [field]: personal, publishAnyway: { reason: ` ${reason} ` }, by });
-    const decision = decide(played(history).state, command, knownHolidays);
+    const decision = decide(played(history).state, command, knownTerms);
     assert.ok(decision.ok, type);
     const [first] = decision.events;
     assert.deepEqual(first, { type: 'PersonalDataPublished', kinds: ['phone', 'email'], reason, at: command.now, by });
@@ -53,8 +53,8 @@ test('what is known of the reporter and only outside is told by the kinds that t
   for (const [, history, make, field] of acting) {
     const { state } = played(history);
     const command = made(make, { [field]: 'Petugas datang.', exposes: ['name', 'address'], by: people.teamLead });
-    assert.deepEqual(decide(state, command, knownHolidays), { ok: false, refusal: 'personal-data-in-public' });
-    const anyway = decide(state, { ...command, publishAnyway: { reason } } as Command, knownHolidays);
+    assert.deepEqual(decide(state, command, knownTerms), { ok: false, refusal: 'personal-data-in-public' });
+    const anyway = decide(state, { ...command, publishAnyway: { reason } } as Command, knownTerms);
     assert.ok(anyway.ok && anyway.events[0]?.type === 'PersonalDataPublished');
     assert.deepEqual(anyway.events[0].kinds, ['address', 'name']);
   }
@@ -85,7 +85,7 @@ test('a link that is the reporter’s alone goes out in public for no reason', (
   for (const link of ['https://kota.example/identitas/abc_123', 'https://kota.example/lacak/ADU-1?kode=123456'])
     for (const [, history, make, field] of acting) {
       const command = made(make, { [field]: `Isi di ${link}`, publishAnyway: { reason }, by: people.pusat });
-      assert.deepEqual(decide(played(history).state, command, knownHolidays), {
+      assert.deepEqual(decide(played(history).state, command, knownTerms), {
         ok: false,
         refusal: 'private-link-in-public',
       });

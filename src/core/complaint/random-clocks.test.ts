@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { acts, knownHolidays, people } from '#test/given/given.ts';
+import { acts, knownTerms, people } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import type { Instant } from '../time.ts';
 import type { Command } from './command.ts';
@@ -53,10 +53,10 @@ test('a closed case has no clock, and wakes nobody but whoever asks where it was
         if (state.status !== 'closed') return;
         assert.ok(!('clock' in state));
         const askAt = state.reason === 'referred' ? asksAt(state.file.referral) : undefined;
-        assert.equal(nextWakeAt(state, knownHolidays), askAt);
+        assert.equal(nextWakeAt(state, knownTerms), askAt);
         if (askAt !== undefined) return;
         const late = { type: 'NoteTime', now: state.closedAt + 1e12, by: people.sweep } as const;
-        assert.deepEqual(decide(state, late, knownHolidays), { ok: false, refusal: 'nothing-due' });
+        assert.deepEqual(decide(state, late, knownTerms), { ok: false, refusal: 'nothing-due' });
       });
     }),
     { numRuns: 500 },
@@ -69,9 +69,9 @@ test('the same moment noted twice changes nothing the second time', () => {
       run([...commands], (_before, { state }) => {
         if (state.status === 'none') return;
         const look = { type: 'NoteTime', now: state.file.lastAt + 1e8, by: people.sweep } as const;
-        const first = decide(state, look, knownHolidays);
+        const first = decide(state, look, knownTerms);
         const after = first.ok ? first.events.reduce(evolve, state) : state;
-        assert.deepEqual(decide(after, look, knownHolidays), { ok: false, refusal: 'nothing-due' });
+        assert.deepEqual(decide(after, look, knownTerms), { ok: false, refusal: 'nothing-due' });
       });
     }),
     { numRuns: 300 },
@@ -127,12 +127,8 @@ test('a case left alone always comes to rest: each look finds something, until n
     fc.property(allCommands, (commands) => {
       let { state } = run(commands, () => undefined);
       let looks = 0;
-      for (
-        let wakeAt = nextWakeAt(state, knownHolidays);
-        wakeAt !== undefined;
-        wakeAt = nextWakeAt(state, knownHolidays)
-      ) {
-        const decision = decide(state, { type: 'NoteTime', now: wakeAt, by: people.sweep }, knownHolidays);
+      for (let wakeAt = nextWakeAt(state, knownTerms); wakeAt !== undefined; wakeAt = nextWakeAt(state, knownTerms)) {
+        const decision = decide(state, { type: 'NoteTime', now: wakeAt, by: people.sweep }, knownTerms);
         assert.ok(decision.ok, `woken at ${String(wakeAt)} for nothing in ${state.status}`);
         state = decision.events.reduce(evolve, state);
         looks += 1;

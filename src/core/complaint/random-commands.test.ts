@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { issuersOf } from './act-table.ts';
 import { findPersonalData } from '../personal-data.ts';
 import type { StepName } from '../sop/key.ts';
-import { knownHolidays, people } from '#test/given/given.ts';
+import { knownTerms, people } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import type { Command } from './command.ts';
 import { initial, type Complaint } from './complaint.ts';
@@ -60,7 +60,7 @@ test('nobody acts whom the row of an act does not name', () => {
     fc.property(allCommands, (commands) => {
       let state: Complaint = initial;
       for (const command of commands) {
-        const decision = decide(state, command, knownHolidays);
+        const decision = decide(state, command, knownTerms);
         if (!decision.ok) continue;
         const allowed: readonly string[] = issuersOf(command.type);
         assert.ok(principalsOf(command.by).some((principal) => allowed.includes(principal)));
@@ -92,8 +92,8 @@ test('evolve takes any event on any state, in whatever order, and react answers 
     fc.property(fc.oneof(histories, shuffled), ({ state, events }) => {
       events.reduce((folded, event) => {
         const after = evolve(folded, event);
-        react(after, event);
-        nextWakeAt(after, knownHolidays);
+        react(after, event, knownTerms);
+        nextWakeAt(after, knownTerms);
         return after;
       }, state);
     }),
@@ -115,8 +115,8 @@ test('deciding twice gives the same answer, and neither deciding nor folding wri
     fc.property(allCommands, (commands) => {
       let state: Complaint = initial;
       for (const command of commands) {
-        const decision = frozen(decide(frozen(state), frozen(command), knownHolidays));
-        assert.deepEqual(decide(state, command, knownHolidays), decision);
+        const decision = frozen(decide(frozen(state), frozen(command), knownTerms));
+        assert.deepEqual(decide(state, command, knownTerms), decision);
         if (decision.ok) assert.ok(decision.events.length > 0, command.type);
         else assert.deepEqual(Object.keys(decision), ['ok', 'refusal']);
         if (decision.ok) state = decision.events.reduce((folded, event) => evolve(frozen(folded), event), state);
@@ -139,7 +139,7 @@ test('the last step is met by a platform’s acceptance, an answer counted from 
           fresh.some(({ type }) => type === 'CaseClosed' || type === 'PromiseMade');
         assert.equal(met, mustMeet);
         for (const event of fresh)
-          for (const effect of react(state, event)) {
+          for (const effect of react(state, event, knownTerms)) {
             if (effect.kind !== 'send' || effect.purpose !== 'ask-identity') continue;
             const openly = event.type === 'IdentityAsked' && event.mode === 'public-link';
             assert.equal(effect.visibility, openly ? 'public' : 'private');
@@ -156,7 +156,7 @@ test('private words go to the reporter alone, never to whoever joined or follows
       run(commands, (_before, { state }, fresh) => {
         if (state.status === 'none') return;
         const theirs = state.file.followers.flatMap((follower) => follower.threads.map(({ key }) => key));
-        for (const effect of fresh.flatMap((event) => react(state, event))) {
+        for (const effect of fresh.flatMap((event) => react(state, event, knownTerms))) {
           if (effect.kind !== 'send' || !theirs.includes(effect.thread.key)) continue;
           assert.equal(effect.purpose, 'notice');
         }
@@ -172,7 +172,7 @@ test('what others read holds personal data only beside the event that says so', 
       run(commands, (_before, { state }, fresh) => {
         if (state.status === 'none' || fresh.some(({ type }) => type === 'PersonalDataPublished')) return;
         const theirs = state.file.followers.flatMap((follower) => follower.threads.map(({ key }) => key));
-        for (const effect of fresh.flatMap((event) => react(state, event))) {
+        for (const effect of fresh.flatMap((event) => react(state, event, knownTerms))) {
           if (effect.kind !== 'send' || effect.text.kind !== 'given') continue;
           const isRead = effect.visibility === 'public' || theirs.includes(effect.thread.key);
           assert.ok(!isRead || findPersonalData(effect.text.text) === undefined);
@@ -197,7 +197,7 @@ test('what is offered is never refused for the case’s standing', () => {
       const { state } = run(commands, () => undefined);
       const offered = new Set<string>(possibleCommands(state, actor));
       for (const command of commands) {
-        const decision = decide(state, { ...command, by: actor }, knownHolidays);
+        const decision = decide(state, { ...command, by: actor }, knownTerms);
         if (offered.has(command.type)) assert.ok(decision.ok || !standing.includes(decision.refusal), command.type);
       }
     }),
@@ -227,7 +227,7 @@ test('pictures go with a result to the reporter alone, and to others only where 
     fc.property(allCommands, (commands) => {
       run(commands, (_before, { state }, fresh) => {
         for (const event of fresh)
-          for (const effect of react(state, event)) {
+          for (const effect of react(state, event, knownTerms)) {
             if (effect.kind !== 'send' || effect.attachmentIds === undefined) continue;
             assert.ok(event.type === 'ResultWritten');
             assert.deepEqual(effect.attachmentIds, event.attachmentIds);

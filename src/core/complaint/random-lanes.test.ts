@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { acts, at, knownHolidays, people, played, upTo } from '#test/given/given.ts';
+import { acts, at, knownTerms, people, played, upTo } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import { refusalOf } from '#test/given/refused.ts';
 import { lanes, type Lane } from '../lane/lane.ts';
@@ -43,7 +43,7 @@ suite('on every walk through the procedure', () => {
       fc.property(sealedWalks, (commands) => {
         run(commands, (_before, { state }, fresh) => {
           if (state.status === 'none' || state.file.lane === undefined) return;
-          for (const effect of fresh.flatMap((event) => react(state, event))) {
+          for (const effect of fresh.flatMap((event) => react(state, event, knownTerms))) {
             if (effect.kind !== 'send') continue;
             sent += 1;
             assert.equal(effect.visibility, 'private', effect.purpose);
@@ -83,7 +83,7 @@ suite('on every walk through the procedure', () => {
           const { laneDue, lane, reportedAt } = state.file;
           if (laneDue === undefined) return;
           assert.deepEqual([lane, laneDue.at - reportedAt], ['women-and-children', at(2) - at(0)]);
-          if (laneDue.missed !== true) assert.ok((nextWakeAt(state, knownHolidays) ?? Infinity) <= laneDue.at + 1);
+          if (laneDue.missed !== true) assert.ok((nextWakeAt(state, knownTerms) ?? Infinity) <= laneDue.at + 1);
         });
       }),
       { numRuns: 400 },

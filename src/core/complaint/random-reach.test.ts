@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { historyWith } from '#test/given/event-histories.ts';
-import { knownHolidays } from '#test/given/given.ts';
+import { knownTerms } from '#test/given/given.ts';
 import { allCommands } from '#test/given/random-command.ts';
 import { actTable, type CommandType } from './act-table.ts';
 import { initial, type Complaint } from './complaint.ts';
@@ -22,7 +22,7 @@ before(() => {
   for (const commands of fc.sample(allCommands, 2000)) {
     let state: Complaint = initial;
     for (const command of commands) {
-      const decision = decide(state, command, knownHolidays);
+      const decision = decide(state, command, knownTerms);
       if (!decision.ok) continue;
       reached.acts.add(command.type);
       reached.cells.add(`${command.type} ${state.status}`);

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { acts, knownHolidays, people, publicThread } from '#test/given/given.ts';
+import { acts, knownTerms, people, publicThread } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import { roles } from '../access.ts';
 import { dayMs } from '../time.ts';
 import { actsOfOthers, tellingEvents } from './acts-of-others.ts';
 import { eventForAgency } from './agency-event.ts';
-import { nextWakeAt, priorityOf, remaining, urgencyAt, warningsOf } from './deadlines.ts';
+import { nextWakeAt, priorityOf, remaining, urgencyAt, warningsOf, timingOf } from './deadlines.ts';
 import { possibleCommands, primaryCommand, turnOf } from './possible.ts';
 import { levelOf } from './priority.ts';
 import { react } from './react.ts';
@@ -21,15 +21,15 @@ test('a clock is warned of before it is near, and near before it is late', () =>
   fc.assert(
     fc.property(allCommands, (commands) => {
       run(commands, (_before, { state }) => {
-        const { warnAt, nearAt } = warningsOf(state, knownHolidays);
+        const { warnAt, nearAt } = warningsOf(state, knownTerms);
         assert.equal(warnAt === undefined, nearAt === undefined);
         if (warnAt === undefined || nearAt === undefined) return;
         assert.ok(state.status !== 'none' && state.status !== 'closed');
         const { dueAt } = state.clock;
         assert.ok(warnAt <= nearAt && nearAt <= dueAt);
-        assert.equal(urgencyAt(state, dueAt, knownHolidays), 'near');
-        assert.equal(urgencyAt(state, dueAt + 1, knownHolidays), 'late');
-        if (nearAt > 0) assert.equal(urgencyAt(state, nearAt - 1, knownHolidays), undefined);
+        assert.equal(urgencyAt(state, dueAt, knownTerms), 'near');
+        assert.equal(urgencyAt(state, dueAt + 1, knownTerms), 'late');
+        if (nearAt > 0) assert.equal(urgencyAt(state, nearAt - 1, knownTerms), undefined);
       });
     }),
     { numRuns: 400 },
@@ -42,12 +42,12 @@ test('what a list shows first has a clock that runs, and only that is near or la
       run(commands, (_before, { state }) => {
         const priority = priorityOf(state);
         if (state.status === 'none' || state.status === 'closed') return assert.equal(priority, 2);
-        const timing = { sop: state.file.sop, holidays: knownHolidays };
+        const timing = timingOf(state.file, knownTerms);
         const isRunning = priority >= -2 && priority <= 0;
         assert.equal(isRunning, state.clock.pausedWithMs === undefined);
         assert.equal(priority < -1, levelOf(state.file) === 'danger', 'danger first, and nothing beside it');
         const muchLater = state.clock.dueAt + 30 * dayMs;
-        assert.equal(urgencyAt(state, muchLater, knownHolidays), isRunning ? 'late' : undefined);
+        assert.equal(urgencyAt(state, muchLater, knownTerms), isRunning ? 'late' : undefined);
         const left = remaining(timing, state.clock, muchLater);
         if (isRunning) assert.ok(left < 0);
         else assert.equal(left, state.clock.pausedWithMs, 'what stands still does not run out');
@@ -71,7 +71,7 @@ test('the sweep is woken by every open case until all is told, and never for wha
         const { visits = [], phoneGrants = [], proposals = [] } = state.file;
         const isMet = state.status !== 'follow-up' || visits.length + phoneGrants.length === 0;
         const isOver = !hasOwn && !hasLane && isMet && proposals.length === 0;
-        assert.equal(nextWakeAt(state, knownHolidays) === undefined, isTold && !waits && isOver);
+        assert.equal(nextWakeAt(state, knownTerms) === undefined, isTold && !waits && isOver);
       });
     }),
     { numRuns: 400 },
@@ -138,7 +138,7 @@ test('each answer goes once to each who follows and can be reached', () => {
         const reached = state.file.lane === undefined ? followed : 0;
         for (const event of fresh) {
           if (event.type !== 'InterimApproved' && event.type !== 'InformationAnswered') continue;
-          const effects: Effect[] = react(state, event);
+          const effects: Effect[] = react(state, event, knownTerms);
           const notices = effects.filter((effect) => effect.kind === 'send' && effect.purpose === 'notice');
           assert.equal(notices.length, reached);
         }

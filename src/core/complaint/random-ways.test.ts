@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { acts, knownHolidays, people, start } from '#test/given/given.ts';
+import { acts, knownTerms, people, start } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import { hourMs, type Instant } from '../time.ts';
 import type { OfficerCommand } from './act-table.ts';
@@ -54,7 +54,7 @@ test('from wherever a case stands the plain way leads to its answer, and every o
         const command = nextOnTheWay(state, hours, count);
         if (command.type !== 'RecordAccepted')
           assert.ok(possibleCommands(state, command.by).includes(command.type as OfficerCommand), command.type);
-        const decision = decide(state, command, knownHolidays);
+        const decision = decide(state, command, knownTerms);
         if (!decision.ok) assert.fail(`${command.type} in ${state.status}: ${decision.refusal}`);
         state = decision.events.reduce(evolve, state);
         const end = state.status !== 'none' && state.file.request !== undefined ? 'information-answered' : 'conveyed';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventTypes, historyWith } from '#test/given/event-histories.ts';
-import { played } from '#test/given/given.ts';
+import { played, knownTerms } from '#test/given/given.ts';
 import type { EventType } from './event.ts';
 import { evolve } from './evolve.ts';
 import { initial } from './complaint.ts';
@@ -121,7 +121,7 @@ test('what follows from each kind of event', () => {
     const event = events[index];
     assert.ok(event !== undefined, `${type} does not happen`);
     const state = events.slice(0, index + 1).reduce(evolve, initial);
-    const told = react(state, event).map((effect) =>
+    const told = react(state, event, knownTerms).map((effect) =>
       effect.kind === 'send'
         ? `send ${effect.purpose} ${effect.visibility}`
         : [effect.to, effect.agencyId, effect.what].filter((part) => part !== undefined).join(' '),
@@ -133,6 +133,6 @@ test('what follows from each kind of event', () => {
 test('the same event on the same state makes the same known, so that an append tried again adds nothing else', () => {
   for (const history of Object.values(historyWith)) {
     const { state, events } = played(history);
-    for (const event of events) assert.deepEqual(react(state, event), react(state, event));
+    for (const event of events) assert.deepEqual(react(state, event, knownTerms), react(state, event, knownTerms));
   }
 });

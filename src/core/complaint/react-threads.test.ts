@@ -1,7 +1,7 @@
 // Where each word of the city goes, and who can read it there: every act that speaks, wherever its reporter came and whoever follows.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, followerThread, knownHolidays, played, privateThread, publicThread } from '#test/given/given.ts';
+import { acts, followerThread, knownTerms, played, privateThread, publicThread } from '#test/given/given.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -56,11 +56,11 @@ type Saying = keyof typeof sayings;
 
 const sentBy = (history: readonly Command[], command: Command): string[] => {
   let { state } = played(history);
-  const decision = decide(state, command, knownHolidays);
+  const decision = decide(state, command, knownTerms);
   if (!decision.ok) assert.fail(decision.refusal);
   return decision.events.flatMap((event) => {
     state = evolve(state, event);
-    return react(state, event).flatMap((effect) =>
+    return react(state, event, knownTerms).flatMap((effect) =>
       effect.kind === 'send' ? [`${effect.purpose} ${effect.visibility} ${effect.thread.key}`] : [],
     );
   });

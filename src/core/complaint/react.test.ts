@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { effectsOf } from '#test/given/effects.ts';
-import { acts, followerThread, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
+import {
+  acts,
+  followerThread,
+  people,
+  played,
+  privateThread,
+  publicThread,
+  upTo,
+  knownTerms,
+} from '#test/given/given.ts';
 import type { Command } from './command.ts';
 import { initial } from './complaint.ts';
 import { react } from './react.ts';
@@ -169,9 +178,9 @@ test('while the reporter’s private message is unread, both who speak with them
 test('an event that its state does not expect is told to nobody', () => {
   const { state } = played(upTo.closed);
   const moment = { at: 0, by: people.sweep } as const;
-  assert.deepEqual(react(state, { ...moment, type: 'DeadlineWarned', step: 'convey', percent: 50 }), []);
-  assert.deepEqual(react(state, { ...moment, type: 'ExtensionDeclined', reason: 'x' }), []);
-  assert.deepEqual(react(initial, { ...moment, type: 'AnsweredDirectly' }), []);
+  assert.deepEqual(react(state, { ...moment, type: 'DeadlineWarned', step: 'convey', percent: 50 }, knownTerms), []);
+  assert.deepEqual(react(state, { ...moment, type: 'ExtensionDeclined', reason: 'x' }, knownTerms), []);
+  assert.deepEqual(react(initial, { ...moment, type: 'AnsweredDirectly' }, knownTerms), []);
 });
 
 test('a step that waits for the reporter, or for an agency nobody named, is Admin Pusat’s to watch', () => {
@@ -179,7 +188,7 @@ test('a step that waits for the reporter, or for an agency nobody named, is Admi
   assert.ok(state.status === 'triage');
   const reported = { ...state, clock: { ...state.clock, step: 'report' as const } };
   const warned = { at: 0, by: people.sweep, type: 'DeadlineWarned', step: 'report', percent: 50 } as const;
-  assert.deepEqual(react(reported, warned), [{ kind: 'notify', to: 'admin-pusat', what: 'deadline-near' }]);
+  assert.deepEqual(react(reported, warned, knownTerms), [{ kind: 'notify', to: 'admin-pusat', what: 'deadline-near' }]);
 });
 
 test('a result without the words that it names sends none', () => {
@@ -188,7 +197,7 @@ test('a result without the words that it names sends none', () => {
     { thread: publicThread, visibility: 'public', text: 'public' },
     { thread: privateThread, visibility: 'private', text: 'private' },
   ] as const;
-  const effects = react(state, { at: 0, by: people.pusat, type: 'ResultWritten', sends: [...sends] });
+  const effects = react(state, { at: 0, by: people.pusat, type: 'ResultWritten', sends: [...sends] }, knownTerms);
   assert.deepEqual(
     effects.map((effect) => (effect.kind === 'send' ? effect.text : undefined)),
     [

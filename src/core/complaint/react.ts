@@ -1,13 +1,23 @@
 // What must be told to whom because something happened. Pure; called with the state after the event.
-import { sopOf, stepsBetween } from '../sop/in-force.ts';
-import { isAtNight } from '../sop/night.ts';
+import type { Terms } from '../sop/terms.ts';
 import type { Instant } from '../time.ts';
-import { tell, tellDesk, workedOn, tellAgencies, tellDanger, tellHolder, tellMissed } from './bells.ts';
+import {
+  tell,
+  tellNext,
+  tellNight,
+  tellDesk,
+  workedOn,
+  tellAgencies,
+  tellDanger,
+  tellHolder,
+  tellMissed,
+  tellUnanswered,
+} from './bells.ts';
 import type { CaseFile, Complaint, ResultSend, ThreadRef, Visibility } from './complaint.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
 import { isOwnThread, originOf, privateThreadOf, type Existing } from './decision.ts';
 import { tellDelay, tellGiven, tellPassedOn, tellUnderWay } from './progress.ts';
-import type { Effect, NotifyEffect, SendEffect } from './reactions.ts';
+import type { Effect, SendEffect } from './reactions.ts';
 import { isOfRegister, say } from './say.ts';
 import { theirStatus, type OurStanding } from './sp4n-standing.ts';
 import { endings, waitings } from './told-ends.ts';
@@ -77,12 +87,6 @@ const tellDisposed = (state: Existing): SendEffect[] =>
     ? []
     : tellRegister(state, { status: 'follow-up', disposed: true });
 
-/** Whoever does what comes after the interim response. */
-const tellNext = ({ file }: Existing): NotifyEffect =>
-  stepsBetween(file.sop, 'coordinate', 'convey')[0] === 'register'
-    ? tell('admin-medsos', 'to-register')
-    : tell('admin-pusat', 'to-dispose');
-
 /** Why a case is no complaint was told with that judgement, and what another case answers with that act. */
 const tellEnd = (state: Existing, { reason }: EventOf<'CaseClosed'>): SendEffect[] => {
   if (reason === 'not-a-complaint') return [];
@@ -95,14 +99,6 @@ const tellNoComplaint = (state: Existing, { reason, told }: EventOf<'JudgedNotCo
   ...(told === 'directly' || isOfRegister(state.file) ? [] : say(endings[reason], state.file)),
   ...tellRegister(state, { status: 'closed', reason: 'not-a-complaint', because: reason }),
 ];
-
-/** Closed without an answer: whoever follows the case would wait for ever. */
-const leavesFollowers = ({ file }: Existing, { reason }: EventOf<'CaseClosed'>): boolean =>
-  file.followers.length > 0 &&
-  (file.lane !== undefined ||
-    reason === 'not-a-complaint' ||
-    reason === 'identity-not-completed' ||
-    reason === 'withdrawn');
 
 /** Where the agency brings something, that is what the reporter is told next; a day that passes in silence is told by itself. */
 const tellPassed = ({ file }: Existing, { by, kept }: EventOf<'PromiseSettled'>): SendEffect[] =>
@@ -135,16 +131,8 @@ const privately = (file: CaseFile, effect: Effect): Effect[] => {
 
 const nothing = (): Effect[] => [];
 
-/** By day a new case stands in its list and counts there: a bell for each would be heard by nobody. */
-const tellNight = ({ file }: Existing, { at, atNight }: EventOf<'CaseOpened'>): NotifyEffect[] => {
-  const { night } = sopOf(file.sop);
-  return atNight === true || (night !== undefined && isAtNight(night, at))
-    ? [{ ...tell('admin-medsos', 'opened-at-night'), onDuty: true }]
-    : [];
-};
-
 /** Complete, so that a new event must be thought of here. */
-const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Effect[] } = {
+const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>, terms: Terms) => Effect[] } = {
   CaseOpened: tellNight,
   MessageReceived: (state, { message }) => [
     ...(state.file.messageIds.length > 1 ? [tell('admin-medsos', 'reporter-wrote')] : []),
@@ -164,9 +152,12 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   StepSkipped: nothing,
   ClockPaused: nothing,
   ClockResumed: nothing,
-  DeadlineWarned: (state, event) => [...tellHolder(state, 'deadline-near'), ...tellUnderWay(state, event)],
+  DeadlineWarned: (state, event, terms) => [
+    ...tellHolder(state, 'deadline-near'),
+    ...tellUnderWay(state, event, terms),
+  ],
   DeadlineMissed: tellMissed,
-  Escalated: (state, event) => [tell(event.to, 'escalated'), ...tellDelay(state, event)],
+  Escalated: (state, event, terms) => [tell(event.to, 'escalated'), ...tellDelay(state, event, terms)],
   IdentityAsked: (_state, { thread, text, mode }) => [
     send('ask-identity', thread, mode === 'public-link' ? 'public' : 'private', text),
   ],
@@ -220,7 +211,11 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   IssueTold: ({ file }, event) => answer('notice', file, event),
   ResponseDrafted: () => [tell('admin-pusat', 'draft-waiting')],
   DraftReturned: () => [tell('admin-medsos', 'draft-returned')],
-  InterimApproved: (state, event) => [...answer('interim', state.file, event), ...tellVerified(state), tellNext(state)],
+  InterimApproved: (state, event, terms) => [
+    ...answer('interim', state.file, event),
+    ...tellVerified(state),
+    tellNext(state, terms),
+  ],
   AnsweredDirectly: nothing,
   RegisteredInUpik: () => [tell('admin-pusat', 'to-dispose')],
   Disposed: (state, { leadAgencyId, helpingAgencyIds }) => [
@@ -272,10 +267,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
   CaseAssigned: (_state, { to, role, by }) =>
     by.kind === 'officer' && by.userId === to ? [] : [{ ...tell(role, 'assigned-to-you'), userId: to }],
   CaseReleased: nothing,
-  CaseClosed: (state, event) => [
-    ...(leavesFollowers(state, event) ? tellDesk('followers-unanswered') : []),
-    ...tellEnd(state, event),
-  ],
+  CaseClosed: (state, event) => [...tellUnanswered(state, event), ...tellEnd(state, event)],
   CaseReopened: (state, { message }) => [
     ...tellDesk('reopened'),
     ...workedOn(state, 'reopened'),
@@ -291,9 +283,11 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>) => Eff
 };
 
 /** The effects of one event; `state` already holds it. */
-export const react = (state: Complaint, event: ComplaintEvent): Effect[] => {
+export const react = (state: Complaint, event: ComplaintEvent, terms: Terms): Effect[] => {
   if (state.status === 'none') return [];
-  const reaction = reactions[event.type] as ((state: Existing, event: ComplaintEvent) => Effect[]) | undefined;
-  const effects = reaction === undefined ? [] : reaction(state, event);
+  const reaction = reactions[event.type] as
+    | ((state: Existing, event: ComplaintEvent, terms: Terms) => Effect[])
+    | undefined;
+  const effects = reaction === undefined ? [] : reaction(state, event, terms);
   return state.file.lane === undefined ? effects : effects.flatMap((effect) => privately(state.file, effect));
 };

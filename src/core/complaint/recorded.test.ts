@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { eventOf, eventTypes, historyWith } from '#test/given/event-histories.ts';
-import { acts, knownHolidays, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
+import { acts, knownTerms, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import { withoutWords } from '#test/given/without-words.ts';
 import { initial, type Complaint } from './complaint.ts';
@@ -122,8 +122,8 @@ const standing = (state: Complaint): unknown => {
   return {
     status: state.status,
     steps: state.file.steps,
-    wakes: nextWakeAt(state, knownHolidays),
-    warns: warningsOf(state, knownHolidays),
+    wakes: nextWakeAt(state, knownTerms),
+    warns: warningsOf(state, knownTerms),
     turn: turnOf(state),
     priority: priorityOf(state),
     mayDo: Object.values(people).map((person) => possibleCommands(state, person)),
@@ -177,12 +177,12 @@ suite('a case whose words are gone', () => {
 
   test('is granted the time that was asked for, and says nothing of why where that is gone', () => {
     const { events } = played([...upTo.disposed, acts.askExtension(6)]);
-    const granted = decide(foldOf(events.map((event) => withoutWords(event))), acts.grant(7), knownHolidays);
+    const granted = decide(foldOf(events.map((event) => withoutWords(event))), acts.grant(7), knownTerms);
     assert.ok(granted.ok);
     const [extended] = granted.events;
     assert.equal(extended?.type, 'DeadlineExtended');
     assert.equal(extended?.type === 'DeadlineExtended' ? extended.reason : 'none', '');
-    const asBefore = decide(foldOf(events), acts.grant(7), knownHolidays);
+    const asBefore = decide(foldOf(events), acts.grant(7), knownTerms);
     assert.ok(asBefore.ok);
     assert.deepEqual(granted.events, [{ ...asBefore.events[0], reason: '' }]);
   });
@@ -195,12 +195,12 @@ suite('a case whose words are gone', () => {
   const accepted: ComplaintEvent = { ...eventOf('MessageAccepted'), purpose: 'ask-identity', effectKey: 'effect-4' };
 
   test('says in public what goes with a private message as long as the words are there', () => {
-    const sent = react(foldOf([...noted, accepted]), accepted).filter(({ kind }) => kind === 'send');
+    const sent = react(foldOf([...noted, accepted]), accepted, knownTerms).filter(({ kind }) => kind === 'send');
     assert.equal(sent.length, 1);
   });
 
   test('says nothing in public once they are gone', () => {
     const state = foldOf([...noted.map((event) => withoutWords(event)), accepted]);
-    assert.deepEqual(react(state, accepted), []);
+    assert.deepEqual(react(state, accepted, knownTerms), []);
   });
 });

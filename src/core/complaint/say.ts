@@ -1,12 +1,12 @@
 // What the program says in its own words, as a message: which row of told-ends.ts, on which conversation. Must hold no sentence.
-import { sopOf } from '../sop/in-force.ts';
+import { procedureOf } from '../sop/in-force.ts';
 import type { CaseFile, SendPurpose, ThreadRef } from './complaint.ts';
 import { originOf, privateThreadOf } from './decision.ts';
 import type { Named, SendEffect } from './reactions.ts';
 import type { AutomaticTemplate, Telling } from './told-ends.ts';
 
 /** A report that a register passed on is told there, by its state. */
-export const isOfRegister = ({ sop }: CaseFile): boolean => sopOf(sop).reportClass !== undefined;
+export const isOfRegister = ({ sop }: CaseFile): boolean => procedureOf(sop).reportClass !== undefined;
 
 const threadFor = (file: CaseFile, where: Extract<Telling, { by: 'program' }>['where']): ThreadRef | undefined => {
   if (where === 'where-they-came') return originOf(file);

@@ -12,6 +12,7 @@ import {
   sp4nUpTo,
   start,
   upTo,
+  knownTerms,
 } from '#test/given/given.ts';
 import { dayMs } from '../time.ts';
 import type { Command } from './command.ts';
@@ -26,7 +27,7 @@ const sop = 'sp4n-complaint@1';
 const told = (commands: readonly Command[]): string[] => {
   const { events } = played(commands);
   return events
-    .flatMap((event, index) => react(events.slice(0, index + 1).reduce(evolve, initial), event))
+    .flatMap((event, index) => react(events.slice(0, index + 1).reduce(evolve, initial), event, knownTerms))
     .flatMap((effect) => (effect.kind === 'send' && effect.text.kind === 'status' ? [effect.text.status] : []));
 };
 
@@ -71,11 +72,15 @@ suite('a report that SP4N-LAPOR! passed to the city', () => {
     const opened = played(sp4nUpTo.coordination);
     const [first] = opened.events;
     assert.ok(first !== undefined);
-    assert.deepEqual(react(opened.state, first), []);
+    assert.deepEqual(react(opened.state, first, knownTerms), []);
     const { state, events } = played(sp4nUpTo.followUp);
     const approved = events.find(({ type }) => type === 'InterimApproved');
     assert.ok(approved !== undefined);
-    assert.deepEqual(react(state, approved).at(-1), { kind: 'notify', to: 'admin-pusat', what: 'to-dispose' });
+    assert.deepEqual(react(state, approved, knownTerms).at(-1), {
+      kind: 'notify',
+      to: 'admin-pusat',
+      what: 'to-dispose',
+    });
   });
 });
 
@@ -108,7 +113,7 @@ suite('what SP4N-LAPOR! is told', () => {
     const { state, events } = played(sp4nUpTo.closed);
     const closed = events.find(({ type }) => type === 'CaseClosed');
     assert.ok(closed !== undefined);
-    assert.deepEqual(react(state, closed), [
+    assert.deepEqual(react(state, closed, knownTerms), [
       {
         kind: 'send',
         purpose: 'status',

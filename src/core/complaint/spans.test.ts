@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { acts, at, knownHolidays, played, privateThread, sp4nUpTo, start, upTo } from '#test/given/given.ts';
+import { acts, at, knownTerms, played, privateThread, sp4nUpTo, start, upTo } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import { hourMs } from '../time.ts';
 import type { Command } from './command.ts';
@@ -14,7 +14,7 @@ const hour = (moment: number): string => String((moment - start) / hourMs);
 
 /** `holder from-until`, and `<own` the hour by which an agency should be done. */
 const told = (...commands: readonly Command[]): string[] =>
-  spansOf(played(commands).events, knownHolidays).map((span) => {
+  spansOf(played(commands).events, knownTerms).map((span) => {
     const { from, until, ownDueAt } = span;
     const own = ownDueAt === undefined ? '' : ` <${hour(ownDueAt)}`;
     return `${nameOf(span)} ${hour(from)}-${until === undefined ? '' : hour(until)}${own}`;
@@ -36,7 +36,7 @@ test('the plain way: each has it until the next one', () => {
 test('an agency that gets the case an hour before the step is due has its own whole time', () => {
   const late = [...upTo.followUp, acts.dispose(27)];
   assert.deepEqual(told(...late).slice(-2), ['admin-pusat 4-27', 'dpupkp 27- <51']);
-  const [span] = spansOf(played(late).events, knownHolidays).slice(-1);
+  const [span] = spansOf(played(late).events, knownTerms).slice(-1);
   assert.ok(span !== undefined);
   for (const [hours, over] of [
     [28.1, false],
@@ -101,7 +101,7 @@ test('whatever happened, the spans add up to the time since the report, each hel
       run(commands, (_before, { state, events }) => {
         if (state.status === 'none') return;
         const now = state.file.lastAt + hourMs;
-        const spans = spansOf(events, knownHolidays);
+        const spans = spansOf(events, knownTerms);
         assert.equal(spans[0]?.from, state.file.reportedAt);
         assert.equal(
           spans.reduce((sum, { from, until }) => sum + (until ?? now) - from, 0),

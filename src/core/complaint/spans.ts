@@ -1,8 +1,10 @@
 // Who held a case, from when until when: one holder at any moment, so that the spans add up to the time since the report. A fold over the log.
 // Must not say anything of the promise to the citizen: that is the step's, whoever held the case meanwhile.
-import type { Holidays, Instant } from '../time.ts';
+import { timingOf } from './deadlines.ts';
+import type { Terms } from '../sop/terms.ts';
+import type { Instant } from '../time.ts';
 import { initial, type Complaint } from './complaint.ts';
-import { timingOf } from './decision.ts';
+
 import { evolve } from './evolve.ts';
 import { holderOf, isSameHolder, ownDueAt, type Holder } from './holder.ts';
 import type { RecordedEvent } from './recorded.ts';
@@ -13,13 +15,13 @@ export type Span = { holder: Holder; from: Instant; until?: Instant; ownDueAt?: 
 type Existing = Exclude<Complaint, { status: 'none' }>;
 
 /** From when the agency got it; of work given again, the promise of that alone. */
-const ownDue = (state: Existing, from: Instant, holidays: Holidays): Instant | undefined =>
+const ownDue = (state: Existing, from: Instant, terms: Terms): Instant | undefined =>
   state.status !== 'follow-up' || state.disposition === undefined
     ? undefined
-    : ownDueAt(timingOf(state.file, holidays), state.clock, from);
+    : ownDueAt(timingOf(state.file, terms), state.clock, from);
 
-const spanOf = (state: Existing, from: Instant, holidays: Holidays): Span => {
-  const due = ownDue(state, from, holidays);
+const spanOf = (state: Existing, from: Instant, terms: Terms): Span => {
+  const due = ownDue(state, from, terms);
   return { holder: holderOf(state), from, ...(due === undefined ? {} : { ownDueAt: due }) };
 };
 
@@ -37,7 +39,7 @@ const withNext = (spans: readonly Span[], next: Span): Span[] => {
 };
 
 /** Oldest first, without a gap: each begins where the one before it ends, the first with the report. */
-export const spansOf = (events: readonly RecordedEvent[], holidays: Holidays): Span[] => {
+export const spansOf = (events: readonly RecordedEvent[], terms: Terms): Span[] => {
   let state: Complaint = initial;
   let spans: Span[] = [];
   for (const event of events) {
@@ -47,7 +49,7 @@ export const spansOf = (events: readonly RecordedEvent[], holidays: Holidays): S
     const last = spans.at(-1);
     const isHeldOn = last !== undefined && last.until === undefined && isSameHolder(last.holder, holderOf(state));
     const from = isHeldOn ? last.from : spans.length === 0 ? state.file.reportedAt : event.at;
-    spans = withNext(spans, spanOf(state, from, holidays));
+    spans = withNext(spans, spanOf(state, from, terms));
   }
   return spans;
 };

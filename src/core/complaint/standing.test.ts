@@ -7,7 +7,7 @@ import { passingActs } from '#test/given/pass-on.ts';
 import { issueActs } from '#test/given/issue.ts';
 import { proposalActs } from '#test/given/proposal.ts';
 import { requestActs } from '#test/given/request.ts';
-import { knownHolidays, acts, people, played, upTo } from '#test/given/given.ts';
+import { knownTerms, acts, people, played, upTo } from '#test/given/given.ts';
 import { actTable, mayIssue, type CommandType } from './act-table.ts';
 import type { Command } from './command.ts';
 import type { Actor, Complaint, Status } from './complaint.ts';
@@ -60,7 +60,7 @@ test('in every other state it is refused by name, and nothing happens', () => {
       const outside = type !== 'OpenCase' && command.by.kind === 'officer' && command.by.role === 'admin-agency';
       const unseen = outside && status !== 'none' && !['follow-up', 'conveying', 'closed'].includes(status);
       const refusal = unseen ? 'not-your-agency' : wrong(status, type);
-      assert.deepEqual(decide(state, command, knownHolidays), { ok: false, refusal }, `${type} in ${status}`);
+      assert.deepEqual(decide(state, command, knownTerms), { ok: false, refusal }, `${type} in ${status}`);
     }
 });
 
@@ -69,7 +69,7 @@ test('who may not is told so before where it stands is looked at, and where befo
   assert.equal(obstacle(states.closed, people.medsos, 'ApproveInterim'), 'not-allowed');
   assert.equal(obstacle(states.triage, people.stranger, 'ReportProgress'), 'not-your-agency');
   assert.equal(obstacle(states.triage, people.pusat, 'ApproveInterim'), 'wrong-step');
-  assert.deepEqual(decide(states.closed, acts.ask(9, { text: '' }), knownHolidays), {
+  assert.deepEqual(decide(states.closed, acts.ask(9, { text: '' }), knownTerms), {
     ok: false,
     refusal: 'case-closed',
   });

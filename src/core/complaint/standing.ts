@@ -1,7 +1,7 @@
 // What stands in the way of an act before its content is looked at: status, step, disposition, what is already under way.
 // The server guards with it and the browser draws its buttons from it; what the row of an act says stands in act-table.ts.
 import { deciders, rolesOf, sightOfAll, type Holding, type Principal } from '../access.ts';
-import { stepOf } from '../sop/in-force.ts';
+import { procedureOf, stepOf } from '../sop/in-force.ts';
 import { isIn, leadsOf, mayIssue, stepActs, type CommandType, type StateFor } from './act-table.ts';
 import type { Actor, CaseFile, Complaint } from './complaint.ts';
 import { isReporterKnown } from './identity-known.ts';
@@ -199,7 +199,7 @@ const outsideStep = (state: Complaint, command: CommandType): Refusal | undefine
   if (state.status === 'none' || state.status === 'closed') return undefined;
   const act = stepActs.find((name) => name === command);
   if (act === undefined) return undefined;
-  return stepOf(state.file.sop, state.clock.step).acts.includes(act) ? undefined : 'wrong-step';
+  return stepOf(procedureOf(state.file.sop), state.clock.step).acts.includes(act) ? undefined : 'wrong-step';
 };
 
 /** Acts that would ask, answer or name somebody of whom nothing is kept any more. */
@@ -234,7 +234,7 @@ const obstacleTo = (state: Complaint, actor: Actor, command: CommandType): Refus
 const ownRole = (state: Complaint, command: CommandType): Principal | undefined => {
   const lead = leadsOf(state).find(({ act }) => act === command)?.lead.turn;
   if (lead !== undefined || state.status === 'none' || state.status === 'closed') return lead;
-  return stepOf(state.file.sop, state.clock.step).actor;
+  return stepOf(procedureOf(state.file.sop), state.clock.step).actor;
 };
 
 /** As which of their roles somebody acts who holds several: the step's own before all others, then the first of those that may. The record names one. */

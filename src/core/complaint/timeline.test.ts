@@ -1,7 +1,7 @@
 // What time alone does to a case that nobody touches any more, from each state on, to the minute: written out once.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, knownHolidays, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, knownTerms, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { hourMs, type Instant } from '../time.ts';
 import type { Command } from './command.ts';
 import type { ComplaintEvent } from './event.ts';
@@ -25,9 +25,9 @@ const told = (event: ComplaintEvent): string => {
 const timelineOf = (history: readonly Command[]): string[] => {
   let { state } = played(history);
   const lines: string[] = [];
-  for (let wake = nextWakeAt(state, knownHolidays); wake !== undefined; wake = nextWakeAt(state, knownHolidays)) {
+  for (let wake = nextWakeAt(state, knownTerms); wake !== undefined; wake = nextWakeAt(state, knownTerms)) {
     assert.ok(lines.length < 20, 'it never comes to rest');
-    const decision = decide(state, { type: 'NoteTime', by: people.sweep, now: wake }, knownHolidays);
+    const decision = decide(state, { type: 'NoteTime', by: people.sweep, now: wake }, knownTerms);
     assert.ok(decision.ok);
     lines.push(`${onWall(wake)} ${decision.events.map(told).join(', ')}`);
     state = decision.events.reduce(evolve, state);
@@ -151,7 +151,7 @@ suite('what moves the moments', () => {
 
   test('a clock that was never looked at tells all that is due in one look', () => {
     const { state } = played(upTo.triage);
-    const decision = decide(state, { type: 'NoteTime', by: people.sweep, now: at(500) }, knownHolidays);
+    const decision = decide(state, { type: 'NoteTime', by: people.sweep, now: at(500) }, knownTerms);
     assert.ok(decision.ok);
     assert.deepEqual(decision.events.map(told), [
       'DeadlineMissed ask-identity',

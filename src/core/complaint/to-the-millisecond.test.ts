@@ -1,7 +1,7 @@
 // Every act that ends a step, at its promise, a millisecond later, and after the sweep found it broken: in time, late, and never told twice.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, knownHolidays, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, knownTerms, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
 import type { Instant } from '../time.ts';
 import type { Command } from './command.ts';
 import type { Complaint } from './complaint.ts';
@@ -100,7 +100,7 @@ const rows: Record<string, Row> = {
 type Ended = { events: ComplaintEvent[]; state: Complaint };
 
 const done = (state: Complaint, act: Command, now: Instant): Ended => {
-  const decision = decide(state, { ...act, now }, knownHolidays);
+  const decision = decide(state, { ...act, now }, knownTerms);
   if (!decision.ok) assert.fail(`${act.type}: ${decision.refusal}`);
   return { events: decision.events, state: decision.events.reduce(evolve, state) };
 };

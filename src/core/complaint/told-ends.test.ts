@@ -6,7 +6,7 @@ import {
   acts,
   at,
   followerThread,
-  knownHolidays,
+  knownTerms,
   people,
   played,
   privateThread,
@@ -16,7 +16,7 @@ import {
 import { elsewhereActs, referred } from '#test/given/elsewhere.ts';
 import { passedOn, passingActs } from '#test/given/pass-on.ts';
 import { allCommands } from '#test/given/random-command.ts';
-import { sopOf } from '../sop/in-force.ts';
+import { procedureOf } from '../sop/in-force.ts';
 import type { SopKey } from '../sop/key.ts';
 import { refusedRequest, requestActs, requestUpTo } from '#test/given/request.ts';
 import type { Command } from './command.ts';
@@ -33,7 +33,7 @@ const sentBy = (commands: readonly Command[]): string[] => {
   let state: Complaint = initial;
   return played(commands).events.flatMap((event, at) => {
     state = evolve(state, event);
-    const effects = react(state, event);
+    const effects = react(state, event, knownTerms);
     if (at < before) return [];
     return effects.flatMap((effect) => {
       if (effect.kind !== 'send') return [];
@@ -141,7 +141,7 @@ test('the later moment is named', () => {
   const { state, events } = played(extended);
   const event = events.findLast(({ type }) => type === 'DeadlineExtended');
   assert.ok(event?.type === 'DeadlineExtended');
-  const [sent] = react(state, event).filter(({ kind }) => kind === 'send');
+  const [sent] = react(state, event, knownTerms).filter(({ kind }) => kind === 'send');
   assert.ok(sent?.kind === 'send' && sent.text.kind === 'template');
   assert.equal(sent.text.untilAt, event.dueAt);
 });
@@ -177,7 +177,7 @@ test('whoever follows an unanswered case is an officer’s to answer, as before'
 
 /** On purpose, by mouth, or where a register is told its own state. */
 const isSilentByRight = (events: readonly ComplaintEvent[], sop: SopKey): boolean =>
-  sopOf(sop).reportClass !== undefined ||
+  procedureOf(sop).reportClass !== undefined ||
   events.some(
     (event) =>
       event.type === 'Withdrawn' ||
@@ -195,12 +195,14 @@ test('whatever happened before it, no case ends without a word to its reporter',
       let state: Complaint = initial;
       const log: ComplaintEvent[] = [];
       for (const command of commands) {
-        const decision = decide(state, command, knownHolidays);
+        const decision = decide(state, command, knownTerms);
         if (!decision.ok) continue;
         const sent: string[] = [];
         for (const event of decision.events) {
           state = evolve(state, event);
-          sent.push(...react(state, event).flatMap((effect) => (effect.kind === 'send' ? [effect.purpose] : [])));
+          sent.push(
+            ...react(state, event, knownTerms).flatMap((effect) => (effect.kind === 'send' ? [effect.purpose] : [])),
+          );
         }
         log.push(...decision.events);
         const end = decision.events.find((event) => event.type === 'CaseClosed');

@@ -2,13 +2,22 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { acts, at, knownHolidays, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, knownTerms, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import { hourMs, minuteMs } from '../time.ts';
 import type { Command } from './command.ts';
 import { initial, type Complaint } from './complaint.ts';
 import { decide } from './decide.ts';
-import { isOverdue, nextWakeAt, priorityOf, remaining, timeBetween, urgencyAt, warningsOf } from './deadlines.ts';
+import {
+  isOverdue,
+  nextWakeAt,
+  priorityOf,
+  remaining,
+  timeBetween,
+  urgencyAt,
+  warningsOf,
+  timingOf,
+} from './deadlines.ts';
 
 const stateOf = (history: readonly Command[]): Complaint => played(history).state;
 const hoursOf = (instant: number | undefined): number | undefined =>
@@ -25,19 +34,19 @@ suite('when a running clock is warned of', () => {
   ];
   for (const { of, history, warnAt, nearAt } of rows)
     test(of, () => {
-      const warnings = warningsOf(stateOf(history), knownHolidays);
+      const warnings = warningsOf(stateOf(history), knownTerms);
       assert.deepEqual([hoursOf(warnings.warnAt), hoursOf(warnings.nearAt)], [warnAt, nearAt]);
     });
 
   test('none where no clock runs: before the case, while it waits for its reporter, after its end', () => {
     for (const state of [initial, stateOf(upTo.awaiting), stateOf(upTo.closed)])
-      assert.deepEqual(warningsOf(state, knownHolidays), {});
+      assert.deepEqual(warningsOf(state, knownTerms), {});
   });
 
   test('more time moves them', () => {
     const asked = [...upTo.disposed, acts.askExtension(6, { untilAt: at(72) })];
-    const before = warningsOf(stateOf(asked), knownHolidays);
-    const after = warningsOf(stateOf([...asked, acts.grant(7)]), knownHolidays);
+    const before = warningsOf(stateOf(asked), knownTerms);
+    const after = warningsOf(stateOf([...asked, acts.grant(7)]), knownTerms);
     assert.ok((after.warnAt ?? 0) > (before.warnAt ?? 0) && (after.nearAt ?? 0) > (before.nearAt ?? 0));
   });
 
@@ -47,10 +56,10 @@ suite('when a running clock is warned of', () => {
     const opened = acts.open(friday, { ...sp4nUpTo.coordination[0], now: day('2026-03-06T15:00') } as never);
     const state = stateOf([opened]);
     assert.ok(state.status === 'coordination');
-    const { warnAt = 0, nearAt = 0 } = warningsOf(state, knownHolidays);
+    const { warnAt = 0, nearAt = 0 } = warningsOf(state, knownTerms);
     const isWorkday = (instant: number): boolean => ![0, 6].includes(new Date(instant + 7 * hourMs).getUTCDay());
     assert.ok(isWorkday(warnAt) && isWorkday(nearAt), 'warned on a day on which somebody works');
-    const timing = { sop: state.file.sop, holidays: knownHolidays };
+    const timing = timingOf(state.file, knownTerms);
     const share = (from: number): number =>
       1 - timeBetween(timing, state.clock.step, from, state.clock.dueAt) / state.clock.limitMs;
     assert.ok(share(warnAt) < share(nearAt) && Math.abs(share(nearAt) - 0.8) < 0.001);
@@ -59,20 +68,20 @@ suite('when a running clock is warned of', () => {
 
 suite('how pressing a case is', () => {
   const urgency = (history: readonly Command[], hours: number): string | undefined =>
-    urgencyAt(stateOf(history), at(hours), knownHolidays);
+    urgencyAt(stateOf(history), at(hours), knownTerms);
 
   test('near from the last warning on, late after the promised instant', () => {
     assert.equal(urgency(upTo.triage, 0), undefined);
     assert.equal(urgency(upTo.triage, 1.59), undefined);
     assert.equal(urgency(upTo.triage, 1.6), 'near');
     assert.equal(urgency(upTo.triage, 2), 'near');
-    assert.equal(urgencyAt(stateOf(upTo.triage), at(2) + 1, knownHolidays), 'late');
+    assert.equal(urgencyAt(stateOf(upTo.triage), at(2) + 1, knownTerms), 'late');
     assert.equal(urgency(upTo.triage, 9000), 'late');
   });
 
   test('never where no clock runs', () => {
     for (const hours of [0, 3, 900, 90_000]) {
-      assert.equal(urgencyAt(initial, at(hours), knownHolidays), undefined);
+      assert.equal(urgencyAt(initial, at(hours), knownTerms), undefined);
       assert.equal(urgency(upTo.awaiting, hours), undefined);
       assert.equal(urgency(upTo.closed, hours), undefined);
     }
@@ -82,7 +91,7 @@ suite('how pressing a case is', () => {
     const rank = { late: 2, near: 1, none: 0 };
     for (const history of [upTo.triage, upTo.coordination, upTo.registration, upTo.followUp, upTo.conveying])
       for (let hours = 0, most = 0; hours < 60; hours += 0.25) {
-        const now = rank[urgencyAt(stateOf(history), at(hours), knownHolidays) ?? 'none'];
+        const now = rank[urgencyAt(stateOf(history), at(hours), knownTerms) ?? 'none'];
         assert.ok(now >= most);
         most = now;
       }
@@ -100,25 +109,24 @@ suite('what a list shows first', () => {
 });
 
 suite('when the sweep must look again', () => {
-  const wake = (history: readonly Command[]): number | undefined =>
-    hoursOf(nextWakeAt(stateOf(history), knownHolidays));
+  const wake = (history: readonly Command[]): number | undefined => hoursOf(nextWakeAt(stateOf(history), knownTerms));
 
   test('at the next warning, then a millisecond after the promise, then at each rung of the ladder', () => {
     assert.equal(wake(upTo.coordination), 14);
     const warned = [...upTo.coordination, acts.tick(14)];
     assert.equal(wake(warned), 21.2);
     const twice = [...warned, acts.tick(21.2)];
-    assert.equal(nextWakeAt(stateOf(twice), knownHolidays), at(26) + 1);
+    assert.equal(nextWakeAt(stateOf(twice), knownTerms), at(26) + 1);
   });
 
   test('never where only a person can move the case', () => {
-    assert.equal(nextWakeAt(initial, knownHolidays), undefined);
+    assert.equal(nextWakeAt(initial, knownTerms), undefined);
     assert.equal(wake(upTo.closed), undefined);
   });
 
   test('whatever happened, something is noted then, and nothing a millisecond earlier', () => {
     const noted = (state: Complaint, now: number): number => {
-      const decision = decide(state, { type: 'NoteTime', by: people.sweep, now }, knownHolidays);
+      const decision = decide(state, { type: 'NoteTime', by: people.sweep, now }, knownTerms);
       return decision.ok ? decision.events.length : 0;
     };
     fc.assert(
@@ -126,7 +134,7 @@ suite('when the sweep must look again', () => {
         let now = 0;
         run(commands, (_before, { state, events }) => {
           now = Math.max(now, ...events.map(({ at: then }) => then));
-          const next = nextWakeAt(state, knownHolidays);
+          const next = nextWakeAt(state, knownTerms);
           if (next === undefined) return;
           assert.ok(noted(state, Math.max(next, now)) > 0, `${state.status} wakes for nothing`);
           if (next - 1 >= now) assert.equal(noted(state, next - 1), 0, `${state.status} should have woken earlier`);
@@ -141,7 +149,7 @@ suite('what is left of a clock', () => {
   test('less with every minute, nothing at the promise, negative after it', () => {
     const state = stateOf(upTo.triage);
     assert.ok(state.status === 'triage');
-    const timing = { sop: state.file.sop, holidays: knownHolidays };
+    const timing = timingOf(state.file, knownTerms);
     assert.equal(remaining(timing, state.clock, at(0)), 2 * hourMs);
     assert.equal(remaining(timing, state.clock, at(1)), hourMs);
     assert.equal(remaining(timing, state.clock, at(2)), 0);
@@ -151,7 +159,7 @@ suite('what is left of a clock', () => {
   test('while it stands still nothing passes', () => {
     const state = stateOf(upTo.awaiting);
     assert.ok(state.status === 'awaiting-identity');
-    const timing = { sop: state.file.sop, holidays: knownHolidays };
+    const timing = timingOf(state.file, knownTerms);
     assert.equal(remaining(timing, state.clock, at(3)), remaining(timing, state.clock, at(300)));
     assert.equal(isOverdue(state.clock, at(9000)), false);
   });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { historyWith } from '#test/given/event-histories.ts';
-import { knownHolidays, played, start } from '#test/given/given.ts';
+import { knownTerms, played, start } from '#test/given/given.ts';
 import { hourMs } from '../time.ts';
 import type { Command } from '../complaint/command.ts';
 import type { EventType } from '../complaint/event.ts';
@@ -20,7 +20,7 @@ type Values = Map<string, string[]>;
 
 /** Every value of a case's facts, by what it is of. */
 const valuesOf = (commands: readonly Command[]): Values => {
-  const facts = commands.length === 0 ? undefined : factsOf(played(commands).events, knownHolidays);
+  const facts = commands.length === 0 ? undefined : factsOf(played(commands).events, knownTerms);
   if (facts === undefined) return new Map();
   const told = (row: object): string[] =>
     Object.entries(row).flatMap(([name, value]) => (value === null ? [] : [shown(name, value)]));

@@ -1,7 +1,7 @@
 // What becomes of promises in the figures, story by story: each written out as a desk would tell it.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, knownHolidays, people, played, privateThread, sp4nUpTo, start, upTo } from '#test/given/given.ts';
+import { acts, at, knownTerms, people, played, privateThread, sp4nUpTo, start, upTo } from '#test/given/given.ts';
 import { requestUpTo } from '#test/given/request.ts';
 import { hourMs } from '../time.ts';
 import type { Command } from '../complaint/command.ts';
@@ -9,7 +9,7 @@ import type { PromiseFact, PromiseKind } from './fact.ts';
 import { factsOf } from './facts.ts';
 
 const facts = (commands: readonly Command[]) => {
-  const found = factsOf(played(commands).events, knownHolidays);
+  const found = factsOf(played(commands).events, knownTerms);
   assert.ok(found !== undefined);
   return found;
 };

@@ -4,8 +4,9 @@ import { initial, type CaseFile, type CloseReason, type Complaint } from '../com
 import type { EventType } from '../complaint/event.ts';
 import { evolve } from '../complaint/evolve.ts';
 import type { RecordedEvent, RecordedOf } from '../complaint/recorded.ts';
-import { sopOf } from '../sop/in-force.ts';
-import type { Holidays, Instant } from '../time.ts';
+import { procedureOf } from '../sop/in-force.ts';
+import type { Terms } from '../sop/terms.ts';
+import type { Instant } from '../time.ts';
 import type { CaseFact, CaseKind, CaseSides, Facts, PromiseFact } from './fact.ts';
 import { promisesOf } from './turns.ts';
 
@@ -31,7 +32,7 @@ const kindOf = (state: Existing): CaseKind => {
   const byEnd = state.status === 'closed' ? kindByEnd[state.reason] : undefined;
   if (byEnd === 'beside' || byEnd === 'joined') return byEnd;
   if (file.request !== undefined) return 'request';
-  return byEnd ?? kindByClass[sopOf(file.sop).reportClass ?? 'complaint'];
+  return byEnd ?? kindByClass[procedureOf(file.sop).reportClass ?? 'complaint'];
 };
 
 const sidesOf = (state: Existing): CaseSides => {
@@ -143,12 +144,12 @@ const daysOf = (events: readonly RecordedEvent[], file: CaseFile): PromiseFact[]
 const withoutAgency = (promise: PromiseFact): PromiseFact => ({ ...promise, agencyId: null });
 
 /** Undefined of what is no case yet. */
-export const factsOf = (events: readonly RecordedEvent[], holidays: Holidays): Facts | undefined => {
+export const factsOf = (events: readonly RecordedEvent[], terms: Terms): Facts | undefined => {
   const state = events.reduce(evolve, initial);
   if (state.status === 'none') return undefined;
   const fact = caseFact(state, events);
   const made = events.some(isA('PromiseMade')) ? daysOf(events, state.file) : [];
-  const promises = [...promisesOf(events, holidays), ...made];
+  const promises = [...promisesOf(events, terms), ...made];
   return { fact, promises: fact.sealed ? promises.map(withoutAgency) : promises };
 };
 

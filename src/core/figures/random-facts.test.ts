@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { knownHolidays } from '#test/given/given.ts';
+import { knownTerms } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import type { Command } from '../complaint/command.ts';
 import type { ComplaintEvent } from '../complaint/event.ts';
@@ -14,7 +14,7 @@ import { factsOf, touchesFigures } from './facts.ts';
 const eventsOf = (commands: readonly Command[]): readonly ComplaintEvent[] => run(commands, () => undefined).events;
 
 const promisesIn = (events: readonly ComplaintEvent[], what: PromiseKind): PromiseFact[] =>
-  factsOf(events, knownHolidays)?.promises.filter((promise) => promise.what === what) ?? [];
+  factsOf(events, knownTerms)?.promises.filter((promise) => promise.what === what) ?? [];
 
 const overEvents = (check: (events: readonly ComplaintEvent[]) => void, numRuns = 300): void => {
   fc.assert(
@@ -110,10 +110,10 @@ test('pauses count on the wall, and in nobody’s own time', () => {
 
 test('agencies held the case as long as its spans say, and each was charged for its own time alone', () => {
   overEvents((events) => {
-    const sealed = factsOf(events, knownHolidays)?.fact.sealed === true;
+    const sealed = factsOf(events, knownTerms)?.fact.sealed === true;
     if (sealed) return;
     const held = new Map<string, number>();
-    for (const { holder, from, until } of spansOf(events, knownHolidays))
+    for (const { holder, from, until } of spansOf(events, knownTerms))
       if (holder.kind === 'agency' && until !== undefined)
         held.set(holder.agencyId, (held.get(holder.agencyId) ?? 0) + until - from);
     const lasting = promisesIn(events, 'holder').filter(
@@ -142,7 +142,7 @@ test('parts follow each other, none of no length, and never two at once', () => 
 
 test('an agency that the record says overran its time is late', () => {
   overEvents((events) => {
-    if (factsOf(events, knownHolidays)?.fact.sealed === true) return;
+    if (factsOf(events, knownTerms)?.fact.sealed === true) return;
     for (const event of events)
       if (event.type === 'OwnTimeMissed') {
         const late = promisesIn(events, 'holder').some(
@@ -169,8 +169,8 @@ test('what changes no figure leaves every fact as it is', () => {
     events.forEach((event, index) => {
       if (index === 0 || touchesFigures(event)) return;
       assert.deepEqual(
-        factsOf(events.slice(0, index + 1), knownHolidays),
-        factsOf(events.slice(0, index), knownHolidays),
+        factsOf(events.slice(0, index + 1), knownTerms),
+        factsOf(events.slice(0, index), knownTerms),
         event.type,
       );
     });

@@ -1,7 +1,7 @@
 // What time alone makes of the promises of a case that nobody touches any more, from each state on: written out once, as figures count it.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { knownHolidays, people, played, sp4nUpTo, start, upTo } from '#test/given/given.ts';
+import { knownTerms, people, played, sp4nUpTo, start, upTo } from '#test/given/given.ts';
 import { requestUpTo } from '#test/given/request.ts';
 import { hourMs, type Instant } from '../time.ts';
 import type { Command } from '../complaint/command.ts';
@@ -26,14 +26,14 @@ const leftAlone = (history: readonly Command[]): string[] => {
   const { state: before, events } = played(history);
   let state = before;
   const all: ComplaintEvent[] = [...events];
-  for (let wake = nextWakeAt(state, knownHolidays); wake !== undefined; wake = nextWakeAt(state, knownHolidays)) {
+  for (let wake = nextWakeAt(state, knownTerms); wake !== undefined; wake = nextWakeAt(state, knownTerms)) {
     assert.ok(all.length < 200, 'it never comes to rest');
-    const decision = decide(state, { type: 'NoteTime', by: people.sweep, now: wake }, knownHolidays);
+    const decision = decide(state, { type: 'NoteTime', by: people.sweep, now: wake }, knownTerms);
     assert.ok(decision.ok);
     all.push(...decision.events);
     state = decision.events.reduce(evolve, state);
   }
-  return factsOf(all, knownHolidays)?.promises.map(line) ?? [];
+  return factsOf(all, knownTerms)?.promises.map(line) ?? [];
 };
 
 const histories = { upTo, sp4nUpTo, requestUpTo } as const;

@@ -1,13 +1,13 @@
 // The promises of a case as they were kept or broken, read from its events: of each step, and of whoever held the case meanwhile. A fold over the log.
 // Must not ask what a standard is today: what was promised stands in the events.
 import { initial, type Complaint } from '../complaint/complaint.ts';
-import { dueAt, timeBetween, type Timing } from '../complaint/deadlines.ts';
+import { dueAt, timeBetween, type Timing, timingOf } from '../complaint/deadlines.ts';
 import { evolve } from '../complaint/evolve.ts';
 import { holderOf, ownTimeOf, type Holder } from '../complaint/holder.ts';
 import type { RecordedEvent } from '../complaint/recorded.ts';
-import { sopOf } from '../sop/in-force.ts';
 import type { SopKey, StepName } from '../sop/key.ts';
-import type { Holidays, Instant } from '../time.ts';
+import type { Terms } from '../sop/terms.ts';
+import type { Instant } from '../time.ts';
 import type { FactHolder, Outcome, PromiseFact } from './fact.ts';
 
 type Existing = Exclude<Complaint, { status: 'none' }>;
@@ -54,7 +54,7 @@ const partDue = (state: Running, turn: Turn, from: Instant, timing: Timing): Ins
   const { dueAt: promised } = state.clock;
   const stamped = ownTimeOf(state);
   if (stamped !== undefined) return Math.max(stamped, promised);
-  if (from <= turn.startedAt || sopOf(turn.sop).request !== undefined) return promised;
+  if (from <= turn.startedAt || timing.sop.request !== undefined) return promised;
   return Math.max(promised, dueAt(timing, turn.step, from));
 };
 
@@ -73,9 +73,9 @@ const found = (part: Part, event: RecordedEvent): Part =>
     ? { ...part, broken: part.dueAt }
     : part;
 
-const withHolder = (turn: Turn, state: Running, event: RecordedEvent, holidays: Holidays): Turn => {
+const withHolder = (turn: Turn, state: Running, event: RecordedEvent, terms: Terms): Turn => {
   const { at } = event;
-  const timing: Timing = { sop: turn.sop, holidays };
+  const timing = timingOf(turn, terms);
   const holder = chargedTo(holderOf(state));
   const last = turn.parts.at(-1);
   if (last !== undefined && last.until === undefined && isOf(last, holder)) {
@@ -129,7 +129,7 @@ const opens = (state: Running, event: Extract<RecordedEvent, { type: 'StepOpened
   parts: [],
 });
 
-const afterEvent = (turns: readonly Turn[], state: Existing, event: RecordedEvent, holidays: Holidays): Turn[] => {
+const afterEvent = (turns: readonly Turn[], state: Existing, event: RecordedEvent, terms: Terms): Turn[] => {
   const last = turns.at(-1);
   const before = turns.slice(0, -1);
   let open = last?.end === undefined ? last : undefined;
@@ -146,16 +146,16 @@ const afterEvent = (turns: readonly Turn[], state: Existing, event: RecordedEven
     state.clock.pausedWithMs !== undefined,
     event.at,
   );
-  return [...closed, withHolder(paused, state, event, holidays)];
+  return [...closed, withHolder(paused, state, event, terms)];
 };
 
 /** Every opening of a step, in the order of the log. */
-const turnsOf = (events: readonly RecordedEvent[], holidays: Holidays): Turn[] => {
+const turnsOf = (events: readonly RecordedEvent[], terms: Terms): Turn[] => {
   let state: Complaint = initial;
   let turns: Turn[] = [];
   for (const event of events) {
     state = evolve(state, event);
-    if (state.status !== 'none' && event.type !== 'CaseOpened') turns = afterEvent(turns, state, event, holidays);
+    if (state.status !== 'none' && event.type !== 'CaseOpened') turns = afterEvent(turns, state, event, terms);
   }
   return turns;
 };
@@ -168,9 +168,9 @@ const decided = (outcome: Outcome, due: Instant, endedAt: Instant | undefined): 
 
 type Lasting = Pick<PromiseFact, 'endedAt' | 'ownMs' | 'wallMs'>;
 
-const lasting = (turn: Turn, from: Instant, until: Instant | undefined, holidays: Holidays): Lasting => {
+const lasting = (turn: Turn, from: Instant, until: Instant | undefined, terms: Terms): Lasting => {
   if (until === undefined) return { endedAt: null, ownMs: null, wallMs: null };
-  const timing: Timing = { sop: turn.sop, holidays };
+  const timing = timingOf(turn, terms);
   const between = (one: Instant, other: Instant): number => Math.max(0, timeBetween(timing, turn.step, one, other));
   const paused = turn.pauses
     .map((pause) => between(Math.max(pause.from, from), Math.min(pause.until, until)))
@@ -178,13 +178,13 @@ const lasting = (turn: Turn, from: Instant, until: Instant | undefined, holidays
   return { endedAt: until, ownMs: between(from, until) - paused, wallMs: until - from };
 };
 
-const stepFact = (turn: Turn, index: number, holidays: Holidays): PromiseFact => {
+const stepFact = (turn: Turn, index: number, terms: Terms): PromiseFact => {
   const { step, sop, startedAt, missed, end } = turn;
   const outcome = end?.outcome ?? (missed.length > 0 ? 'late' : 'open');
   const due = missed[0] ?? turn.dueAt;
   return {
     ...{ what: 'step', turn: index, step, sop, holder: null, agencyId: null, startedAt, dueAt: due, outcome },
-    ...{ decidedAt: decided(outcome, due, end?.at), ...lasting(turn, startedAt, end?.at, holidays) },
+    ...{ decidedAt: decided(outcome, due, end?.at), ...lasting(turn, startedAt, end?.at, terms) },
   };
 };
 
@@ -199,22 +199,22 @@ const partOutcome = (turn: Turn, part: Part): Outcome => {
   return end === 'skipped' ? 'skipped' : 'met';
 };
 
-const partFact = (turn: Turn, part: Part, holidays: Holidays): Omit<PromiseFact, 'turn'> => {
+const partFact = (turn: Turn, part: Part, terms: Terms): Omit<PromiseFact, 'turn'> => {
   const outcome = partOutcome(turn, part);
   const { holder, agencyId, from, until } = part;
   const due = outcome === 'late' ? (part.broken ?? part.dueAt) : part.dueAt;
   return {
     ...{ what: 'holder', step: turn.step, sop: turn.sop, holder, agencyId, startedAt: from, dueAt: due, outcome },
-    ...{ decidedAt: decided(outcome, due, until), ...lasting(turn, from, until, holidays) },
+    ...{ decidedAt: decided(outcome, due, until), ...lasting(turn, from, until, terms) },
   };
 };
 
 /** Of every step that opened, and of everybody who held the case while it ran. */
-export const promisesOf = (events: readonly RecordedEvent[], holidays: Holidays): PromiseFact[] => {
-  const turns = turnsOf(events, holidays);
-  const parts = turns.flatMap((turn) => turn.parts.map((part) => partFact(turn, part, holidays)));
+export const promisesOf = (events: readonly RecordedEvent[], terms: Terms): PromiseFact[] => {
+  const turns = turnsOf(events, terms);
+  const parts = turns.flatMap((turn) => turn.parts.map((part) => partFact(turn, part, terms)));
   return [
-    ...turns.map((turn, index) => stepFact(turn, index, holidays)),
+    ...turns.map((turn, index) => stepFact(turn, index, terms)),
     ...parts.map((part, index) => ({ ...part, turn: index })),
   ];
 };

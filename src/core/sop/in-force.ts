@@ -1,68 +1,96 @@
-// Every procedure that a case may run under, those that new cases begin under, and the way through their steps.
+// Which procedure a case runs under and a new one begins under, and the way through its steps. Those that the program brings along
+// are always known; versions of a city's own stand beside them in the terms.
 import type { ReportClass } from '../sp4n.ts';
 import { information1 } from './information.ts';
 import { medsos1 } from './medsos.ts';
 import type { Ladder, Sop, Step } from './shape.ts';
-import { minuteMs } from '../time.ts';
+import { minuteMs, type Instant } from '../time.ts';
 import type { SopKey, StepName } from './key.ts';
 import { sp4nSops } from './sp4n.ts';
+import type { Enacted, Sops, Terms } from './terms.ts';
 
-/** By the keys that cases carry: one under which a case runs must never go. */
-export const sops = { [medsos1.key]: medsos1, ...sp4nSops, [information1.key]: information1 } as const satisfies Record<
+const shipped = { [medsos1.key]: medsos1, ...sp4nSops, [information1.key]: information1 } as const satisfies Record<
   SopKey,
   Sop
 >;
 
-/** Under which a case begins whose channel has no procedure of its own. */
-export const currentSop: SopKey = 'medsos@1';
+/** In force from the beginning. */
+export const shippedSops: Sops = {
+  known: shipped,
+  enacted: Object.values(shipped).map(({ key }) => ({ key, from: -Infinity })),
+};
 
 /** Long enough to come back from the counter. */
 const usualCallMs = 15 * minuteMs;
 
-/** Those that new cases begin under. */
-const inForce: readonly SopKey[] = [
-  currentSop,
-  'sp4n-complaint@1',
-  'sp4n-information@1',
-  'sp4n-aspiration@1',
-  'sp4n-supervised@1',
-];
+/** What all versions of a procedure are called: `medsos` of `medsos@2`. */
+export const familyOf = (key: SopKey): string => key.slice(0, key.lastIndexOf('@'));
+
+/** Whose cases are those of every channel that no family names. */
+export const commonFamily = familyOf(medsos1.key);
 
 /** The SOP a case runs under. */
-export const sopOf = (key: SopKey): Sop => {
-  const sop = (sops as Record<SopKey, Sop>)[key];
+export const sopOf = ({ sops: { known } }: Pick<Terms, 'sops'>, key: SopKey): Sop => {
+  const sop = known[key] as Sop | undefined;
   if (sop === undefined) throw new Error(`there is no SOP ${key}`);
   return sop;
 };
 
-/** The SOP under which a new case of this channel, and of this class where its reports have one, begins. */
-export const sopFor = (channel: string, reportClass: ReportClass = 'complaint'): SopKey =>
-  inForce.find((key) => {
-    const { channels, reportClass: served } = sopOf(key);
-    return channels?.includes(channel) === true && served === reportClass;
-  }) ?? currentSop;
+/** What no version changes: a procedure's actors, acts, channels and class, as the program brings it along. Never its times, nor which steps it has. */
+export const procedureOf = (key: SopKey): Pick<Sop, 'key' | 'channels' | 'reportClass' | 'request' | 'steps'> => {
+  const family = familyOf(key);
+  const found: Sop | undefined = Object.values<Sop>(shipped).find((sop) => familyOf(sop.key) === family);
+  if (found === undefined) throw new Error(`there is no procedure ${family}`);
+  return found;
+};
+
+/** The version of a family that new cases begin under at this instant. */
+export const inForce = (terms: Pick<Terms, 'sops'>, family: string, at: Instant): Sop => {
+  let newest: Enacted | undefined;
+  for (const one of terms.sops.enacted)
+    if (familyOf(one.key) === family && one.from <= at && (newest === undefined || one.from >= newest.from))
+      newest = one;
+  if (newest === undefined) throw new Error(`no version of ${family} is in force`);
+  return sopOf(terms, newest.key);
+};
+
+/** What a new case is told apart by: where it came in, and its class where its channel has classes. */
+export type Origin = { channel: string; reportClass?: ReportClass | undefined };
+
+/** The family that cases of such an origin run under. */
+export const familyFor = ({ channel, reportClass = 'complaint' }: Origin): string => {
+  const own = Object.values<Sop>(shipped).find(
+    ({ channels, reportClass: served = reportClass }) => channels?.includes(channel) === true && served === reportClass,
+  );
+  return own === undefined ? commonFamily : familyOf(own.key);
+};
+
+/** The SOP under which a new case of this origin begins at this instant. */
+export const sopFor = (terms: Pick<Terms, 'sops'>, at: Instant, origin: Origin): SopKey =>
+  inForce(terms, familyFor(origin), at).key;
 
 /** One step of an SOP. */
-export const stepOf = (key: SopKey, name: StepName): Step => {
-  const step = sopOf(key).steps.find((candidate) => candidate.name === name);
+export const stepOf = ({ key, steps }: Pick<Sop, 'key' | 'steps'>, name: StepName): Step => {
+  const step = steps.find((candidate) => candidate.name === name);
   if (step === undefined) throw new Error(`SOP ${key} has no step ${name}`);
   return step;
 };
 
 /** The ladder of one step: the SOP's, with what the step has of its own. */
-export const ladderOf = (key: SopKey, name: StepName): Ladder => {
-  const { warnAtPercent, escalation, nextCallAfterMs = usualCallMs } = sopOf(key);
-  return { warnAtPercent, escalation, nextCallAfterMs, ...stepOf(key, name).ladder };
+export const ladderOf = (sop: Sop, name: StepName): Ladder => {
+  const { warnAtPercent, escalation, nextCallAfterMs = usualCallMs } = sop;
+  return { warnAtPercent, escalation, nextCallAfterMs, ...stepOf(sop, name).ladder };
 };
 
 /** The steps of an SOP that lie between two of its steps. */
-export const stepsBetween = (key: SopKey, after: StepName, before: StepName): StepName[] => {
-  const names = sopOf(key).steps.map(({ name }) => name);
+export const stepsBetween = ({ steps }: Pick<Sop, 'steps'>, after: StepName, before: StepName): StepName[] => {
+  const names = steps.map(({ name }) => name);
   return names.slice(names.indexOf(after) + 1, names.indexOf(before));
 };
 
 /** The step that follows another; the last one is followed by conveying again. */
-export const stepAfter = (key: SopKey, name: StepName): StepName => stepsBetween(key, name, 'convey')[0] ?? 'convey';
+export const stepAfter = (sop: Pick<Sop, 'steps'>, name: StepName): StepName =>
+  stepsBetween(sop, name, 'convey')[0] ?? 'convey';
 
 /** The step that opens when a report is there. */
-export const firstStepOf = (key: SopKey): StepName => stepAfter(key, 'report');
+export const firstStepOf = (sop: Pick<Sop, 'steps'>): StepName => stepAfter(sop, 'report');

@@ -4,14 +4,15 @@ import { suite, test } from 'node:test';
 import { mayIssue } from '../complaint/act-table.ts';
 import { dayMs, hourMs } from '../time.ts';
 import { addWorking, calendarOf } from '../working-time.ts';
-import { information1, moreDays, noticeDays, objectionDays, requestSop } from './information.ts';
-import { currentSop, sopFor, sops } from './in-force.ts';
+import { information1, moreDays, noticeDays, objectionDays, requestFamily } from './information.ts';
+import { commonFamily, familyFor, inForce, shippedSops } from './in-force.ts';
 import { holidaysWith } from './holidays.ts';
 import { medsos1 } from './medsos.ts';
 import type { Sop } from './shape.ts';
 import { sp4nSops } from './sp4n.ts';
 
 const wib = (text: string): number => Date.parse(`${text}+07:00`);
+const enacted = { sops: shippedSops };
 const calendar = calendarOf(information1.steps[2].calendar, holidaysWith({}));
 
 test('its days are those of the law', () => {
@@ -42,9 +43,9 @@ test('whoever decides may end it, and an agency may not answer for the city', ()
 test('no case begins under it, and no other procedure has such a promise', () => {
   for (const channel of ['instagram', 'email', 'walk-in', 'sp4n-lapor'])
     for (const reportClass of [undefined, 'information'] as const)
-      assert.notEqual(sopFor(channel, reportClass), requestSop);
-  assert.notEqual(currentSop, requestSop);
-  assert.ok(requestSop in sops);
+      assert.notEqual(familyFor({ channel, reportClass }), requestFamily);
+  assert.notEqual(commonFamily, requestFamily);
+  assert.equal(inForce(enacted, requestFamily, 0), information1);
   const others: readonly Sop[] = [medsos1, ...Object.values(sp4nSops)];
   for (const sop of others) assert.equal(sop.request, undefined, sop.key);
 });

@@ -1,7 +1,6 @@
 // A request for public information (permintaan informasi publik) as data: UU 14/2008 gives whoever asks one promise in working days,
 // whoever looks for the answer meanwhile. No channel begins under it: an officer takes a case as one.
 import { dayMs, hourMs } from '../time.ts';
-import type { SopKey } from './key.ts';
 import type { Sop } from './shape.ts';
 import { workingDays } from './sp4n.ts';
 
@@ -12,15 +11,15 @@ export const moreDays = 7;
 /** UU 14/2008 art. 36 (1): an objection is made within 30 working days. */
 export const objectionDays = 30;
 
-/** Under which a case goes on that was taken as a request. */
-export const requestSop: SopKey = 'information@1';
+/** Of which a case goes on under a version that was taken as a request. */
+export const requestFamily = 'information';
 
 const limitMs = noticeDays * dayMs;
 const always = ['DivertToEmergency'] as const;
 
 /** The procedure as it is in force. */
 export const information1 = {
-  key: requestSop,
+  key: `${requestFamily}@1`,
   request: { extendByMs: moreDays * dayMs },
   steps: [
     { name: 'report', row: 1, actor: 'reporter', shape: 'start', limitMs: undefined, output: 'laporan', acts: [] },

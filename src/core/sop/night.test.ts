@@ -1,27 +1,27 @@
 // The rule for the night: who hears at once of a case that opens in it, and that no clock runs otherwise for it.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, played, start } from '#test/given/given.ts';
+import { acts, played, start, knownTerms } from '#test/given/given.ts';
+import { sopsWith } from '#test/given/standards.ts';
 import type { Command } from '../complaint/command.ts';
 import { react } from '../complaint/react.ts';
 import { hourMs } from '../time.ts';
-import { sopOf, sops } from './in-force.ts';
+import { shippedSops, sopOf } from './in-force.ts';
 import type { SopKey } from './key.ts';
 import { areNightHours, isAtNight, type NightRule } from './night.ts';
 import { amended } from './shape.ts';
 
 const rule: NightRule = { fromMinute: 22 * 60, untilMinute: 7 * 60, tells: 'on-duty' };
 const watched: SopKey = 'medsos@9';
-// The entry exists in this test only.
-Object.assign(sops, { [watched]: amended(sopOf('medsos@1'), watched, { night: rule }) });
+const terms = { ...knownTerms, sops: sopsWith(amended(sopOf(knownTerms, 'medsos@1'), watched, { night: rule })) };
 
 /** Hours after 08.00 in Yogyakarta. */
 const opensAt = (hours: number, sop: SopKey): Command => acts.open(hours, { sop, sentAt: start + hours * hourMs });
 const toldOf = (hours: number, sop: SopKey) => {
-  const { state, events } = played([opensAt(hours, sop)]);
+  const { state, events } = played([opensAt(hours, sop)], terms);
   const [opened] = events;
   assert.ok(opened?.type === 'CaseOpened');
-  return react(state, opened);
+  return react(state, opened, terms);
 };
 
 suite('a night', () => {
@@ -69,7 +69,7 @@ suite('the night that a desk chooses', () => {
     const { state, events } = played([acts.open(0, { atNight: true })]);
     const [opened] = events;
     assert.ok(opened?.type === 'CaseOpened' && opened.atNight === true);
-    assert.deepEqual(react(state, opened), [
+    assert.deepEqual(react(state, opened, knownTerms), [
       { kind: 'notify', to: 'admin-medsos', what: 'opened-at-night', onDuty: true },
     ]);
     assert.equal('atNight' in (played([acts.open(0)]).events[0] ?? {}), false);
@@ -87,12 +87,12 @@ suite('a case that opens in the night', () => {
 
   test('rings for nobody as enacted: no procedure in force has such a rule', () => {
     assert.deepEqual(toldOf(15.5, 'medsos@1'), []);
-    for (const [key, sop] of Object.entries(sops)) if (key !== watched) assert.equal('night' in sop, false, key);
+    for (const [key, sop] of Object.entries(shippedSops.known)) assert.equal('night' in sop, false, key);
   });
 
   test('is due when it would be due by day: the promise is the procedure’s', () => {
     const due = (sop: SopKey) =>
-      played([opensAt(15.5, sop)]).events.flatMap((event) => (event.type === 'StepOpened' ? [event.dueAt] : []));
+      played([opensAt(15.5, sop)], terms).events.flatMap((event) => (event.type === 'StepOpened' ? [event.dueAt] : []));
     assert.deepEqual(due(watched), [start + 17.5 * hourMs]);
     assert.deepEqual(due(watched), due('medsos@1'));
   });

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { roles } from '../access.ts';
 import { mayIssue } from '../complaint/act-table.ts';
 import { holidaysWith, yearWithoutHolidays } from './holidays.ts';
-import { firstStepOf, sopFor } from './in-force.ts';
+import { firstStepOf, shippedSops, sopFor } from './in-force.ts';
+import { medsos1 } from './medsos.ts';
 import type { Sop } from './shape.ts';
 import type { SopKey } from './key.ts';
 import { reportClasses, type ReportClass } from '../sp4n.ts';
@@ -14,7 +15,8 @@ import { addWorking, workingBetween, type WorkingCalendar } from '../working-tim
 
 const known = holidaysWith({});
 const working: WorkingCalendar = { ...workingDays, holidays: known };
-const keyOf = (reportClass: ReportClass): SopKey => sopFor('sp4n-lapor', reportClass);
+const terms = { sops: shippedSops };
+const keyOf = (reportClass: ReportClass): SopKey => sopFor(terms, 0, { channel: 'sp4n-lapor', reportClass });
 /** As enacted, and not as other tests count. */
 const enacted = (key: SopKey): Sop => {
   const sop = Object.values(sp4nSops).find((one) => one.key === key);
@@ -89,12 +91,12 @@ test('warnings, ladder and the reporter’s ten working days', () => {
 });
 
 test('a report begins under the SOP of its class, every other case under the one for social media', () => {
-  assert.equal(sopFor('sp4n-lapor'), 'sp4n-complaint@1');
+  assert.equal(sopFor(terms, 0, { channel: 'sp4n-lapor' }), 'sp4n-complaint@1');
   for (const reportClass of reportClasses) assert.equal(keyOf(reportClass), `sp4n-${reportClass}@1`);
-  assert.equal(sopFor('instagram'), 'medsos@1');
-  assert.equal(sopFor('instagram', 'information'), 'medsos@1');
-  assert.equal(firstStepOf('sp4n-complaint@1'), 'coordinate');
-  assert.equal(firstStepOf('medsos@1'), 'ask-identity');
+  assert.equal(sopFor(terms, 0, { channel: 'instagram' }), 'medsos@1');
+  assert.equal(sopFor(terms, 0, { channel: 'instagram', reportClass: 'information' }), 'medsos@1');
+  assert.equal(firstStepOf(enacted('sp4n-complaint@1')), 'coordinate');
+  assert.equal(firstStepOf(medsos1), 'ask-identity');
 });
 
 test('a working day is a whole day from Monday to Friday, and none of the holidays', () => {

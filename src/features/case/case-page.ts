@@ -53,7 +53,9 @@ export const pageOf = async (
   const hidePlace = (text: string): string => reading(found.id, text, 'place');
   const outside = await findOutsideAnswers(deps.database.pool, found.id);
   const timeline = await findTimeline(db, found.id);
+  const terms = deps.terms();
   const view = viewCase({
+    terms,
     found,
     ...(await findConversation(db, found.id, outside, (channel, inPrivate) =>
       takesPictures(deps.limitsOf(channel), inPrivate),
@@ -70,9 +72,9 @@ export const pageOf = async (
   });
   const jssUrl = deps.organisation?.jssUrl;
   const counting = { by: actorOf(officer), now: deps.clock.now(), limitsOf: deps.limitsOf };
-  const messages = withCounting(view.messages, found.state, outside, { ...counting, holidays: deps.holidays });
+  const messages = withCounting(view.messages, found.state, outside, { ...counting, terms });
   const events = timeline.map(({ event }) => event);
-  const spans = spansPart(events, counting.now, deps.holidays);
+  const spans = spansPart(events, counting.now, terms);
   const beside = { ...helpingPart(events, counting.now), ...(await findPictureHints(db, officer, found, events)) };
   const answer = { ...view, messages, spans, ...beside, ...(jssUrl === undefined ? {} : { jssUrl }) };
   const reporter = { ...answer.reporter, ...(await proposalsPart(deps, officer, found)) };

@@ -2,7 +2,8 @@
 import { helpingOf } from '#core/complaint/helping.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { isOverrun, spansOf, type Span } from '#core/complaint/spans.ts';
-import type { Holidays, Instant } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
+import type { Instant } from '#core/time.ts';
 import type { CaseAnswer } from './case.contract.ts';
 
 const iso = (at: Instant): string => new Date(at).toISOString();
@@ -23,9 +24,9 @@ const holderPart = ({ holder }: Span) => {
 export const spansPart = (
   events: readonly RecordedEvent[],
   now: Instant,
-  holidays: Holidays,
+  terms: Terms,
 ): NonNullable<CaseAnswer['spans']> =>
-  spansOf(events, holidays).map((span) => ({
+  spansOf(events, terms).map((span) => ({
     ...holderPart(span),
     from: iso(span.from),
     ...(span.until === undefined ? {} : { until: iso(span.until) }),

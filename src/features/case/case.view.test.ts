@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Command } from '#core/complaint/command.ts';
 import type { Limits } from '#ports/channel.ts';
-import { acts, at, people, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, people, played, privateThread, sp4nUpTo, upTo, knownTerms } from '#test/given/given.ts';
 import { givenMessage } from '#test/given/case-answer.ts';
 import type { Existing, FoundCase } from './case.query.ts';
 import { viewCase, type CaseParts } from './case.view.ts';
@@ -16,6 +16,7 @@ const view = (commands: readonly Command[], { found = {}, ...changed }: Changed 
   const { state, events } = played(commands);
   assert.notEqual(state.status, 'none');
   return viewCase({
+    terms: knownTerms,
     found: {
       ...{
         id: 'complaint-1',

@@ -9,7 +9,8 @@ import { levelOf } from '#core/complaint/priority.ts';
 import { isIdentityKnown } from '#core/complaint/identity-known.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { hasPrivateWay, publicRefusal, windowsOf, type ReplyFacts } from '#core/reply-window.ts';
-import { sopOf } from '#core/sop/in-force.ts';
+import { procedureOf, sopOf } from '#core/sop/in-force.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { isSpoken } from '#channels/kinds.ts';
 import type { Limits } from '#ports/channel.ts';
 import type { AttachmentView, CaseAnswer, Message, PhotoWay, StepView } from './case.contract.ts';
@@ -21,10 +22,10 @@ import type { AccountHold, PublicFacts } from './windows.query.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-const stepViews = (state: Existing): StepView[] => {
+const stepViews = (state: Existing, terms: Terms): StepView[] => {
   const { file } = state;
   const current = state.status === 'closed' ? undefined : state.clock;
-  const { steps } = sopOf(file.sop);
+  const { steps } = sopOf(terms, file.sop);
   const at = steps.findIndex(({ name }) => name === current?.step);
   return steps.map(({ name }, index): StepView => {
     if (current !== undefined && index === at) {
@@ -120,7 +121,7 @@ const clockPart = ({ state, warnAt, nearAt }: FoundCase): Partial<CaseAnswer> =>
 /** Of a report that a register passed to the city; `url`: where that is opened. */
 const reportPart = ({ file }: Existing, url: string): Partial<CaseAnswer> => {
   if (file.request !== undefined) return { request: true };
-  const { reportClass } = sopOf(file.sop);
+  const { reportClass } = procedureOf(file.sop);
   if (reportClass === undefined) return {};
   return { report: { reportClass, privacy: file.privacy ?? 'public', id: originOf(file).key, url } };
 };
@@ -204,6 +205,7 @@ export type CaseParts = {
   photoWays: PhotoWay[];
   /** Where the register is opened that passes reports to the city. */
   registerUrl: string;
+  terms: Terms;
   /** A text of this case without its people. */
   hide: Hide;
   /** The same, of where the matter is: with the house, and not whose it is. */
@@ -252,7 +254,7 @@ const publicPart = (limits: Limits | undefined, { isInvited, url }: PublicFacts)
 };
 
 export const viewCase = (parts: CaseParts): CaseAnswer => {
-  const { found, messages, photos, photoWays, timeline, actor, limits, replyFacts, hold, registerUrl } = parts;
+  const { found, messages, photos, photoWays, timeline, actor, limits, replyFacts, hold, registerUrl, terms } = parts;
   const { state } = found;
   const { file } = state;
   const primary = primaryCommand(state, actor);
@@ -268,7 +270,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     ...lanePart(state, messages),
     reportedAt: iso(file.reportedAt),
     reporter: reporterOf(found),
-    steps: stepViews(state),
+    steps: stepViews(state, terms),
     messages: messages.map((message) => spoken(message, file.number)),
     photos,
     photoWays,

@@ -2,12 +2,12 @@
 import { countingOf, type Counting } from '#app/acts/count-outside-answer.ts';
 import { outsideMeanings } from '#core/complaint/complaint.ts';
 import { decide } from '#core/complaint/decide.ts';
-import type { Holidays } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import type { OutsideAnswer } from '#db/outside-answers.ts';
 import type { Message } from './case.contract.ts';
 import type { Existing } from './case.query.ts';
 
-type Judging = Counting & { holidays: Holidays };
+type Judging = Counting & { terms: Terms };
 
 /** The conversation, with what each answer from outside counts as, or may be counted as by this officer now. */
 export const withCounting = (
@@ -22,7 +22,7 @@ export const withCounting = (
     const countedAs = state.file.countedAnswers?.find(({ answerId }) => answerId === answer.id)?.as;
     if (countedAs !== undefined) return { ...message, countedAs };
     const mayCountAs = outsideMeanings.filter(
-      (as) => decide(state, countingOf(answer, as, counting), counting.holidays).ok,
+      (as) => decide(state, countingOf(answer, as, counting), counting.terms).ok,
     );
     return mayCountAs.length === 0 ? message : { ...message, mayCountAs };
   });

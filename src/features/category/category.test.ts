@@ -7,7 +7,7 @@ import { givenDesk, json } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { recordedActs } from '#test/beds/store.ts';
 import { givenCase, steps, take } from '#test/given/cases.ts';
-import { knownHolidays } from '#test/given/given.ts';
+import { knownTerms } from '#test/given/given.ts';
 import { knownCategories } from '#text/known-categories.ts';
 import type { InboxAnswer } from '../inbox/inbox.contract.ts';
 import type { CategoriesAnswer, CategoryBody, CategoryRow } from './category.contract.ts';
@@ -172,7 +172,7 @@ suite('a case', () => {
       );
     assert.deepEqual(await found(), expected);
     await desk.pool.query(`update complaint set category_id = null, level = 'normal'`);
-    await rebuild(desk.pool, knownHolidays);
+    await rebuild(desk.pool, knownTerms);
     assert.deepEqual(await found(), expected);
   });
 });

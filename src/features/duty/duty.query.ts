@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { deskRoles } from '#core/access.ts';
 import { gapsIn, kindOfDay, onDuty, shiftAt, shiftNames, weekOf, type Square } from '#core/duty/shifts.ts';
-import { localDate, type Holidays, type Instant } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
+import { localDate, type Instant } from '#core/time.ts';
 import type { Queryable, ReadTables } from '#db/queryable.ts';
 import { findNightHours, findShiftStarts } from '#db/duty-hours.ts';
 import { findOnDuty, findRoster, findShareOut } from '#db/roster.ts';
@@ -21,7 +22,7 @@ export const findColleagues = async (db: ReadTables): Promise<ColleaguesAnswer> 
   return { officers: rows };
 };
 
-type Deps = { db: ReadTables; pool: Queryable; holidays: Holidays };
+type Deps = { db: ReadTables; pool: Queryable; terms: () => Terms };
 type Named = { id: string; name: string };
 
 const namesIn = async (db: ReadTables): Promise<(id: string) => Named> => {
@@ -50,12 +51,13 @@ const findHistory = async (db: ReadTables): Promise<History> => {
 };
 
 /** The week in which this day lies. */
-export const findWeek = async ({ db, pool, holidays }: Deps, day: number, now: Instant): Promise<RosterAnswer> => {
+export const findWeek = async ({ db, pool, terms }: Deps, day: number, now: Instant): Promise<RosterAnswer> => {
   const week = weekOf(day);
   const [monday = day] = week;
   const [roster, named] = [await findRoster(pool, week), await namesIn(db)];
   const [starts, night] = [await findShiftStarts(pool), await findNightHours(pool)];
   const running = shiftAt(now, starts);
+  const { holidays } = terms();
   const isNow = (square: Square): boolean => square.day === running.day && square.shift === running.shift;
   const squareOf = (square: Square) => ({
     shift: square.shift,

@@ -12,8 +12,8 @@ import { listWays } from '../desk-list/list-ways.ts';
 import { findColleagues, findDuty, findRosterPeople, findWeek } from './duty.query.ts';
 import { rosterSheet } from './roster-file.ts';
 
-const readings = (app: FastifyInstance, { database, holidays, clock }: FeatureDeps): void => {
-  const deps = { db: database.kysely, pool: database.pool, holidays };
+const readings = (app: FastifyInstance, { database, terms, clock }: FeatureDeps): void => {
+  const deps = { db: database.kysely, pool: database.pool, terms };
   const preHandler = requireOfficer(...readersOfRoster);
   app.get(
     '/api/v1/colleagues',

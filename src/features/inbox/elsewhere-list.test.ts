@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { addMissingBodies } from '#db/outside-bodies.ts';
 import { rebuild } from '#db/rebuild.ts';
-import { knownHolidays } from '#test/given/given.ts';
+import { knownTerms } from '#test/given/given.ts';
 import { givenDesk, json, type Person } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { givenCase } from '#test/given/cases.ts';
@@ -81,7 +81,7 @@ suite('the list', () => {
     const before = await numbers('pusat');
     assert.deepEqual(await numbers('pusat', `&q=${five}`), [five]);
     assert.deepEqual(await numbers('pusat', `&q=${undated}`), []);
-    await rebuild(desk.pool, knownHolidays);
+    await rebuild(desk.pool, knownTerms);
     assert.deepEqual(await numbers('pusat'), before);
   });
 });

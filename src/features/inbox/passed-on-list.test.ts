@@ -6,7 +6,7 @@ import { rebuild } from '#db/rebuild.ts';
 import { givenDesk, json, type Answer, type Person } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { fresh, givenCase } from '#test/given/cases.ts';
-import { knownHolidays } from '#test/given/given.ts';
+import { knownTerms } from '#test/given/given.ts';
 import { spoken } from '#test/given/without-words.ts';
 import type { InboxAnswer } from './inbox.contract.ts';
 
@@ -181,7 +181,7 @@ suite('a long list', () => {
     assert.deepEqual(await numbers('pupkp', `folder=passed-on&q=${one}`), []);
     assert.deepEqual(await numbers('dlh', 'folder=passed-on&urgency=late'), []);
     assert.deepEqual(await numbers('dlh', 'folder=passed-on&category=sampah'), []);
-    await rebuild(desk.pool, knownHolidays);
+    await rebuild(desk.pool, knownTerms);
     assert.deepEqual((await read('dlh')).cases, first.cases);
   });
 });

@@ -4,7 +4,7 @@ import { sightOfAll } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { StandsWith } from '#core/complaint/holder.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
-import { requestSop } from '#core/sop/information.ts';
+import { requestFamily } from '#core/sop/information.ts';
 import { cutText } from '#core/cut-text.ts';
 import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
 import { keptTexts, readByAgencies } from '#db/search/read-by-agencies.ts';
@@ -155,7 +155,7 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
     with wanted as materialized (${wanted})
     select c.id, wanted.place, c.number, c.version, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
       c.undelivered_count, c.breach_count, c.level, c.danger_suspected, c.kelurahan, c.stands_with, c.stands_since, c.own_due_at,
-      a.short_name as agency_name, c.sop = ${requestSop} as request, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)}, ${visitPart(viewer)}, ${askedPart(viewer)},
+      a.short_name as agency_name, c.sop like ${`${requestFamily}@%`} as request, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)}, ${visitPart(viewer)}, ${askedPart(viewer)},
       case when category.id is not null then jsonb_build_object('id', category.id, 'name', category.name, 'nameEn', category.name_en) end as category,
       ${columns}
     from wanted join complaint c on c.id = wanted.id left join officer o on o.id = c.held_by

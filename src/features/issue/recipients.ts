@@ -3,7 +3,8 @@ import { outcomeOf } from '#app/handle-command.ts';
 import { textTroubles } from '#app/acts/text-lengths.ts';
 import type { CommandOf } from '#core/complaint/command.ts';
 import { statementFor } from '#core/issue-words.ts';
-import type { Holidays, Instant } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
+import type { Instant } from '#core/time.ts';
 import type { Limits } from '#ports/channel.ts';
 import { anybodyIn } from '#words/id/spoken.ts';
 import type { RecipientView } from './issue.contract.ts';
@@ -12,7 +13,7 @@ import type { FoundRecipient, FoundStatement } from './recipient.query.ts';
 
 export type Looking = {
   now: Instant;
-  holidays: Holidays;
+  terms: Terms;
   contacts: readonly string[];
   limitsOf: (channel: string) => Limits | undefined;
 };
@@ -37,15 +38,15 @@ const judged = (
   statement: FoundStatement,
   { state }: FoundRecipient,
   text: string,
-  { now, holidays, contacts, limitsOf }: Looking,
+  { now, terms, contacts, limitsOf }: Looking,
 ): Pick<RecipientView, 'state' | 'reason' | 'over'> => {
   const { id: statementId, issueId, kind } = statement;
   const command: CommandOf<'TellOfIssue'> = {
     ...{ type: 'TellOfIssue', now, by: sender, issueId, statementId, kind, text, contacts },
   };
-  const outcome = outcomeOf(state, command, holidays);
+  const outcome = outcomeOf(state, command, terms);
   if (!outcome.ok) return { state: 'blocked', reason: outcome.refusal };
-  const [trouble] = textTroubles(state, command, { limitsOf, holidays });
+  const [trouble] = textTroubles(state, command, { limitsOf, terms });
   if (trouble === undefined) return { state: 'ready' };
   const { max, unit } = trouble.limit;
   return { state: 'blocked', reason: 'too-long', over: { by: trouble.over, max, unit } };

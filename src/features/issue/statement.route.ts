@@ -20,12 +20,12 @@ import { viewRecipient } from './recipients.ts';
 
 /** Every recipient with the id of their case. */
 const lookAt = async (
-  { database, clock, holidays, limitsOf }: FeatureDeps,
+  { database, clock, terms, limitsOf }: FeatureDeps,
   request: FastifyRequest,
   statement: FoundStatement,
 ): Promise<{ id: string; view: RecipientView }[]> => {
   const contacts = await findOfficeContacts(database.pool);
-  const looking = { now: clock.now(), holidays, contacts, limitsOf };
+  const looking = { now: clock.now(), terms: terms(), contacts, limitsOf };
   const found = await findRecipients(database.kysely, getOfficer(request), statement);
   return found.map((one) => ({ id: one.id, view: viewRecipient(statement, one, looking) }));
 };

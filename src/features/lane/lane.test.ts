@@ -265,7 +265,7 @@ suite('a case', () => {
     const rowsOf = async () =>
       (await desk.pool.query('select tableoid::regclass::text as at, * from every_complaint order by number')).rows;
     const before = await rowsOf();
-    await rebuild(desk.pool, storeOn(desk.pool).holidays);
+    await rebuild(desk.pool, storeOn(desk.pool).terms());
     assert.deepEqual(await rowsOf(), before);
     assert.deepEqual(
       [await sealedRows(inside), await sealedRows(back)],

@@ -9,10 +9,10 @@ import { findOperator } from './operator.query.ts';
 
 /** Operator and team lead; giving payloads back to the queue is recorded with how many there were. */
 export const operatorRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const { database, holidays, clock, standings } = deps;
+  const { database, terms, clock, standings } = deps;
   const preHandler = requireOfficer('operator', 'team-lead');
   app.get('/api/v1/operator', { schema: { response: { 200: OperatorAnswer } }, preHandler }, async () => {
-    const withoutHolidays = yearWithoutHolidays(holidays, clock.now());
+    const withoutHolidays = yearWithoutHolidays(terms().holidays, clock.now());
     const replicas = standings().map(({ appliedMs: _appliedMs, ...replica }) => replica);
     return {
       ...(await findOperator(database.kysely)),

@@ -11,7 +11,7 @@ import { refused } from '#test/beds/problems.ts';
 import { recordedActs } from '#test/beds/store.ts';
 import { tracesOf } from '#test/beds/traces.ts';
 import { fresh, givenCase } from '#test/given/cases.ts';
-import { knownHolidays } from '#test/given/given.ts';
+import { knownTerms } from '#test/given/given.ts';
 import { comment, direct, drainPorts, edit } from '#test/given/intake.ts';
 import { requestsPath, someone, wholePerson } from '#test/people/whole-person.ts';
 
@@ -143,7 +143,7 @@ suite('somebody who was erased', () => {
       JSON.stringify(told),
     );
     assert.equal((await verifyLog(desk.pool)).ok, true);
-    await rebuild(desk.pool, knownHolidays);
+    await rebuild(desk.pool, knownTerms);
     await searchAnew();
     assert.equal((await desk.page('ketua', number)).closeReason, 'conveyed');
     assert.deepEqual(await tracesOf(desk.pool, person.secrets), []);

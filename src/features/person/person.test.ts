@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { rebuild } from '#db/rebuild.ts';
 import { verifyLog } from '#db/verify-log.ts';
-import { knownHolidays } from '#test/given/given.ts';
+import { knownTerms } from '#test/given/given.ts';
 import type { PersonAnswer } from './person.contract.ts';
 import { fresh } from '#test/given/cases.ts';
 import { givenDesk, json, type Person } from '#test/beds/desk.ts';
@@ -183,7 +183,7 @@ suite('taken back', () => {
     await takesBack(ig.number, fb);
     const before = await desk.pool.query('select * from reporter_join order by id');
     const threads = await desk.pool.query('select * from complaint_thread order by 1, 2, 3, 4, 5');
-    await rebuild(desk.pool, knownHolidays);
+    await rebuild(desk.pool, knownTerms);
     assert.deepEqual((await desk.pool.query('select * from reporter_join order by id')).rows, before.rows);
     assert.deepEqual(
       (await desk.pool.query('select * from complaint_thread order by 1, 2, 3, 4, 5')).rows,

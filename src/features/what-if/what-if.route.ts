@@ -2,8 +2,8 @@
 import type { FastifyInstance } from 'fastify';
 import { planners } from '#core/access.ts';
 import { areShifts } from '#core/duty/shifts.ts';
-import { limitOf } from '#core/complaint/deadlines.ts';
-import { currentSop, stepOf } from '#core/sop/in-force.ts';
+import { commonFamily, inForce } from '#core/sop/in-force.ts';
+import type { Sop } from '#core/sop/shape.ts';
 import { hourMs, minuteMs, type Instant } from '#core/time.ts';
 import { findShiftStarts } from '#db/duty-hours.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
@@ -38,15 +38,22 @@ const measuredLately = ({ database, clock }: FeatureDeps): (() => Promise<TwoMon
   };
 };
 
-const hoursOf = (step: TimedStep): number => limitOf(stepOf(currentSop, step)) / hourMs;
+/** Of a step that the version in force leaves out, a day: nothing is asked of it. */
+const usualHours = 24;
 
-const limitsInForce = (): Desk['limits'] => ({
-  'ask-identity': hoursOf('ask-identity'),
-  coordinate: hoursOf('coordinate'),
-  register: hoursOf('register'),
-  'follow-up': hoursOf('follow-up'),
-  convey: hoursOf('convey'),
-});
+const limitsOf = ({ steps }: Sop): Desk['limits'] => {
+  const hoursOf = (step: TimedStep): number => {
+    const limitMs = steps.find(({ name }) => name === step)?.limitMs;
+    return limitMs === undefined ? usualHours : limitMs / hourMs;
+  };
+  return {
+    'ask-identity': hoursOf('ask-identity'),
+    coordinate: hoursOf('coordinate'),
+    register: hoursOf('register'),
+    'follow-up': hoursOf('follow-up'),
+    convey: hoursOf('convey'),
+  };
+};
 
 const seenIn = ({ last }: TwoMonths) =>
   Object.fromEntries(timedSteps.flatMap((step) => (last.seen[step].n === 0 ? [] : [[step, last.seen[step]]])));
@@ -69,7 +76,8 @@ export const whatIfRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       };
       if (last.cases < leastCases) return told;
       const shifts = await findShiftStarts(deps.database.pool);
-      const desk: Desk = { limits: limitsInForce(), shifts, staff: last.staff, arrivals: 1, field: 1 };
+      const limits = limitsOf(inForce(deps.terms(), commonFamily, deps.clock.now()));
+      const desk: Desk = { limits, shifts, staff: last.staff, arrivals: 1, field: 1 };
       // As the weeks before would have foretold these: by how long things took then, with the cases and officers of now.
       const trial = before.cases < leastCases ? undefined : await play({ ...before, arrivals: last.arrivals }, desk);
       return {

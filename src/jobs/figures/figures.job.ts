@@ -9,7 +9,7 @@ export const figureJobs: JobKind = ({ pool, store }) => {
   let nextAt: Instant = 0;
   const run = async (clock: () => Instant): Promise<number> => {
     if (after === undefined && clock() < nextAt) return 0;
-    after = await bringInFacts(pool, store.holidays, after);
+    after = await bringInFacts(pool, store.terms(), after);
     if (after === undefined) nextAt = clock() + dayMs;
     return after === undefined ? 0 : 1;
   };

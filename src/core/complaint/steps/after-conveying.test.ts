@@ -1,7 +1,7 @@
 // What may follow SOP row 6: rating and reopening, each within its days.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, at, given, people, played, upTo } from '#test/given/given.ts';
+import { knownTerms, acts, at, given, people, played, upTo } from '#test/given/given.ts';
 import { isWithin } from './convey.ts';
 
 test('the reporter rates once, in time, what was answered', () => {
@@ -100,8 +100,8 @@ test('a case that lives on in another is not reopened', () => {
 
 test('the reporter’s rights end where the SOP says, to the millisecond', () => {
   const { state } = played(upTo.closed);
-  assert.ok(isWithin(state, 'reopen', at(8 + 7 * 24), knownHolidays));
-  assert.ok(!isWithin(state, 'reopen', at(8 + 7 * 24) + 1, knownHolidays));
-  assert.ok(isWithin(state, 'rate', at(8 + 30 * 24), knownHolidays));
-  assert.ok(!isWithin(played(upTo.triage).state, 'rate', at(1), knownHolidays));
+  assert.ok(isWithin(state, 'reopen', at(8 + 7 * 24), knownTerms));
+  assert.ok(!isWithin(state, 'reopen', at(8 + 7 * 24) + 1, knownTerms));
+  assert.ok(isWithin(state, 'rate', at(8 + 30 * 24), knownTerms));
+  assert.ok(!isWithin(played(upTo.triage).state, 'rate', at(1), knownTerms));
 });

@@ -1,7 +1,7 @@
 // SOP row 2, a decision: is it a complaint at all, is it known already, and who reports it?
-import { dueAt, limitOf, type Timing } from '../deadlines.ts';
+import { dueAt, limitOf, type Timing, timingOf } from '../deadlines.ts';
 import { stepOf } from '../../sop/in-force.ts';
-import type { Holidays } from '../../time.ts';
+import type { Terms } from '../../sop/terms.ts';
 import type { CommandOf } from '../command.ts';
 import type { CaseFile, IdentityField } from '../complaint.ts';
 import type { ComplaintEvent } from '../event.ts';
@@ -19,7 +19,6 @@ import {
   privateThreadOf,
   refused,
   resume,
-  timingOf,
   type Asked,
   type Decision,
   type Moment,
@@ -58,11 +57,7 @@ const notOpenly = (file: CaseFile): Refusal | undefined => {
 };
 
 /** SOP row 2 is met by asking, not by the answer. In private wherever there is a way: in a private thread, or as the private reply to a comment. */
-const askIdentity = (
-  state: StateFor<'AskIdentity'>,
-  command: CommandOf<'AskIdentity'>,
-  holidays: Holidays,
-): Decision => {
+const askIdentity = (state: StateFor<'AskIdentity'>, command: CommandOf<'AskIdentity'>, terms: Terms): Decision => {
   if (isBlank(command.text)) return refused('text-missing');
   const { clock, file } = state;
   const moment = momentOf(file, command);
@@ -75,7 +70,7 @@ const askIdentity = (
   if (note === undefined) return refused('no-public-thread');
   const outward = published(file, command);
   if (!outward.ok) return outward;
-  const timing = timingOf(file, holidays);
+  const timing = timingOf(file, terms);
   const asked: ComplaintEvent = { ...moment, type: 'IdentityAsked', mode, text, thread, ...note };
   return state.status === 'triage'
     ? accepted(...outward.events, asked, ...meet(clock, moment, command.now), ...openPaused(timing, moment))
@@ -89,7 +84,7 @@ const askIdentity = (
 export const provideIdentity = (
   state: StateFor<'ProvideIdentity'>,
   command: CommandOf<'ProvideIdentity'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { identityId, fields, via } = command;
   const { file } = state;
@@ -98,7 +93,7 @@ export const provideIdentity = (
   const moment = momentOf(file, command);
   const provided: ComplaintEvent = { ...moment, type: 'IdentityProvided', identityId, fields, complete, via };
   if (!complete) return accepted(provided);
-  const timing = timingOf(file, holidays);
+  const timing = timingOf(file, terms);
   const coordinate = open(timing, 'coordinate', moment);
   if (state.status === 'triage' && command.by.kind === 'officer')
     return accepted(provided, ...meet(state.clock, moment, command.now), coordinate);

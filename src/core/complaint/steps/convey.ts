@@ -2,13 +2,15 @@
 // Afterwards the reporter may rate it, and may have the case reopened.
 import { firstStepOf, sopOf } from '../../sop/in-force.ts';
 import type { StepName } from '../../sop/key.ts';
-import type { DurationMs, Holidays, Instant } from '../../time.ts';
+import type { Sop } from '../../sop/shape.ts';
+import type { Terms } from '../../sop/terms.ts';
+import type { DurationMs, Instant } from '../../time.ts';
 import { addWorking, calendarOf } from '../../working-time.ts';
 import type { Picturing } from '../act-fields.ts';
 import type { CommandOf } from '../command.ts';
 import type { CaseFile, Complaint, ResultSend } from '../complaint.ts';
 import type { ComplaintEvent } from '../event.ts';
-import { dueAt, timeBetween, type Timing } from '../deadlines.ts';
+import { dueAt, timeBetween, type Timing, timingOf } from '../deadlines.ts';
 import {
   abandon,
   accepted,
@@ -22,7 +24,6 @@ import {
   privateThreadOf,
   refused,
   resume,
-  timingOf,
   type Decision,
   type Moment,
 } from '../decision.ts';
@@ -84,21 +85,21 @@ const conveyResult = (state: StateFor<'ConveyResult'>, command: CommandOf<'Conve
 const timeAgain = (file: CaseFile, timing: Timing): DurationMs => {
   const last = file.steps.findLast(({ step }) => step === 'follow-up');
   const left = last?.dueAt === undefined ? 0 : timeBetween(timing, 'follow-up', last.at, last.dueAt);
-  return Math.max(left, sopOf(file.sop).workAgainWithinMs);
+  return Math.max(left, timing.sop.workAgainWithinMs);
 };
 
 /** A result that is none: the same agencies have the case again, and the promise to tell it ends. */
 const sendBackResult = (
   state: StateFor<'SendBackResult'>,
   command: CommandOf<'SendBackResult'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { file, clock, disposition } = state;
   const { reason, now } = command;
   if (disposition === undefined) return refused('no-field-result');
   if (isBlank(reason)) return refused('reason-missing');
   const moment = momentOf(file, command);
-  const timing = timingOf(file, holidays);
+  const timing = timingOf(file, terms);
   const limitMs = timeAgain(file, timing);
   const until = dueAt(timing, 'follow-up', moment.at, limitMs);
   return accepted(
@@ -112,7 +113,7 @@ const sendBackResult = (
 const recordAccepted = (
   state: StateFor<'RecordAccepted'>,
   command: CommandOf<'RecordAccepted'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { effectKey, purpose, externalId, withoutPhotos } = command;
   if (state.file.settledEffects.includes(effectKey)) return refused('already-recorded');
@@ -126,14 +127,14 @@ const recordAccepted = (
     ...(withoutPhotos === undefined ? {} : { withoutPhotos }),
   };
   if (state.status !== 'conveying' || state.sends === undefined || purpose !== 'result') return accepted(settled);
-  return accepted(settled, ...meet(state.clock, moment, command.now), ...afterTelling(state, moment, holidays));
+  return accepted(settled, ...meet(state.clock, moment, command.now), ...afterTelling(state, moment, terms));
 };
 
 /** A question that never arrived is not the reporter's debt: our clock runs again. */
 const recordRejected = (
   state: StateFor<'RecordRejected'>,
   command: CommandOf<'RecordRejected'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { effectKey, purpose, reason, afterAcceptance } = command;
   const { settledEffects, undelivered } = state.file;
@@ -144,7 +145,7 @@ const recordRejected = (
   const moment = momentOf(state.file, command);
   const settled: ComplaintEvent = { ...moment, type: 'MessageRejected', effectKey, purpose, reason };
   return purpose === 'ask-identity' && state.status === 'awaiting-identity'
-    ? accepted(settled, ...resume(timingOf(state.file, holidays), state.clock, moment))
+    ? accepted(settled, ...resume(timingOf(state.file, terms), state.clock, moment))
     : accepted(settled);
 };
 
@@ -152,19 +153,19 @@ const recordRejected = (
 export const rightEndsAt = (
   state: Extract<Complaint, { status: 'closed' }>,
   right: 'rate' | 'reopen',
-  holidays: Holidays,
+  terms: Terms,
 ): Instant => {
-  const { rightsCalendar, rateWithinMs, reopenWithinMs } = sopOf(state.file.sop);
+  const { rightsCalendar, rateWithinMs, reopenWithinMs } = sopOf(terms, state.file.sop);
   const within = right === 'rate' ? rateWithinMs : reopenWithinMs;
-  return addWorking(calendarOf(rightsCalendar, holidays), state.closedAt, within);
+  return addWorking(calendarOf(rightsCalendar, terms.holidays), state.closedAt, within);
 };
 
 /** Whether the reporter's time to rate, or to reopen, has not run out. */
-export const isWithin = (state: Complaint, right: 'rate' | 'reopen', now: Instant, holidays: Holidays): boolean =>
-  state.status === 'closed' && now <= rightEndsAt(state, right, holidays);
+export const isWithin = (state: Complaint, right: 'rate' | 'reopen', now: Instant, terms: Terms): boolean =>
+  state.status === 'closed' && now <= rightEndsAt(state, right, terms);
 
-const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>, holidays: Holidays): Decision => {
-  if (!isWithin(state, 'rate', command.now, holidays)) return refused('too-late');
+const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>, terms: Terms): Decision => {
+  if (!isWithin(state, 'rate', command.now, terms)) return refused('too-late');
   const comment = command.comment === undefined ? {} : { comment: command.comment };
   return accepted({ ...momentOf(state.file, command), type: 'Rated', score: command.score, ...comment });
 };
@@ -173,27 +174,28 @@ const rate = (state: StateFor<'Rate'>, command: CommandOf<'Rate'>, holidays: Hol
  * Where a reopened case goes on: what was never triaged as a complaint, or went to somebody else, is triaged again; what an agency
  * had goes back to it, under the number that it has.
  */
-const reopenedStep = ({ file, reason, disposition }: StateFor<'Reopen'>): StepName => {
+const reopenedStep = ({ file, reason, disposition }: StateFor<'Reopen'>, sop: Sop): StepName => {
   if (file.request !== undefined) return 'follow-up';
   if (reason === 'not-a-complaint' || reason === 'referred' || reason === 'information-answered')
-    return firstStepOf(file.sop);
-  const isTriaged = file.steps.some(({ step, outcome }) => step === firstStepOf(file.sop) && outcome !== 'skipped');
-  if (reason === 'withdrawn' && !isTriaged) return firstStepOf(file.sop);
+    return firstStepOf(sop);
+  const isTriaged = file.steps.some(({ step, outcome }) => step === firstStepOf(sop) && outcome !== 'skipped');
+  if (reason === 'withdrawn' && !isTriaged) return firstStepOf(sop);
   return disposition === undefined ? 'coordinate' : 'follow-up';
 };
 
 /** A citizen's reason is a message beside the log; an officer's stands in it. */
-const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>, holidays: Holidays): Decision => {
+const reopen = (state: StateFor<'Reopen'>, command: CommandOf<'Reopen'>, terms: Terms): Decision => {
   const byReporter = command.by.kind === 'reporter';
-  if (byReporter && !isWithin(state, 'reopen', command.now, holidays)) return refused('too-late');
+  if (byReporter && !isWithin(state, 'reopen', command.now, terms)) return refused('too-late');
   if (byReporter ? command.message === undefined : isBlank(command.reason)) return refused('reason-missing');
   const moment = momentOf(state.file, command);
   const cause = byReporter ? 'reporter' : 'officer';
   const message = command.message === undefined ? {} : { message: command.message };
   const reason = byReporter ? '' : command.reason;
+  const timing = timingOf(state.file, terms);
   return accepted(
     { ...moment, type: 'CaseReopened', cause, reason, ...message },
-    open(timingOf(state.file, holidays), reopenedStep(state), moment),
+    open(timing, reopenedStep(state, timing.sop), moment),
   );
 };
 

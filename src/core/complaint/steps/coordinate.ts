@@ -1,9 +1,10 @@
 // SOP row 3, a decision: Admin Medsos drafts; Admin Pusat answers at once, or approves the interim response.
-import { sopFor, stepAfter, stepsBetween } from '../../sop/in-force.ts';
-import type { Holidays } from '../../time.ts';
+import { familyOf, sopFor, stepAfter, stepsBetween } from '../../sop/in-force.ts';
+import type { Terms } from '../../sop/terms.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../event.ts';
-import { accepted, isBlank, meet, momentOf, open, originOf, refused, timingOf, type Decision } from '../decision.ts';
+import { accepted, isBlank, meet, momentOf, open, originOf, refused, type Decision } from '../decision.ts';
+import { timingOf } from '../deadlines.ts';
 import { published } from '../publishing.ts';
 import type { StateFor } from '../act-table.ts';
 import { writeResult } from './convey.ts';
@@ -14,11 +15,11 @@ const draftResponse = (state: StateFor<'DraftResponse'>, command: CommandOf<'Dra
     : accepted({ ...momentOf(state.file, command), type: 'ResponseDrafted', text: command.text });
 
 /** PermenPANRB 62/2018: the class sets the time of the follow-up, so it is corrected before that begins. */
-const classify = (state: StateFor<'Classify'>, command: CommandOf<'Classify'>): Decision => {
+const classify = (state: StateFor<'Classify'>, command: CommandOf<'Classify'>, terms: Terms): Decision => {
   const { file } = state;
   const { reportClass } = command;
-  const sop = sopFor(originOf(file).channel, reportClass);
-  return sop === file.sop
+  const sop = sopFor(terms, file.openedAt, { channel: originOf(file).channel, reportClass });
+  return familyOf(sop) === familyOf(file.sop)
     ? refused('already-recorded')
     : accepted({ ...momentOf(file, command), type: 'Classified', reportClass, sop });
 };
@@ -32,7 +33,7 @@ const returnDraft = (state: StateFor<'ReturnDraft'>, command: CommandOf<'ReturnD
 const approveInterim = (
   state: StateFor<'ApproveInterim'>,
   command: CommandOf<'ApproveInterim'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { clock, file } = state;
   const { now, text } = command;
@@ -41,7 +42,8 @@ const approveInterim = (
   if (!outward.ok) return outward;
   const moment = momentOf(file, command);
   const approved: ComplaintEvent = { ...moment, type: 'InterimApproved', text, thread: originOf(file) };
-  const next = open(timingOf(file, holidays), stepAfter(file.sop, 'coordinate'), moment);
+  const timing = timingOf(file, terms);
+  const next = open(timing, stepAfter(timing.sop, 'coordinate'), moment);
   return accepted(...outward.events, approved, ...meet(clock, moment, now), next);
 };
 
@@ -49,7 +51,7 @@ const approveInterim = (
 const answerDirectly = (
   state: StateFor<'AnswerDirectly'>,
   command: CommandOf<'AnswerDirectly'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { clock, file } = state;
   const moment = momentOf(file, command);
@@ -57,7 +59,8 @@ const answerDirectly = (
   if (!result.ok) return result;
   const outward = published(file, command);
   if (!outward.ok) return outward;
-  const skipped = stepsBetween(file.sop, 'coordinate', 'convey').map((step): ComplaintEvent => ({
+  const timing = timingOf(file, terms);
+  const skipped = stepsBetween(timing.sop, 'coordinate', 'convey').map((step): ComplaintEvent => ({
     ...moment,
     type: 'StepSkipped',
     step,
@@ -68,7 +71,7 @@ const answerDirectly = (
     { ...moment, type: 'AnsweredDirectly' },
     ...meet(clock, moment, command.now),
     ...skipped,
-    open(timingOf(file, holidays), 'convey', moment),
+    open(timing, 'convey', moment),
     ...result.events,
   );
 };

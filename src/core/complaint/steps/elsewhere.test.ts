@@ -8,7 +8,7 @@ import {
   acts,
   at,
   given,
-  knownHolidays,
+  knownTerms,
   people,
   played,
   privateThread,
@@ -31,7 +31,7 @@ const referralIn = (history: readonly Command[]) => {
   return state.status === 'none' ? undefined : state.file.referral;
 };
 
-const wakesAt = (history: readonly Command[]): number | undefined => nextWakeAt(played(history).state, knownHolidays);
+const wakesAt = (history: readonly Command[]): number | undefined => nextWakeAt(played(history).state, knownTerms);
 
 /** Who hears of it: messages by purpose, sight and conversation; officers by role. */
 const told = (history: readonly Command[], command: Command): string[] =>
@@ -51,7 +51,7 @@ suite('the day on which the desk asks', () => {
   });
 
   test('calls the desk once, not a moment earlier, and leaves the case closed', () => {
-    const early = decide(played(asking).state, { ...acts.tick(50), now: at(50) - 1 } as Command, knownHolidays);
+    const early = decide(played(asking).state, { ...acts.tick(50), now: at(50) - 1 } as Command, knownTerms);
     assert.deepEqual(early, { ok: false, refusal: 'nothing-due' });
     const after = given(...asking)
       .when(acts.tick(50))
@@ -228,7 +228,7 @@ suite('what the body said', () => {
 suite('who notes and who hands over', () => {
   test('the desk, of what was referred and is still closed so', () => {
     const may = (history: readonly Command[], command: Command): boolean =>
-      decide(played(history).state, command, knownHolidays).ok;
+      decide(played(history).state, command, knownTerms).ok;
     for (const make of [note, handOver]) {
       for (const by of [people.medsos, people.pusat, people.teamLead]) assert.ok(may(referred, make(2, { by })));
       for (const by of [people.lead, people.divisionHead, people.operator, people.reporter, people.sweep])
@@ -268,13 +268,13 @@ test('whatever happened, a closed case wakes for its body alone, on a day that n
             reopen: acts.reopen(hours),
             refer: acts.refer(hours, { askAt }),
           }[step];
-          if (decide(played(history).state, command, knownHolidays).ok) history.push(command);
+          if (decide(played(history).state, command, knownTerms).ok) history.push(command);
         }
         const { state, events } = played(history);
         if (state.status !== 'closed') return;
         const last = events.findLast((event) => event.type === 'ReferredElsewhere' || event.type === 'ElsewhereNoted');
         const due = events.filter((event) => event.type === 'ElsewhereDue' && event.askAt === last?.askAt);
-        assert.equal(nextWakeAt(state, knownHolidays), due.length > 0 ? undefined : last?.askAt);
+        assert.equal(nextWakeAt(state, knownTerms), due.length > 0 ? undefined : last?.askAt);
         assert.ok(due.length <= 1, 'nobody is called twice for one day');
         if (last?.askAt !== undefined) dated += 1;
       },

@@ -5,7 +5,7 @@ import {
   acts,
   followerThread,
   given,
-  knownHolidays,
+  knownTerms,
   people,
   played,
   privateThread,
@@ -76,10 +76,10 @@ suite('a case whose reporter is erased', () => {
     const { state, events } = played(erased);
     const last = events.at(-1);
     assert.ok(last?.type === 'PersonErased');
-    assert.deepEqual(react(state, last), []);
+    assert.deepEqual(react(state, last, knownTerms), []);
     assert.equal(turnOf(state).length, 0);
     assert.equal(priorityOf(state), priorityOf(played(upTo.closed).state));
-    assert.equal(nextWakeAt(state, knownHolidays), nextWakeAt(played(upTo.closed).state, knownHolidays));
+    assert.equal(nextWakeAt(state, knownTerms), nextWakeAt(played(upTo.closed).state, knownTerms));
   });
 
   test('offers no act that needs somebody, to no role', () => {
@@ -110,7 +110,7 @@ suite('a case whose reporter is erased', () => {
 
   test('still takes what an officer notes and what a platform tells late', () => {
     for (const command of [acts.note(10), acts.edit(10), acts.remove(10)])
-      assert.equal(decide(played(erased).state, command, knownHolidays).ok, true, command.type);
+      assert.equal(decide(played(erased).state, command, knownTerms).ok, true, command.type);
   });
 });
 
@@ -119,7 +119,7 @@ test('what comes in late opens no case again whose reporter is erased', () => {
   const late = acts.receive(800, { thread: privateThread });
   const { state } = played(unanswered);
   assert.ok(state.status === 'closed' && state.reason === 'identity-not-completed', state.status);
-  assert.equal(decide(state, late, knownHolidays).ok, true);
+  assert.equal(decide(state, late, knownTerms).ok, true);
   given(...unanswered, acts.erase(760))
     .when(late)
     .refused('case-closed');
@@ -191,6 +191,6 @@ suite('somebody whose case follows another', () => {
 
   test('keeps the case’s reporter able to come back', () => {
     const after = played([...followed, acts.erase(9, { followers })]).state;
-    assert.equal(decide(after, acts.reopen(10), knownHolidays).ok, true);
+    assert.equal(decide(after, acts.reopen(10), knownTerms).ok, true);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, at, given, people, played, upTo } from '#test/given/given.ts';
+import { knownTerms, acts, at, given, people, played, upTo } from '#test/given/given.ts';
 import { grantExtension, reportProgress } from './follow-up.ts';
 
 test('one lead agency and helping ones, each named once', () => {
@@ -199,7 +199,7 @@ test('declined with a reason, the deadline stands', () => {
 test('the rules of the field stand by themselves, should the table before them be wrong', () => {
   const { state } = played(upTo.disposed);
   assert.ok(state.status === 'follow-up');
-  assert.deepEqual(grantExtension(state, acts.grant(6) as never, knownHolidays), {
+  assert.deepEqual(grantExtension(state, acts.grant(6) as never, knownTerms), {
     ok: false,
     refusal: 'no-extension-asked',
   });

@@ -1,11 +1,12 @@
 // SOP row 5: one lead agency and any number of helping ones act in the field. One clock runs through all of it,
 // whoever holds the case; only Admin Pusat moves its deadline.
-import { sopOf, stepAfter } from '../../sop/in-force.ts';
-import type { Holidays, Instant } from '../../time.ts';
+import { stepAfter } from '../../sop/in-force.ts';
+import type { Terms } from '../../sop/terms.ts';
+import type { Instant } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { Actor } from '../complaint.ts';
-import { isOverdue, timeBetween } from '../deadlines.ts';
-import { accepted, breach, isBlank, meet, momentOf, open, refused, timingOf, type Decision } from '../decision.ts';
+import { isOverdue, timeBetween, timingOf } from '../deadlines.ts';
+import { accepted, breach, isBlank, meet, momentOf, open, refused, type Decision } from '../decision.ts';
 import type { ComplaintEvent } from '../event.ts';
 import { ownDueAt } from '../holder.ts';
 import type { Refusal } from '../refusal.ts';
@@ -22,14 +23,14 @@ const agencyOf = (by: Actor): string => {
  * May be repeated: the latest disposition holds, and another agency has its own whole time from then on. UU 25/2009 art. 40:
  * never to those who are accused.
  */
-const dispose = (state: StateFor<'Dispose'>, command: CommandOf<'Dispose'>, holidays: Holidays): Decision => {
+const dispose = (state: StateFor<'Dispose'>, command: CommandOf<'Dispose'>, terms: Terms): Decision => {
   const { leadAgencyId, instruction } = command;
   if (isBlank(leadAgencyId)) return refused('text-missing');
   const helpingAgencyIds = [...new Set(command.helpingAgencyIds)].filter((id) => id !== leadAgencyId && !isBlank(id));
   if ([leadAgencyId, ...helpingAgencyIds].some((id) => id === state.file.accused?.agencyId))
     return refused('accused-agency');
   const moment = momentOf(state.file, command);
-  const own = { ownDueAt: ownDueAt(timingOf(state.file, holidays), state.clock, moment.at) };
+  const own = { ownDueAt: ownDueAt(timingOf(state.file, terms), state.clock, moment.at) };
   return accepted({ ...moment, type: 'Disposed', leadAgencyId, helpingAgencyIds, instruction, ...own });
 };
 
@@ -75,7 +76,7 @@ const askExtension = (state: StateFor<'AskExtension'>, command: CommandOf<'AskEx
 export const grantExtension = (
   state: StateFor<'GrantExtension'>,
   command: CommandOf<'GrantExtension'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { clock, extension, file } = state;
   if (extension === undefined) return refused('no-extension-asked');
@@ -83,7 +84,7 @@ export const grantExtension = (
   if (untilAt <= command.now) return refused('deadline-not-later');
   const { step, dueAt: fromAt } = clock;
   const moment = momentOf(file, command);
-  const limitMs = clock.limitMs + timeBetween(timingOf(file, holidays), step, fromAt, untilAt);
+  const limitMs = clock.limitMs + timeBetween(timingOf(file, terms), step, fromAt, untilAt);
   const broken = breach(clock, moment, command.now);
   return accepted(...broken, ...(broken.length === 0 ? [] : settled(file, moment, false)), {
     ...moment,
@@ -113,7 +114,7 @@ const plannedOf = ({ outcome, plannedAt, now }: CommandOf<'ReportFieldResult'>):
 const reportFieldResult = (
   state: StateFor<'ReportFieldResult'>,
   command: CommandOf<'ReportFieldResult'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { text, outcome, attachmentIds } = command;
   if (isBlank(text)) return refused('text-missing');
@@ -125,11 +126,12 @@ const reportFieldResult = (
   const said = { agencyId, text, outcome, attachmentIds, ...planned.fields };
   const reported: ComplaintEvent = { ...moment, type: 'FieldResultReported', ...said };
   const kept = outcome === 'done' && clock.missedAt === undefined && !isOverdue(clock, command.now);
-  const step = stepAfter(file.sop, 'follow-up');
+  const timing = timingOf(file, terms);
+  const step = stepAfter(timing.sop, 'follow-up');
   // One promise runs on, whoever has the case.
   const next: ComplaintEvent =
-    sopOf(file.sop).request === undefined
-      ? open(timingOf(file, holidays), step, moment)
+    timing.sop.request === undefined
+      ? open(timing, step, moment)
       : { ...moment, type: 'StepOpened', step, dueAt: clock.dueAt, limitMs: clock.limitMs };
   return accepted(reported, ...settled(file, moment, kept), ...meet(clock, moment, command.now), next);
 };

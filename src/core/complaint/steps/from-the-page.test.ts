@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { effectsOf } from '#test/given/effects.ts';
-import { acts, at, given, knownHolidays, people, played, upTo } from '#test/given/given.ts';
+import { acts, at, given, knownTerms, people, played, upTo } from '#test/given/given.ts';
 import type { Command } from '../command.ts';
 import { decide } from '../decide.ts';
 import { turnOf } from '../possible.ts';
@@ -86,7 +86,7 @@ suite('a complaint that is taken back', () => {
 
   test('in every open state, until its result is on the way', () => {
     const may = (history: readonly Command[]): boolean =>
-      decide(played(history).state, acts.withdraw(9), knownHolidays).ok;
+      decide(played(history).state, acts.withdraw(9), knownTerms).ok;
     for (const [name, history] of Object.entries(upTo)) assert.equal(may(history), name !== 'closed', name);
     given(...upTo.conveying, acts.convey(7))
       .when(acts.withdraw(7.5))

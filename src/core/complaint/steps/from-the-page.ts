@@ -1,15 +1,16 @@
 // What a reporter does on the page of their own open case: says more, or takes the complaint back. Their words stand beside the log.
-import type { Holidays } from '../../time.ts';
+import type { Terms } from '../../sop/terms.ts';
 import type { StateFor } from '../act-table.ts';
 import type { CommandOf } from '../command.ts';
-import { abandon, accepted, momentOf, refused, resume, timingOf, type Decision } from '../decision.ts';
+import { abandon, accepted, momentOf, refused, resume, type Decision } from '../decision.ts';
+import { timingOf } from '../deadlines.ts';
 
 /** While the reporter owes an answer, this may be it: our clock runs until somebody has read it. The page is no conversation to answer in. */
-const addWords = (state: StateFor<'AddWords'>, command: CommandOf<'AddWords'>, holidays: Holidays): Decision => {
+const addWords = (state: StateFor<'AddWords'>, command: CommandOf<'AddWords'>, terms: Terms): Decision => {
   const { message } = command;
   if (state.file.messageIds.includes(message.messageId)) return refused('already-recorded');
   const moment = momentOf(state.file, command);
-  const runs = state.status === 'awaiting-identity' ? resume(timingOf(state.file, holidays), state.clock, moment) : [];
+  const runs = state.status === 'awaiting-identity' ? resume(timingOf(state.file, terms), state.clock, moment) : [];
   return accepted({ ...moment, type: 'WordsAdded', message }, ...runs);
 };
 

@@ -10,7 +10,7 @@ import { deskRoles } from '../../access.ts';
 import { listedWith, possibleCommands, turnOf } from '../possible.ts';
 import { react } from '../react.ts';
 import { spansOf } from '../spans.ts';
-import { knownHolidays } from '#test/given/given.ts';
+import { knownTerms } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 
 const medsosHolds = { userId: 'user-admin-medsos', role: 'admin-medsos' } as const;
@@ -70,7 +70,7 @@ suite('a claim', () => {
     const [before, after] = [played(upTo.disposed), played([...upTo.disposed, acts.claim(6)])];
     assert.ok(before.state.status === 'follow-up' && after.state.status === 'follow-up');
     assert.deepEqual(after.state.clock, before.state.clock);
-    assert.deepEqual(spansOf(after.events, knownHolidays), spansOf(before.events, knownHolidays));
+    assert.deepEqual(spansOf(after.events, knownTerms), spansOf(before.events, knownTerms));
   });
 });
 
@@ -95,7 +95,7 @@ suite('handing on', () => {
     const told = (command: Command) => {
       const { state, events } = played([...upTo.triage, command]);
       const last = events.at(-1);
-      return last === undefined ? [] : react(state, last);
+      return last === undefined ? [] : react(state, last, knownTerms);
     };
     assert.deepEqual(told(toPusat(1)), [
       { kind: 'notify', to: 'admin-pusat', what: 'assigned-to-you', userId: 'user-admin-pusat' },

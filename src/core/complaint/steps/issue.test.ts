@@ -2,17 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { effectsOf } from '#test/given/effects.ts';
-import {
-  acts,
-  at,
-  followerThread,
-  given,
-  knownHolidays,
-  people,
-  played,
-  publicThread,
-  upTo,
-} from '#test/given/given.ts';
+import { acts, at, followerThread, given, knownTerms, people, played, publicThread, upTo } from '#test/given/given.ts';
 import { issueActs, issueId } from '#test/given/issue.ts';
 import { openStatus } from '../act-row.ts';
 import type { Command } from '../command.ts';
@@ -203,7 +193,7 @@ test('whatever is pressed in whatever order: one issue at most, and each stateme
           what === 'link'
             ? plain.issue === undefined
             : plain.issue === issue && !(what === 'tell' && plain.told.includes(statement));
-        const decision = decide(state, asCommand(move, index + 1), knownHolidays);
+        const decision = decide(state, asCommand(move, index + 1), knownTerms);
         assert.equal(decision.ok, fits, JSON.stringify([plain, move]));
         if (!decision.ok) continue;
         state = decision.events.reduce(evolve, state);

@@ -1,6 +1,6 @@
 // Two cases about one thing: joined as a duplicate (the reporter still gets every answer), or merged into one.
 // Each act has two halves, one in each case's log, appended together.
-import type { Holidays } from '../../time.ts';
+import type { Terms } from '../../sop/terms.ts';
 import type { CommandOf } from '../command.ts';
 import type { CaseFile, Follower } from '../complaint.ts';
 import type { ComplaintEvent } from '../event.ts';
@@ -62,19 +62,15 @@ const mergeInto = (state: StateFor<'MergeInto'>, { into, intoNumber, ...asked }:
 const takeIdentity = (
   state: StateFor<'AcceptMerge'>,
   { now, by, identity }: CommandOf<'AcceptMerge'>,
-  holidays: Holidays,
+  terms: Terms,
 ): ComplaintEvent[] => {
   if (identity === undefined || state.file.identity?.complete === true) return [];
-  const taken = provideIdentity(state, { now, by, ...identity, type: 'ProvideIdentity', via: 'known' }, holidays);
+  const taken = provideIdentity(state, { now, by, ...identity, type: 'ProvideIdentity', via: 'known' }, terms);
   return taken.ok ? taken.events : [];
 };
 
 /** Messages, conversations, followers and the same reporter's identity come over; another reporter gets every answer from here. */
-const acceptMerge = (
-  state: StateFor<'AcceptMerge'>,
-  command: CommandOf<'AcceptMerge'>,
-  holidays: Holidays,
-): Decision => {
+const acceptMerge = (state: StateFor<'AcceptMerge'>, command: CommandOf<'AcceptMerge'>, terms: Terms): Decision => {
   const { from, fromNumber, threads, messageIds, reporterId, followers, pressing } = command;
   const { file } = state;
   if (fromNumber === file.number) return refused('same-case');
@@ -84,7 +80,7 @@ const acceptMerge = (
     ...(pressing === undefined ? {} : { pressing }),
   };
   if (reporterId === file.reporterId)
-    return accepted(merged, ...follow(file, moment, followers), ...takeIdentity(state, command, holidays));
+    return accepted(merged, ...follow(file, moment, followers), ...takeIdentity(state, command, terms));
   return accepted(merged, ...follow(file, moment, [{ complaintId: from, number: fromNumber, threads }, ...followers]));
 };
 

@@ -6,7 +6,7 @@ import {
   at,
   followerThread,
   given,
-  knownHolidays,
+  knownTerms,
   people,
   played,
   privateThread,
@@ -31,7 +31,7 @@ const leaving = (...history: readonly Command[]): string[] => {
   const { state, events } = played(history);
   return events
     .slice(before)
-    .flatMap((event) => react(state, event))
+    .flatMap((event) => react(state, event, knownTerms))
     .flatMap((effect) =>
       effect.kind === 'send' ? [`${effect.purpose} ${effect.thread.visibility} ${effect.visibility}`] : [],
     );
@@ -126,9 +126,9 @@ suite('the lane’s own standard', () => {
   test('is missed one millisecond after it, once, and told', () => {
     const there = [...upTo.triage, violence];
     const { state } = played(there);
-    assert.equal(nextWakeAt(state, knownHolidays), at(1));
+    assert.equal(nextWakeAt(state, knownTerms), at(1));
     const warned = [...there, acts.tick(1.9)];
-    assert.equal(nextWakeAt(played(warned).state, knownHolidays), at(2) + 1);
+    assert.equal(nextWakeAt(played(warned).state, knownTerms), at(2) + 1);
     given(...warned)
       .when(acts.tick(2))
       .refused('nothing-due');
@@ -213,7 +213,9 @@ suite('out of a lane nothing is said in public:', () => {
     const { state, events } = played(told);
     const end = events.at(-1);
     assert.ok(end?.type === 'CaseClosed');
-    assert.ok(react(state, end).some((one) => one.kind === 'notify' && one.what === 'followers-unanswered'));
+    assert.ok(
+      react(state, end, knownTerms).some((one) => one.kind === 'notify' && one.what === 'followers-unanswered'),
+    );
     assert.ok(
       fileAfter(...followed).followers.some(({ threads }) => threads.some(({ key }) => key === followerThread.key)),
     );

@@ -1,7 +1,7 @@
 // Where the matter is: said by the desk while the procedure goes on, better by the agency that stands there, and never moving a step.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, given, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, given, people, played, sp4nUpTo, upTo, knownTerms } from '#test/given/given.ts';
 import type { CasePlace, KeptPlace } from '../../place/case-place.ts';
 import type { Command } from '../command.ts';
 import { eventForAgency } from '../agency-event.ts';
@@ -71,7 +71,7 @@ suite('the place of a case', () => {
       assert.deepEqual(state.clock, before.clock);
       const last = events.at(-1);
       assert.equal(last?.type, 'Located');
-      assert.deepEqual(last === undefined ? [] : react(state, last), []);
+      assert.deepEqual(last === undefined ? [] : react(state, last, knownTerms), []);
     }
   });
 });

@@ -3,9 +3,10 @@
 import type { CommandOf } from '../command.ts';
 import type { OutsideMeaning } from '../complaint.ts';
 import type { ComplaintEvent } from '../event.ts';
-import { accepted, meet, momentOf, pause, refused, timingOf, type Decision, type Moment } from '../decision.ts';
-import { isOverdue } from '../deadlines.ts';
-import type { Holidays, Instant } from '../../time.ts';
+import { accepted, meet, momentOf, pause, refused, type Decision, type Moment } from '../decision.ts';
+import { isOverdue, timingOf } from '../deadlines.ts';
+import type { Terms } from '../../sop/terms.ts';
+import type { Instant } from '../../time.ts';
 import { obstacle } from '../standing.ts';
 import type { StateFor } from '../act-table.ts';
 import { openPaused } from './ask-identity.ts';
@@ -41,11 +42,11 @@ const counted = (moment: Moment, { answerId, saidAt, as, visibility }: Counting)
 });
 
 /** In public only where the channel has no private messages. */
-const identityAsked = (state: State, command: Counting, moment: Moment, holidays: Holidays): Decision => {
+const identityAsked = (state: State, command: Counting, moment: Moment, terms: Terms): Decision => {
   if (command.visibility === 'public' && command.privatelyPossible) return refused('ask-in-private');
   const { file, clock } = state;
   const fact = counted(moment, command);
-  const timing = timingOf(file, holidays);
+  const timing = timingOf(file, terms);
   if (state.status === 'triage')
     return accepted(fact, ...metWhenSaid(state, moment, command.saidAt), ...openPaused(timing, moment));
   // The clock runs while waiting where our own question did not arrive.
@@ -55,17 +56,17 @@ const identityAsked = (state: State, command: Counting, moment: Moment, holidays
 };
 
 /** Whoever follows the case was not told by it. */
-const resultTold = (state: State, command: Counting, moment: Moment, holidays: Holidays): Decision => {
+const resultTold = (state: State, command: Counting, moment: Moment, terms: Terms): Decision => {
   if (state.file.followers.some(({ threads }) => threads.length > 0)) return refused('followers-untold');
   const met = metWhenSaid(state, moment, command.saidAt);
   const after: ComplaintEvent[] =
     state.status === 'conveying'
-      ? afterTelling(state, moment, holidays)
+      ? afterTelling(state, moment, terms)
       : [{ ...moment, type: 'CaseClosed', reason: 'conveyed' }];
   return accepted(counted(moment, command), ...met, ...after);
 };
 
-const countOutsideAnswer = (state: State, command: Counting, holidays: Holidays): Decision => {
+const countOutsideAnswer = (state: State, command: Counting, terms: Terms): Decision => {
   const { as, answerId, saidAt, now } = command;
   const { file } = state;
   if (file.countedAnswers?.some((one) => one.answerId === answerId) === true) return refused('already-recorded');
@@ -75,7 +76,7 @@ const countOutsideAnswer = (state: State, command: Counting, holidays: Holidays)
   if (saidAt < beganAt(state)) return refused('said-before-step');
   const moment = momentOf(file, command);
   const count = as === 'identity-asked' ? identityAsked : resultTold;
-  return count(state, command, moment, holidays);
+  return count(state, command, moment, terms);
 };
 
 /** By the names of their acts. */

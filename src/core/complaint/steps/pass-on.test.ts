@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { effectsOf } from '#test/given/effects.ts';
-import { acts, at, given, knownHolidays, people, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, given, knownTerms, people, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { passedOn, passingActs, praised } from '#test/given/pass-on.ts';
 import { referred } from '#test/given/elsewhere.ts';
 import { nextWakeAt, priorityOf, urgencyAt } from '../deadlines.ts';
@@ -226,10 +226,7 @@ test('nobody owes anything by it: no clock, no turn, no place among what is pres
   for (const history of [passedOn, read]) {
     const { state } = played(history);
     assert.ok(state.status === 'closed');
-    assert.deepEqual(
-      [nextWakeAt(state, knownHolidays), urgencyAt(state, at(9999), knownHolidays)],
-      [undefined, undefined],
-    );
+    assert.deepEqual([nextWakeAt(state, knownTerms), urgencyAt(state, at(9999), knownTerms)], [undefined, undefined]);
     assert.deepEqual([turnOf(state), listedWith(state), priorityOf(state)], [[], [], 2]);
   }
 });

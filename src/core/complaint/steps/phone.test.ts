@@ -1,7 +1,7 @@
 // The reporter's telephone number, handed on to an agency for a time: who says so, until when, and everything that ends it.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, given, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, given, people, played, sp4nUpTo, upTo, knownTerms } from '#test/given/given.ts';
 import type { Command } from '../command.ts';
 import { nextWakeAt } from '../deadlines.ts';
 import { grantSpans } from '../inside.ts';
@@ -145,7 +145,7 @@ suite('its end', () => {
 
   test('comes by itself, at its moment, once, for each', () => {
     const both = [...granted, acts.grantPhone(6, { agencyId: 'dlh', span: 'half-day' })];
-    assert.ok((nextWakeAt(played(both).state, []) ?? Infinity) <= at(18));
+    assert.ok((nextWakeAt(played(both).state, knownTerms) ?? Infinity) <= at(18));
     const endedIn = (hours: number): string[] =>
       played([...both, acts.tick(hours)]).events.flatMap((event) =>
         event.type === 'PhoneEnded' ? [`${event.agencyId} ${String(event.granted)}`] : [],

@@ -1,7 +1,18 @@
 // How pressing a case is: suggested by words of danger, said by officers, and what a call to the emergency services does to a case.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, given, people, played, privateThread, publicThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import {
+  acts,
+  at,
+  given,
+  people,
+  played,
+  privateThread,
+  publicThread,
+  sp4nUpTo,
+  upTo,
+  knownTerms,
+} from '#test/given/given.ts';
 import type { Command } from '../command.ts';
 import type { CaseFile } from '../complaint.ts';
 import type { DangerSign } from '../../danger/danger-words.ts';
@@ -25,7 +36,7 @@ const toldBy = (...history: readonly Command[]) => {
   const { state, events } = played(history);
   return events
     .slice(before)
-    .flatMap((event) => react(state, event))
+    .flatMap((event) => react(state, event, knownTerms))
     .map((effect) => (effect.kind === 'notify' ? `${effect.to} ${effect.what}` : `send ${effect.purpose}`));
 };
 

@@ -1,5 +1,5 @@
 // What goes before the order of the procedure: how pressing a case is, and danger, which is answered at once and asks nobody who they are.
-import type { Holidays } from '../../time.ts';
+import type { Terms } from '../../sop/terms.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../event.ts';
 import { accepted, isBlank, momentOf, originOf, refused, type Decision } from '../decision.ts';
@@ -21,7 +21,7 @@ const setPriority = ({ file }: StateFor<'SetPriority'>, command: CommandOf<'SetP
 const divertToEmergency = (
   state: StateFor<'DivertToEmergency'>,
   command: CommandOf<'DivertToEmergency'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { file } = state;
   const { text } = command;
@@ -35,7 +35,7 @@ const divertToEmergency = (
   // From row 3 on the case goes its way beside the call.
   const asksNobody =
     state.status === 'triage' || state.status === 'awaiting-identity'
-      ? withoutIdentity(state, command, holidays, isReporterKnown(file) ? undefined : 'danger')
+      ? withoutIdentity(state, command, terms, isReporterKnown(file) ? undefined : 'danger')
       : [];
   return accepted(...outward.events, diverted, ...asksNobody);
 };

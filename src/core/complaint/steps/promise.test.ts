@@ -1,7 +1,7 @@
 // Scheduled work has a date; told to the reporter, the case waits for it with its agencies, and whether it was kept stays on the record.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, given, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, given, people, played, sp4nUpTo, upTo, knownTerms } from '#test/given/given.ts';
 import { hourMs } from '#core/time.ts';
 import type { Command } from '../command.ts';
 import type { CaseFile, Complaint } from '../complaint.ts';
@@ -100,7 +100,7 @@ suite('a promise', () => {
       .when(acts.tick(8 + 96))
       .then({ type: 'DeadlineWarned', step: 'follow-up', percent: 50 });
     const warned = played([...promised, acts.tick(104), acts.tick(8 + 192 * 0.8)]).state;
-    assert.equal(nextWakeAt(warned, new Map() as never), at(200) + 1);
+    assert.equal(nextWakeAt(warned, knownTerms), at(200) + 1);
   });
 
   test('is kept by work that is done in time, to the moment', () => {
@@ -181,7 +181,7 @@ suite('a promise', () => {
       return events
         .filter(({ at: moment }) => moment === last.now)
         .flatMap((event) =>
-          react(state, event).flatMap((effect) =>
+          react(state, event, knownTerms).flatMap((effect) =>
             effect.kind === 'send' && effect.text.kind === 'template' ? [effect.text.template] : [],
           ),
         );

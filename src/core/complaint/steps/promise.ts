@@ -1,10 +1,10 @@
 // Work that was told as scheduled: the case does not end, but waits with its agencies until the day that the reporter was told.
 // Kept or broken, it stays on the record.
-import { timeBetween } from '../deadlines.ts';
-import { timingOf, type Moment } from '../decision.ts';
+import { timeBetween, timingOf } from '../deadlines.ts';
+import { type Moment } from '../decision.ts';
 import type { CaseFile } from '../complaint.ts';
 import type { ComplaintEvent } from '../event.ts';
-import type { Holidays } from '../../time.ts';
+import type { Terms } from '../../sop/terms.ts';
 import type { StateFor } from '../act-table.ts';
 
 /** A clock has some time at least, also where the day passed while its message was on the way. */
@@ -14,13 +14,13 @@ const leastMs = 1;
 export const afterTelling = (
   { file, result, disposition }: StateFor<'ConveyResult'>,
   moment: Moment,
-  holidays: Holidays,
+  terms: Terms,
 ): ComplaintEvent[] => {
   // Versions before this one scheduled without a day: there is nothing to wake up for.
   if (result?.outcome !== 'scheduled' || result.plannedAt === undefined || disposition === undefined)
     return [{ ...moment, type: 'CaseClosed', reason: 'conveyed' }];
   const { agencyId, plannedAt } = result;
-  const time = timeBetween(timingOf(file, holidays), 'follow-up', moment.at, plannedAt);
+  const time = timeBetween(timingOf(file, terms), 'follow-up', moment.at, plannedAt);
   return [
     { ...moment, type: 'PromiseMade', agencyId, plannedAt },
     { ...moment, type: 'StepOpened', step: 'follow-up', dueAt: plannedAt, limitMs: Math.max(leastMs, time) },

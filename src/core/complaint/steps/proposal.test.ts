@@ -1,17 +1,7 @@
 // A question in a public reply, what anybody may answer to it, and the officer who decides whose it is.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import {
-  acts,
-  at,
-  given,
-  knownHolidays,
-  people,
-  played,
-  privateThread,
-  publicThread,
-  upTo,
-} from '#test/given/given.ts';
+import { acts, at, given, knownTerms, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
 import { proposalActs, proposed } from '#test/given/proposal.ts';
 import type { Command } from '../command.ts';
 import type { Complaint } from '../complaint.ts';
@@ -51,7 +41,7 @@ suite('asking where everybody reads', () => {
       const { state, events } = played([...upTo.triage, ask(1, { mode })]);
       const asked = events.find(({ type }) => type === 'IdentityAsked') ?? assert.fail(mode);
       assert.deepEqual(
-        react(state, asked).map((effect) => (effect.kind === 'send' ? effect.visibility : effect.what)),
+        react(state, asked, knownTerms).map((effect) => (effect.kind === 'send' ? effect.visibility : effect.what)),
         [visibility],
       );
     }
@@ -109,7 +99,9 @@ suite('what somebody gave', () => {
     const { state, events } = played(proposed);
     const event = events.find(({ type }) => type === 'IdentityProposed') ?? assert.fail();
     assert.deepEqual(
-      react(state, event).map((effect) => (effect.kind === 'notify' ? `${effect.to} ${effect.what}` : effect.kind)),
+      react(state, event, knownTerms).map((effect) =>
+        effect.kind === 'notify' ? `${effect.to} ${effect.what}` : effect.kind,
+      ),
       ['admin-medsos identity-proposed', 'admin-pusat identity-proposed'],
     );
     assert.doesNotMatch(JSON.stringify(event), /text|0812/);
@@ -228,7 +220,7 @@ suite('deciding on it', () => {
 suite('what nobody decides on', () => {
   test('ends with its link, by the clock, and is told to nobody', () => {
     const { state } = played(proposed);
-    assert.ok((nextWakeAt(state, knownHolidays) ?? Infinity) <= at(169));
+    assert.ok((nextWakeAt(state, knownTerms) ?? Infinity) <= at(169));
     const { state: after, events } = played([...proposed, acts.tick(169)]);
     const ended = events.filter(({ type }) => type === 'ProposalSettled');
     assert.deepEqual(
@@ -237,7 +229,7 @@ suite('what nobody decides on', () => {
     );
     assert.deepEqual(waitingIn(after), []);
     assert.deepEqual(
-      ended.flatMap((event) => react(after, event)),
+      ended.flatMap((event) => react(after, event, knownTerms)),
       [],
     );
   });
@@ -252,7 +244,7 @@ suite('what nobody decides on', () => {
 
   test('wakes the case also where the step has no more to say', () => {
     const late = [acts.open(0), acts.goWithout(1), propose(2, { untilAt: at(3) })];
-    assert.equal(nextWakeAt(played(late).state, knownHolidays), at(3));
+    assert.equal(nextWakeAt(played(late).state, knownTerms), at(3));
   });
 
   test('goes with the case, and does not come back when it is opened again', () => {

@@ -1,10 +1,12 @@
 // SOP row 2, where only a public reply can ask: the link in it is read by everybody, so what comes by it is a proposal, and an officer who made
 // sure of it says whether it is the reporter's.
-import type { Holidays, Instant } from '../../time.ts';
+import type { Terms } from '../../sop/terms.ts';
+import type { Instant } from '../../time.ts';
 import type { StateFor } from '../act-table.ts';
 import type { CommandOf } from '../command.ts';
 import type { CaseFile } from '../complaint.ts';
-import { accepted, momentOf, refused, resume, timingOf, type Decision, type Moment } from '../decision.ts';
+import { accepted, momentOf, refused, resume, type Decision, type Moment } from '../decision.ts';
+import { timingOf } from '../deadlines.ts';
 import type { ComplaintEvent } from '../event.ts';
 import { mostProposals } from '../proposals.ts';
 import { isComplete, provideIdentity } from './ask-identity.ts';
@@ -13,7 +15,7 @@ import { isComplete, provideIdentity } from './ask-identity.ts';
 const proposeIdentity = (
   state: StateFor<'ProposeIdentity'>,
   command: CommandOf<'ProposeIdentity'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { file } = state;
   const { proposalId, fields, untilAt, now } = command;
@@ -23,14 +25,14 @@ const proposeIdentity = (
   if (untilAt <= now) return refused('link-ended');
   if (waiting.length >= mostProposals) return refused('too-many-proposals');
   const moment = momentOf(file, command);
-  const runs = state.status === 'awaiting-identity' ? resume(timingOf(file, holidays), state.clock, moment) : [];
+  const runs = state.status === 'awaiting-identity' ? resume(timingOf(file, terms), state.clock, moment) : [];
   return accepted({ ...moment, type: 'IdentityProposed', proposalId, fields, untilAt }, ...runs);
 };
 
 const settleProposal = (
   state: StateFor<'SettleProposal'>,
   command: CommandOf<'SettleProposal'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { proposalId, outcome, identityId, now, by } = command;
   const found = state.file.proposals?.find((one) => one.proposalId === proposalId && now < one.untilAt);
@@ -39,7 +41,7 @@ const settleProposal = (
   if (outcome === 'refused') return accepted(settled);
   if (identityId === undefined) return refused('identity-incomplete');
   const given = { type: 'ProvideIdentity', now, by, identityId, fields: found.fields, via: 'form' } as const;
-  const provided = provideIdentity(state, given, holidays);
+  const provided = provideIdentity(state, given, terms);
   return provided.ok ? accepted(settled, ...provided.events) : provided;
 };
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { effectsOf } from '#test/given/effects.ts';
-import { acts, given, people, played, privateThread, publicThread, upTo } from '#test/given/given.ts';
+import { acts, given, people, played, privateThread, publicThread, upTo, knownTerms } from '#test/given/given.ts';
 import type { Command } from '../command.ts';
 import { react } from '../react.ts';
 
@@ -60,7 +60,7 @@ test('where the platform refused it, nothing is claimed, and the officer learns 
     assert.deepEqual(sent(history, rejected('effect-1', purpose)), []);
     const { state, events } = played([...history, rejected('effect-1', purpose)]);
     const last = events.findLast(({ type }) => type === 'MessageRejected');
-    assert.ok(last !== undefined && react(state, last).some((effect) => effect.kind === 'notify'));
+    assert.ok(last !== undefined && react(state, last, knownTerms).some((effect) => effect.kind === 'notify'));
     assert.deepEqual(sent([...history, rejected('effect-1', purpose)], accepted('effect-2', purpose)), [], purpose);
   }
 });

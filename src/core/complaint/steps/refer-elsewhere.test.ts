@@ -5,7 +5,7 @@ import {
   acts,
   at,
   given,
-  knownHolidays,
+  knownTerms,
   people,
   played,
   privateThread,
@@ -99,7 +99,7 @@ suite('a matter of somebody outside the city', () => {
 suite('who refers, and until when', () => {
   test('the desk until the case is registered, whoever decides until the field has reported', () => {
     const may = (history: readonly Command[], by: Command['by']): boolean =>
-      decide(played(history).state, acts.refer(9, { by }), knownHolidays).ok;
+      decide(played(history).state, acts.refer(9, { by }), knownTerms).ok;
     const states = [upTo.triage, upTo.awaiting, upTo.coordination, upTo.registration, upTo.followUp, upTo.disposed];
     assert.deepEqual(
       states.map((history) => may(history, people.medsos)),

@@ -1,7 +1,7 @@
 // Work that was told and is not done goes back to whoever did it, not through the desk again.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, given, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, given, people, played, sp4nUpTo, upTo, knownTerms } from '#test/given/given.ts';
 import { hourMs } from '#core/time.ts';
 import type { Command } from '../command.ts';
 import type { Complaint } from '../complaint.ts';
@@ -52,7 +52,7 @@ test('each agency hears of it, once, and only of what it worked on', () => {
     const { state } = played(commands.slice(0, -1));
     const reopened = events.find(({ type }) => type === 'CaseReopened');
     assert.ok(reopened !== undefined);
-    return react(state, reopened).flatMap((effect) =>
+    return react(state, reopened, knownTerms).flatMap((effect) =>
       effect.kind === 'notify' && effect.to === 'admin-agency' ? [`${effect.agencyId ?? ''} ${effect.what}`] : [],
     );
   };

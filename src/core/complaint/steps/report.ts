@@ -1,26 +1,18 @@
 // SOP row 1: the reporter's messages make and continue a case; a message may be moved into a case of its own.
 import { firstStepOf } from '../../sop/in-force.ts';
-import type { Holidays } from '../../time.ts';
+import type { Terms } from '../../sop/terms.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../event.ts';
-import {
-  accepted,
-  isOwnThread,
-  momentOf,
-  open,
-  refused,
-  resume,
-  timingOf,
-  type Decision,
-  type Existing,
-} from '../decision.ts';
+import { accepted, isOwnThread, momentOf, open, refused, resume, type Decision, type Existing } from '../decision.ts';
+import { timingOf } from '../deadlines.ts';
 import type { StateFor } from '../act-table.ts';
 
 /** The first message of a case. The first clock starts when the platform got it, never in the future. */
-const openCase = (_state: StateFor<'OpenCase'>, command: CommandOf<'OpenCase'>, holidays: Holidays): Decision => {
+const openCase = (_state: StateFor<'OpenCase'>, command: CommandOf<'OpenCase'>, terms: Terms): Decision => {
   const { number, sop, thread, reporterId, message, splitFrom, identityKnown, privacy, atNight } = command;
   const moment = { at: command.now, by: command.by };
   const reportedAt = Math.min(command.sentAt, command.now);
+  const timing = timingOf({ sop }, terms);
   const origin = {
     ...(splitFrom === undefined ? {} : { splitFrom }),
     ...(privacy === undefined ? {} : { privacy }),
@@ -28,7 +20,7 @@ const openCase = (_state: StateFor<'OpenCase'>, command: CommandOf<'OpenCase'>, 
   };
   return accepted(
     { ...moment, type: 'CaseOpened', number, sop, thread, reporterId, reportedAt, identityKnown, ...origin },
-    open({ sop, holidays }, firstStepOf(sop), moment, reportedAt),
+    open(timing, firstStepOf(timing.sop), moment, reportedAt),
     { ...moment, type: 'MessageReceived', message, thread, sentAt: command.sentAt },
   );
 };
@@ -37,7 +29,7 @@ const openCase = (_state: StateFor<'OpenCase'>, command: CommandOf<'OpenCase'>, 
 const receiveMessage = (
   state: StateFor<'ReceiveMessage'>,
   command: CommandOf<'ReceiveMessage'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { message, thread, sentAt } = command;
   const moment = momentOf(state.file, command);
@@ -46,12 +38,12 @@ const receiveMessage = (
   if (state.status === 'closed') {
     if (state.reason !== 'identity-not-completed' || state.file.erased === true) return refused('case-closed');
     const reopened: ComplaintEvent = { ...moment, type: 'CaseReopened', cause: 'late-identity', reason: '' };
-    return accepted(received, reopened, open(timingOf(state.file, holidays), 'coordinate', moment));
+    return accepted(received, reopened, open(timingOf(state.file, terms), 'coordinate', moment));
   }
   // While the reporter owes an answer, what they write in private may be it: our clock runs until somebody has read it.
   const isPrivate = thread.visibility === 'private' && isOwnThread(state.file, thread);
   const answers = state.status === 'awaiting-identity' && isPrivate;
-  return accepted(received, ...(answers ? resume(timingOf(state.file, holidays), state.clock, moment) : []));
+  return accepted(received, ...(answers ? resume(timingOf(state.file, terms), state.clock, moment) : []));
 };
 
 const knows = (state: Existing, messageId: string): boolean => state.file.messageIds.includes(messageId);

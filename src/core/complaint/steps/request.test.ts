@@ -1,7 +1,7 @@
 // A formal request for public information: when it may be taken as one, by when it is answered, how often that moves, and how it ends.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, given, knownHolidays, people, played, start, upTo } from '#test/given/given.ts';
+import { acts, at, given, knownTerms, people, played, start, upTo } from '#test/given/given.ts';
 import { requestActs as request, requestUpTo } from '#test/given/request.ts';
 import { dayMs, hourMs } from '../../time.ts';
 import type { Command } from '../command.ts';
@@ -60,7 +60,7 @@ suite('a case is taken as a request', () => {
         { type: 'StepOpened', dueAt: wib('2026-03-16T08:00') },
       );
     const { state } = played([...late, request.take(24 * 20)]);
-    assert.equal(urgencyAt(state, at(24 * 20), knownHolidays), 'late');
+    assert.equal(urgencyAt(state, at(24 * 20), knownTerms), 'late');
   });
 
   test('counts from when the identity was complete, not from a first half of it, nor from its correction', () => {
@@ -126,7 +126,7 @@ suite('while it is looked for', () => {
     const { state, events } = played(requestUpTo.handedOver);
     assert.ok(state.status === 'follow-up' && state.disposition?.own === undefined);
     assert.deepEqual(holderOf(state), { kind: 'agency', agencyId: 'dpupkp' });
-    assert.equal(spansOf(events, knownHolidays).at(-1)?.ownDueAt, due);
+    assert.equal(spansOf(events, knownTerms).at(-1)?.ownDueAt, due);
     given(...requestUpTo.handedOver)
       .when(acts.askExtension(5))
       .refused('wrong-step');
@@ -175,7 +175,7 @@ suite('while it is looked for', () => {
 
   test('its officers are warned by its own days, and it is missed the millisecond after', () => {
     const { state } = played(requestUpTo.taken);
-    assert.equal(nextWakeAt(state, knownHolidays), wib('2026-03-09T10:00'));
+    assert.equal(nextWakeAt(state, knownTerms), wib('2026-03-09T10:00'));
     const tick = (now: number): Command => acts.tick((now - start) / hourMs);
     given(...requestUpTo.taken)
       .when(tick(due))

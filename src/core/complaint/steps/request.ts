@@ -3,25 +3,16 @@
 import { isReporterKnown } from '../identity-known.ts';
 import type { CommandOf } from '../command.ts';
 import type { CaseFile } from '../complaint.ts';
-import { dueAt, isOverdue } from '../deadlines.ts';
-import {
-  accepted,
-  answerPlaceOf,
-  isBlank,
-  meet,
-  momentOf,
-  open,
-  refused,
-  timingOf,
-  type Decision,
-} from '../decision.ts';
+import { dueAt, isOverdue, timingOf } from '../deadlines.ts';
+import { accepted, answerPlaceOf, isBlank, meet, momentOf, open, refused, type Decision } from '../decision.ts';
 import type { ComplaintEvent } from '../event.ts';
 import { published } from '../publishing.ts';
 import { mayObject, namesObjection } from '../request.ts';
 import type { StateFor } from '../act-table.ts';
-import { requestSop } from '../../sop/information.ts';
-import { sopOf } from '../../sop/in-force.ts';
-import type { Holidays, Instant } from '../../time.ts';
+import { requestFamily } from '../../sop/information.ts';
+import { inForce, sopOf } from '../../sop/in-force.ts';
+import type { Terms } from '../../sop/terms.ts';
+import type { Instant } from '../../time.ts';
 
 /** UU 14/2008 art. 22 (2): without who asks, nothing is received as a request yet. */
 const receivedAt = ({ reportedAt, identifiedAt = reportedAt }: CaseFile): Instant => Math.max(reportedAt, identifiedAt);
@@ -29,14 +20,15 @@ const receivedAt = ({ reportedAt, identifiedAt = reportedAt }: CaseFile): Instan
 const takeAsRequest = (
   { file, clock }: StateFor<'TakeAsRequest'>,
   command: CommandOf<'TakeAsRequest'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { subject, reason, now } = command;
   if (isBlank(subject)) return refused('text-missing');
   if (isBlank(reason)) return refused('reason-missing');
   if (!isReporterKnown(file)) return refused('identity-needed');
   const moment = momentOf(file, command);
-  const timing = { sop: requestSop, holidays };
+  const sop = inForce(terms, requestFamily, now);
+  const timing = { sop, terms };
   const from = receivedAt(file);
   const due = dueAt(timing, 'follow-up', from);
   // Deciding is what the second step would have been.
@@ -47,7 +39,7 @@ const takeAsRequest = (
   return accepted(
     ...meet(clock, moment, now),
     ...decided,
-    { ...moment, type: 'RequestTaken', sop: requestSop, subject, reason, dueAt: due },
+    { ...moment, type: 'RequestTaken', sop: sop.key, subject, reason, dueAt: due },
     open(timing, 'follow-up', moment, from),
   );
 };
@@ -55,9 +47,9 @@ const takeAsRequest = (
 const extendRequest = (
   { file, clock }: StateFor<'ExtendRequest'>,
   command: CommandOf<'ExtendRequest'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
-  const { request } = sopOf(file.sop);
+  const { request } = sopOf(terms, file.sop);
   if (request === undefined) return refused('wrong-step');
   if (isBlank(command.text)) return refused('text-missing');
   // Said within the first time, or it is a missed one.
@@ -70,7 +62,7 @@ const extendRequest = (
   return accepted(...outward.events, {
     ...momentOf(file, command),
     ...{ type: 'RequestExtended', text: command.text, ...place },
-    ...{ fromAt, dueAt: dueAt(timingOf(file, holidays), step, fromAt, request.extendByMs) },
+    ...{ fromAt, dueAt: dueAt(timingOf(file, terms), step, fromAt, request.extendByMs) },
     limitMs: limitMs + request.extendByMs,
   });
 };

@@ -1,7 +1,7 @@
 // A result that is none goes back to the agency that brought it: with a reason, under a clock of its own, and never in silence.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, at, given, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, given, people, played, sp4nUpTo, upTo, knownTerms } from '#test/given/given.ts';
 import { hourMs } from '#core/time.ts';
 import type { Command } from '../command.ts';
 import type { Complaint } from '../complaint.ts';
@@ -136,7 +136,7 @@ test('the reporter of a register is told nothing new: the work goes on there', (
   const { state, events } = played([...sp4nUpTo.conveying, acts.sendBack(4)]);
   for (const event of events.slice(-3))
     assert.deepEqual(
-      react(state, event).filter(({ kind }) => kind === 'send'),
+      react(state, event, knownTerms).filter(({ kind }) => kind === 'send'),
       [],
     );
   assert.equal(inField(state).disposition?.leadAgencyId, 'dpupkp');

@@ -1,7 +1,7 @@
 // Pictures of the finished work: with the reporter's own private message, and where everybody reads only if that was said.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, followerThread, given, played, privateThread, upTo } from '#test/given/given.ts';
+import { acts, followerThread, given, played, privateThread, upTo, knownTerms } from '#test/given/given.ts';
 import type { Command } from '../command.ts';
 import type { ThreadRef } from '../complaint.ts';
 import { react } from '../react.ts';
@@ -16,7 +16,7 @@ const carried = (history: readonly Command[], command: Command): (string | numbe
   const { state, events } = played([...history, command]);
   const event = events.findLast(({ type }) => type === 'ResultWritten');
   assert.ok(event);
-  return react(state, event).flatMap((effect) =>
+  return react(state, event, knownTerms).flatMap((effect) =>
     effect.kind === 'send' ? [[effect.visibility, effect.thread.key, effect.attachmentIds?.length ?? 0]] : [],
   );
 };
@@ -102,7 +102,9 @@ test('words that arrived without their pictures end the case all the same, and t
     const { events } = played([...history, command]);
     const event = events.find(({ type }) => type === 'MessageAccepted');
     assert.ok(event);
-    return react(after, event).map((effect) => (effect.kind === 'notify' ? `${effect.to} ${effect.what}` : effect));
+    return react(after, event, knownTerms).map((effect) =>
+      effect.kind === 'notify' ? `${effect.to} ${effect.what}` : effect,
+    );
   };
   assert.deepEqual(told(acts.delivered(8, { withoutPhotos: 'refused' })), [
     'admin-medsos photos-not-sent',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { knownHolidays, acts, at, given, people, played, privateThread, upTo } from '#test/given/given.ts';
+import { knownTerms, acts, at, given, people, played, privateThread, upTo } from '#test/given/given.ts';
 import { nextWakeAt } from '../deadlines.ts';
 
 test('before half the time nothing is due', () =>
@@ -99,7 +99,7 @@ test('a closed case is left alone', () => {
   given(...upTo.closed)
     .when(acts.tick(100))
     .refused('nothing-due');
-  assert.equal(nextWakeAt(played(upTo.closed).state, knownHolidays), undefined);
+  assert.equal(nextWakeAt(played(upTo.closed).state, knownTerms), undefined);
 });
 
 test('the sweep is told when to look again', () => {
@@ -114,5 +114,5 @@ test('the sweep is told when to look again', () => {
     [[...upTo.awaiting, acts.tick(145)], at(721)],
     [upTo.coordination, at(14)],
   ] as const;
-  for (const [history, expected] of wakes) assert.equal(nextWakeAt(played(history).state, knownHolidays), expected);
+  for (const [history, expected] of wakes) assert.equal(nextWakeAt(played(history).state, knownTerms), expected);
 });

@@ -1,12 +1,12 @@
 // What the clock alone does to a case: warnings, breaches, the ladder of escalation, reminders, the end of waiting.
 import type { Rung } from '../../access.ts';
 import { ladderOf, sopOf } from '../../sop/in-force.ts';
-import type { Holidays, Instant } from '../../time.ts';
+import type { Terms } from '../../sop/terms.ts';
+import type { Instant } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
-import type { Clock } from '../complaint.ts';
 import type { ComplaintEvent } from '../event.ts';
-import { accepted, breach, momentOf, refused, timingOf, type Decision, type Moment, type Open } from '../decision.ts';
-import { isOverdue, spentAt } from '../deadlines.ts';
+import { accepted, breach, momentOf, refused, type Decision, type Moment, type Open } from '../decision.ts';
+import { isOverdue, spentAt, timingOf } from '../deadlines.ts';
 import type { StateFor } from '../act-table.ts';
 import { missedInLane } from './lane.ts';
 import { askedElsewhere } from './refer-elsewhere.ts';
@@ -18,8 +18,8 @@ import { visitsMissed } from './visit.ts';
 type Waiting = Extract<Open, { status: 'awaiting-identity' }>;
 
 /** UU 25/2009: a complaint not completed within the time counts as withdrawn. */
-const whileWaiting = (state: Waiting, moment: Moment, now: Instant): ComplaintEvent[] => {
-  const policy = sopOf(state.file.sop);
+const whileWaiting = (state: Waiting, moment: Moment, now: Instant, terms: Terms): ComplaintEvent[] => {
+  const policy = sopOf(terms, state.file.sop);
   const waited = now - state.askedAt;
   if (waited >= policy.closeWithoutIdentityAfterMs)
     return [
@@ -30,19 +30,19 @@ const whileWaiting = (state: Waiting, moment: Moment, now: Instant): ComplaintEv
   return count > state.reminders ? [{ ...moment, type: 'IdentityReminded', count }] : [];
 };
 
-const warning = (state: Open, moment: Moment, now: Instant, holidays: Holidays): ComplaintEvent[] => {
+const warning = (state: Open, moment: Moment, now: Instant, terms: Terms): ComplaintEvent[] => {
   const { clock, file } = state;
   if (clock.missedAt !== undefined) return [];
-  const timing = timingOf(file, holidays);
-  const passed = ladderOf(file.sop, clock.step).warnAtPercent.filter(
+  const timing = timingOf(file, terms);
+  const passed = ladderOf(timing.sop, clock.step).warnAtPercent.filter(
     (percent) => spentAt(timing, clock, percent) <= now,
   );
   const percent = Math.max(0, ...passed);
   return percent > clock.warnedPercent ? [{ ...moment, type: 'DeadlineWarned', step: clock.step, percent }] : [];
 };
 
-const rungsReached = (state: Open, clock: Clock, at: Instant): Rung[] => {
-  const ladder = ladderOf(state.file.sop, clock.step).escalation;
+const rungsReached = ({ clock, file }: Open, at: Instant, terms: Terms): Rung[] => {
+  const ladder = ladderOf(sopOf(terms, file.sop), clock.step).escalation;
   const told = ladder.findIndex((rung) => rung.to === clock.escalatedTo);
   return ladder.slice(told + 1).flatMap((rung) => (clock.dueAt + Math.max(1, rung.afterDueMs) <= at ? [rung.to] : []));
 };
@@ -56,10 +56,10 @@ const ownTimePassed = (state: Open, moment: Moment, now: Instant): ComplaintEven
     : [];
 };
 
-const whileRunning = (state: Open, moment: Moment, now: Instant, holidays: Holidays): ComplaintEvent[] => {
+const whileRunning = (state: Open, moment: Moment, now: Instant, terms: Terms): ComplaintEvent[] => {
   const { clock } = state;
-  if (!isOverdue(clock, now)) return warning(state, moment, now, holidays);
-  const escalated = rungsReached(state, clock, now).map((to): ComplaintEvent => ({
+  if (!isOverdue(clock, now)) return warning(state, moment, now, terms);
+  const escalated = rungsReached(state, now, terms).map((to): ComplaintEvent => ({
     ...moment,
     type: 'Escalated',
     step: clock.step,
@@ -70,7 +70,7 @@ const whileRunning = (state: Open, moment: Moment, now: Instant, holidays: Holid
 };
 
 /** Judged by the clock on the wall alone: one that was set back finds nothing, whatever the record is dated. */
-const noteTime = (state: StateFor<'NoteTime'>, command: CommandOf<'NoteTime'>, holidays: Holidays): Decision => {
+const noteTime = (state: StateFor<'NoteTime'>, command: CommandOf<'NoteTime'>, terms: Terms): Decision => {
   const moment = momentOf(state.file, command);
   if (state.status === 'closed') return askedElsewhere(state, moment, command.now);
   const waits = state.status === 'awaiting-identity' && state.clock.pausedWithMs !== undefined;
@@ -79,7 +79,7 @@ const noteTime = (state: StateFor<'NoteTime'>, command: CommandOf<'NoteTime'>, h
     ...visitsMissed(state.file, moment, command.now),
     ...proposalsPassed(state.file, moment, command.now),
     ...grantsPassed(state.file, moment, command.now),
-    ...(waits ? whileWaiting(state, moment, command.now) : whileRunning(state, moment, command.now, holidays)),
+    ...(waits ? whileWaiting(state, moment, command.now, terms) : whileRunning(state, moment, command.now, terms)),
   ];
   return events.length === 0 ? refused('nothing-due') : accepted(...events);
 };

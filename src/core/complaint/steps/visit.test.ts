@@ -1,7 +1,7 @@
 // A visit: tries to reach somebody, a date that both sides know, minutes; whether the date was kept, and that no clock of the procedure moves by it.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, given, people, played, privateThread, sp4nUpTo, upTo } from '#test/given/given.ts';
+import { acts, at, given, people, played, privateThread, sp4nUpTo, upTo, knownTerms } from '#test/given/given.ts';
 import type { Command } from '../command.ts';
 import type { CaseFile } from '../complaint.ts';
 import { nextWakeAt } from '../deadlines.ts';
@@ -28,7 +28,7 @@ const toldBy = (...commands: readonly Command[]): string[] => {
   let state: Complaint = initial;
   return played(commands).events.flatMap((event, index) => {
     state = evolve(state, event);
-    const effects = react(state, event);
+    const effects = react(state, event, knownTerms);
     return index < before
       ? []
       : effects.map((effect) => {
@@ -95,7 +95,7 @@ suite('a date', () => {
     const { state, events } = played(privately);
     const last = events.at(-1);
     assert.ok(last !== undefined);
-    const [sent] = react(state, last);
+    const [sent] = react(state, last, knownTerms);
     assert.ok(sent?.kind === 'send' && sent.text.kind === 'template');
     assert.equal(sent.text.untilAt, at(10));
     assert.deepEqual(toldBy(...sp4nUpTo.disposed, acts.agreeVisit(3)), []);
@@ -160,7 +160,7 @@ suite('whether it was kept', () => {
 
   test('by the clock, a day after the agreed moment and not before, once, and told to those who hold it', () => {
     const { state } = played(agreed);
-    assert.ok((nextWakeAt(state, []) ?? Infinity) <= at(34));
+    assert.ok((nextWakeAt(state, knownTerms) ?? Infinity) <= at(34));
     assert.deepEqual(outcomesOf(...agreed, acts.tick(33.99)), []);
     const late = [...agreed, acts.tick(34)];
     assert.deepEqual(outcomesOf(...late), ['missed']);
@@ -178,7 +178,7 @@ suite('whether it was kept', () => {
       acts.fieldResult(6, { outcome: 'scheduled', plannedAt: at(2000) }),
       ...[acts.convey(7), acts.delivered(8), acts.agreeVisit(9, { visitAt: at(10) })],
     ];
-    assert.equal(nextWakeAt(played(promised).state, []), at(34));
+    assert.equal(nextWakeAt(played(promised).state, knownTerms), at(34));
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at, given, knownHolidays, people, played, upTo } from '#test/given/given.ts';
+import { acts, at, given, knownTerms, people, played, upTo } from '#test/given/given.ts';
 import { nextWakeAt } from '../deadlines.ts';
 import { possibleCommands } from '../possible.ts';
 import { withoutIdentityReasons, type Complaint } from '../complaint.ts';
@@ -99,7 +99,7 @@ suite('a case goes on without an identity', () => {
       const { state } = played([...asked, act]);
       assert.equal(state.status, 'awaiting-identity', how);
       assert.deepEqual([fileOf(state).withoutIdentity, fileOf(state).privacy], [undefined, 'anonymous'], how);
-      assert.equal(nextWakeAt(state, knownHolidays), at(24), how);
+      assert.equal(nextWakeAt(state, knownTerms), at(24), how);
       given(...asked, act)
         .when(acts.tick(24))
         .then({ type: 'IdentityReminded', count: 1 });

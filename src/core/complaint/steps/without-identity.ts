@@ -1,10 +1,11 @@
 // SOP row 2, where nobody can be asked, or need be: the case goes on without knowing who reported it, for a reason with a name.
 // PermenPANRB 62/2018: a reporter may stay unnamed (*anonim*), or have the report kept from the public (*rahasia*), on every channel.
 import type { Sp4nPrivacy } from '../../sp4n.ts';
-import type { Holidays } from '../../time.ts';
+import type { Terms } from '../../sop/terms.ts';
 import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../event.ts';
-import { accepted, meet, momentOf, open, refused, resume, timingOf, type Asked, type Decision } from '../decision.ts';
+import { accepted, meet, momentOf, open, refused, resume, type Asked, type Decision } from '../decision.ts';
+import { timingOf } from '../deadlines.ts';
 import type { WithoutIdentity } from '../complaint.ts';
 import type { StateFor } from '../act-table.ts';
 
@@ -15,11 +16,11 @@ import type { StateFor } from '../act-table.ts';
 export const withoutIdentity = (
   { status, file, clock }: StateFor<'GoWithoutIdentity'>,
   asked: Asked,
-  holidays: Holidays,
+  terms: Terms,
   why: WithoutIdentity | undefined,
 ): ComplaintEvent[] => {
   const moment = momentOf(file, asked);
-  const timing = timingOf(file, holidays);
+  const timing = timingOf(file, terms);
   const waived: ComplaintEvent[] = why === undefined ? [] : [{ ...moment, type: 'IdentityWaived', why }];
   return status === 'triage'
     ? [...waived, ...meet(clock, moment, asked.now), open(timing, 'coordinate', moment)]
@@ -29,18 +30,18 @@ export const withoutIdentity = (
 const goWithoutIdentity = (
   state: StateFor<'GoWithoutIdentity'>,
   command: CommandOf<'GoWithoutIdentity'>,
-  holidays: Holidays,
-): Decision => accepted(...withoutIdentity(state, command, holidays, command.why));
+  terms: Terms,
+): Decision => accepted(...withoutIdentity(state, command, terms, command.why));
 
 /** A case that waits for its reporter's identity, or ended because none came, goes on; nothing of any other. */
-const withoutWaiting = (state: StateFor<'ChoosePrivacy'>, asked: Asked, holidays: Holidays): ComplaintEvent[] => {
-  if (state.status === 'awaiting-identity') return withoutIdentity(state, asked, holidays, 'anonymous');
+const withoutWaiting = (state: StateFor<'ChoosePrivacy'>, asked: Asked, terms: Terms): ComplaintEvent[] => {
+  if (state.status === 'awaiting-identity') return withoutIdentity(state, asked, terms, 'anonymous');
   if (state.status !== 'closed' || state.reason !== 'identity-not-completed') return [];
   const moment = momentOf(state.file, asked);
   return [
     { ...moment, type: 'CaseReopened', cause: 'late-identity', reason: '' },
     { ...moment, type: 'IdentityWaived', why: 'anonymous' },
-    open(timingOf(state.file, holidays), 'coordinate', moment),
+    open(timingOf(state.file, terms), 'coordinate', moment),
   ];
 };
 
@@ -48,13 +49,13 @@ const withoutWaiting = (state: StateFor<'ChoosePrivacy'>, asked: Asked, holidays
 const choosePrivacy = (
   state: StateFor<'ChoosePrivacy'>,
   command: CommandOf<'ChoosePrivacy'>,
-  holidays: Holidays,
+  terms: Terms,
 ): Decision => {
   const { file } = state;
   const { privacy, by } = command;
   const before: Sp4nPrivacy = file.privacy ?? 'public';
   const isReporters = by.kind === 'reporter';
-  const freed = isReporters && privacy === 'anonymous' ? withoutWaiting(state, command, holidays) : [];
+  const freed = isReporters && privacy === 'anonymous' ? withoutWaiting(state, command, terms) : [];
   if (privacy === before && freed.length === 0) return refused('already-recorded');
   if (!isReporters && privacy === 'public') return refused('privacy-is-the-reporters');
   const moment = momentOf(file, command);
