@@ -163,6 +163,14 @@ export const readersOfCategories = [...caseReaders, 'operator'] as const satisfi
 /** Who reads whose a road is: everybody who reads cases, and whoever keeps the list. */
 export const readersOfRoads = [...caseReaders, 'operator'] as const satisfies readonly Role[];
 
+/** Who reads buku register, and takes it along: whoever keeps registers, decides, or answers for the desk. */
+export const readersOfRegister = [
+  'admin-pusat',
+  'team-lead',
+  'division-head',
+  'data-officer',
+] as const satisfies readonly Role[];
+
 /** Who reads what many asked about at once, with those who asked: whoever answers them, and whoever answers for the desk. */
 export const readersOfIssues = [...deskRoles, 'division-head'] as const satisfies readonly Role[];
 

@@ -14,6 +14,7 @@ import { breachRoutes } from './breach/breach.route.ts';
 import { blockRoutes } from './block/block.route.ts';
 import { byHandRoutes } from './by-hand/by-hand.route.ts';
 import { casePaperRoutes } from './case/case-paper.route.ts';
+import { caseRegisterRoutes } from './case-register/case-register.route.ts';
 import { caseRoutes } from './case/case.route.ts';
 import { outsideAnswerRoutes } from './case/outside-answer.route.ts';
 import { dutyRoutes } from './duty/duty.route.ts';
@@ -93,6 +94,7 @@ const handingOn = (scope: FastifyInstance, deps: FeatureDeps): void => {
 const onPaper = (scope: FastifyInstance, deps: FeatureDeps): void => {
   bundleRoutes(scope, deps);
   casePaperRoutes(scope, deps);
+  caseRegisterRoutes(scope, deps);
 };
 
 /** How the desk does, for whoever leads it or examines it. */

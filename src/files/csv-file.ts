@@ -8,6 +8,12 @@ const cell = (value: string): string => {
   return `"${harmless.replaceAll('"', '""')}"`;
 };
 
-/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
+/** By which spreadsheets know UTF-8. */
+export const csvMark = '\uFEFF';
+
+/** RFC 4180: one row, and its end. */
+export const csvLine = (row: readonly string[]): string => `${row.map(cell).join(',')}\r\n`;
+
+/** Never without a row, so that there is always an end of one. */
 export const csvFile = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  csvMark + (rows.length === 0 ? '\r\n' : rows.map(csvLine).join(''));

@@ -39,31 +39,42 @@ const cell = (text: string, place: string, style: number): string =>
     ? `<c r="${place}" s="${String(style)}"/>`
     : `<c r="${place}" s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 
-const line = (row: readonly string[], at: number): string => {
+/** One row as the sheet holds it; the first, `at` 0, in the look of headings. */
+export const xlsxLine = (row: readonly string[], at: number): string => {
   const number = String(at + 1);
   const cells = row.map((text, column) => cell(text, `${columnName(column)}${number}`, at === 0 ? 1 : 0));
   return `<row r="${number}">${cells.join('')}</row>`;
 };
 
-const sheet = (rows: readonly (readonly string[])[]): string => {
-  const lines = rows.map(line);
-  const widths = rows[0]?.map(
+/** What stands before the rows of a sheet of so many columns, and after them. */
+export const sheetAround = (columns: number): { before: string; after: string } => {
+  const widths = Array.from(
+    { length: columns },
     (_name, at) => `<col min="${String(at + 1)}" max="${String(at + 1)}" width="24" style="0"/>`,
   );
-  return `<worksheet ${usual}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><cols>${(widths ?? []).join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
+  return {
+    before: `${head}<worksheet ${usual}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`,
+    after: '</sheetData></worksheet>',
+  };
 };
+
+/** Everything of the file but its one sheet, by its path. */
+export const partsAround = (name: string): Record<string, string> => ({
+  '[Content_Types].xml': `${head}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${part('workbook', 'sheet.main')}${part('worksheets/sheet1', 'worksheet')}${part('styles', 'styles')}</Types>`,
+  '_rels/.rels': `${head}<Relationships xmlns="${packaged}/relationships">${linked('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+  'xl/workbook.xml': `${head}<workbook ${usual} xmlns:r="${relations}"><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packaged}/relationships">${linked('rId1', 'worksheet', 'worksheets/sheet1.xml')}${linked('rId2', 'styles', 'styles.xml')}</Relationships>`,
+  'xl/styles.xml': head + styles,
+});
+
+/** Where the rows stand. */
+export const sheetPath = 'xl/worksheets/sheet1.xml';
 
 /** The first row holds the headings; there is always one. */
 export const xlsxFile = (name: string, rows: readonly (readonly string[])[]): Buffer => {
-  const parts = {
-    '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${part('workbook', 'sheet.main')}${part('worksheets/sheet1', 'worksheet')}${part('styles', 'styles')}</Types>`,
-    '_rels/.rels': `<Relationships xmlns="${packaged}/relationships">${linked('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    'xl/workbook.xml': `<workbook ${usual} xmlns:r="${relations}"><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships">${linked('rId1', 'worksheet', 'worksheets/sheet1.xml')}${linked('rId2', 'styles', 'styles.xml')}</Relationships>`,
-    'xl/styles.xml': styles,
-    'xl/worksheets/sheet1.xml': sheet(rows),
-  };
+  const { before, after } = sheetAround(rows[0]?.length ?? 0);
+  const parts = { ...partsAround(name), [sheetPath]: before + rows.map(xlsxLine).join('') + after };
   return Buffer.from(
-    zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(head + xml)])), { level: 6 }),
+    zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])), { level: 6 }),
   );
 };

@@ -7,6 +7,7 @@ import { dutyScreen } from '#features/duty/duty.screen.tsx';
 import { breachScreen } from '#features/breach/breach.screen.tsx';
 import { forwardsScreen } from '#features/forward/forward.screen.tsx';
 import { inboxScreen } from '#features/inbox/inbox.screen.tsx';
+import { caseRegisterScreen } from '#features/case-register/case-register.screen.tsx';
 import { counterScreen, phoneScreen, receiptScreen } from '#features/intake/intake.screen.tsx';
 import { issuesScreen } from '#features/issue/issue.screen.tsx';
 import { laneSeatsScreen, lanesScreen } from '#features/lane/lane.screen.tsx';
@@ -44,6 +45,7 @@ export const screens: readonly Screen[] = [
   sampleScreen,
   whatIfScreen,
   upikScreen,
+  caseRegisterScreen,
   forwardsScreen,
   unplacedScreen,
   personRequestsScreen,

@@ -16,6 +16,9 @@ export const learnChannels = (told: readonly ChannelLook[]): void => {
 /** The channel's own name until the session has told, and where it is not built. */
 export const channelName = (channel: string): string => looks.get(channel)?.label ?? channel;
 
+/** All that are built, in the order in which the server tells them. */
+export const knownChannels = (): string[] => [...looks.keys()];
+
 /** In what citizens read, whatever the officer's language. */
 export const channelToCitizens = (channel: string): string => looks.get(channel)?.toldAs ?? channel;
 

@@ -107,6 +107,7 @@ export const text: ConsoleWords = {
     skip: 'Straight to the content',
     inbox: 'Inbox',
     upik: 'UPIK',
+    caseRegister: 'Case register',
     lateness: 'Time board',
     sample: 'Drawn by lot',
     templates: 'Templates',

@@ -2,6 +2,7 @@
 import type { LateWords } from '../late.ts';
 import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
+import { caseRegister } from './register-page.ts';
 import { categories } from './category.ts';
 import { deskList } from './desk-list.ts';
 import { dutyHours } from './duty-hours.ts';
@@ -41,6 +42,7 @@ export const late: LateWords = {
   account,
   settings,
   administration,
+  caseRegister,
   categories,
   fieldLink,
   findings,

@@ -114,6 +114,7 @@ export const text = {
     skip: 'Langsung ke isi',
     inbox: 'Masuk',
     upik: 'Buku UPIK',
+    caseRegister: 'Buku register',
     lateness: 'Papan waktu',
     sample: 'Undian aduan',
     templates: 'Templat',

@@ -1,6 +1,7 @@
 // Words of the screens that few officers open: they come with the first of those screens, not with the console.
 import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
+import { caseRegister } from './register-page.ts';
 import { categories } from './category.ts';
 import { deskList } from './desk-list.ts';
 import { dutyHours } from './duty-hours.ts';
@@ -40,6 +41,7 @@ export const late = {
   account,
   settings,
   administration,
+  caseRegister,
   categories,
   fieldLink,
   findings,

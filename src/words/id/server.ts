@@ -1,6 +1,7 @@
 // All that the server says by itself, to officers, citizens and programs.
 import { bundleSheet } from './bundle-sheet.ts';
 import { casePaper } from './case-paper.ts';
+import { caseRegister } from './case-register.ts';
 import { declined } from './declined.ts';
 import { deskFields } from './desk-fields.ts';
 import { fields } from './fields.ts';
@@ -19,6 +20,7 @@ export const server = {
   problems: { ...problems, ...peopleProblems },
   bundleSheet,
   casePaper,
+  caseRegister,
   listFile,
   declined,
   deskFields,

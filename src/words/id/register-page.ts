@@ -1,0 +1,30 @@
+// Words of the screen of buku register.
+
+/** `heads` in the order of the columns on the screen; the file has more. */
+export const caseRegister = {
+  title: 'Buku register',
+  lead: 'Setiap aduan menurut urutan masuknya, tanpa nama dan tulisan pelapor. Perkara jalur khusus tidak ada di sini.',
+  files: { xlsx: 'Unduh XLSX', csv: 'Unduh CSV' },
+  filters: {
+    from: 'Dari tanggal',
+    until: 'Sampai tanggal',
+    agency: 'Perangkat daerah',
+    channel: 'Kanal',
+    status: 'Keadaan',
+  },
+  any: 'Semua',
+  heads: {
+    number: 'Nomor',
+    reported: 'Diterima',
+    channel: 'Kanal',
+    category: 'Kategori',
+    agency: 'Perangkat daerah',
+    status: 'Keadaan',
+    late: 'Terlambat',
+  },
+  lateSteps: (count: number): string => `${String(count)} langkah`,
+  count: (count: number): string => `${count.toLocaleString('id-ID')} aduan`,
+  more: 'Tampilkan 50 berikutnya',
+  empty: 'Tidak ada aduan',
+  emptyHint: 'Ubah tanggal atau saringannya.',
+} as const;
