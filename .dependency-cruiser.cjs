@@ -118,7 +118,12 @@ module.exports = {
     only(
       'browser',
       '^src/(web/.*|features/.*\\.tsx)$',
-      ['^src/(core|web|words|style)/', '\\.contract\\.ts$', '^src/features/.*\\.(tsx|css)$'],
+      [
+        '^src/(core|web|words|style)/',
+        '^src/files/csv-file\\.ts$',
+        '\\.contract\\.ts$',
+        '^src/features/.*\\.(tsx|css)$',
+      ],
       [
         'react',
         'react-dom',

@@ -135,9 +135,9 @@ const broughtFrom = (module: string, { path, text }: Source): string[] =>
       : [],
   );
 
-test('of the database they know only what asks or reads', () => {
+test('of the database they know only what asks or reads, or says how much may be told', () => {
   const asks =
-    /^(?:find|get|is|has|are|read|search|compare|sees|hiding|mask|visibleTo|clock|difference|standing|latest|kept|storable|spendMonth)/;
+    /^(?:find|get|is|has|are|read|search|compare|sees|hiding|mask|visibleTo|clock|difference|standing|latest|kept|storable|spendMonth|scopeOf|cityScope|narrowed)/;
   const planted = { path: 'src/features/a.ts', text: `import { addUpload, type Upload } from '#db/uploads.ts';\n` };
   assert.deepEqual(broughtFrom('#db/', planted), ['addUpload src/features/a.ts']);
   const brought = asking.flatMap((source) => broughtFrom('#db/', source));

@@ -154,6 +154,14 @@ export const keepers = {
   blockedWriter: ['admin-medsos', 'admin-pusat', 'team-lead'],
 } as const satisfies Record<string, readonly Role[]>;
 
+/** Who reads what the desk's figures are: whoever leads, whoever keeps data, and agencies of themselves beside totals of the city. */
+export const readersOfFigures = [
+  'admin-agency',
+  'team-lead',
+  'division-head',
+  'data-officer',
+] as const satisfies readonly Role[];
+
 /** Who reads the list of bodies outside the city: whoever refers to them, and whoever keeps it. */
 export const readersOfOutsideBodies = [...deskRoles, 'operator'] as const satisfies readonly Role[];
 

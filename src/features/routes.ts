@@ -17,6 +17,7 @@ import { casePaperRoutes } from './case/case-paper.route.ts';
 import { caseRegisterRoutes } from './case-register/case-register.route.ts';
 import { caseRoutes } from './case/case.route.ts';
 import { outsideAnswerRoutes } from './case/outside-answer.route.ts';
+import { dashboardRoutes } from './dashboard/dashboard.route.ts';
 import { dutyRoutes } from './duty/duty.route.ts';
 import { fieldLinkRoutes } from './field-link/field-link.route.ts';
 import { forwardRoutes } from './forward/forward.route.ts';
@@ -101,6 +102,7 @@ const onPaper = (scope: FastifyInstance, deps: FeatureDeps): void => {
 const forLeaders = (scope: FastifyInstance, deps: FeatureDeps): void => {
   latenessRoutes(scope, deps);
   boardRoutes(scope, deps);
+  dashboardRoutes(scope, deps);
   whatIfRoutes(scope, deps);
   breachRoutes(scope, deps);
   sampleRoutes(scope, deps);

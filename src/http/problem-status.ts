@@ -62,6 +62,7 @@ export const problemStatus = {
   'unknown-officer': 422,
   'roles-apart': 422,
   'no-such-day': 422,
+  'no-such-period': 422,
   'no-such-shifts': 422,
   'no-such-night': 422,
   'too-little-log': 422,

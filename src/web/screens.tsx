@@ -3,6 +3,7 @@ import { accountsScreen } from '#features/account/account.screen.tsx';
 import { blocksScreen } from '#features/block/block.screen.tsx';
 import { administrationScreen } from '#features/administration/administration.screen.tsx';
 import { agenciesScreen } from '#features/agency/agency.screen.tsx';
+import { behindScreen, dashboardScreen } from '#features/dashboard/dashboard.screen.tsx';
 import { dutyScreen } from '#features/duty/duty.screen.tsx';
 import { breachScreen } from '#features/breach/breach.screen.tsx';
 import { forwardsScreen } from '#features/forward/forward.screen.tsx';
@@ -42,6 +43,8 @@ export const screens: readonly Screen[] = [
   issuesScreen,
   lanesScreen,
   latenessScreen,
+  dashboardScreen,
+  behindScreen,
   sampleScreen,
   whatIfScreen,
   upikScreen,

@@ -23,6 +23,7 @@ const onCases = ['medsos', 'pusat', 'pupkp', 'ketua', 'kabid'] as const;
 const readCases = [...onCases, 'data', 'pemeriksa'] as const;
 const onTemplates = ['medsos', 'pusat', 'ketua'] as const;
 const onRegister = [...onTemplates, 'data'] as const;
+const onFigures = ['pupkp', 'ketua', 'kabid', 'data'] as const;
 
 const open = (status = 200): Expected => ({ kind: 'open', status });
 const officers = (may: readonly Caller[], status = 200): Expected => ({ kind: 'officers', may, status });
@@ -163,6 +164,9 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/upik/jss/marks': officers(onRegister),
   'POST /api/v1/upik/jss/marks/undo': officers(onRegister),
   ...{ 'GET /api/v1/lateness': officers(readCases), 'GET /api/v1/notices': officers(everybody) },
+  'GET /api/v1/dashboard': officers(onFigures),
+  'GET /api/v1/dashboard/shares': officers(onFigures),
+  'GET /api/v1/dashboard/cases': officers(onFigures),
   'POST /api/v1/notices/seen': officers(everybody),
   'GET /api/v1/board': officers([...onTemplates, 'kabid', 'data', 'pemeriksa']),
   'GET /api/v1/colleagues': officers(['medsos', 'pusat', 'ketua', 'kabid', 'data', 'pemeriksa']),

@@ -5,6 +5,9 @@ export const filled = (path: string, { number, attachmentId }: Place): string =>
   path
     .replace(/^\/lampiran\/:id/, `/lampiran/${attachmentId}`)
     .replace(/\/questions$/, '/questions?serviceCode=umum')
+    .replace(/\/dashboard$/, '/dashboard?from=2026-03-01&until=2026-03-31')
+    .replace(/\/dashboard\/shares$/, '/dashboard/shares?from=2026-03-01&until=2026-03-31&by=step')
+    .replace(/\/dashboard\/cases$/, '/dashboard/cases?from=2026-03-01&until=2026-03-31&what=step&outcome=late')
     .replace(/\/retention\/preview$/, '/retention/preview?kind=identity&days=30')
     .replace(/\/looks$/, '/looks?officer=x&from=2026-03-01T00:00:00Z&until=2026-03-02T00:00:00Z')
     .replace(/\/differences$/, '/differences?list=only-jss')

@@ -1,5 +1,6 @@
 // Findings of what comes in: when, by which channel, about what, and how long it takes until it is answered.
-import { fewest, type Finding } from './finding.ts';
+import { leastCounted } from '../figures/definitions.ts';
+import type { Finding } from './finding.ts';
 import { changeBetween, percentOf, tooFew } from './share.ts';
 import type { Compared } from './shares.ts';
 
@@ -54,7 +55,7 @@ export const findingOfChannels = (channels: readonly Named[]): Finding => {
   const n = channels.reduce((sum, { now }) => sum + now, 0);
   const before = channels.reduce((sum, one) => sum + one.before, 0);
   const [first] = channels.toSorted((a, b) => b.now - a.now || a.before - b.before || (a.name < b.name ? -1 : 1));
-  if (first === undefined || n < fewest) return tooFew('cases', n) ?? { says: 'none', of: 'cases' };
+  if (first === undefined || n < leastCounted) return tooFew('cases', n) ?? { says: 'none', of: 'cases' };
   const change = changeBetween({ part: first.before, n: before }, { part: first.now, n });
   const percent = percentOf({ part: first.now, n }) ?? 0;
   return { says: 'most-by', name: first.name, percent, n, ...(change === undefined ? {} : { change }) };
@@ -62,7 +63,7 @@ export const findingOfChannels = (channels: readonly Named[]): Finding => {
 
 /** More than chance leaves, as a rule of thumb for counts: twice the root of both together. */
 export const hasRisen = ({ now, before }: Pick<Named, 'now' | 'before'>): boolean =>
-  now >= fewest && now - before > 2 * Math.sqrt(now + before);
+  now >= leastCounted && now - before > 2 * Math.sqrt(now + before);
 
 /** The one that rose most by cases; both periods must be of one length. */
 export const findingOfRising = (matters: readonly Named[]): Finding => {

@@ -1,8 +1,5 @@
 // What a leader is told of figures, as values: which sentence fits them, and the numbers in it. Must not hold words; they are the words room's.
 
-/** Below this nothing is judged, ranked or compared: so few cases say more of chance than of anybody. */
-export const fewest = 5;
-
 /** How a percentage moved since the period that it is compared with, in points. */
 export type Change = { moved: 'up' | 'down' | 'same'; points: number };
 

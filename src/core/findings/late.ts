@@ -1,6 +1,7 @@
 // Findings of lateness: where cases are stuck, who holds most of the delay, what will be late next.
 import { dayMs, type Instant } from '../time.ts';
-import { fewest, type Finding } from './finding.ts';
+import { leastCounted } from '../figures/definitions.ts';
+import type { Finding } from './finding.ts';
 import { percentOf, tooFew } from './share.ts';
 
 /** One step of the procedure, or whatever else cases lie in. */
@@ -46,8 +47,8 @@ export const findingOfDelays = (agencies: readonly Delayed[]): Finding => {
   const stopped = tooFew('turns', n);
   if (stopped !== undefined) return stopped;
   if (all === 0) return { says: 'none-late', n };
-  const few = all < fewest ? [] : heldByFew(late, all, Math.max(1, Math.min(mostNamed, agencies.length - 1)));
-  if (few.length === 0 || few.some((agency) => agency.n < fewest))
+  const few = all < leastCounted ? [] : heldByFew(late, all, Math.max(1, Math.min(mostNamed, agencies.length - 1)));
+  if (few.length === 0 || few.some((agency) => agency.n < leastCounted))
     return { says: 'late-spread', over: late.length, late: all };
   const percent = percentOf({ part: sum(few, (row) => row.late), n: all }) ?? 0;
   return { says: 'few-cause-most', names: few.map(({ name }) => name), percent, late: all };

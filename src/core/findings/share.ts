@@ -1,5 +1,6 @@
 // A part of a whole in percent, and how it moved: the one way in which every screen and every sheet rounds.
-import { fewest, type Change, type Counted, type FindingOf } from './finding.ts';
+import { leastCounted } from '../figures/definitions.ts';
+import type { Change, Counted, FindingOf } from './finding.ts';
 
 /** How many of `n` things were as they should be, or were of the kind that is asked for. */
 export type Part = { part: number; n: number };
@@ -15,7 +16,7 @@ export const percentOf = ({ part, n }: Part): number | undefined => {
 /** Between the two percentages as they are shown, so that whoever subtracts them gets the same; absent where either is of too few. */
 export const changeBetween = (before: Part, now: Part): Change | undefined => {
   const [was, is] = [percentOf(before), percentOf(now)];
-  if (was === undefined || is === undefined || before.n < fewest || now.n < fewest) return undefined;
+  if (was === undefined || is === undefined || before.n < leastCounted || now.n < leastCounted) return undefined;
   const points = Math.round((is - was) * 10) / 10;
   if (points === 0) return { moved: 'same', points };
   return { moved: points > 0 ? 'up' : 'down', points: Math.abs(points) };
@@ -24,5 +25,5 @@ export const changeBetween = (before: Part, now: Part): Change | undefined => {
 /** What stops a judgement: nothing there, or too little. */
 export const tooFew = (of: Counted, n: number): FindingOf<'none'> | FindingOf<'few'> | undefined => {
   if (n <= 0) return { says: 'none', of };
-  return n < fewest ? { says: 'few', of, n } : undefined;
+  return n < leastCounted ? { says: 'few', of, n } : undefined;
 };

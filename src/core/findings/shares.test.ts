@@ -44,23 +44,31 @@ test('agreements and reopened cases are counted as what they are', () => {
 });
 
 suite('stars', () => {
-  const rows: readonly (readonly [name: string, stars: Stars, asked: number | undefined, finding: unknown])[] = [
-    ['none', [0, 0, 0, 0, 0], 20, { says: 'none', of: 'ratings' }],
-    ['three', [0, 0, 0, 0, 3], 20, { says: 'few', of: 'ratings', n: 3 }],
-    ['five', [1, 0, 0, 0, 4], 20, { says: 'rated', percent: 80, n: 5, answered: 25 }],
-    ['four and five are content', [0, 0, 0, 3, 2], 50, { says: 'rated', percent: 100, n: 5, answered: 10 }],
-    ['three is not', [0, 0, 5, 0, 0], 50, { says: 'rated', percent: 0, n: 5, answered: 10 }],
+  const told = part(5, 20);
+  const rows: readonly (readonly [name: string, stars: Stars, answered: typeof told | undefined, finding: unknown])[] =
     [
-      'nobody knows how many were asked',
-      [0, 0, 0, 5, 5],
-      undefined,
-      { says: 'rated', percent: 100, n: 10, answered: undefined },
-    ],
-    ['more answered than were asked', [0, 0, 0, 5, 5], 8, { says: 'rated', percent: 100, n: 10, answered: 100 }],
-    ['hardly anybody answered', [5, 0, 0, 0, 0], 100_000, { says: 'rated', percent: 0, n: 5, answered: 0.1 }],
-  ];
-  for (const [name, stars, asked, finding] of rows)
+      ['none', [0, 0, 0, 0, 0], part(0, 20), { says: 'none', of: 'ratings' }],
+      ['three', [0, 0, 0, 0, 3], part(3, 20), { says: 'few', of: 'ratings', n: 3 }],
+      ['five', [1, 0, 0, 0, 4], told, { says: 'rated', percent: 80, n: 5, answered: 25 }],
+      ['four and five are content', [0, 0, 0, 3, 2], told, { says: 'rated', percent: 100, n: 5, answered: 25 }],
+      ['three is not', [0, 0, 5, 0, 0], told, { says: 'rated', percent: 0, n: 5, answered: 25 }],
+      [
+        'of nobody it is known',
+        [0, 0, 0, 5, 5],
+        undefined,
+        { says: 'rated', percent: 100, n: 10, answered: undefined },
+      ],
+      ['nobody was told', [0, 0, 0, 5, 5], part(0, 0), { says: 'rated', percent: 100, n: 10, answered: undefined }],
+      [
+        'stars of those told before',
+        [0, 0, 0, 5, 5],
+        part(8, 8),
+        { says: 'rated', percent: 100, n: 10, answered: 100 },
+      ],
+      ['hardly anybody', [5, 0, 0, 0, 0], part(5, 100_000), { says: 'rated', percent: 0, n: 5, answered: 0.1 }],
+    ];
+  for (const [name, stars, answered, finding] of rows)
     test(name, () => {
-      assert.deepEqual(findingOfRatings(stars, asked), finding);
+      assert.deepEqual(findingOfRatings(stars, answered), finding);
     });
 });

@@ -12,7 +12,10 @@ const judged = ({ now, before }: Compared<Part>): Judged => {
   return { percent: percentOf(now) ?? 0, n: now.n, ...(change === undefined ? {} : { change }) };
 };
 
-/** `target` in percent: what the city has set itself. */
+/** What the city has set itself, in percent of steps on time. */
+export const targetPercent = 95;
+
+/** `target` in percent. */
 export const findingOfKept = (shares: Compared<Part>, target?: number): Finding =>
   tooFew('turns', shares.now.n) ?? { says: 'kept', ...judged(shares), ...(target === undefined ? {} : { target }) };
 
@@ -27,11 +30,9 @@ export const findingOfReopened = (shares: Compared<Part>): Finding =>
 /** How many gave one star to five, in this order. */
 export type Stars = readonly [one: number, two: number, three: number, four: number, five: number];
 
-/** Four stars and five are content; `asked`: how many were asked at all, where it is known. */
-export const findingOfRatings = (stars: Stars, asked?: number): Finding => {
+/** Four stars and five are content; `answered`: of those who were told a result, how many gave stars, where it is known. */
+export const findingOfRatings = (stars: Stars, answered?: Part): Finding => {
   const n = stars.reduce((sum, one) => sum + one, 0);
-  const answered = asked === undefined ? undefined : percentOf({ part: n, n: Math.max(asked, n) });
-  return (
-    tooFew('ratings', n) ?? { says: 'rated', percent: percentOf({ part: stars[3] + stars[4], n }) ?? 0, n, answered }
-  );
+  const percent = percentOf({ part: stars[3] + stars[4], n }) ?? 0;
+  return tooFew('ratings', n) ?? { says: 'rated', percent, n, answered: answered && percentOf(answered) };
 };

@@ -18,7 +18,7 @@ const week: WeekFigures = {
   matters: [{ name: 'Jalan', before: 3, now: 20 }],
   hours,
   stars: [0, 1, 0, 4, 5],
-  asked: 40,
+  answered: { part: 10, n: 40 },
 };
 
 const saysOf = (changed: Partial<WeekFigures>): string[] =>
@@ -58,7 +58,7 @@ suite('a week', () => {
       matters: [],
       hours: [],
       stars: [0, 0, 0, 0, 0],
-      asked: 0,
+      answered: { part: 0, n: 0 },
     };
     assert.deepEqual(findingsOfWeek(nothing), [{ says: 'none', of: 'cases' }]);
   });

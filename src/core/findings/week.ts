@@ -14,8 +14,8 @@ export type WeekFigures = {
   /** `[day][hour]`, Monday first. */
   hours: readonly (readonly number[])[];
   stars: Stars;
-  /** How many reporters were asked for stars. */
-  asked: number;
+  /** Of those who were told a result, how many gave stars. */
+  answered: Part;
 };
 
 /** What says nothing is left out, but for the first: a week without a report is told as that, and as nothing else. */
@@ -26,7 +26,7 @@ export const findingsOfWeek = (week: WeekFigures): readonly Finding[] => {
     findingOfDelays(week.agencies),
     arrived.says === 'none' ? arrived : findingOfRising(week.matters),
     arrived.says === 'none' ? arrived : findingOfHours(week.hours),
-    findingOfRatings(week.stars, week.asked),
+    findingOfRatings(week.stars, week.answered),
   ];
   return [arrived, ...others.filter(({ says }) => says !== 'none' && says !== 'few')];
 };

@@ -109,6 +109,7 @@ export const text: ConsoleWords = {
     upik: 'UPIK',
     caseRegister: 'Case register',
     lateness: 'Time board',
+    figures: 'Figures',
     sample: 'Drawn by lot',
     templates: 'Templates',
     operator: 'Operator',

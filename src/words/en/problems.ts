@@ -135,6 +135,10 @@ export const problems: Same<typeof indonesian> = {
     title: 'That is no night.',
     detail: 'It begins and ends at two different hours of a day.',
   },
+  'no-such-period': {
+    title: 'There is no such period.',
+    detail: 'Write its first and last day as year-month-day, the first one first, two years at most.',
+  },
   'no-such-day': { title: 'There is no such day.', detail: 'Write the date as year-month-day.' },
   'roles-apart': {
     title: 'One person cannot hold these roles together.',

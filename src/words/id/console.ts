@@ -116,6 +116,7 @@ export const text = {
     upik: 'Buku UPIK',
     caseRegister: 'Buku register',
     lateness: 'Papan waktu',
+    figures: 'Laporan',
     sample: 'Undian aduan',
     templates: 'Templat',
     operator: 'Operator',

@@ -3,6 +3,7 @@ import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
 import { caseRegister } from './register-page.ts';
 import { categories } from './category.ts';
+import { charts } from './charts.ts';
 import { deskList } from './desk-list.ts';
 import { dutyHours } from './duty-hours.ts';
 import { agencies } from './agency.ts';
@@ -43,6 +44,7 @@ export const late = {
   administration,
   caseRegister,
   categories,
+  charts,
   fieldLink,
   findings,
   figures,

@@ -150,6 +150,10 @@ export const problems = {
     title: 'Hari itu tidak ada dalam kalender.',
     detail: 'Tulislah tanggalnya sebagai tahun-bulan-hari.',
   },
+  'no-such-period': {
+    title: 'Masa itu tidak ada.',
+    detail: 'Tulislah tanggal awal dan akhir sebagai tahun-bulan-hari, awal lebih dulu, paling lama dua tahun.',
+  },
   'roles-apart': {
     title: 'Peran-peran ini tidak dapat dipegang satu orang.',
     detail: 'Admin Perangkat Daerah dan Pemeriksa berdiri sendiri: buatlah akun terpisah untuk peran lainnya.',

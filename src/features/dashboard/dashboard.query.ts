@@ -1,0 +1,220 @@
+// Nine questions asked of the figures, for one period and the one it is compared with. Counts nothing of its own.
+import { sql } from 'kysely';
+import { instantsOf, comparedWith, weeksUntil, type Dates } from '#core/findings/period.ts';
+import type { Part } from '#core/findings/share.ts';
+import { dayMs, type Instant } from '#core/time.ts';
+import { cityScope, scopeOf, type Asked, type Of, type Scope } from '#db/figures/asked.ts';
+import { findCases, findHours, findLasting, type CaseCounts, type CasesBy } from '#db/figures/cases.ts';
+import { findOpen } from '#db/figures/open.ts';
+import { findShares, type Share } from '#db/figures/shares.ts';
+import type { ReadTables } from '#db/queryable.ts';
+import { isRunning, visibleTo, type Viewer } from '#db/visible-to.ts';
+import type { StepName } from '#core/sop/key.ts';
+import type { DashboardAnswer, DashboardAsked } from './dashboard.contract.ts';
+
+/** On whose clock days and weeks are told apart. */
+export const zone = 'Asia/Jakarta';
+const weeksShown = 12;
+const channelsShown = 6;
+const mostComing = 300;
+
+/** What an officer asks about, as the figures take it: whoever is told of one agency alone asks of that one. */
+export const ofAsked = (
+  scope: Scope,
+  { step, holder, agency, channel, category, kelurahan }: Partial<DashboardAsked>,
+): Of => {
+  const own = scope.of === 'agency' ? scope.agencyId : agency;
+  return {
+    ...(step === undefined ? {} : { step }),
+    ...(holder === undefined ? {} : { holder }),
+    ...(own === undefined ? {} : { agency: own }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(category === undefined ? {} : { category }),
+    ...(kelurahan === undefined ? {} : { kelurahan }),
+  };
+};
+
+/** Names of agencies and categories by their ids, also of those that are no more in use. */
+export const namesOf = async (db: ReadTables, table: 'agency' | 'category'): Promise<ReadonlyMap<string, string>> => {
+  const name = sql.ref(table === 'agency' ? 'short_name' : 'name');
+  const { rows } = await sql<{ id: string; name: string }>`select id, ${name} as name from ${sql.table(table)}`.execute(
+    db,
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+};
+
+/** Absent where nothing was timed. */
+export const timesOf = ({
+  medianMs,
+  p90Ms,
+}: Pick<Share, 'medianMs' | 'p90Ms'>): { medianMs?: number; p90Ms?: number } => ({
+  ...(medianMs === null ? {} : { medianMs }),
+  ...(p90Ms === null ? {} : { p90Ms }),
+});
+
+/** Of all lines together. */
+export const partOf = (shares: readonly Share[]): Part => {
+  const sum = (of: (share: Share) => number): number => shares.reduce((all, share) => all + of(share), 0);
+  return { part: sum(({ n, late }) => n - late), n: sum(({ n }) => n) };
+};
+
+type Asking = { db: ReadTables; scope: Scope; now: Asked; before: Asked };
+
+/** The same question of both periods. */
+const both = async <T>({ now, before }: Asking, ask: (asked: Asked) => Promise<T>): Promise<{ now: T; before: T }> => {
+  const [first, second] = await Promise.all([ask(now), ask(before)]);
+  return { now: first, before: second };
+};
+
+const casesIn = (asking: Asking, by: CasesBy) =>
+  both(asking, (asked) => findCases(asking.db, asking.scope, { ...asked, by }));
+
+type InBoth = { key: string; now: number; before: number };
+
+/** Every line that one of the periods has; what nobody said of a case is left out. */
+const openedBy = ({ now, before }: { now: CaseCounts[]; before: CaseCounts[] }): InBoth[] => {
+  const opened = (rows: readonly CaseCounts[]): ReadonlyMap<string, number> =>
+    new Map(rows.flatMap(({ key, opened: n }) => (key === null ? [] : [[key, n] as const])));
+  const [first, second] = [opened(now), opened(before)];
+  return [...new Set([...first.keys(), ...second.keys()])]
+    .map((key) => ({ key, now: first.get(key) ?? 0, before: second.get(key) ?? 0 }))
+    .filter((line) => line.now + line.before > 0)
+    .toSorted((a, b) => b.now - a.now || b.before - a.before || (a.key < b.key ? -1 : 1));
+};
+
+const lastWeeks = ({ now }: Asking, { until }: Dates): { weeks: string[]; asked: Asked } => {
+  const weeks = weeksUntil(until, weeksShown);
+  return { weeks, asked: { ...now, period: instantsOf({ from: weeks[0] ?? until, until }) } };
+};
+
+const findKept = async (asking: Asking, dates: Dates): Promise<DashboardAnswer['kept']> => {
+  const ask = (asked: Asked) => findShares(asking.db, asking.scope, { ...asked, by: 'all', what: 'step' });
+  const { weeks, asked } = lastWeeks(asking, dates);
+  const [{ now, before }, byWeek] = await Promise.all([
+    both(asking, ask),
+    findShares(asking.db, asking.scope, { ...asked, by: 'week', what: 'step' }),
+  ]);
+  const parts = weeks.map((week) => ({ week, ...partOf(byWeek.filter(({ key }) => key === week)) }));
+  return { now: partOf(now), before: partOf(before), weeks: parts };
+};
+
+const findChannels = async (asking: Asking, dates: Dates): Promise<DashboardAnswer['channels']> => {
+  const lines = openedBy(await casesIn(asking, 'channel')).slice(0, channelsShown);
+  const { weeks, asked } = lastWeeks(asking, dates);
+  return Promise.all(
+    lines.map(async ({ key: channel, now, before }) => {
+      const rows = await findCases(asking.db, asking.scope, { ...asked, of: { ...asked.of, channel }, by: 'week' });
+      return { channel, now, before, weeks: weeks.map((week) => rows.find(({ key }) => key === week)?.opened ?? 0) };
+    }),
+  );
+};
+
+const findAgencies = async ({ db, scope, now }: Asking): Promise<DashboardAnswer['agencies']> => {
+  const [shares, names] = await Promise.all([findShares(db, scope, { ...now, by: 'agency' }), namesOf(db, 'agency')]);
+  return shares.flatMap(({ key, n, late, ...times }) =>
+    key === null ? [] : [{ id: key, name: names.get(key) ?? key, n, late, ...timesOf(times) }],
+  );
+};
+
+const findCategories = async (asking: Asking): Promise<DashboardAnswer['categories']> => {
+  const [counts, names] = await Promise.all([casesIn(asking, 'category'), namesOf(asking.db, 'category')]);
+  return openedBy(counts).map(({ key, ...both }) => ({ id: key, name: names.get(key) ?? key, ...both }));
+};
+
+const findWeek = async ({ db, scope, now }: Asking): Promise<number[][]> => {
+  const squares = await findHours(db, scope, now);
+  const week = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
+  for (const { weekday, hour, n } of squares) {
+    const day = week[weekday];
+    if (day !== undefined) day[hour] = n;
+  }
+  return week;
+};
+
+type Due = { number: string; step: StepName; due_at: Date };
+
+const findNow = async (
+  db: ReadTables,
+  viewer: Viewer,
+  now: Instant,
+): Promise<Pick<DashboardAnswer, 'steps' | 'coming'>> => {
+  const [byStep, { rows }] = await Promise.all([
+    findOpen(db, viewer, 'step', new Date(now)),
+    sql<Due>`select c.number, c.step, c.due_at from complaint c where ${visibleTo(viewer)} and ${isRunning('c')}
+      and c.due_at >= ${new Date(now)} and c.due_at < ${new Date(now + dayMs)}
+      order by c.due_at, c.id limit ${sql.lit(mostComing)}`.execute(db),
+  ]);
+  const steps = byStep.flatMap(({ key, open, late }) => (key === null ? [] : [{ step: key as StepName, open, late }]));
+  return {
+    steps,
+    coming: {
+      late: steps.reduce((sum, { late }) => sum + late, 0),
+      cases: rows.map(({ number, step, due_at: dueAt }) => ({ number, step, dueAt: dueAt.toISOString() })),
+    },
+  };
+};
+
+const findLast = async ({ db, scope, now }: Asking): Promise<DashboardAnswer['lasting']> => {
+  const { n, bars, ...times } = await findLasting(db, scope, now);
+  return {
+    n,
+    ...timesOf(times),
+    bars: bars.map(({ untilHours, ...bar }) => ({ ...bar, ...(untilHours === null ? {} : { untilHours }) })),
+  };
+};
+
+const countsOf = ([row]: readonly CaseCounts[]) => ({
+  opened: row?.opened ?? 0,
+  ended: row?.ended ?? 0,
+  promises: { part: row?.kept ?? 0, n: (row?.kept ?? 0) + (row?.broken ?? 0) },
+  reopened: { part: row?.reopened ?? 0, n: row?.told ?? 0 },
+  ratings: { stars: [...(row?.ratings ?? [0, 0, 0, 0, 0])], answered: { part: row?.answered ?? 0, n: row?.told ?? 0 } },
+});
+
+const findTotals = async (asking: Asking) => {
+  const counts = await casesIn(asking, 'all');
+  const [now, before] = [countsOf(counts.now), countsOf(counts.before)];
+  return {
+    arrived: { now: now.opened, before: before.opened },
+    ended: { now: now.ended, before: before.ended },
+    promises: { now: now.promises, before: before.promises },
+    reopened: { now: now.reopened, before: before.reopened },
+    ratings: now.ratings,
+  };
+};
+
+const cityKept = async ({ db, scope, now }: Asking): Promise<{ city?: Part }> => {
+  if (scope.of !== 'agency') return {};
+  const { of: _own, ...asked } = now;
+  return { city: partOf(await findShares(db, cityScope, { ...asked, by: 'all', what: 'step' })) };
+};
+
+/** Everything that one officer may be told of a period; of what is open, as it stands `now`. */
+export const findDashboard = async (
+  db: ReadTables,
+  viewer: Viewer,
+  asked: DashboardAsked,
+  now: Instant,
+): Promise<DashboardAnswer> => {
+  const scope = scopeOf(viewer);
+  const of = ofAsked(scope, asked);
+  const dates = { from: asked.from, until: asked.until };
+  const before = comparedWith(dates, asked.compare ?? 'before');
+  const asking: Asking = {
+    ...{ db, scope },
+    now: { period: instantsOf(dates), zone, of },
+    before: { period: instantsOf(before), zone, of },
+  };
+  const [kept, city, totals, standing, agencies, hours, channels, categories, lasting] = await Promise.all([
+    findKept(asking, dates),
+    cityKept(asking),
+    findTotals(asking),
+    findNow(db, viewer, now),
+    findAgencies(asking),
+    findWeek(asking),
+    findChannels(asking, dates),
+    findCategories(asking),
+    findLast(asking),
+  ]);
+  return { dates, before, kept, ...city, ...totals, ...standing, agencies, hours, channels, categories, lasting };
+};
