@@ -187,7 +187,7 @@ test('whoever may do what another may, and more, stands above them: who leads ma
   const isWithin = (less: Role, more: Role): boolean => acts(less).every((act) => acts(more).includes(act));
   assert.ok(isWithin('admin-medsos', 'admin-pusat'));
   assert.ok(isWithin('admin-pusat', 'team-lead'));
-  assert.deepEqual(acts('division-head'), ['AddNote', 'EraseTexts', 'ErasePerson']);
+  assert.deepEqual(acts('division-head'), ['AddNote', 'RemindHolder', 'EraseTexts', 'ErasePerson']);
   for (const role of ['operator', 'data-officer', 'examiner'] as const) assert.deepEqual(acts(role), [], role);
   assert.ok(!isWithin('admin-agency', 'team-lead'), 'what is done in the field is done by agencies alone');
 });

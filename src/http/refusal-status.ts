@@ -33,6 +33,7 @@ export const refusalStatus = {
   'privacy-is-the-reporters': 409,
   'already-sending': 409,
   'already-recorded': 409,
+  'reminded-already': 409,
   'already-rated': 409,
   'already-reopened': 409,
   'no-field-result': 409,

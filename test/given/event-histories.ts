@@ -99,6 +99,7 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   NoteAdded: [...upTo.triage, acts.note(1)],
   CaseClaimed: [...upTo.triage, acts.claim(1)],
   CaseAssigned: [...upTo.triage, acts.assign(1, { note: 'pelapor minta ditelepon' })],
+  HolderReminded: [...upTo.disposed, acts.remind(6)],
   CaseReleased: [...upTo.triage, acts.claim(1), acts.release(2)],
   CaseClosed: upTo.closed,
   CaseReopened: [...unanswered, acts.receive(800, { thread: privateThread })],

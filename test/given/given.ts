@@ -181,6 +181,7 @@ export const acts = {
   claim: act('Claim', people.medsos, {}),
   assign: act('Assign', people.pusat, { to: 'user-admin-medsos', role: 'admin-medsos' }),
   release: act('Release', people.medsos, {}),
+  remind: act('RemindHolder', people.teamLead, {}),
   eraseTexts: act('EraseTexts', people.teamLead, { versions: [1] }),
   erase: act('ErasePerson', people.divisionHead, {}),
   reopen: act('Reopen', people.pusat, { reason: 'belum tuntas' }),

@@ -105,6 +105,7 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
   OpenPhone: { who: 'a', in: 'f', sent: { reason: 'Menanyakan letak persisnya.' } },
   GrantPhone: { who: 'pt', in: 'f', sent: { agencyId: 'dpupkp', span: 'day', reason: 'Letaknya belum jelas.' } },
   EndPhone: { who: 'pt', in: 'f', sent: {} },
+  RemindHolder: { who: 'td', in: 'twcrfv', sent: {} },
   Claim: { who: 'mpt', in: 'twcrfv', sent: {} },
   Assign: { who: 'mpts', in: 'twcrfv', sent: { to: 'x' } },
   Release: { who: 'mpts', in: 'twcrfv', sent: {} },

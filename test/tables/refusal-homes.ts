@@ -35,6 +35,7 @@ const homes = {
   'privacy-is-the-reporters': 'facts',
   'already-sending': 'standing',
   'already-recorded': 'facts',
+  'reminded-already': 'facts',
   'already-rated': 'standing',
   'already-reopened': 'standing',
   'no-field-result': 'standing',

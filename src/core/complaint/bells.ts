@@ -81,3 +81,12 @@ export const tellUnanswered = ({ file }: Existing, { reason }: EventOf<'CaseClos
     reason === 'withdrawn')
     ? tellDesk('followers-unanswered')
     : [];
+
+/** Whoever looks after it at the desk, else everybody whose work it is; of agencies the one that leads. */
+export const tellReminded = (
+  { file: { holder } }: Existing,
+  { of, agencyId }: EventOf<'HolderReminded'>,
+): NotifyEffect[] => {
+  if (of === 'agency') return [tell('admin-agency', 'reminded', agencyId)];
+  return [holder === undefined ? tell(of, 'reminded') : { ...tell(holder.role, 'reminded'), userId: holder.userId }];
+};

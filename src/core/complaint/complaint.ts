@@ -201,6 +201,7 @@ export type CaseFile = Pressing &
     reopenedByReporter: number;
     /** By whomever, or by a late identity. */
     reopened?: true;
+    remindedAt?: Instant;
     /** The reporter's identity was complete from an earlier case when this one opened. */
     knownIdentity: boolean;
     privacy?: Privacy;

@@ -85,7 +85,7 @@ suite('a case that waits for its reporter, where', () => {
     addWords: 'WordsAdded',
     ...{ ask: 'IdentityAsked ClockPaused', provide: 'IdentityProvided' },
     ...{ goWithout: 'IdentityWaived', choosePrivacy: 'PrivacyChosen IdentityWaived' },
-    divert: 'DivertedToEmergency IdentityWaived',
+    ...{ divert: 'DivertedToEmergency IdentityWaived', remind: 'HolderReminded' },
   };
   check([
     after('something came in private that nobody has read', acts.receive(2, { thread: privateThread }), {

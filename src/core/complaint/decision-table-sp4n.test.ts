@@ -14,8 +14,7 @@ const inHand = {
   toLane: 'MovedToLane',
   categorise: 'Categorised',
   locate: 'Located',
-  claim: 'CaseClaimed',
-  assign: 'CaseAssigned',
+  ...{ claim: 'CaseClaimed', assign: 'CaseAssigned', remind: 'HolderReminded' },
 };
 
 /** Half an hour after what led there, by whoever usually does it. Every act stands in each state once. */
@@ -194,7 +193,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'link-ended': 'endLink',
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink contact agreeVisit minutes askPhone openPhone grantPhone endPhone part askExtension grant decline fieldResult convey sendBack countOutside addWords withdraw claim assign release',
+        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink contact agreeVisit minutes askPhone openPhone grantPhone endPhone part askExtension grant decline fieldResult convey sendBack countOutside addWords withdraw claim assign release remind',
       'identity-unknown': 'reveal',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',

@@ -15,12 +15,13 @@ const inHand = {
   toLane: 'MovedToLane',
   categorise: 'Categorised',
   locate: 'Located',
-  claim: 'CaseClaimed',
-  assign: 'CaseAssigned',
+  ...{ claim: 'CaseClaimed', assign: 'CaseAssigned', remind: 'HolderReminded' },
   joinReporter: 'ReporterJoined',
   eraseTexts: 'TextsErased',
   note: 'NoteAdded',
 };
+
+const { remind: _nobody, ...waitedFor } = inHand;
 
 /** What takes back something that was never done. */
 const undoesNothing = { 'not-joined': 'separateReporter', 'not-held': 'release', 'not-in-a-lane': 'outOfLane' };
@@ -28,12 +29,10 @@ const undoesNothing = { 'not-joined': 'separateReporter', 'not-held': 'release',
 /** Half an hour after what led there, by whoever usually does it. Every act stands in each state once. */
 const expected: Record<keyof typeof states, Outcomes> = {
   nothing: {
-    does: {
-      open: 'CaseOpened StepOpened MessageReceived',
-    },
+    does: { open: 'CaseOpened StepOpened MessageReceived' },
     refused: {
       'no-such-case':
-        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise locate divert toLane outOfLane reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink endLink byLink contact agreeVisit minutes askPhone openPhone grantPhone endPhone part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick addWords withdraw rate joinReporter separateReporter releaseThreads claim assign release eraseTexts erase reopen',
+        'receive edit remove splitOff ask provide goWithout choosePrivacy setPriority categorise locate divert toLane outOfLane reveal classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink endLink byLink contact agreeVisit minutes askPhone openPhone grantPhone endPhone part askExtension grant decline fieldResult convey sendBack delivered undelivered countOutside note tick addWords withdraw rate joinReporter separateReporter releaseThreads claim assign release remind eraseTexts erase reopen',
     },
   },
   triage: {
@@ -75,7 +74,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       provide: 'ClockResumed IdentityProvided',
       goWithout: 'ClockResumed IdentityWaived',
       choosePrivacy: 'PrivacyChosen ClockResumed IdentityWaived',
-      ...inHand,
+      ...waitedFor,
       addWords: 'WordsAdded ClockResumed',
       divert: 'DivertedToEmergency ClockResumed IdentityWaived',
       notComplaint: 'JudgedNotComplaint StepSkipped CaseClosed',
@@ -93,7 +92,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'unknown-message': 'splitOff',
       'identity-unknown': 'reveal',
       'wrong-step':
-        'classify draft returnDraft approve answerDirectly register dispose byLink grantPhone endPhone grant decline convey sendBack rate erase reopen',
+        'classify draft returnDraft approve answerDirectly register dispose byLink grantPhone endPhone grant decline convey sendBack rate remind erase reopen',
       'not-your-agency':
         'acknowledge refuse progress makeLink endLink contact agreeVisit minutes askPhone openPhone part askExtension fieldResult',
       'said-before-step': 'countOutside',
@@ -276,7 +275,7 @@ const expected: Record<keyof typeof states, Outcomes> = {
       'link-ended': 'endLink',
       'case-exists': 'open',
       'case-closed':
-        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink contact agreeVisit minutes askPhone openPhone grantPhone endPhone part askExtension grant decline fieldResult convey sendBack countOutside addWords withdraw claim assign release',
+        'receive splitOff ask goWithout setPriority categorise locate divert classify notComplaint refer inform joinDuplicate addDuplicate mergeInto acceptMerge draft returnDraft approve answerDirectly register dispose acknowledge refuse progress makeLink byLink contact agreeVisit minutes askPhone openPhone grantPhone endPhone part askExtension grant decline fieldResult convey sendBack countOutside addWords withdraw claim assign release remind',
       'already-recorded': 'delivered undelivered',
       'nothing-due': 'tick releaseThreads',
       'not-joined': 'separateReporter',

@@ -256,6 +256,8 @@ export type ComplaintEvent = At &
     | { type: 'CaseClaimed' }
     | { type: 'CaseAssigned'; to: string; role: DeskRole; note?: string }
     | { type: 'CaseReleased'; note?: string }
+    /** Whoever had it then: the desk by role, or the agency that leads. */
+    | { type: 'HolderReminded'; of: 'admin-medsos' | 'admin-pusat' | 'agency'; agencyId?: string }
     /** To be read by the agency that it is about. */
     | { type: 'PassedOn'; agencyId: string; text?: string }
     | { type: 'PassedOnNoted'; agencyId: string }

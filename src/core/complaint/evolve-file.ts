@@ -267,6 +267,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
     by.kind === 'officer' ? { ...file, holder: { userId: by.userId, role: by.role, since: at } } : file,
   CaseAssigned: (file, { to, role, at }) => ({ ...file, holder: { userId: to, role, since: at } }),
   CaseReleased: (file, { by }) => ({ ...withoutHolder(file), ...(by.kind === 'officer' ? { released: true } : {}) }),
+  HolderReminded: (file, { at }) => ({ ...file, remindedAt: at }),
   CaseClosed: (file) => withoutHolder(answered(file)),
   ReporterJoined: (file, { joinId, otherReporterId, otherNumber, identityKnown }) => ({
     ...file,

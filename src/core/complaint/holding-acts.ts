@@ -1,6 +1,6 @@
 // The acts by which a case comes into somebody's hands at the desk, and out of them: rows as those of officer-acts.ts, whose buttons stand behind
 // those. They move nothing on and stand in nobody's way.
-import { desk, type DeskRole } from '../access.ts';
+import { desk, ladder, type DeskRole } from '../access.ts';
 import { fields, openStatus, type Row } from './act-row.ts';
 
 /** The program itself gives cases out, and takes them from whoever left. */
@@ -21,4 +21,6 @@ export const holdingActs = {
     button: true,
     besideNews: true,
   },
+  /** Whoever answers for the times nudges whoever has it. */
+  RemindHolder: { by: ladder, in: openStatus, button: true, besideNews: true },
 } as const satisfies Record<string, Row>;

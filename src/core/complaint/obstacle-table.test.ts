@@ -110,6 +110,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
     stranger: '0aaaaaaaaaaaaaaaaaaa',
   },
   Release: { 'system desk': '0hhhhhhhhhhhcccccccc' },
+  RemindHolder: { 'teamLead divisionHead': '0+w+++++++++cccccccc' },
   Reopen: {
     medsos: '0wwwwwwwwwww---+-ww-',
     deciders: '0wwwwwwwwwww+++++ww+',

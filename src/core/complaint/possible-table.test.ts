@@ -21,10 +21,10 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     pusat:
       'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane TakeAsRequest ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane TakeAsRequest ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'AskIdentity AnswerInformation JudgeNotComplaint JoinAsDuplicate ProvideIdentity GoWithoutIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane TakeAsRequest ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign RemindHolder',
     lead: '',
     helper: '',
-    divisionHead: 'AddNote',
+    divisionHead: 'AddNote RemindHolder',
   },
   awaiting: {
     medsos:
@@ -43,10 +43,10 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     pusat:
       'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity TakeAsRequest JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity TakeAsRequest JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ApproveInterim AnswerDirectly DraftResponse ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity TakeAsRequest JudgeNotComplaint ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign RemindHolder',
     lead: '',
     helper: '',
-    divisionHead: 'AddNote',
+    divisionHead: 'AddNote RemindHolder',
   },
   registration: {
     medsos:
@@ -54,10 +54,10 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     pusat:
       'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'RegisterInUpik ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere JoinAsDuplicate MergeInto SplitOff AddNote JoinReporter Claim Assign RemindHolder',
     lead: '',
     helper: '',
-    divisionHead: 'AddNote',
+    divisionHead: 'AddNote RemindHolder',
   },
   followUp: {
     medsos:
@@ -65,10 +65,10 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     pusat:
       'Dispose ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'Dispose ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'Dispose ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff AddNote JoinReporter Claim Assign RemindHolder',
     lead: '',
     helper: '',
-    divisionHead: 'AddNote',
+    divisionHead: 'AddNote RemindHolder',
   },
   disposed: {
     medsos:
@@ -76,11 +76,11 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     pusat:
       'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter GrantPhone Claim Assign',
     teamLead:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter GrantPhone Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter GrantPhone Claim Assign RemindHolder',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress Locate RefuseDisposition AskExtension AddNote RecordContact AgreeVisit RecordMinutes AskPhone',
     helper:
       'AcknowledgeDisposition ReportPart ReportProgress Locate RefuseDisposition AddNote RecordContact AgreeVisit RecordMinutes AskPhone',
-    divisionHead: 'AddNote',
+    divisionHead: 'AddNote RemindHolder',
   },
   conveying: {
     medsos:
@@ -88,10 +88,10 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     pusat:
       'ConveyResult ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff SendBackResult AddNote JoinReporter Claim Assign',
     teamLead:
-      'ConveyResult ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff SendBackResult AddNote JoinReporter Claim Assign',
+      'ConveyResult ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff SendBackResult AddNote JoinReporter Claim Assign RemindHolder',
     lead: 'AddNote',
     helper: 'AddNote',
-    divisionHead: 'AddNote',
+    divisionHead: 'AddNote RemindHolder',
   },
   closed: {
     medsos: 'ProvideIdentity ChoosePrivacy MoveToLane RevealIdentity AddNote JoinReporter',
@@ -107,11 +107,11 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     pusat:
       'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter GrantPhone Claim Assign',
     teamLead:
-      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter GrantPhone Claim Assign',
+      'GrantExtension DeclineExtension ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity ReferElsewhere MergeInto SplitOff Dispose AddNote JoinReporter GrantPhone Claim Assign RemindHolder',
     lead: 'AcknowledgeDisposition ReportFieldResult ReportProgress Locate RefuseDisposition AddNote RecordContact AgreeVisit RecordMinutes AskPhone',
     helper:
       'AcknowledgeDisposition ReportPart ReportProgress Locate RefuseDisposition AddNote RecordContact AgreeVisit RecordMinutes AskPhone',
-    divisionHead: 'AddNote',
+    divisionHead: 'AddNote RemindHolder',
   },
   sending: {
     medsos:
@@ -119,10 +119,10 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
     pusat:
       'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign RemindHolder',
     lead: 'AddNote',
     helper: 'AddNote',
-    divisionHead: 'AddNote',
+    divisionHead: 'AddNote RemindHolder',
   },
 };
 

@@ -33,9 +33,13 @@ test('who has nothing to do is told nothing to do', () => {
   assert.deepEqual(possibleCommands(played(upTo.triage).state, people.operator), []);
 });
 
-test('Kepala Bidang looks and notes, and does not handle', () => {
-  for (const history of Object.values(upTo))
-    assert.deepEqual(possibleCommands(played(history).state, people.divisionHead), ['AddNote']);
+test('Kepala Bidang looks, notes and reminds, and does not handle', () => {
+  for (const [stage, history] of Object.entries(upTo))
+    assert.deepEqual(
+      possibleCommands(played(history).state, people.divisionHead),
+      stage === 'awaiting' || stage === 'closed' ? ['AddNote'] : ['AddNote', 'RemindHolder'],
+      stage,
+    );
 });
 
 test('an agency sees the acts of its part only', () => {

@@ -102,6 +102,7 @@ const expected: Record<EventType, string[]> = {
   OutsideAnswerCounted: [],
   NoteAdded: [],
   CaseClaimed: [],
+  HolderReminded: ['admin-agency dpupkp reminded'],
   CaseAssigned: ['admin-medsos assigned-to-you'],
   CaseReleased: [],
   TextsErased: [],

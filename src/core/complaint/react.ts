@@ -11,6 +11,7 @@ import {
   tellDanger,
   tellHolder,
   tellMissed,
+  tellReminded,
   tellUnanswered,
 } from './bells.ts';
 import type { CaseFile, Complaint, ResultSend, ThreadRef, Visibility } from './complaint.ts';
@@ -267,6 +268,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>, terms:
   CaseAssigned: (_state, { to, role, by }) =>
     by.kind === 'officer' && by.userId === to ? [] : [{ ...tell(role, 'assigned-to-you'), userId: to }],
   CaseReleased: nothing,
+  HolderReminded: tellReminded,
   CaseClosed: (state, event) => [...tellUnanswered(state, event), ...tellEnd(state, event)],
   CaseReopened: (state, { message }) => [
     ...tellDesk('reopened'),

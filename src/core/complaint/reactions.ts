@@ -71,6 +71,7 @@ export type NotifyEffect = {
     | 'personal-data-published'
     | 'many-reveals'
     | 'assigned-to-you'
+    | 'reminded'
     | 'opened-at-night'
     | 'person-request'
     | 'person-request-near'

@@ -85,6 +85,7 @@ const fields = {
   NoteAdded: { text: 'words' },
   CaseAssigned: { to: 'name', note: 'words' },
   CaseReleased: { note: 'words' },
+  HolderReminded: { agencyId: 'name' },
   CaseReopened: { reason: 'words' },
   ReporterJoined: { joinId: 'name', otherReporterId: 'name', otherNumber: 'name' },
   ReporterSeparated: { joinId: 'name', otherNumber: 'name' },

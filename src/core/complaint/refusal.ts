@@ -32,6 +32,7 @@ export const refusals = [
   'privacy-is-the-reporters',
   'already-sending',
   'already-recorded',
+  'reminded-already',
   'already-rated',
   'already-reopened',
   'no-field-result',

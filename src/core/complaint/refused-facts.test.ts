@@ -151,6 +151,7 @@ const rows: readonly RefusedRow[] = [
     why: 'already-recorded',
   },
   { after: [...upTo.triage, acts.countOutside(1)], no: acts.countOutside(2), why: 'already-recorded' },
+  { after: [...upTo.triage, acts.remind(1)], no: acts.remind(1.5), why: 'reminded-already', yes: acts.remind(2) },
   {
     after: upTo.triage,
     no: acts.countOutside(1, { saidAt: at(1) + 1 }),

@@ -160,6 +160,7 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   Reopen: notReopenable,
   Claim: (state, actor) => (isHeldBy(state, actor) ? 'already-recorded' : undefined),
   Release: notReleasable,
+  RemindHolder: ({ clock }) => (clock.pausedWithMs === undefined ? undefined : 'wrong-step'),
   SeparateReporter: ({ file: { joins = [] } }) => (joins.length === 0 ? 'not-joined' : undefined),
 };
 

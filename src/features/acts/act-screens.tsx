@@ -42,6 +42,7 @@ import { referElsewhere } from './refer-elsewhere/refer-elsewhere.form.tsx';
 import { refuseDisposition } from './refuse-disposition/refuse-disposition.form.tsx';
 import { registerInUpik } from './register-in-upik/register-in-upik.form.tsx';
 import { release } from './release/release.form.tsx';
+import { remindHolder } from './remind-holder/remind-holder.form.tsx';
 import { reportFieldResult } from './report-field-result/report-field-result.form.tsx';
 import { reportPart } from './report-part/report-part.form.tsx';
 import { reportProgress } from './report-progress/report-progress.form.tsx';
@@ -106,6 +107,7 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   Claim: claim,
   Assign: assign,
   Release: release,
+  RemindHolder: remindHolder,
   Reopen: plainAct({ act: 'Reopen', contract: Reason, Form: ReasonField }),
   JoinReporter: joinReporter,
   SeparateReporter: separateReporter,

@@ -41,6 +41,7 @@ import { ReferElsewhere } from './refer-elsewhere/refer-elsewhere.contract.ts';
 import { RefuseDisposition } from './refuse-disposition/refuse-disposition.contract.ts';
 import { RegisterInUpik } from './register-in-upik/register-in-upik.contract.ts';
 import { Release } from './release/release.contract.ts';
+import { RemindHolder } from './remind-holder/remind-holder.contract.ts';
 import { ReportFieldResult } from './report-field-result/report-field-result.contract.ts';
 import { ReportPart } from './report-part/report-part.contract.ts';
 import { ReportProgress } from './report-progress/report-progress.contract.ts';
@@ -105,6 +106,7 @@ export const acts = {
   Claim,
   Assign,
   Release,
+  RemindHolder,
   Reopen: Reason,
   JoinReporter,
   SeparateReporter,

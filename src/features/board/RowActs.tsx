@@ -10,7 +10,7 @@ import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Select } from '#web/ui/Field.tsx';
-import { actsOf, doAct, undoAct, type ActedOn, type RowAct } from '#web/acts/row-acts.ts';
+import { actsOf, doAct, hasWayBack, undoAct, type ActedOn, type RowAct } from '#web/acts/row-acts.ts';
 import './board.css';
 
 const words = late.board;
@@ -75,7 +75,7 @@ const useRun = (onDone: () => void) => {
     setBusy(true);
     setResult(undefined);
     const came = await eachInTurn(cases, act);
-    const back = way === 'undone' ? [] : cases.filter(({ number }) => came.done.includes(number));
+    const back = way === 'undone' || !hasWayBack(way) ? [] : cases.filter(({ number }) => came.done.includes(number));
     setResult({ ...came, words: words.done[way](came.done.length), back });
     setBusy(false);
     onDone();

@@ -31,7 +31,7 @@ const holding = ['ReportProgress', 'Locate', 'RefuseDisposition', 'AddNote', ...
 type Desk = Exclude<Person, 'operator' | 'data' | 'pemeriksa'>;
 type Row = Record<'medsos' | 'pusat' | 'pupkp' | 'dlh', readonly OfficerCommand[] | 'unseen'>;
 
-/** What each may do at each point. Ketua Tim may what Admin Pusat may; Kepala Bidang watches and notes. */
+/** What each may do at each point. Ketua Tim may what Admin Pusat may; Kepala Bidang watches and notes; both remind whoever has it. */
 const table: Record<Stage, Row> = {
   triage: { medsos: [...asking, 'TakeAsRequest'], pusat: [...asking, 'TakeAsRequest'], pupkp: 'unseen', dlh: 'unseen' },
   waiting: { medsos: asking, pusat: asking, pupkp: 'unseen', dlh: 'unseen' },
@@ -81,8 +81,10 @@ const table: Record<Stage, Row> = {
 };
 
 const allowedAt = (stage: Stage, who: Desk): readonly OfficerCommand[] | 'unseen' => {
-  if (who === 'kabid') return ['AddNote'];
-  return table[stage][who === 'ketua' ? 'pusat' : who];
+  const reminding = stage === 'waiting' || stage === 'closed' ? [] : (['RemindHolder'] as const);
+  if (who === 'kabid') return ['AddNote', ...reminding];
+  const row = table[stage][who === 'ketua' ? 'pusat' : who];
+  return who !== 'ketua' || row === 'unseen' ? row : [...row, ...reminding];
 };
 
 const people = ['medsos', 'pusat', 'pupkp', 'dlh', 'ketua', 'kabid'] as const satisfies readonly Desk[];

@@ -113,9 +113,9 @@ suite('a row', () => {
   test('has presses for whoever may do them, on itself and on several chosen', async () => {
     const late = [row('ADU-2026-000001-DZ'), row('ADU-2026-000002-Q8')];
     for (const [role, presses] of [
-      ['team-lead', ['Ambil alih', 'Alihkan']],
+      ['team-lead', ['Ambil alih', 'Alihkan', 'Ingatkan']],
       ['admin-pusat', ['Ambil alih', 'Alihkan']],
-      ['division-head', []],
+      ['division-head', ['Ingatkan']],
       ['examiner', []],
     ] as const) {
       const shown = await show(board({ late }), id, { role });

@@ -1,11 +1,11 @@
-// What whoever leads does with a case from the board: takes it over, hands it on; and the way back of each.
+// What whoever leads does with a case from the board: takes it over, hands it on, reminds whoever has it; and the way back of what has one.
 import { holdsAny, rolesOf, type Holding } from '#core/access.ts';
 import { mayIssue } from '#core/complaint/act-table.ts';
 import { readersOfColleagues } from '#core/access.ts';
 import { issueAct } from './issue.ts';
 import { newKey } from '../form-key.ts';
 
-export const rowActs = ['Claim', 'Assign'] as const;
+export const rowActs = ['Claim', 'Assign', 'RemindHolder'] as const;
 export type RowAct = (typeof rowActs)[number];
 
 /** A case of the board with who looked after it when it was seen. */
@@ -18,11 +18,14 @@ export const actsOf = (officer: Holding): RowAct[] =>
   );
 
 /** Whatever others did meanwhile: the board shows no words that it could overlook. */
-const issue = (number: string, act: 'Claim' | 'Assign' | 'Release', body: object): Promise<unknown> =>
+const issue = (number: string, act: RowAct | 'Release', body: object): Promise<unknown> =>
   issueAct({ number, version: undefined, key: newKey() }, act, body);
 
 export const doAct = (act: RowAct, { number }: ActedOn, to: string | undefined): Promise<unknown> =>
   issue(number, act, act === 'Assign' ? { to } : {});
+
+/** What was heard cannot be taken back. */
+export const hasWayBack = (act: RowAct): boolean => act !== 'RemindHolder';
 
 /** Back to whoever had it, or to nobody. */
 export const undoAct = ({ number, holder }: ActedOn): Promise<unknown> =>

@@ -3,6 +3,7 @@ import type { acts as indonesian } from '../id/acts.ts';
 import type { Same } from '../same.ts';
 import { requestActs } from './request.ts';
 import { proposalActs } from './proposal.ts';
+import { holdingActs } from './holding-acts.ts';
 import { insideActs } from './inside-acts.ts';
 import { passOnActs } from './pass-on.ts';
 
@@ -254,27 +255,7 @@ export const acts: Same<typeof indonesian> = {
   ...proposalActs,
   ...insideActs,
   ...passOnActs,
-  Claim: {
-    button: 'Claim',
-    title: 'Claim the case',
-    send: 'Claim the case',
-    done: 'You hold this case.',
-    lead: 'The case moves to your list.',
-  },
-  Assign: {
-    button: 'Hand over',
-    title: 'Hand the case to a colleague',
-    send: 'Hand over',
-    done: 'Case handed over.',
-    lead: 'The case moves to their list, and they are told.',
-  },
-  Release: {
-    button: 'Release',
-    title: 'Release the case',
-    send: 'Release',
-    done: 'Case released.',
-    lead: 'The case returns to the list of everybody whose work it is.',
-  },
+  ...holdingActs,
   Reopen: {
     button: 'Reopen',
     title: 'Reopen the complaint',

@@ -21,11 +21,13 @@ export const board: Same<typeof indonesian> = {
     label: (number) => `Acts on ${number}`,
     Claim: 'Take over',
     Assign: 'Hand on',
+    RemindHolder: 'Remind',
   },
   assignTitle: (n) => (n === 1 ? 'Hand the case on' : `Hand ${counted(n, 'case')} on`),
   done: {
     Claim: (n) => `You took over ${counted(n, 'case')}.`,
     Assign: (n) => `${counted(n, 'case')} handed on.`,
+    RemindHolder: (n) => `Whoever has ${counted(n, 'case')} was reminded.`,
     undone: (n) => `${counted(n, 'case')} back as before.`,
   },
   undo: 'Undo',

@@ -11,6 +11,7 @@ export const duty: Same<typeof indonesian> = {
   rowHeldByYou: 'held by you',
   somebody: 'an officer',
   locksNothing: 'Colleagues see that you hold it, and can still act where they must.',
+  reminds: 'No deadline changes, and the reporter is told nothing.',
   to: 'Handed to',
   colleague: (name, role, held) => `${name}, ${role}${held === 0 ? '' : ` (holds ${String(held)})`}`,
   note: 'Hand-over note (may be empty)',

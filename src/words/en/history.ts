@@ -24,6 +24,8 @@ const closings: Same<(typeof indonesian)['closings']> = {
   merged: 'merged with another complaint',
 };
 
+const deskNames = { 'admin-medsos': 'Admin Medsos', 'admin-pusat': 'Admin Pusat' } as const;
+
 const outcomes: Same<(typeof indonesian)['outcomes']> = {
   done: 'done',
   scheduled: 'scheduled',
@@ -240,6 +242,8 @@ const sentences: EventSentences = {
   CaseClaimed: () => 'Case claimed.',
   CaseAssigned: (event, name) => `Case handed to ${name.officer(event.to)}.${noteOf(event)}`,
   CaseReleased: (event) => `Case released.${noteOf(event)}`,
+  HolderReminded: ({ of, agencyId = '' }, name) =>
+    `Whoever has it was reminded: ${of === 'agency' ? name.agency(agencyId) : deskNames[of]}.`,
   CaseClosed: (event) => `Complaint closed: ${closings[event.reason]}.`,
   CaseReopened: (event) =>
     `Complaint reopened (${reopened[event.cause]}).${event.reason === '' ? '' : ` ${event.reason}`}`,

@@ -41,6 +41,7 @@ export const noticeOf: Same<typeof indonesian> = {
   'personal-data-published': 'Personal data was published with a reason',
   'many-reveals': 'An officer opened many identities within an hour',
   'opened-at-night': 'A new case came in tonight, and you are on duty',
+  reminded: 'You are reminded of this case',
   'assigned-to-you': 'A case was handed to you',
   'person-request': 'A reporter claims a right over their personal data',
   'person-request-near': 'A rights request must be answered within 24 hours',

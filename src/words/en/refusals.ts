@@ -108,6 +108,10 @@ export const refusals: Same<typeof indonesian> = {
     title: 'This was recorded already.',
     detail: 'It need not be done again; the history of the case shows it.',
   },
+  'reminded-already': {
+    title: 'A reminder was given less than an hour ago.',
+    detail: 'Remind again once the hour is over, or take the case over.',
+  },
   'already-rated': { title: 'This complaint was rated already.', detail: 'Thank you. A complaint is rated once.' },
   'already-reopened': {
     title: 'This complaint was reopened before.',

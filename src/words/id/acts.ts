@@ -2,6 +2,7 @@
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { requestActs } from './request.ts';
 import { proposalActs } from './proposal.ts';
+import { holdingActs } from './holding-acts.ts';
 import { insideActs } from './inside-acts.ts';
 import { passOnActs } from './pass-on.ts';
 
@@ -255,27 +256,7 @@ export const acts = {
   },
   ...{ ...proposalActs, ...insideActs },
   ...passOnActs,
-  Claim: {
-    button: 'Ambil',
-    title: 'Ambil aduan',
-    send: 'Ambil aduan',
-    done: 'Anda memegang aduan ini.',
-    lead: 'Aduan pindah ke daftar Anda.',
-  },
-  Assign: {
-    button: 'Serahkan',
-    title: 'Serahkan aduan kepada rekan',
-    send: 'Serahkan',
-    done: 'Aduan diserahkan.',
-    lead: 'Aduan pindah ke daftarnya, dan ia diberi tahu.',
-  },
-  Release: {
-    button: 'Lepaskan',
-    title: 'Lepaskan aduan',
-    send: 'Lepaskan',
-    done: 'Aduan dilepaskan.',
-    lead: 'Aduan kembali ke daftar semua yang bertugas atasnya.',
-  },
+  ...holdingActs,
   Reopen: {
     button: 'Buka kembali',
     title: 'Buka kembali aduan',

@@ -18,11 +18,13 @@ export const board = {
     label: (number: string): string => `Tindakan untuk ${number}`,
     Claim: 'Ambil alih',
     Assign: 'Alihkan',
+    RemindHolder: 'Ingatkan',
   },
   assignTitle: (n: number): string => (n === 1 ? 'Alihkan aduan' : `Alihkan ${String(n)} aduan`),
   done: {
     Claim: (n: number): string => `${String(n)} aduan Anda ambil alih.`,
     Assign: (n: number): string => `${String(n)} aduan dialihkan.`,
+    RemindHolder: (n: number): string => `Yang mengerjakan ${String(n)} aduan sudah diingatkan.`,
     undone: (n: number): string => `${String(n)} aduan kembali seperti semula.`,
   },
   undo: 'Urungkan',

@@ -9,6 +9,7 @@ export const duty = {
   rowHeldByYou: 'Anda pegang',
   somebody: 'seorang petugas',
   locksNothing: 'Rekan lain melihat bahwa Anda memegangnya, dan tetap dapat bertindak bila perlu.',
+  reminds: 'Tidak ada tenggat yang berubah, dan warga tidak diberi tahu.',
   to: 'Diserahkan kepada',
   colleague: (name: string, role: string, held: number): string =>
     `${name}, ${role}${held === 0 ? '' : ` (memegang ${String(held)})`}`,

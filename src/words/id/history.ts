@@ -23,6 +23,8 @@ const closings = {
   merged: 'disatukan dengan aduan lain',
 } as const satisfies Record<EventOf<'CaseClosed'>['reason'], string>;
 
+const deskNames = { 'admin-medsos': 'Admin Medsos', 'admin-pusat': 'Admin Pusat' } as const;
+
 const outcomes = {
   done: 'selesai dikerjakan',
   scheduled: 'dijadwalkan',
@@ -239,6 +241,8 @@ const sentences: EventSentences = {
   CaseClaimed: () => 'Aduan diambil.',
   CaseAssigned: (event, name) => `Aduan diserahkan kepada ${name.officer(event.to)}.${noteOf(event)}`,
   CaseReleased: (event) => `Aduan dilepaskan.${noteOf(event)}`,
+  HolderReminded: ({ of, agencyId = '' }, name) =>
+    `Yang mengerjakannya diingatkan: ${of === 'agency' ? name.agency(agencyId) : deskNames[of]}.`,
   CaseClosed: (event) => `Aduan ditutup: ${closings[event.reason]}.`,
   CaseReopened: (event) =>
     `Aduan dibuka kembali (${reopened[event.cause]}).${event.reason === '' ? '' : ` ${event.reason}`}`,

@@ -40,6 +40,7 @@ export const noticeOf = {
   'personal-data-published': 'Data pribadi diterbitkan dengan alasan',
   'many-reveals': 'Seorang petugas membuka banyak identitas dalam satu jam',
   'opened-at-night': 'Aduan baru masuk malam ini, Anda yang bertugas',
+  reminded: 'Anda diingatkan tentang aduan ini',
   'assigned-to-you': 'Aduan diserahkan kepada Anda',
   'person-request': 'Pelapor meminta haknya atas data pribadi',
   'person-request-near': 'Permintaan hak harus dijawab dalam 24 jam',

@@ -116,6 +116,10 @@ export const refusals = {
     title: 'Hal ini sudah tercatat.',
     detail: 'Tidak perlu mengulanginya. Catatan terakhir tampak di riwayat aduan.',
   },
+  'reminded-already': {
+    title: 'Sudah diingatkan kurang dari satu jam yang lalu.',
+    detail: 'Ingatkan lagi setelah genap satu jam, atau ambil alih aduannya.',
+  },
   'already-rated': {
     title: 'Penilaian untuk aduan ini sudah diterima.',
     detail: 'Terima kasih. Satu aduan dinilai satu kali.',

@@ -1,6 +1,8 @@
 // Who at the desk looks after a case: claimed, handed on, given back. A hold locks nothing: whoever may act may act, and it is recorded.
+import { hourMs } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
 import type { StateFor } from '../act-table.ts';
+import { holderOf } from '../holder.ts';
 import { accepted, momentOf, refused, type Decision } from '../decision.ts';
 
 const noteIn = ({ note }: { note?: string }): { note?: string } => {
@@ -21,5 +23,17 @@ const assign = ({ file }: StateFor<'Assign'>, command: CommandOf<'Assign'>): Dec
 const release = ({ file }: StateFor<'Release'>, command: CommandOf<'Release'>): Decision =>
   accepted({ ...momentOf(file, command), type: 'CaseReleased', ...noteIn(command) });
 
+/** Once an hour: more of it is heard as noise. */
+const remind = (state: StateFor<'RemindHolder'>, command: CommandOf<'RemindHolder'>): Decision => {
+  const { file } = state;
+  const [holder, moment] = [holderOf(state), momentOf(file, command)];
+  if (file.remindedAt !== undefined && moment.at - file.remindedAt < hourMs) return refused('reminded-already');
+  if (holder.kind === 'agency')
+    return accepted({ ...moment, type: 'HolderReminded', of: 'agency', agencyId: holder.agencyId });
+  return holder.kind === 'desk'
+    ? accepted({ ...moment, type: 'HolderReminded', of: holder.role })
+    : refused('wrong-step');
+};
+
 /** By the names of their acts. */
-export const rules = { Claim: claim, Assign: assign, Release: release };
+export const rules = { Claim: claim, Assign: assign, Release: release, RemindHolder: remind };
