@@ -1,0 +1,130 @@
+// A year of a city, made up by chance that can be had again: when citizens write, and what officers and agencies then do, in hours after the
+// start. Nights are quiet, week-ends half so, one day goes viral, one afternoon the platform is down and tells everything late.
+import { chanceOf, counted, type Chance } from '#features/what-if/chance.ts';
+import { hourMs } from '#core/time.ts';
+
+/** What is done, by whom, and when. */
+export type Deed = { at: number; what: Act };
+export type Act =
+  | 'ask'
+  | 'provide'
+  | 'goWithout'
+  | 'notComplaint'
+  | 'approve'
+  | 'answerDirectly'
+  | 'register'
+  | 'dispose'
+  | 'acknowledge'
+  | 'refuse'
+  | 'disposeAgain'
+  | 'askExtension'
+  | 'grant'
+  | 'fieldResult'
+  | 'convey'
+  | 'rate'
+  | 'reopen';
+
+/** `heardAt`: when the platform told it. */
+export type Story = { writer: string; reportedAt: number; heardAt: number; deeds: readonly Deed[]; agency: number };
+
+export type YearPlan = { stories: readonly Story[]; hours: number };
+
+type Wanted = { cases: number; days: number; seed: number };
+
+/** Of an hour of the day: citizens sleep, too. */
+const dayCurve = [2, 1, 1, 1, 2, 4, 8, 12, 14, 14, 13, 12, 12, 11, 10, 10, 10, 11, 13, 14, 12, 9, 6, 4];
+const weekendShare = 0.5;
+const viralShare = 12;
+/** The start is a Monday at eight. */
+const startHour = 8;
+/** The platform is asked, and the clock looked at, every quarter of an hour. */
+export const quarter = 0.25;
+
+const weightOf = (hour: number, viralDay: number): number => {
+  const day = Math.floor((hour + startHour) / 24);
+  const ofDay = dayCurve[(hour + startHour) % 24] ?? 0;
+  return ofDay * (day % 7 >= 5 ? weekendShare : 1) * (day === viralDay ? viralShare : 1);
+};
+
+const isDown = (hour: number, days: number): boolean => {
+  const from = Math.floor(days / 3) * 24 + 4;
+  return hour >= from && hour < from + 6;
+};
+
+const backAt = (hour: number, days: number): number => {
+  let at = hour;
+  while (isDown(Math.floor(at), days)) at += 1;
+  return at === hour ? hour : Math.floor(at) + 0.2;
+};
+
+/** Mostly well within the time, sometimes at its last minute, one of eight beyond it. */
+const within = (limit: number, chance: Chance): number => {
+  const luck = chance();
+  if (luck < 0.03) return limit;
+  if (luck < 0.15) return limit * (1.001 + 2 * chance());
+  return limit * 0.95 * chance() ** 2 + 0.001;
+};
+
+const steps = (from: number, chance: Chance): Deed[] => {
+  const deeds: Deed[] = [];
+  let at = from;
+  const then = (after: number, what: Act): void => {
+    // Whole seconds, as clocks on walls have them.
+    at = Math.round((at + after) * 3600) / 3600;
+    deeds.push({ at, what });
+  };
+  if (chance() < 0.08) {
+    then(within(2, chance), 'notComplaint');
+    return deeds;
+  }
+  if (chance() < 0.06) then(within(2, chance), 'goWithout');
+  else {
+    then(within(2, chance), 'ask');
+    // Whoever never answers is reminded, and closed after thirty days.
+    if (chance() < 0.12) return deeds;
+    then(0.05 + 40 * chance() ** 3, 'provide');
+  }
+  if (chance() < 0.15) {
+    then(within(24, chance), 'answerDirectly');
+    return deeds;
+  }
+  then(within(24, chance), 'approve');
+  then(within(24, chance), 'register');
+  then(within(24, chance) / 2, 'dispose');
+  if (chance() < 0.3) then(0.5, 'acknowledge');
+  if (chance() < 0.06) {
+    then(3 * chance(), 'refuse');
+    then(8 * chance(), 'disposeAgain');
+  } else if (chance() < 0.1) {
+    then(2 * chance(), 'askExtension');
+    then(chance(), 'grant');
+  }
+  then(within(24, chance), 'fieldResult');
+  then(within(24, chance), 'convey');
+  if (chance() < 0.3) then(1 + 20 * chance(), 'rate');
+  else if (chance() < 0.08) then(1 + 20 * chance(), 'reopen');
+  return deeds;
+};
+
+/** The same seed makes the same year. */
+export const planYear = ({ cases, days, seed }: Wanted): YearPlan => {
+  const chance = chanceOf(seed);
+  const hours = days * 24;
+  const viralDay = Math.floor(days / 2);
+  const weights = Array.from({ length: hours }, (_, hour) => weightOf(hour, viralDay));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const stories = weights.flatMap((weight, hour) =>
+    Array.from({ length: counted((cases * weight) / all, chance) }, (_, index): Story => {
+      const reportedAt = Math.round((hour + chance()) * 3600) / 3600;
+      const heardAt = Math.ceil(backAt(reportedAt, days) / quarter) * quarter;
+      return {
+        ...{ writer: `w${String(hour)}-${String(index)}`, reportedAt, heardAt },
+        ...{ deeds: steps(heardAt, chance), agency: Math.floor(chance() * 4) },
+      };
+    }),
+  );
+  return { stories, hours };
+};
+
+/** In milliseconds, as a clock tells it. */
+export const momentOf = (start: number, hours: number): number => start + Math.round(hours * hourMs);

@@ -1,0 +1,31 @@
+// A desk with all its officers, as a year is played through it: the clock goes on to each quarter of an hour, and what is due then is done.
+import type { Desk } from '../beds/desk.ts';
+import { at } from '../given/given.ts';
+import { comment } from '../given/intake.ts';
+import type { World } from './play.ts';
+import type { Story } from './plan.ts';
+
+const agencies = ['dpupkp', 'dlh', 'dishub', 'satpolpp'];
+
+const said = ({ writer, reportedAt }: Story): unknown =>
+  comment(`m-${writer}`, 'Lampu jalan mati sudah tiga hari 🙏', {
+    ...{ who: writer, post: `post-${writer}`, sentAt: at(reportedAt) },
+  });
+
+export const worldOf = (desk: Desk): World => ({
+  store: desk.store,
+  agencies,
+  instantOf: at,
+  goTo: (hours) => desk.moveTo(hours),
+  hear: (stories) => desk.arrives(...stories.map(said)),
+  casesOf: async (writers) => {
+    const { rows } = await desk.pool.query<{ writer: string; id: string }>(
+      `select substr(external_id, 3) as writer, complaint_id as id from message where external_id = any($1::text[])`,
+      [writers.map((writer) => `m-${writer}`)],
+    );
+    return new Map(rows.map(({ writer, id }) => [writer, id]));
+  },
+  deliver: async () => {
+    while ((await desk.deliver()) > 0);
+  },
+});
