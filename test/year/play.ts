@@ -124,7 +124,8 @@ export const playYear = async (
     const due = agenda.get(at) ?? [];
     await perform(world, due, played);
     agenda.delete(at);
-    await world.goTo(until);
+    // Where nothing was done, once an hour.
+    if (due.length > 0 || come.length > 0 || until % 1 === 0) await world.goTo(until);
     if (due.length > 0) await world.deliver();
     await beside(until);
   }

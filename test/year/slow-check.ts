@@ -22,7 +22,7 @@ type Told = {
   to?: string;
 };
 
-/** One promise: from when, by when, and when it was over; `undefined`: never, or not yet. */
+/** One promise: from when, by when, when it was over (`undefined`: never, or not yet), and at which deadlines it was broken. */
 export type Promised = {
   caseId: string;
   step: string;
@@ -31,7 +31,10 @@ export type Promised = {
   endedAt: number | undefined;
   met: boolean;
   pausedMs: number;
+  brokenAt: number[];
 };
+
+type Stream = readonly Told[];
 
 const read = async (pool: pg.Pool): Promise<Map<string, Told[]>> => {
   const { rows } = await pool.query<{ id: string; body: string }>(
@@ -47,57 +50,65 @@ const read = async (pool: pg.Pool): Promise<Map<string, Told[]>> => {
   return streams;
 };
 
-const promisesOf = (caseId: string, stream: readonly Told[]): Promised[] => {
-  const promises: Promised[] = [];
-  let open: (Promised & { pausedAt?: number; leftMs?: number }) | undefined;
-  let isFirst = true;
-  for (const event of stream) {
-    const { type, at, step = '' } = event;
-    if (type === 'StepOpened') {
-      const from = isFirst ? (stream[0]?.reportedAt ?? at) : at;
-      isFirst = false;
-      open = {
-        ...{ caseId, step, openedAt: from, dueAt: from + (limits[step] ?? 0) },
-        endedAt: undefined,
-        met: false,
-        pausedMs: 0,
-      };
-      promises.push(open);
-    } else if (open !== undefined && type === 'ClockPaused') {
-      open.pausedAt = at;
-      open.leftMs = open.dueAt - at;
-    } else if (open !== undefined && type === 'ClockResumed' && open.pausedAt !== undefined) {
-      open.dueAt = at + (open.leftMs ?? 0);
-      open.pausedMs += at - open.pausedAt;
-      delete open.pausedAt;
-    } else if (open !== undefined && type === 'DeadlineExtended') {
-      // What was broken before it was moved stays broken: the rest is a promise of its own.
-      if (at > open.dueAt) promises.push({ ...open, endedAt: at });
-      open.dueAt = event.dueAt ?? open.dueAt;
-    } else if (open !== undefined && (type === 'StepMet' || type === 'StepSkipped') && step === open.step) {
-      open.endedAt = at;
-      open.met = type === 'StepMet';
-      // What stood still when it ended never became late.
-      if (open.pausedAt !== undefined) open.dueAt = Infinity;
-      open = undefined;
-    }
+type Open = Promised & { pausedAt?: number; leftMs?: number };
+
+const breakBy = (open: Open, at: number): void => {
+  // What stands still does not become late.
+  if (open.pausedAt === undefined && at > open.dueAt) open.brokenAt.push(open.dueAt);
+};
+
+const openedBy = (caseId: string, { step = '' }: Told, from: number): Open => ({
+  ...{ caseId, step, openedAt: from, dueAt: from + (limits[step] ?? 0) },
+  ...{ endedAt: undefined, met: false, pausedMs: 0, brokenAt: [] },
+});
+
+/** What an event does to the promise that runs; whether it is over by it. */
+const goesOn = (open: Open, { type, at, step, dueAt }: Told): boolean => {
+  if (type === 'ClockPaused') [open.pausedAt, open.leftMs] = [at, open.dueAt - at];
+  if (type === 'ClockResumed' && open.pausedAt !== undefined) {
+    open.dueAt = at + (open.leftMs ?? 0);
+    open.pausedMs += at - open.pausedAt;
+    delete open.pausedAt;
   }
-  if (open?.pausedAt !== undefined) open.dueAt = Infinity;
+  if (type === 'DeadlineExtended') {
+    breakBy(open, at);
+    open.dueAt = dueAt ?? open.dueAt;
+  }
+  if ((type !== 'StepMet' && type !== 'StepSkipped') || step !== open.step) return true;
+  breakBy(open, at);
+  [open.endedAt, open.met] = [at, type === 'StepMet'];
+  return false;
+};
+
+const promisesOf = (caseId: string, stream: Stream, until: number): Promised[] => {
+  const promises: Open[] = [];
+  let running: Open | undefined;
+  for (const event of stream) {
+    if (event.type === 'StepOpened') {
+      const from = promises.length === 0 ? (stream[0]?.reportedAt ?? event.at) : event.at;
+      running = openedBy(caseId, event, from);
+      promises.push(running);
+    } else if (running !== undefined && !goesOn(running, event)) running = undefined;
+  }
+  if (running !== undefined) breakBy(running, until);
   return promises;
 };
 
 export type Lateness = { caseId: string; step: string; dueAt: number };
 
-/** Every promise of the year, and those of them that were broken by `until`. */
-export const checkSlowly = async (
-  pool: pg.Pool,
-  until: number,
-): Promise<{ promises: Promised[]; broken: Lateness[]; noted: Lateness[]; streams: Map<string, Told[]> }> => {
+export type Slowly = {
+  promises: Promised[];
+  /** What must have been noted, and what was. */
+  broken: Lateness[];
+  noted: Lateness[];
+  streams: ReadonlyMap<string, Stream>;
+};
+
+/** Every promise up to `until`, with no help of the program's own rules. */
+export const checkSlowly = async (pool: pg.Pool, until: number): Promise<Slowly> => {
   const streams = await read(pool);
-  const promises = [...streams].flatMap(([id, stream]) => promisesOf(id, stream));
-  const broken = promises
-    .filter(({ dueAt, endedAt }) => (endedAt ?? until) > dueAt)
-    .map(({ caseId, step, dueAt }) => ({ caseId, step, dueAt }));
+  const promises = [...streams].flatMap(([id, stream]) => promisesOf(id, stream, until));
+  const broken = promises.flatMap(({ caseId, step, brokenAt }) => brokenAt.map((dueAt) => ({ caseId, step, dueAt })));
   const noted = [...streams].flatMap(([caseId, stream]) =>
     stream.filter(({ type }) => type === 'DeadlineMissed').map(({ step = '', dueAt = 0 }) => ({ caseId, step, dueAt })),
   );
