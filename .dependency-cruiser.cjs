@@ -22,7 +22,16 @@ module.exports = {
       'channels',
       '^src/channels/',
       ['^src/core/', '^src/ports/', '^src/channels/'],
-      ['undici', 'typebox', 'ipaddr.js', 'imapflow', 'nodemailer', 'libmime', 'html-to-text'],
+      [
+        'undici',
+        'typebox',
+        'ipaddr.js',
+        'imapflow',
+        'nodemailer',
+        'libmime',
+        'html-to-text',
+        '@block65/webcrypto-web-push',
+      ],
     ),
     without(
       'channels-apart',

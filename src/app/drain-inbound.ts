@@ -2,6 +2,7 @@
 // Work that throws is set aside by the store with its error and never blocks the rest.
 import { writerKey } from '#core/blocked-writer.ts';
 import type { Instant } from '#core/time.ts';
+import { findSentCode } from '#core/way/way-code.ts';
 import type { Inbound, MessageIn } from '#ports/channel.ts';
 import type { Expected, InboundRow, Tx } from '#ports/store.ts';
 import type { PassedOver } from '#ports/unplaced.ts';
@@ -55,6 +56,22 @@ const asBlocked = ({ kind: _kind, accountId, ...readable }: MessageIn): Inbound 
   ...{ kind: 'unplaced', accountId, reason: 'blocked-writer', readable },
 });
 
+/** A code that an officer sends to prove an account as theirs is nobody's complaint, nor kept: nothing else stands in it. */
+const asProof = async ({ tx, channel, now }: Where, inbound: Inbound): Promise<Inbound> => {
+  if (inbound.kind !== 'message' || inbound.thread.visibility !== 'private') return inbound;
+  const code = findSentCode(inbound.text);
+  if (code === undefined) return inbound;
+  const { accountId } = inbound;
+  const personId = inbound.thread.answerTo ?? authorOf(inbound).id;
+  const isProven = await tx.ways.prove({ channel, accountId, code, personId }, now);
+  return {
+    kind: 'ignored',
+    accountId,
+    what: isProven ? 'code of an officer' : 'code that nobody awaits',
+    forget: true,
+  };
+};
+
 /** Takes in what is understood, keeps for officers what is not; resolves to words for the operator about that. */
 const drainRow = async (
   ports: DrainPorts,
@@ -67,7 +84,9 @@ const drainRow = async (
   if (row.attempts > 0) await tx.unplaced.dropOf(row.id);
   const told: string[] = [];
   const passed = new Map<string, PassedOver>();
-  for (const [index, inbound] of inbounds.entries()) {
+  const heard: Inbound[] = [];
+  for (const inbound of inbounds) heard.push(await asProof(where, inbound));
+  for (const [index, inbound] of heard.entries()) {
     const aside: Aside = { row, payload, index };
     if (inbound.kind === 'message' && (await isBlocked(where, blocked, inbound)))
       await keepAside(tx, aside, asBlocked(inbound));
@@ -82,8 +101,7 @@ const drainRow = async (
   }
   // Always in the same order, lest two drains wait for each other.
   for (const [, one] of [...passed].toSorted(([a], [b]) => a.localeCompare(b))) await tx.unplaced.passOver(one, now);
-  if (inbounds.every((inbound) => inbound.kind === 'ignored' && inbound.forget === true))
-    await tx.inbound.forget(row.id);
+  if (heard.every((inbound) => inbound.kind === 'ignored' && inbound.forget === true)) await tx.inbound.forget(row.id);
   return told.length === 0 ? undefined : told.join('; ');
 };
 

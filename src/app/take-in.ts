@@ -208,6 +208,15 @@ export const takeIfOurs = async (where: Where, inbound: Inbound): Promise<void> 
   else await tx.albums.keepPart(channel, inbound.album, inbound, where.now);
 };
 
+type Fate = { came: true } | { came: false; reason: string };
+
+/** News of a message to an officer of ours is news of no case. */
+const isOfOfficer = (
+  { tx, channel, now }: Where,
+  { accountId, externalId }: { accountId: string; externalId: string },
+  fate: Fate,
+): Promise<boolean> => tx.ways.fared({ channel, accountId, externalId, ...fate }, now);
+
 /** What one part of a payload tells, taken in. */
 export const take = async (where: Where, inbound: Inbound): Promise<void> => {
   switch (inbound.kind) {
@@ -218,10 +227,12 @@ export const take = async (where: Where, inbound: Inbound): Promise<void> => {
     case 'delete':
       return change(where, inbound);
     case 'echo':
-      if ((await where.tx.outbox.noteEcho(where.channel, inbound)) === 'early')
+      if ((await where.tx.outbox.noteEcho(where.channel, inbound)) !== 'early') return undefined;
+      if (inbound.came === undefined || !(await isOfOfficer(where, inbound, { came: true })))
         await where.tx.early.keep(where.channel, inbound, where.now);
       return undefined;
     case 'failed':
+      if (await isOfOfficer(where, inbound, { came: false, reason: inbound.reason })) return undefined;
       return noteFailure(where.tx, where.channel, inbound, where.now);
     case 'revoked':
       return where.tx.notices.accessWithdrawn(where.channel, inbound.accountId, inbound.at, where.now);

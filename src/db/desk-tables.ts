@@ -3,10 +3,12 @@ import type { Generated } from 'kysely';
 import type { AlertTables } from './alert-tables.ts';
 import type { Instant, MaybeInstant, MaybeText } from './column-types.ts';
 import type { IssueTables } from './issue-tables.ts';
+import type { WayTables } from './way-tables.ts';
 
 /** By their names; a part of all tables. */
 export type DeskTables = IssueTables &
-  AlertTables & {
+  AlertTables &
+  WayTables & {
     /** To a role, within one agency where named, or to one officer of it alone. */
     notice: {
       id: Generated<string>;

@@ -15,9 +15,16 @@ export const endStandingIn = async (client: PoolClient, officerId: string, now: 
   );
 };
 
-/** Nothing that the officer holds opens anything any more. */
+/** Whoever leaves is told nothing more, and none of their addresses stays. */
+const forgetWays = async (client: PoolClient, officerId: string): Promise<void> => {
+  for (const table of ['officer_way', 'push_device', 'way_choice', 'way_errand'])
+    await client.query(`delete from ${table} where officer_id = $1`, [officerId]);
+};
+
+/** Nothing that the officer holds opens anything any more, and nothing reaches them. */
 export const endAccess = async (client: PoolClient, officerId: string, now: number): Promise<void> => {
   await endSessions(client, officerId);
+  await forgetWays(client, officerId);
   await client.query('delete from officer_link where officer_id = $1', [officerId]);
   await endStandingIn(client, officerId, now);
 };

@@ -14,6 +14,10 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'identity_proposal', column: 'sealed', purpose: 'identity', rowId: 'id::text' },
   { table: 'identity_request', column: 'sealed_token', purpose: 'token', rowId: `encode(token_hash, 'hex')` },
   { table: 'channel_account', column: 'sealed_secrets', purpose: 'account', rowId: `channel || '/' || id` },
+  { table: 'officer_way', column: 'sealed_address', purpose: 'way', rowId: `officer_id || '/' || way` },
+  { table: 'officer_way', column: 'sealed_asked', purpose: 'way', rowId: `officer_id || '/' || way || '/asked'` },
+  { table: 'push_device', column: 'sealed_target', purpose: 'way', rowId: 'id::text' },
+  { table: 'way_errand', column: 'sealed_code', purpose: 'way', rowId: 'id::text' },
   { table: 'kept_key', column: 'sealed', purpose: 'kept', rowId: 'purpose' },
   { table: 'chain_key', column: 'sealed', purpose: 'chain', rowId: `'v' || version` },
 ];

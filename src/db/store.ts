@@ -31,6 +31,7 @@ import { revealsIn } from './reveals.ts';
 import { sweepInBatches } from './sweep-batches.ts';
 import { unitOn, type Unit } from './unit.ts';
 import { unplacedIn } from './unplaced.ts';
+import { wayNewsIn } from './ways/way-news.ts';
 
 export type StoreDeps = CaseLogDeps & {
   pool: Pool;
@@ -95,6 +96,7 @@ const openUnit = (deps: StoreDeps, client: PoolClient, careful: boolean): Return
     requests: personRequestsIn(db, administrativeLog(deps.chain, newId)),
     proposals: proposalsIn(db, deps.sealing),
     acts: acts.keys,
+    ways: wayNewsIn(unit.apart, { sealing: deps.sealing, newId }),
     foresee: async (expected) => logInUnit.foresee(await foreseeIn(unit.apart, foreseen, expected)),
     attempt: careful ? attemptIn(client, unit, forget) : trusting,
   };

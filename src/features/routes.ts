@@ -50,6 +50,8 @@ import { reconciliationRoutes } from './reconciliation/reconciliation.route.ts';
 import { templateRoutes } from './template/template.route.ts';
 import { unplacedRoutes } from './unplaced/unplaced.route.ts';
 import { upikRoutes } from './upik/upik.route.ts';
+import { receiptRoutes } from './way/receipt.route.ts';
+import { wayRoutes } from './way/way.route.ts';
 import { webhookRoutes } from './webhook/webhook.route.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 
@@ -98,6 +100,14 @@ const onPaper = (scope: FastifyInstance, deps: FeatureDeps): void => {
   caseRegisterRoutes(scope, deps);
 };
 
+/** What belongs to each officer by themselves: their account, what they are told, and how. */
+const forEachOfficer = (scope: FastifyInstance, deps: FeatureDeps): void => {
+  ownAccountRoutes(scope, deps);
+  noticeRoutes(scope, deps);
+  wayRoutes(scope, deps);
+  receiptRoutes(scope, deps);
+};
+
 /** How the desk does, for whoever leads it or examines it. */
 const forLeaders = (scope: FastifyInstance, deps: FeatureDeps): void => {
   latenessRoutes(scope, deps);
@@ -129,7 +139,6 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     upikRoutes(scope, deps);
     reconciliationRoutes(scope, deps);
     laneRoutes(scope, deps);
-    noticeRoutes(scope, deps);
     personRoutes(scope, deps);
     postLinkRoutes(scope, deps);
     personRequestRoutes(scope, deps);
@@ -147,7 +156,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     roadRoutes(scope, deps);
     operatorRoutes(scope, deps);
     officerRoutes(scope, deps);
-    ownAccountRoutes(scope, deps);
+    forEachOfficer(scope, deps);
     accountRoutes(scope, deps);
     permissionRoutes(scope, deps);
     webhookRoutes(scope, deps);

@@ -7,6 +7,7 @@ import type { DeskDoors } from '#db/desk-doors.ts';
 import type { ReadDatabase } from '#db/queryable.ts';
 import type { Live } from '#db/live.ts';
 import type { Asking } from '#db/people.ts';
+import type { WayDoors } from '#db/ways/way-doors.ts';
 import type { ReplicaStanding } from '#db/read-from.ts';
 import { rolesOf, type Role } from '#core/access.ts';
 import type { Actor } from '#core/complaint/complaint.ts';
@@ -39,6 +40,10 @@ export type FeatureDeps = {
   doors: Doors;
   /** The only ways in which the desk itself is changed. */
   desk: DeskDoors;
+  /** The only ways in which an officer's own addresses are read and changed. */
+  ways: WayDoors;
+  /** By which push services know the installation. */
+  pushKey: string;
   /** As known at this moment: settings change while the program runs. */
   terms: () => Terms;
   /** What opens the case's tracking page: made from its id, kept nowhere. */

@@ -9,7 +9,9 @@ import type { Clock } from '#ports/clock.ts';
 import type { OtherSystem } from '#ports/forwards.ts';
 import type { ExaminePicture, FetchMedia, InspectFile } from '#ports/media.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
+import type { Sealing } from '#ports/sealing.ts';
 import type { Store } from '#ports/store.ts';
+import type { OfficerSpeech, PostPush } from '#ports/ways.ts';
 import type { PostWebhook, Webhook } from '#ports/webhooks.ts';
 
 /** What news may be of: payloads came in, a message must go out, a file must be fetched, an account has news, a case changed. */
@@ -50,6 +52,11 @@ export type JobDeps = {
   inspect: InspectFile;
   examine: ExaminePicture;
   postWebhook: PostWebhook;
+  postPush: PostPush;
+  /** Opens addresses of officers, for the attempt alone. */
+  sealing: Pick<Sealing, 'open'>;
+  /** What officers are told beside the console. */
+  speech: OfficerSpeech;
   receivers: readonly Webhook[];
   systems: readonly OtherSystem[];
   /** What brings cases into the search. */

@@ -1,4 +1,5 @@
 // Every kind of background work, one line each.
+import { alertJobs } from './alerts/alerts.job.ts';
 import { anchorJobs } from './anchors/anchors.job.ts';
 import { attachmentJobs } from './attachments/attachments.job.ts';
 import { clockJobs } from './clocks/clocks.job.ts';
@@ -23,6 +24,7 @@ import { webhookJobs } from './webhooks/webhooks.job.ts';
 export const jobKinds: readonly JobKind[] = [
   intakeJobs,
   outboxJobs,
+  alertJobs,
   issueJobs,
   clockJobs,
   lateEditJobs,

@@ -21,6 +21,7 @@ const keptPurposes = [
   'log-digest',
   'declared-settings',
   'evidence',
+  'web-push',
 ] as const;
 
 /** What a kept key is for; each is stored sealed, and the same after a rotation. */

@@ -70,6 +70,19 @@ export type SendTarget =
 /** Without what a camera writes beside the picture. */
 export type Photo = { contentType: string; bytes: Buffer };
 
+/**
+ * A message to an officer of ours. Its places, for a form that was approved beforehand; what its button is called; how it closes, and where the
+ * officer changes how they are told.
+ */
+export type ToOfficer = {
+  number: string;
+  deadline: string;
+  link: string;
+  button: string;
+  closing: string;
+  settings: string;
+};
+
 /** One message for one person or thread; how the platform wants it wrapped is the channel's affair. */
 export type Outgoing = {
   target: SendTarget;
@@ -80,6 +93,8 @@ export type Outgoing = {
   key?: string;
   /** Time caused it, no officer. */
   automatic?: true;
+  /** Goes to no citizen. */
+  officer?: ToOfficer;
   /** No words: how far the case is, for the register that it came from. Told twice it is the same. */
   status?: Sp4nStatus;
 };

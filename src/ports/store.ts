@@ -13,6 +13,7 @@ import type { Notices, Outbox, OutboxRow } from './outbox.ts';
 import type { Proposals } from './proposals.ts';
 import type { Persons, Reporters } from './reporters.ts';
 import type { UnplacedWords } from './unplaced.ts';
+import type { WayNews } from './way-news.ts';
 
 /** A payload as it came, not read yet; `attempts` counts the earlier ones. */
 export type InboundRow = {
@@ -58,6 +59,7 @@ export type Tx = {
   requests: PersonRequests;
   proposals: Proposals;
   acts: ActKeys;
+  ways: WayNews;
   /** Asks at once what will be asked about all of these. Changes no answer. */
   foresee: (expected: readonly Expected[]) => Promise<void>;
   /** Undoes what `work` wrote when it throws, and says so. A clash or an outage is thrown all the same. */

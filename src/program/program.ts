@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { limitsOf } from '#channels/kinds.ts';
 import { deskDoors } from '#db/desk-doors.ts';
+import { wayDoors } from '#db/ways/way-doors.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
 import { findProxySeen, hasOfficer } from '#db/installation.ts';
 import { rateWindow } from '#db/rate-window.ts';
@@ -20,6 +21,7 @@ import { evidenceFrom } from '#keys/evidence.ts';
 import { closeAll } from '#run/close-all.ts';
 import type { Config } from '#config/config.ts';
 import { ids } from '#keys/ids.ts';
+import { pushKeyPair } from '#keys/push-key.ts';
 import { paperPress } from '#src/paper/paper.ts';
 import { inspectAttached, inspectFile } from '#src/files/accepted-file.ts';
 import { loadTraining } from '#run/load-training.ts';
@@ -99,8 +101,10 @@ const sharedBy = (parts: Parts) => {
   const doors = openDoors({ ...opened, limitsOf: limits, parse: work.intake.parse });
   const desk = deskDoors(database);
   const evidence = evidenceFrom(keys.kept.evidence);
+  const ways = wayDoors({ pool: database.pool, sealing: keys.sealing, ids });
+  const { publicKey: pushKey } = pushKeyPair(keys.kept['web-push']);
   const handed = { terms, trackCodeOf, clock, ids, publicUrl, limitsOf: limits };
-  return { database, doors, desk, ...handed, evidence, paper: paperPress() };
+  return { database, doors, desk, ways, pushKey, ...handed, evidence, paper: paperPress() };
 };
 
 /** What citizens' pages take in and show. */

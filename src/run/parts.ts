@@ -58,6 +58,7 @@ import { outgoingPhotos } from './outgoing-photos.ts';
 import { openKeys, type Keys } from '#keys/keys.ts';
 import { callerCoder } from '#keys/caller-id.ts';
 import { trackCoder } from '#keys/track-code.ts';
+import { toOfficers } from './to-officers.ts';
 import type { Training } from '#training/training.ts';
 
 /** One process's share of everything, opened; `close` ends it in the opposite order. */
@@ -250,6 +251,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
       photosOf: outgoingPhotos({ pool, objects }),
       indexing: { database, vault, callerIdOf: callerCoder(keys.kept['caller-id']) },
       ...{ fetchMedia: safeFetch, inspect: inspectIn(pool), examine: examinePicture, postWebhook: webhookPost() },
+      ...{ sealing, ...toOfficers(keys, config) },
       ...{ receivers: config.desk.webhooks, systems: otherSystems(forwards), anchorFile: config.anchorFile },
     },
     ...{ training, onError },

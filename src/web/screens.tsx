@@ -29,6 +29,7 @@ import { sp4nScreen } from '#features/sp4n/sp4n.screen.tsx';
 import { templatesScreen } from '#features/template/template.screen.tsx';
 import { unplacedScreen } from '#features/unplaced/unplaced.screen.tsx';
 import { upikScreen } from '#features/upik/upik.screen.tsx';
+import { reachScreen, waysScreen } from '#features/way/way.screen.tsx';
 import { webhooksScreen } from '#features/webhook/webhook.screen.tsx';
 import type { Screen } from './screen.ts';
 
@@ -70,4 +71,6 @@ export const screens: readonly Screen[] = [
   operatorScreen,
   webhooksScreen,
   ownAccountScreen,
+  waysScreen,
+  reachScreen,
 ];

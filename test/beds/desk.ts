@@ -13,6 +13,7 @@ import type { Database } from '#db/database.ts';
 import type { Instant } from '#core/time.ts';
 import { accountBook } from '#db/accounts.ts';
 import { deskDoors } from '#db/desk-doors.ts';
+import { wayDoors } from '#db/ways/way-doors.ts';
 import { rateWindow } from '#db/rate-window.ts';
 import { guessBook } from '#db/track-attempts.ts';
 import { identityVault } from '#db/identity-vault.ts';
@@ -135,6 +136,9 @@ const publicUrl = 'http://127.0.0.1:3000';
 /** What the desk signs evidence with. */
 export const testEvidence = evidenceFrom(Buffer.alloc(32, 13));
 
+/** As push services know the desk of tests. */
+export const testPushKey = 'BTestKeyOfNobody';
+
 const featureDeps = ({ database, store, clock, live, objects: kept }: Hands): FeatureDeps => {
   const objects = objectsIn(kept);
   const vault = identityVault({ pool: database.pool, sealing: deskSealing, ids: testIds, clock });
@@ -145,6 +149,8 @@ const featureDeps = ({ database, store, clock, live, objects: kept }: Hands): Fe
     standings: () => [],
     doors: testDoors({ database, store, vault, objects, publicUrl }),
     desk: deskDoors(database),
+    ways: wayDoors({ pool: database.pool, sealing: deskSealing, ids: testIds }),
+    pushKey: testPushKey,
     ...{
       training: true,
       accounts: accountBook({ ...database, administration: testAdministration, clock }, deskSealing),

@@ -149,6 +149,17 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/auth/second-factor/keys/:id/remove': () => ({ payload: { password: 'bukan yang ini' } }),
   'POST /api/v1/me/sessions/end': () => ({ payload: { session: 'tidak-ada' } }),
   'PUT /api/v1/me/language': () => ({ payload: { language: 'id' } }),
+  'PUT /api/v1/me/ways': () => ({ payload: { order: ['email'], quiet: null } }),
+  'POST /api/v1/me/ways/email': () => ({ payload: { address: 'petugas@kota.example' } }),
+  'POST /api/v1/me/ways/email/code': () => ({ payload: { code: 'AAAAAAAA' } }),
+  'POST /api/v1/me/ways/link': () => ({ payload: { way: 'telegram' } }),
+  'POST /api/v1/me/ways/drop': () => ({ payload: { way: 'telegram' } }),
+  'POST /api/v1/me/ways/trial': () => ({ payload: { way: 'telegram' } }),
+  'POST /api/v1/me/devices/:id/drop': () => ({ payload: {} }),
+  'POST /api/v1/push/arrived': () => ({ payload: { receipt: '00000000-0000-7000-8000-000000000000' } }),
+  'POST /api/v1/me/devices': () => ({
+    payload: { endpoint: 'https://push.example/satu', keys: { p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) } },
+  }),
   'POST /api/v1/me/acting': () => ({ payload: { substitution: 'tidak-ada' } }),
   // An agency's admin needs an agency: nobody is invited by this.
   'POST /api/v1/officers': () => ({

@@ -1,5 +1,6 @@
 // What every caller must get of every route: the one table that test/access-matrix.test.ts holds the router to.
 import type { Person } from '../beds/desk.ts';
+import { wayAccess } from './way-access.ts';
 
 export type Caller = 'nobody' | 'disabled' | Exclude<Person, 'dlh'>;
 /** As `pupkp` stands to the case. */
@@ -138,6 +139,7 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/me/sessions/end': officers(everybody, 404),
   'PUT /api/v1/me/language': officers(everybody),
   'POST /api/v1/me/acting': officers(everybody, 404),
+  ...wayAccess({ open, officers, everybody, keepers: ['operator', 'ketua'] as const }),
   'GET /api/v1/officers': officers(['operator', 'ketua']),
   'POST /api/v1/officers': officers(['operator', 'ketua'], 422),
   'PUT /api/v1/officers/:id': officers(['operator', 'ketua'], 404),

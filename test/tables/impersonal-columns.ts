@@ -57,6 +57,7 @@ const columns: Readonly<Record<string, string>> = {
   officer_two_factor: 'id user_id',
   officer_used_code: 'user_id',
   officer_verification: 'id',
+  officer_way: 'way account_id',
   outbox: 'effect_key purpose channel account_id visibility status reason attachment_ids photos_reason',
   outside_answer: 'channel account_id visibility',
   outside_body: 'id name serves phone email web hours answer',
@@ -76,6 +77,9 @@ const columns: Readonly<Record<string, string>> = {
   service_request_trial: 'id partner_id service_code',
   thread_alias: 'channel account_id',
   unplaced: 'channel account_id reason state settled_by',
+  alert_delivery: 'status',
+  alert_attempt: 'way state detail channel account_id',
+  way_errand: 'way kind status reason',
   webhook: 'id',
   webhook_delivery: 'webhook_id type status',
 };

@@ -85,3 +85,11 @@ test('ids of ours are found wherever they stand, each once, and of very many the
   const many = Array.from({ length: 250 }, (_, index) => makeOwnId(secret, 'kota.example', mark, String(index)));
   assert.equal(ownIdsIn(secret, many.join(' ')).length, 200);
 });
+
+test('a letter to an officer closes with where they change how they are told, and asks for no answer', () => {
+  const closing = 'Jangan dibalas. Atur di sini: https://kota.example/meja/saya/pemberitahuan';
+  const letter = { ...words('Tenggat hampir lewat', true), closing };
+  assert.match(plainForm(letter), /\n-- \nPengaduan Kota\nJangan dibalas\. Atur di sini: https:\/\/kota\.example/);
+  assert.match(htmlForm(letter), /<a href="https:\/\/kota\.example\/meja\/saya\/pemberitahuan">/);
+  assert.doesNotMatch(`${plainForm(letter)}${htmlForm(letter)}`, /Balaslah/);
+});

@@ -60,10 +60,11 @@ const bracketed = (id: string): string => `<${id}>`;
 const write = async (
   account: MailAccount,
   to: string,
-  { target, text, photos = [], automatic }: Outgoing & { target: LetterTarget },
+  { target, text, photos = [], automatic, officer }: Outgoing & { target: LetterTarget },
   { id, now }: { id: string; now: Instant },
 ): Promise<Buffer> => {
-  const words = { text, name: account.name, automatic: automatic === true };
+  const closing = officer === undefined ? {} : { closing: `${officer.closing} ${officer.settings}` };
+  const words = { text, name: account.name, automatic: automatic === true, ...closing };
   const answered = answeredBy(target);
   const [last] = answered.slice(-1);
   return new MailComposer({
@@ -85,6 +86,8 @@ const write = async (
       // Out-of-office programs need not answer us (RFC 3834).
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
       ...(automatic === true ? { 'Auto-Submitted': 'auto-generated' } : {}),
+      // https://www.rfc-editor.org/rfc/rfc2369#section-3.2
+      ...(officer === undefined ? {} : { 'List-Unsubscribe': bracketed(officer.settings) }),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

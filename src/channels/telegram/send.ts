@@ -2,7 +2,7 @@
 // Must send no words twice. https://core.telegram.org/bots/api#sendmessage
 import { textLength } from '#core/text-length.ts';
 import type { PhotoTrouble } from '#core/complaint/complaint.ts';
-import type { Limits, Outgoing, Photo, RejectReason, SendOutcome, SendTarget } from '#ports/channel.ts';
+import type { Limits, Outgoing, Photo, RejectReason, SendOutcome, SendTarget, ToOfficer } from '#ports/channel.ts';
 import { answeredWithout, recordOf } from '../http-call.ts';
 import type { Bot, BotAnswer } from './bot-client.ts';
 import { findMessageId, messageId } from './message-id.ts';
@@ -65,6 +65,12 @@ const ended = (answer: BotAnswer, botId: string): SendOutcome => {
   return externalId === undefined ? answeredWithout('message') : { outcome: 'accepted', externalId };
 };
 
+/** Buttons lead to addresses that Telegram takes: over https and with a name. https://core.telegram.org/bots/api#inlinekeyboardbutton */
+const buttonFor = (officer: ToOfficer | undefined): Record<string, unknown> => {
+  if (officer === undefined || !/^https:\/\/[^/]+\.[^/]+/.test(officer.link)) return {};
+  return { reply_markup: { inline_keyboard: [[{ text: officer.button, url: officer.link }]] } };
+};
+
 const sendText = async (bot: Bot, place: Place, text: string): Promise<SendOutcome> => {
   const params = { ...place, text, link_preview_options: { is_disabled: true } };
   return ended(await bot.call({ method: 'sendMessage', params }), bot.account.id);
@@ -112,13 +118,13 @@ const sendAny = (bot: Bot, place: Place, text: string, photos: readonly Photo[])
 export const sendTelegram = async (
   bot: Bot,
   limits: Limits,
-  { target, text, photos = [] }: Outgoing,
+  { target, text, photos = [], officer }: Outgoing,
 ): Promise<SendOutcome> => {
   const early = unfit(text, target.kind === 'comment-reply' ? limits.commentLength : limits.messageLength);
   if (early !== undefined) return early;
   if (isNobody(target)) return refused('person-must-begin', 'written in the name of a channel or a group');
   const place = placeOf(target);
   if (place === undefined) return refused('bad-request', 'an id that is none');
-  const sent = await sendAny(following(bot), place, text, photos);
+  const sent = await sendAny(following(bot), { ...place, ...buttonFor(officer) }, text, photos);
   return asPrivateReply(sent, target);
 };

@@ -268,3 +268,23 @@ test('a webhook that is ours is taken back, another program’s is left alone', 
     );
   }
 });
+
+test('an officer gets a button to the case, where Telegram takes its address; a citizen gets none', async () => {
+  const officer = {
+    ...{
+      number: 'ADU-2026-000123-K7',
+      deadline: '-',
+      link: 'https://kota.example/meja/kasus/x',
+      button: 'Saya tangani',
+    },
+    ...{ closing: '', settings: 'https://kota.example/meja/saya/pemberitahuan' },
+  };
+  const { channel, calls } = given(sentTo(7_012_345_678));
+  await channel.send({ ...say(person), officer }, now);
+  await channel.send({ ...say(person), officer: { ...officer, link: 'http://127.0.0.1:3000/meja' } }, now);
+  await channel.send(say(person), now);
+  assert.deepEqual(
+    calls.map(({ body }) => body['reply_markup']),
+    [{ inline_keyboard: [[{ text: 'Saya tangani', url: officer.link }]] }, undefined, undefined],
+  );
+});

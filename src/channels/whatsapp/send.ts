@@ -18,6 +18,12 @@ export const templateOf = ({ more }: Account): Template | undefined => {
   return name === '' ? undefined : { name, language: more?.['templateLanguage'] ?? 'id' };
 };
 
+/** The approved text for officers: it has places for a number, a deadline and a link, in this order. */
+const alertTemplateOf = ({ more }: Account): Template | undefined => {
+  const name = more?.['alertTemplateName'] ?? '';
+  return name === '' ? undefined : { name, language: more?.['templateLanguage'] ?? 'id' };
+};
+
 /** A whole template, our words put in, holds so many characters. */
 const templateLength: Limits['messageLength'] = { max: 1024, unit: 'characters' };
 
@@ -38,12 +44,12 @@ const freely = (answered: string | undefined, text: string): Record<string, unkn
   text: { body: text, preview_url: false },
 });
 
-const byTemplate = ({ name, language }: Template, text: string): Record<string, unknown> => ({
+const byTemplate = ({ name, language }: Template, ...texts: string[]): Record<string, unknown> => ({
   type: 'template',
   template: {
     name,
     language: { code: language },
-    components: [{ type: 'body', parameters: [{ type: 'text', text: onOneLine(text) }] }],
+    components: [{ type: 'body', parameters: texts.map((text) => ({ type: 'text', text: onOneLine(text) })) }],
   },
 });
 
@@ -109,7 +115,7 @@ const sendPhoto = async (graph: Graph, to: Record<string, string>, photo: Photo)
 export const sendWhatsapp = async (
   graph: Graph,
   limits: Limits,
-  { target, text, photos = [] }: Outgoing,
+  { target, text, photos = [], officer }: Outgoing,
   now: Instant,
 ): Promise<Sent> => {
   const group = inGroup(target);
@@ -118,6 +124,13 @@ export const sendWhatsapp = async (
     return refused('person-must-begin', 'whoever wrote in a group is not written to in private');
   if (target.kind !== 'private-message') return refused('bad-request', 'WhatsApp has no comments');
   const isOpen = now - target.lastFromPersonAt <= limits.privateWindowMs;
+  const forOfficers = officer === undefined ? undefined : alertTemplateOf(graph.account);
+  if (!isOpen && officer !== undefined && forOfficers !== undefined)
+    return post(
+      graph,
+      { recipient_type: 'individual', ...addressee(target.personId) },
+      byTemplate(forOfficers, officer.number, officer.deadline, officer.link),
+    );
   const template = templateOf(graph.account);
   if (!isOpen && template === undefined)
     return refused('window-closed', 'the person wrote last more than 24 hours ago, and no template is set');

@@ -194,3 +194,43 @@ test('a file that is gone is gone, and a platform that cannot be asked says noth
   await assert.rejects(async () => climbing.channel.media?.('../me'));
   assert.equal(climbing.calls.length, 0);
 });
+
+const templateNameIn = (call: Call | undefined): unknown =>
+  (call?.body['template'] as { name: string } | undefined)?.name;
+
+const officer = {
+  ...{ number: 'ADU-2026-000123-K7', deadline: '2 Mar 15.30 WIB', link: 'https://kota.example/meja/kasus/x' },
+  ...{ button: 'Saya tangani', closing: 'Jangan dibalas.', settings: 'https://kota.example/meja/saya/pemberitahuan' },
+};
+
+test('an officer is told by the template with three places once a day has passed, and freely before', async () => {
+  const { channel, calls } = given(accepted, { more: { ...more, alertTemplateName: 'kabar_petugas' } });
+  await channel.send({ ...to('Tenggat hampir lewat', now - 48 * hourMs), officer }, now);
+  await channel.send({ ...to('Tenggat hampir lewat', now - hourMs), officer }, now);
+  await channel.send(to('Siap.', now - 48 * hourMs), now);
+  const text = (words: string) => ({ type: 'text', text: words });
+  assert.deepEqual(calls[0]?.body['template'], {
+    name: 'kabar_petugas',
+    language: { code: 'id' },
+    components: [{ type: 'body', parameters: [text(officer.number), text(officer.deadline), text(officer.link)] }],
+  });
+  assert.equal(calls[1]?.body['type'], 'text');
+  assert.equal(templateNameIn(calls[2]), 'kabar_aduan', 'citizens have their own');
+});
+
+test('without that template an officer gets the one that there is, and is refused where there is none', async () => {
+  const { channel, calls } = given(accepted, { more });
+  await channel.send({ ...to('Tenggat hampir lewat', now - 48 * hourMs), officer }, now);
+  assert.equal(templateNameIn(calls[0]), 'kabar_aduan');
+  const none = await given().channel.send({ ...to('Tenggat hampir lewat', now - 48 * hourMs), officer }, now);
+  assert.equal(reasonOf(none.result), 'window-closed');
+});
+
+test('what Meta says of a template for officers is a refusal, by each of its numbers', async () => {
+  for (const code of [132_000, 132_001, 132_007, 132_012, 132_015, 132_016, 132_018]) {
+    const reply = { status: 400, body: { error: { code, message: 'template', type: 'OAuthException' } } };
+    const { channel } = given(reply, { more: { ...more, alertTemplateName: 'kabar_petugas' } });
+    const { result } = await channel.send({ ...to('x', now - 48 * hourMs), officer }, now);
+    assert.equal(reasonOf(result), 'template-refused', String(code));
+  }
+});

@@ -4,47 +4,22 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { shiftNames, type ShiftName, type ShiftStarts } from '#core/duty/shifts.ts';
 import { failureWords, sendJson } from '#web/api.ts';
 import { late } from '#words/late.ts';
-import { language, text } from '#words/console.ts';
+import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
-import { Select } from '#web/ui/Field.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
+import { Clock, clockWords } from './Clock.tsx';
 import type { RosterAnswer } from './duty.contract.ts';
 
 const words = late.dutyHours;
-
-/** Minutes after midnight as a clock on the wall shows them. */
-export const clockWords = (minute: number): string =>
-  [Math.floor(minute / 60), minute % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(language === 'id' ? '.' : ':');
 
 /** The hours of a shift, which ends where the next one begins. */
 export const shiftHours = (starts: ShiftStarts, shift: ShiftName): string => {
   const next = shiftNames[(shiftNames.indexOf(shift) + 1) % shiftNames.length] ?? 'morning';
   return words.span(clockWords(starts[shift]), clockWords(starts[next]));
 };
-
-const stepMinutes = 30;
-const dayMinutes = 24 * 60;
-const halfHours = Array.from({ length: dayMinutes / stepMinutes }, (_none, at) => at * stepMinutes);
-
-type ClockProps = { label: string; minute: number; whole?: boolean; onChange: (minute: number) => void };
-
-/** What stands there already can be chosen, too, though it is no half hour; `whole`: also the end of the day. */
-function Clock({ label, minute, whole = false, onChange }: ClockProps): ReactNode {
-  const offered = [...new Set([...halfHours, ...(whole ? [dayMinutes] : []), minute])].toSorted((a, b) => a - b);
-  return (
-    <Select
-      label={label}
-      options={offered.map((one) => ({ value: String(one), label: clockWords(one) }))}
-      value={String(minute)}
-      onChange={({ target }) => onChange(Number(target.value))}
-    />
-  );
-}
 
 const useSave = (path: string, saved: string) => {
   const client = useQueryClient();

@@ -10,7 +10,8 @@ export type NoticeWhat =
   | 'forward-trouble'
   | 'token-ends'
   | 'access-withdrawn'
-  | 'credit-used-up';
+  | 'credit-used-up'
+  | 'alert-unreached';
 
 /** What happened and to which case or account: no words of either. */
 export const NoticesAnswer = Type.Object({

@@ -1,13 +1,14 @@
 // An officer's own account: work lent to them, password, sessions, second factor, and who stands in for them.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import { SubstituteDialog } from '#features/officer/SubstituteDialog.tsx';
 import { failureWords, sendJson } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
-import { Button } from '#web/ui/Button.tsx';
+import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
@@ -131,6 +132,15 @@ export function OwnAccountPage(): ReactNode {
       {own !== undefined && (
         <>
           <LentPart own={own} />
+          <section className="panel">
+            <h2>{late.ways.title}</h2>
+            <p className="meta">{late.ways.lead}</p>
+            <div>
+              <Link className={buttonClass()} href="/saya/pemberitahuan">
+                {late.ways.open}
+              </Link>
+            </div>
+          </section>
           <LanguagePart />
           <section className="panel">
             <h2>{words.password.title}</h2>

@@ -37,6 +37,10 @@ export const settings: Same<typeof indonesianSettings> = {
   },
   graphVersion: { label: 'Version of the Graph API', hint: 'For example v24.0. Leave empty if not needed.' },
   templateName: { label: 'Name of the template', hint: 'The approved template, for writing after 24 hours.' },
+  alertTemplateName: {
+    label: 'Name of the officers’ template',
+    hint: 'The approved utility template that tells officers, with three places: number, deadline, link.',
+  },
   templateLanguage: { label: 'Language of the template', hint: 'For example id.' },
   clientId: { label: 'Client ID', hint: 'OAuth 2.0, to renew the token by itself.' },
   clientSecret: { label: 'Client secret' },

@@ -36,6 +36,7 @@ import { issues } from './issue.ts';
 import { jss, reconciliation } from './jss.ts';
 import { sample } from './sample.ts';
 import { unplaced } from './unplaced.ts';
+import { ways } from './way.ts';
 import { webhook } from './webhook.ts';
 
 /** The operator's pages, and those of the register. */
@@ -59,6 +60,7 @@ export const late: LateWords = {
   reconciliation,
   sample,
   unplaced,
+  ways,
   webhook,
   processing,
   retention,

@@ -34,6 +34,7 @@ export const noticeOf: Same<typeof indonesian> = {
   'deadline-missed': 'A deadline was missed',
   'own-time-missed': 'An agency missed its own time',
   escalated: 'A delay was reported to you',
+  'alert-unreached': 'An officer could not be told about this complaint',
   'delivery-failed': 'A message was not delivered',
   'photos-not-sent': 'An answer arrived without its photos',
   'tell-by-hand': 'A reporter must be told in person',

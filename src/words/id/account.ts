@@ -36,6 +36,10 @@ export const settings: Readonly<Record<string, SettingWords | undefined>> = {
   },
   graphVersion: { label: 'Versi Graph API', hint: 'Misalnya v24.0. Kosongkan bila tidak perlu.' },
   templateName: { label: 'Nama templat', hint: 'Templat yang disetujui, untuk menulis sesudah 24 jam.' },
+  alertTemplateName: {
+    label: 'Nama templat petugas',
+    hint: 'Templat utilitas yang disetujui untuk mengabari petugas, dengan tiga isian: nomor, tenggat, tautan.',
+  },
   templateLanguage: { label: 'Bahasa templat', hint: 'Misalnya id.' },
   clientId: { label: 'ID klien', hint: 'OAuth 2.0, untuk memperbarui token sendiri.' },
   clientSecret: { label: 'Rahasia klien' },

@@ -35,6 +35,7 @@ import { issues } from './issue.ts';
 import { jss, reconciliation } from './jss.ts';
 import { sample } from './sample.ts';
 import { unplaced } from './unplaced.ts';
+import { ways } from './way.ts';
 import { webhook } from './webhook.ts';
 
 /** The operator's pages, and those of the register. */
@@ -58,6 +59,7 @@ export const late = {
   reconciliation,
   sample,
   unplaced,
+  ways,
   webhook,
   processing,
   retention,

@@ -33,6 +33,7 @@ export const noticeOf = {
   'deadline-missed': 'Tenggat terlewat',
   'own-time-missed': 'Dinas melewati waktunya sendiri',
   escalated: 'Keterlambatan dilaporkan kepada Anda',
+  'alert-unreached': 'Ada petugas yang tidak terjangkau oleh peringatan aduan ini',
   'delivery-failed': 'Pesan tidak terkirim',
   'photos-not-sent': 'Jawaban sampai tanpa fotonya',
   'tell-by-hand': 'Pelapor perlu dikabari langsung',

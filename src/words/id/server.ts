@@ -14,10 +14,11 @@ import { peopleProblems } from './people-problems.ts';
 import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
 import { unreadable } from './unreadable.ts';
+import { wayProblems } from './way-problems.ts';
 
 /** By topic; problems of the server and of officers’ accounts have one list of codes. */
 export const server = {
-  problems: { ...problems, ...peopleProblems },
+  problems: { ...problems, ...peopleProblems, ...wayProblems },
   bundleSheet,
   casePaper,
   caseRegister,

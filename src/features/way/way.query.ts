@@ -1,0 +1,34 @@
+// Who of the desk can be reached beside the bell, and by which ways: of no address, and of nobody's hours.
+import { sql } from 'kysely';
+import { ways, type Way } from '#core/way/way.ts';
+import type { Role } from '#core/access.ts';
+import type { ReadDatabase } from '#db/queryable.ts';
+import type { ReachAnswer } from './way.contract.ts';
+
+type Row = { id: string; name: string; role: Role; open: Way[]; failing: Way[]; wanted: Way[] | null };
+
+/** Whom nothing reaches stands first; a way that its owner does not want is none. */
+export const findReach = async (db: ReadDatabase['kysely'], offered: readonly Way[]): Promise<ReachAnswer> => {
+  const { rows } = await sql<Row>`
+    select o.id, o.name, o.role, c.ways as wanted,
+      array(select way from officer_way w where w.officer_id = o.id and w.verified_at is not null
+        union select 'push' from push_device d where d.officer_id = o.id and d.ended_at is null) as open,
+      array(select way from officer_way w where w.officer_id = o.id and w.verified_at is not null and w.failing_since is not null
+        union select 'push' where exists (select from push_device d where d.officer_id = o.id and d.ended_at is null)
+          and not exists (select from push_device d where d.officer_id = o.id and d.ended_at is null and d.failing_since is null)) as failing
+    from officer o left join way_choice c on c.officer_id = o.id
+    where o.disabled_at is null order by lower(o.name), o.id`.execute(db);
+  const officers = rows.map(({ id, name, role, open, failing, wanted }) => {
+    const usable = (way: Way): boolean => offered.includes(way) && (wanted ?? ways).includes(way);
+    return {
+      id,
+      name,
+      role,
+      open: ways.filter((way) => open.includes(way) && usable(way)),
+      failing: ways.filter((way) => failing.includes(way) && usable(way)),
+    };
+  });
+  const isReached = ({ open, failing }: (typeof officers)[number]): boolean =>
+    open.some((way) => !failing.includes(way));
+  return { officers: [...officers.filter((one) => !isReached(one)), ...officers.filter(isReached)] };
+};

@@ -1,0 +1,188 @@
+// Carries alerts to people: by the first way of each one's own order, and by the next where that fails or proves nothing in time.
+// What waits for one person goes out together. Nothing is sent twice by one way of which nobody knows how it ended.
+import { leavesAt, nextRoundAt, nextWay, proofWithinMs, type Way } from '#core/way/way.ts';
+import type { Instant } from '#core/time.ts';
+import { findMessages } from '#db/alerts/alert-rows.ts';
+import { findOnDuty } from '#db/roster.ts';
+import { findReached, noteFailing, type Reached } from '#db/ways/reach.ts';
+import type { AlertMessage } from '#ports/alerts.ts';
+import type { Ids } from '#ports/ids.ts';
+import type { SendOutcome } from '#ports/channel.ts';
+import type { Reach } from '#ports/ways.ts';
+import { attend } from '../attend.ts';
+import * as rows from './alerts.queue.ts';
+import { accountFor, postBy } from './post-way.ts';
+import { noteOutcome, type AlertPorts } from './run-errands.ts';
+
+/** `newId`: receipts, which prove that a browser showed something. */
+export type CarryPorts = AlertPorts & { newId: Ids['uuid'] };
+
+/** Some alerts of one person that leave as one message. */
+type Batch = { userId: string; messages: AlertMessage[]; round: number; leasedUntil: Instant; reached: Reached };
+
+const idsOf = ({ messages }: Pick<Batch, 'messages'>): string[] => messages.map(({ id }) => id);
+
+/** What may be gone by the next round; anything else a platform says holds for this message. */
+const passing: readonly (string | null)[] = ['network', 'temporary', 'rate-limited', 'blocked'];
+
+const isTried = ({ state, detail, round }: rows.Attempt, now: number): boolean =>
+  state !== 'failed' || !passing.includes(detail) || round >= now;
+
+const isToldFor = ({ state, way }: rows.Attempt): boolean =>
+  state === 'arrived' || (state === 'sent' && proofWithinMs[way] === undefined);
+
+const endFor = (outcome: SendOutcome): { state: rows.AttemptState; detail?: string; externalId?: string } => {
+  switch (outcome.outcome) {
+    case 'accepted':
+      return { state: 'sent', externalId: outcome.externalId };
+    case 'by-hand':
+      return { state: 'failed', detail: 'bad-request' };
+    case 'rejected':
+      return { state: 'failed', detail: outcome.reason };
+    case 'retry-later':
+      return { state: outcome.unknown ? 'unknown' : 'failed', detail: outcome.reason };
+  }
+};
+
+const sendTo = async (ports: CarryPorts, batch: Batch, reach: Reach, now: Instant): Promise<boolean> => {
+  const { pool, speech, newId } = ports;
+  const receipt = newId();
+  const deviceId = reach.way === 'push' ? reach.deviceId : undefined;
+  const account = accountFor(ports, reach);
+  const trying = { alertIds: idsOf(batch), way: reach.way, deviceId, round: batch.round, receipt, account };
+  await rows.beginAttempt(pool, trying, now);
+  const words = speech.alerts(batch.reached.language, batch.messages);
+  const urgent = batch.messages.some(({ urgency }) => urgency !== 'digest');
+  const outcome = await postBy(ports, reach, { words, key: receipt, receipt, urgent }, now);
+  await rows.endAttempt(pool, receipt, endFor(outcome), now);
+  await noteOutcome(ports, batch.userId, reach, { outcome, now });
+  return outcome.outcome === 'accepted';
+};
+
+/** Every browser of a person is one way: it is enough that one of them takes it. */
+const sendBy = async (ports: CarryPorts, batch: Batch, way: Way, now: Instant): Promise<boolean> => {
+  let isTaken = false;
+  for (const reach of batch.reached.reaches)
+    if (reach.way === way && (await sendTo(ports, batch, reach, now))) isTaken = true;
+  return isTaken;
+};
+
+/** Nothing is left to try in this round. */
+const afterAll = async (
+  { pool }: CarryPorts,
+  batch: Batch,
+  attempts: readonly rows.Attempt[],
+  now: Instant,
+): Promise<rows.DeliveryEnd> => {
+  if (attempts.some(isToldFor)) return { status: 'told' };
+  if (attempts.length === 0) return { status: 'bell' };
+  const again = attempts.some(({ state, detail }) => state === 'failed' && passing.includes(detail));
+  const at = again ? nextRoundAt(batch.round + 1, now) : undefined;
+  if (at !== undefined) return { status: 'waiting', at, rounds: batch.round + 1 };
+  await rows.tellUnreached(pool, idsOf(batch), now);
+  return { status: 'unreached' };
+};
+
+/** Way by way until one takes it. */
+const carry = async (ports: CarryPorts, batch: Batch, now: Instant): Promise<rows.DeliveryEnd> => {
+  const { choice, reaches, failing } = batch.reached;
+  const open = reaches.map(({ way }) => way);
+  for (;;) {
+    const attempts = await rows.findAttempts(ports.pool, idsOf(batch));
+    if (attempts.some(isToldFor)) return { status: 'told' };
+    const tried = attempts.filter((one) => isTried(one, batch.round)).map(({ way }) => way);
+    const way = nextWay(choice, { open, failing, tried });
+    if (way === undefined) return afterAll(ports, batch, attempts, now);
+    if (!(await sendBy(ports, batch, way, now))) continue;
+    const proofMs = proofWithinMs[way];
+    return proofMs === undefined ? { status: 'told' } : { status: 'proving', at: now + proofMs };
+  }
+};
+
+/** What should have proven itself by now and did not: the way is said to fail, and the next one follows. */
+const giveUpProof = async (
+  { pool }: CarryPorts,
+  userId: string,
+  attempts: readonly rows.Attempt[],
+  now: Instant,
+): Promise<void> => {
+  for (const { alertId, way, deviceId, state, at } of attempts) {
+    const proofMs = proofWithinMs[way];
+    if (state !== 'sent' || proofMs === undefined || at + proofMs > now) continue;
+    await rows.endUnproven(pool, [alertId], way, now);
+    await noteFailing(pool, { officerId: userId, way, ...(deviceId === null ? {} : { deviceId }) }, 'unproven', now);
+  }
+};
+
+/** Danger leaves apart from what can wait; what has come as far goes together. */
+const batchesOf = (
+  messages: readonly AlertMessage[],
+  attempts: readonly rows.Attempt[],
+  rounds: ReadonlyMap<string, number>,
+) =>
+  Map.groupBy(messages, ({ id, urgency }) => {
+    const tried = attempts.filter(({ alertId }) => alertId === id).map(({ way, state }) => `${way} ${state}`);
+    return [urgency === 'danger', rounds.get(id) ?? 0, ...new Set(tried)].join(',');
+  });
+
+const settled = { status: 'settled' } as const;
+
+/** How many messages left. */
+const tellPerson = async (
+  ports: CarryPorts,
+  { userId, alerts, leasedUntil }: rows.PersonClaim,
+  now: Instant,
+): Promise<number> => {
+  const { pool } = ports;
+  const settle = (alertIds: readonly string[], end: rows.DeliveryEnd): Promise<void> =>
+    rows.settleAlerts(pool, { alertIds, leasedUntil }, end, now);
+  const ids = alerts.map(({ id }) => id);
+  const reached = await findReached(pool, ports, userId);
+  const messages = reached === undefined ? [] : await findMessages(pool, ids);
+  await settle(
+    ids.filter((id) => !messages.some((message) => message.id === id)),
+    settled,
+  );
+  if (reached === undefined) return 0;
+  const onDuty = (await findOnDuty(pool, now)).includes(userId);
+  const leaving: AlertMessage[] = [];
+  for (const message of messages) {
+    const at = leavesAt(reached.choice, { urgency: message.urgency, onDuty }, now);
+    if (at > now) await settle([message.id], { status: 'waiting', at });
+    else leaving.push(message);
+  }
+  await giveUpProof(
+    ports,
+    userId,
+    await rows.findAttempts(
+      pool,
+      leaving.map(({ id }) => id),
+    ),
+    now,
+  );
+  const attempts = await rows.findAttempts(
+    pool,
+    leaving.map(({ id }) => id),
+  );
+  const rounds = new Map(alerts.map(({ id, rounds: round }) => [id, round]));
+  let sent = 0;
+  for (const group of batchesOf(leaving, attempts, rounds).values()) {
+    const round = rounds.get(group[0]?.id ?? '') ?? 0;
+    const end = await carry(ports, { userId, messages: group, round, leasedUntil, reached }, now);
+    await settle(idsOf({ messages: group }), end);
+    if (end.status === 'told' || end.status === 'proving') sent += 1;
+  }
+  return sent;
+};
+
+/** How many messages left. Any number of processes may run it. */
+export const runAlerts = (ports: CarryPorts, clock: () => Instant): Promise<number> =>
+  attend<rows.PersonClaim, number>(
+    {
+      claim: (now) => rows.claimPersons(ports.pool, now),
+      work: (claim) => tellPerson(ports, claim, clock()),
+      settle: () => Promise.resolve(),
+      counts: (sent) => sent,
+    },
+    clock,
+  );

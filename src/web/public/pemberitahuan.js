@@ -1,0 +1,44 @@
+// Shows what the desk tells an officer while no page of it is open, and opens what it is about. Holds nothing between two messages.
+// Told back: that it was shown, so that no other way is tried.
+const readPush = (event) => {
+  try {
+    return event.data === null ? {} : event.data.json();
+  } catch {
+    return {};
+  }
+};
+
+const tellBack = (receipt) =>
+  fetch('/api/v1/push/arrived', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ receipt }),
+  }).catch(() => undefined);
+
+self.addEventListener('push', (event) => {
+  const { title = 'Tanggap', body = '', link = '', receipt } = readPush(event);
+  const shown = self.registration.showNotification(title, { body, data: { link }, requireInteraction: true });
+  event.waitUntil(receipt === undefined ? shown : shown.then(() => tellBack(receipt)));
+});
+
+/** Only our own pages are opened, whatever a message says. */
+const ownAddress = (link) => {
+  const home = new URL('/meja/', self.location.origin);
+  if (typeof link !== 'string' || !URL.canParse(link, home)) return home.href;
+  const address = new URL(link, home);
+  return address.origin === home.origin && address.pathname.startsWith('/meja') ? address.href : home.href;
+};
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const address = ownAddress(event.notification.data?.link);
+  event.waitUntil(
+    self.clients.matchAll({ type: 'window' }).then((pages) => {
+      const open = pages.find((page) => page.url === address);
+      return open === undefined ? self.clients.openWindow(address) : open.focus();
+    }),
+  );
+});
+
+self.addEventListener('install', () => void self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

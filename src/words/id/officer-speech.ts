@@ -1,0 +1,39 @@
+// What officers are told beside the console: numbers, deadlines and addresses, never a person and never a word of theirs.
+/** By what it is about. */
+export const officerSpeech = {
+  code: {
+    subject: 'Kode untuk pemberitahuan Tanggap',
+    text: (code: string): string =>
+      `Kode Anda: ${code}\n\nKetik kode ini di layar Pemberitahuan saya dalam lima belas menit. Bila Anda tidak memintanya, abaikan surel ini.`,
+  },
+  linked: {
+    subject: 'Pemberitahuan Tanggap terhubung',
+    text: 'Terhubung. Pemberitahuan Tanggap datang ke sini mulai sekarang.',
+  },
+  trial: {
+    subject: 'Percobaan pemberitahuan Tanggap',
+    text: 'Ini percobaan. Bila Anda membacanya, pemberitahuan Tanggap sampai kepada Anda.',
+  },
+  /** What no bell says: by what is gathered. */
+  gathered: {
+    crowd: 'Banyak aduan serupa datang sekaligus',
+    'morning-agency': 'Ringkasan pagi dinas Anda',
+    'morning-desk': 'Ringkasan pagi meja aduan',
+  },
+  many: (count: number, what: string): string => `${String(count)} aduan: ${what}`,
+  crowd: (count: number, usual: number): string => `${String(count)} aduan dalam satu jam; biasanya ${String(usual)}.`,
+  morning: {
+    open: (n: number): string => `${String(n)} terbuka`,
+    dueToday: (n: number): string => `${String(n)} jatuh tempo`,
+    late: (n: number): string => `${String(n)} terlambat`,
+    untaken: (n: number): string => `${String(n)} belum diterima`,
+    drafts: (n: number): string => `${String(n)} konsep menunggu`,
+  },
+  several: (count: number): string => `${String(count)} hal menunggu Anda`,
+  /** In a form that was approved beforehand, where there is nothing to say. */
+  none: '-',
+  due: (moment: string): string => `Tenggat ${moment}`,
+  open: 'Buka di Tanggap',
+  take: 'Saya tangani',
+  closing: 'Pemberitahuan otomatis untuk petugas; jangan dibalas. Atur di sini:',
+} as const;

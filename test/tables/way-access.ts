@@ -1,0 +1,27 @@
+// What every caller must get of the routes about ways to officers: a part of access-table.ts.
+type Makes<Expected, Caller> = {
+  open: () => Expected;
+  officers: (may: readonly Caller[], status?: number) => Expected;
+  everybody: readonly Caller[];
+  keepers: readonly Caller[];
+};
+
+/** Each for themselves; whom nothing reaches is for whoever looks after the desk. */
+export const wayAccess = <Expected, Caller>({
+  open,
+  officers,
+  everybody,
+  keepers,
+}: Makes<Expected, Caller>): Record<string, Expected> => ({
+  'GET /api/v1/me/ways': officers(everybody),
+  'PUT /api/v1/me/ways': officers(everybody),
+  'POST /api/v1/me/ways/email': officers(everybody, 409),
+  'POST /api/v1/me/ways/email/code': officers(everybody, 422),
+  'POST /api/v1/me/ways/link': officers(everybody, 409),
+  'POST /api/v1/me/ways/drop': officers(everybody),
+  'POST /api/v1/me/ways/trial': officers(everybody, 409),
+  'POST /api/v1/me/devices': officers(everybody, 201),
+  'POST /api/v1/me/devices/:id/drop': officers(everybody, 404),
+  'POST /api/v1/push/arrived': open(),
+  'GET /api/v1/reach': officers(keepers),
+});
