@@ -29,6 +29,8 @@ const keys = {
 } satisfies Record<string, (promised: Promised) => string>;
 
 export type SlowBy = keyof typeof keys;
+/** By what they are told apart. */
+export const slowBys = Object.keys(keys) as SlowBy[];
 
 /** The value that so large a part of all does not exceed. */
 const part = (sorted: readonly number[], share: number): number | null =>

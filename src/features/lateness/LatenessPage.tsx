@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { planners } from '#core/access.ts';
 import { getJson } from '#web/api.ts';
+import { useHolds } from '#web/session.ts';
 import { useServerNow } from '#web/server-clock.ts';
 import { text } from '#words/console.ts';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
@@ -168,6 +170,16 @@ function Breaches({ breaches }: { breaches: LatenessAnswer['breaches'] }): React
   );
 }
 
+/** What would be late with other numbers, for those who plan. */
+function WaysOn(): ReactNode {
+  if (!useHolds(planners)) return null;
+  return (
+    <p>
+      <Link href="/waktu/simulasi">{late.whatIf.link}</Link>
+    </p>
+  );
+}
+
 /** Cases lead to their page; who was told of a delay is named by role. */
 export function LatenessPage(): ReactNode {
   const board = useQuery({
@@ -184,6 +196,7 @@ export function LatenessPage(): ReactNode {
           <Lists board={board.data} />
           <BoardPanels />
           <Breaches breaches={board.data.breaches} />
+          <WaysOn />
         </>
       )}
     </Page>

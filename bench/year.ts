@@ -1,0 +1,49 @@
+// A year of a city through the program's own doors, its clock moved by hand: nights, week-ends, an outage, a viral day. Every broken promise and
+// every figure is found again in another, slower way; what differs is printed, and is a fault. On a test's database, whose fsync is off.
+import { parseArgs } from 'node:util';
+import { givenDesk } from '#test/beds/desk.ts';
+import { at } from '#test/given/given.ts';
+import { figureDifferences, lateDifferences } from '#test/year/differences.ts';
+import { planYear } from '#test/year/plan.ts';
+import { playYear } from '#test/year/play.ts';
+import { checkSlowly } from '#test/year/slow-check.ts';
+import { worldOf } from '#test/year/world.ts';
+import { machine } from './desk/desk.ts';
+
+const { values: asked } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '2000' },
+    days: { type: 'string', default: '365' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const closing: (() => unknown)[] = [];
+
+const desk = await givenDesk({ after: (close: () => unknown) => closing.unshift(close) });
+try {
+  const plan = planYear({ cases: Number(asked.cases), days: Number(asked.days), seed: Number(asked.seed) });
+  say(`year: ${String(plan.stories.length)} complaints in ${asked.days} days, ${machine()}, fsync off\n`);
+  const from = performance.now();
+  let told = 0;
+  const played = await playYear(worldOf(desk), plan, (hours) => {
+    const month = Math.floor(hours / (30 * 24));
+    if (month > told)
+      process.stderr.write(`month ${String((told = month))}, ${((performance.now() - from) / 1000).toFixed(0)} s\n`);
+    return Promise.resolve();
+  });
+  const seconds = (performance.now() - from) / 1000;
+  say(
+    `played       ${seconds.toFixed(0)} s, ${String(played.acts)} acts, ${(played.acts / seconds).toFixed(0)} a second`,
+  );
+  for (const [name, count] of played.refused) say(`refused      ${String(count)} x ${name}`);
+  const slow = await checkSlowly(desk.pool, at(plan.hours));
+  const period = { from: at(-24), until: at(plan.hours) };
+  const differences = [...lateDifferences(slow), ...(await figureDifferences(desk.database.kysely, slow, period))];
+  say(`promises     ${String(slow.promises.length)}, broken ${String(slow.broken.length)}`);
+  say(`differences  ${String(differences.length)}`);
+  for (const line of differences.slice(0, 20)) say(`  ${line}`);
+  process.exitCode = differences.length === 0 ? 0 : 1;
+} finally {
+  for (const close of closing) await close();
+}
