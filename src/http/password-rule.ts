@@ -1,5 +1,6 @@
 // Which passwords are too easy to guess, and why: a kept library weighs them against lists of common ones and what is known of their owner.
 // Must never log, keep or repeat a password.
+import { weighPassword } from './password-weigher.ts';
 import { passwordLength } from './password.ts';
 
 /** A closed list: whoever adds a fault must say in both languages what to do instead. */
@@ -93,7 +94,6 @@ export const faultOfPassword = async (
   if (current !== undefined && plain === plainly(current)) return 'password-unchanged';
   const words = [...wordsOf(owner), ...contextWords];
   if (isKnownWords(plain, words)) return 'password-known-words';
-  const { weighPassword } = await import('./password-weigher.ts');
-  const { guesses, sequence } = weighPassword(plain, words);
+  const { guesses, sequence } = await weighPassword(plain, words);
   return guesses < fewestGuesses ? whyEasy(sequence) : undefined;
 };

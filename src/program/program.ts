@@ -72,9 +72,10 @@ const loadWeb = async () => {
 const loadLate = () =>
   Promise.all([
     import('#http/auth-library.ts'),
-    import('#http/password-weigher.ts'),
+    import('#http/password-weigher.worker.ts'),
     import('#core/place/areas.ts'),
     import('#features/case/bundle.sheet.ts'),
+    import('#features/case/case-paper.sheet.ts'),
     ...[import('#words/id/console.ts'), import('#words/en/console.ts')],
     ...[import('#words/id/history.ts'), import('#words/en/history.ts')],
   ]);
