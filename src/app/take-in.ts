@@ -227,8 +227,8 @@ export const take = async (where: Where, inbound: Inbound): Promise<void> => {
     case 'delete':
       return change(where, inbound);
     case 'echo':
-      if ((await where.tx.outbox.noteEcho(where.channel, inbound)) !== 'early') return undefined;
-      if (inbound.came === undefined || !(await isOfOfficer(where, inbound, { came: true })))
+      if (inbound.came !== undefined && (await isOfOfficer(where, inbound, { came: true }))) return undefined;
+      if ((await where.tx.outbox.noteEcho(where.channel, inbound)) === 'early')
         await where.tx.early.keep(where.channel, inbound, where.now);
       return undefined;
     case 'failed':

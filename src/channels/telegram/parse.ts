@@ -1,5 +1,6 @@
 // Understands one update of a Telegram bot: what people write to it in private, and what in a group is meant for it.
 // Pure. Bots are told of no deletion. https://core.telegram.org/bots/api#update
+import { findSentCode } from '#core/way/way-code.ts';
 import { ParseError, type Inbound } from '#ports/channel.ts';
 import { notKnown, orUnknown } from '../aside.ts';
 import {
@@ -152,7 +153,8 @@ const parseMessage = (message: Field, bot: BotName, isEdit: boolean): Inbound[] 
   if (author === undefined) return ignored('message of a bot');
   const { text, attachments, isNews, strange } = contentOf(message);
   if (isNews) return ignored('news of the chat');
-  if (isGreeting(text)) return ignored('start');
+  // A link of ours hands over an officer's code: whoever takes messages in knows it.
+  if (isGreeting(text) && findSentCode(text) === undefined) return ignored('start');
   const told: Told = { message, bot, chat, isGroup, author };
   const said = say(told, { text, attachments });
   const alone = isEdit ? edited(said, told) : [said];

@@ -90,6 +90,11 @@ const contents: readonly { name: string; content: object; text: string; kinds?: 
     kinds: ['share'],
   },
   { name: 'words after the greeting', content: { text: '/start lampu mati' }, text: '/start lampu mati' },
+  {
+    name: 'a code that a link of ours hands over',
+    content: { text: '/start TGP-ABCDEFGHIJKLMNOP' },
+    text: '/start TGP-ABCDEFGHIJKLMNOP',
+  },
   { name: 'one word after the greeting', content: { text: '/start banjir' }, text: '/start banjir' },
 ];
 

@@ -5,7 +5,7 @@ import type { Ids } from '#ports/ids.ts';
 import type { WayNews } from '#ports/way-news.ts';
 import type { Sealing } from '#ports/sealing.ts';
 import type { Queryable } from '../queryable.ts';
-import type { Way } from '#core/way/way.ts';
+import { ways, type Way } from '#core/way/way.ts';
 import { addErrand, addressRow, codeHash } from './own-ways.ts';
 import { noteArrived, noteFailing } from './reach.ts';
 
@@ -49,6 +49,7 @@ const errands = `update way_errand set status = case when $4 = 'arrived' then 'a
 
 const fared = async (db: Queryable, fate: Parameters<WayNews['fared']>[0], now: Instant): Promise<boolean> => {
   const { channel, accountId, externalId } = fate;
+  if (!ways.some((way) => way === channel)) return false;
   const reason = fate.came ? null : fate.reason;
   const values = [channel, accountId, externalId, fate.came ? 'arrived' : 'failed', reason, new Date(now)];
   let known = false;

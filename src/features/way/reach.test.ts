@@ -97,6 +97,40 @@ suite('a trial', () => {
   });
 });
 
+suite('what a platform tells of a trial afterwards', () => {
+  const sentTrial = async (cookie: string, id: string, externalId: string): Promise<void> => {
+    await says('telegram', (await linkOf(cookie, 'telegram')).code, '77');
+    json(await post('/api/v1/me/ways/trial', { way: 'telegram' }, cookie));
+    await desk.pool.query(
+      `update way_errand set status = 'sent', external_id = $2 where officer_id = $1 and kind = 'trial'`,
+      [id, externalId],
+    );
+  };
+  const fate = { accountId: '777000', thread: { visibility: 'private', threadKey: '77' }, text: '', sentAt: at(0) };
+
+  test('is news of that trial and of no case: it arrived, or it failed and the way with it', async () => {
+    const [one, other] = [await given('admin-medsos'), await given('admin-medsos')];
+    await sentTrial(one.cookie, one.id, 'keluar-1');
+    await sentTrial(other.cookie, other.id, 'keluar-2');
+    await comes('telegram', { ...fate, kind: 'echo', externalId: 'keluar-1', came: 'arrived' });
+    await comes('telegram', {
+      ...{ kind: 'failed', accountId: '777000', externalId: 'keluar-2' },
+      ...{ reason: 'person-unavailable', detail: '403' },
+    });
+    assert.deepEqual(
+      (await own(one.cookie)).trials.map(({ status }) => status),
+      ['arrived'],
+    );
+    const { trials, addresses } = await own(other.cookie);
+    assert.deepEqual(
+      trials.map(({ status, reason }) => [status, reason]),
+      [['refused', 'person-unavailable']],
+    );
+    assert.equal(addresses[0]?.failure, 'person-unavailable');
+    assert.equal(await count('early_inbound'), 0);
+  });
+});
+
 suite('whom nothing reaches', () => {
   const reach = async (): Promise<ReachAnswer['officers']> =>
     json<ReachAnswer>(await desk.get('ketua', '/api/v1/reach')).officers;

@@ -29,6 +29,13 @@ export type DeliveryEnd =
 const mostPersons = 20;
 const leaseMs = 2 * 60_000;
 
+/** Ids are given in order and committed nearly so: what is new stands among the last of them. Old ones were rung by the bell. */
+const takeUp = `insert into alert_delivery (alert_id, user_id, not_before)
+  select a.id, a.user_id, coalesce(a.not_before, a.at) from alert a
+  where a.id > (select coalesce(max(alert_id), 0) from alert_delivery) - 1000 and a.told_with is null
+    and a.at > $1::timestamptz - interval '1 day' and not exists (select 1 from alert_delivery d where d.alert_id = a.id)
+  on conflict (alert_id) do nothing`;
+
 const claim = `with person as (
     select user_id from alert_delivery where status in ('waiting', 'proving')
       and (leased_until is null and not_before <= $1 or leased_until <= $1)
@@ -46,6 +53,7 @@ const giveUpOpen = `update alert_attempt set state = 'unknown', settled_at = $2 
 /** Those who wait longest first; rows that others hold are passed over. */
 export const claimPersons = (pool: Pool, now: Instant): Promise<PersonClaim[]> =>
   inTransaction(pool, async (client) => {
+    await client.query(takeUp, [new Date(now)]);
     const leasedUntil = now + leaseMs;
     const values = [new Date(now), mostPersons, new Date(leasedUntil)];
     const { rows } = await client.query<{ id: string; userId: string; rounds: number }>(claim, values);
