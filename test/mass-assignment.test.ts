@@ -35,6 +35,7 @@ import {
 import { AppealBody, BlockBody } from '#features/block/block.contract.ts';
 import { PostBody } from '#features/post-link/post-link.contract.ts';
 import { LaneSeatBody } from '#features/lane/lane.contract.ts';
+import { CalendarBody, HolidayBody, NewHolidayBody } from '#features/calendar/calendar.contract.ts';
 import { RoadBody } from '#features/road/road.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { Desk } from '#features/what-if/what-if.contract.ts';
@@ -93,6 +94,10 @@ const value = (name: string): unknown => (/At$|_at$|now|version/i.test(name) ? 1
 const inHandfuls = (all: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(all.length / 6) }, (_, at) => all.slice(6 * at, 6 * at + 6));
 
+/** A new row of a list, and one that is there. */
+const added = (list: string, { properties }: { properties: object }): Record<string, string[]> =>
+  Object.fromEntries([`POST /api/v1/${list}`, `PUT /api/v1/${list}/:id`].map((way) => [way, Object.keys(properties)]));
+
 /** What the account's own routes take. */
 const own: Record<string, readonly string[]> = {
   'POST /api/auth/sign-in/email': ['email', 'password'],
@@ -134,7 +139,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/issues/:id/cases/remove': Object.keys(IssueLinkBody.properties),
   'POST /api/v1/issues/:id/statements': Object.keys(StatementBody.properties),
   'POST /api/v1/issues/:id/statements/:statementId/send': Object.keys(SendBody.properties),
-  'POST /api/v1/templates': Object.keys(TemplateBody.properties),
+  ...added('templates', TemplateBody),
   'POST /api/v1/cases/:number/hand-over': Object.keys(HandOverBody.properties),
   'POST /api/v1/cases/:number/disposition.pdf': Object.keys(PrintedPerson.properties),
   'POST /api/v1/cases/:number/field-links': Object.keys(FieldLinkBody.properties),
@@ -159,13 +164,12 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/person-requests/:id/settle': Object.keys(SettleBody.properties),
   'POST /api/v1/person-requests/:id/lift': Object.keys(LiftBody.properties),
   'POST /api/v1/lane-seats': Object.keys(LaneSeatBody.properties),
-  'POST /api/v1/roads': Object.keys(RoadBody.properties),
-  'PUT /api/v1/roads/:id': Object.keys(RoadBody.properties),
-  'POST /api/v1/outside-bodies': Object.keys(OutsideBodyBody.properties),
-  'PUT /api/v1/outside-bodies/:id': Object.keys(OutsideBodyBody.properties),
-  'POST /api/v1/categories': Object.keys(CategoryBody.properties),
-  'PUT /api/v1/categories/:id': Object.keys(CategoryBody.properties),
-  'PUT /api/v1/templates/:id': Object.keys(TemplateBody.properties),
+  ...added('roads', RoadBody),
+  'POST /api/v1/holidays': Object.keys(NewHolidayBody.properties),
+  'PUT /api/v1/holidays/:id': Object.keys(HolidayBody.properties),
+  ...added('calendars', CalendarBody),
+  ...added('outside-bodies', OutsideBodyBody),
+  ...added('categories', CategoryBody),
 };
 
 /** Routes that take nothing of what is sent, so that nothing can be slipped in. */
@@ -200,9 +204,8 @@ const bodiless = [
 ];
 
 test('every route of the officers that takes JSON is tried', () => {
-  const lists = ['agencies', 'categories', 'outside-bodies', 'roads', 'roster', 'templates'].map(
-    (list) => `/api/v1/${list}`,
-  );
+  const names = ['agencies', 'calendars', 'categories', 'holidays', 'outside-bodies', 'roads', 'roster', 'templates'];
+  const lists = names.map((list) => `/api/v1/${list}`);
   const takenBack = lists.map((list) => `POST ${list}/history/:seq/take-back`);
   const tried = [...Object.keys(own), ...bodiless, ...takenBack, 'POST /api/v1/cases/:number/commands'];
   const multipart = [

@@ -1,6 +1,6 @@
 // `tanggap rebuild`: the rows that screens read, made anew from the log.
-import { holidaysWith } from '#core/sop/holidays.ts';
 import { shippedSops } from '#core/sop/in-force.ts';
+import { readTimes } from '#db/known-times.ts';
 import { rebuild } from '#db/rebuild.ts';
 import { operator } from '#words/operator.ts';
 import { showProgress } from './progress.ts';
@@ -15,7 +15,7 @@ export const rebuildVerb: Verb = {
   run: ({ settings, screen }) => {
     const config = settings();
     return withMigrated(config, 'beside', async ({ pool }) => {
-      const terms = { holidays: holidaysWith(config.desk.holidays), sops: shippedSops };
+      const terms = { ...(await readTimes(pool, config.desk.holidays)), sops: shippedSops };
       const progress = showProgress(operator.commandLine.rebuild.progress, screen);
       try {
         const cases = await rebuild(pool, terms, progress.tell);

@@ -146,6 +146,8 @@ export const keepers = {
   roster: ['team-lead'],
   category: ['operator', 'team-lead'],
   road: ['operator', 'team-lead'],
+  /** Holidays, and the hours in which anybody works. */
+  calendar: ['operator', 'team-lead'],
   issue: ['admin-medsos', 'admin-pusat', 'team-lead'],
   /** What people ask of their own data; whoever confirms an erasure stands in `erasers`. */
   personRequest: ['team-lead', 'division-head', 'operator'],

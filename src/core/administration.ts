@@ -76,6 +76,10 @@ export type AdministrativeAct =
   | { type: 'NightHoursChosen'; fromMinute?: number; untilMinute?: number }
   | { type: 'RoadAdded'; roadId: string; name: string }
   | { type: 'RoadChanged'; roadId: string; name: string; changed: string[] }
+  | { type: 'HolidayAdded'; day: string; name: string }
+  | { type: 'HolidayChanged'; day: string; name: string; changed: string[] }
+  | { type: 'CalendarAdded'; calendarId: string; name: string }
+  | { type: 'CalendarChanged'; calendarId: string; name: string; changed: string[] }
   | { type: 'CategoryAdded'; categoryId: string; name: string }
   | { type: 'CategoryChanged'; categoryId: string; name: string; changed: string[] }
   | { type: 'IssueOpened'; issueId: string }
@@ -165,6 +169,10 @@ export const administrativeActTypes = Object.keys({
   NightHoursChosen: 0,
   RoadAdded: 0,
   RoadChanged: 0,
+  HolidayAdded: 0,
+  HolidayChanged: 0,
+  CalendarAdded: 0,
+  CalendarChanged: 0,
   CategoryAdded: 0,
   CategoryChanged: 0,
   IssueOpened: 0,

@@ -1,7 +1,10 @@
 // Lists that the desk keeps, as rows of texts: what a wish to change one changes, and how one change is taken back. Pure; knows no rule of any list.
 
 /** As the record spells them. */
-export const deskLists = ['agency', 'category', 'outside-body', 'road', 'roster', 'template'] as const;
+export const deskLists = [
+  ...(['agency', 'calendar', 'category', 'holiday'] as const),
+  ...(['outside-body', 'road', 'roster', 'template'] as const),
+] as const;
 export type DeskListName = (typeof deskLists)[number];
 
 /** A row of any of them: its id and its fields. */

@@ -55,6 +55,10 @@ export const dayOfDate = (date: string): number => {
   return era * 146_097 + dayOfEra - 719_468;
 };
 
+/** A day of this century that the calendar has, as `YYYY-MM-DD`. */
+export const isLocalDate = (text: string): boolean =>
+  /^20\d\d-\d\d-\d\d$/.test(text) && localDate(dayOfDate(text)) === text;
+
 /** Western Indonesian time: the year in a case's number is the year on the wall there. */
 export const wibMinutes = 7 * 60;
 

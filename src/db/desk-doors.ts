@@ -8,6 +8,7 @@ import { agencyList } from './agency-list.ts';
 import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
 import { blockWriter, liftBlock, noteAppeal } from './blocked-writers.ts';
 import { recordExport, recordListLook, recordLook, recordSample } from './case-looks.ts';
+import { calendarList, holidayList } from './calendars.ts';
 import { categoryList } from './categories.ts';
 import { listDoor } from './desk-lists.ts';
 import { markDifferences, unmarkDifferences } from './differences.ts';
@@ -60,6 +61,8 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     rosterList: listDoor(pool, rosterList),
     categories: listDoor(pool, categoryList),
     roads: listDoor(pool, roadList),
+    holidays: listDoor(pool, holidayList),
+    calendars: listDoor(pool, calendarList),
     issues: tied(pool, {
       ...{ open: openIssue, change: changeIssue, write: writeStatement },
       ...{ approve: approveStatement, send: sendStatement },

@@ -5,10 +5,12 @@ import type { CategoryLevel } from '#core/complaint/category.ts';
 import type { RoadAuthority } from '#core/place/road.ts';
 import type { AdministrativeActor } from '#core/administration.ts';
 import type { ListRow } from '#core/desk-list.ts';
+import type { CalendarRow, Weekday, Zone } from '#core/sop/calendars.ts';
+import type { HolidayKind } from '#core/sop/holidays.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
 
 /** What complaints are about, as the city keeps it. */
-export type CategoryTable = {
+type CategoryTable = {
   id: string;
   parent_id: MaybeText;
   name: string;
@@ -22,7 +24,7 @@ export type CategoryTable = {
 };
 
 /** One row a body outside the city; one that rests is offered to nobody. */
-export type OutsideBodyTable = {
+type OutsideBodyTable = {
   id: string;
   name: string;
   serves: string;
@@ -35,7 +37,7 @@ export type OutsideBodyTable = {
 };
 
 /** One row a change of a row of any list; without `before` it was new, without `after` it was gone. */
-export type ListChangeTable = {
+type ListChangeTable = {
   seq: Generated<string>;
   list: string;
   row_id: string;
@@ -47,11 +49,37 @@ export type ListChangeTable = {
 };
 
 /** Roads, or parts of them, and whose each is. */
-export type RoadTable = {
+type RoadTable = {
   id: string;
   name: string;
   from_place: Generated<string>;
   to_place: Generated<string>;
   authority: Generated<RoadAuthority>;
   source: Generated<string>;
+};
+
+/** One row a day that is, or was, a holiday; its id is its date. */
+type HolidayTable = { id: string; name: string; kind: HolidayKind; decree: string };
+
+/** Usual hours of every week, or with `part_of` other hours of that calendar for a while. */
+type CalendarTable = Record<Weekday, Generated<string>> & {
+  id: string;
+  name: string;
+  part_of: Generated<string>;
+  from_date: Generated<string>;
+  to_date: Generated<string>;
+  zone: Generated<Zone>;
+  joint_leave: Generated<CalendarRow['jointLeave']>;
+  own_days: Generated<string>;
+  source: Generated<string>;
+};
+
+/** By their names in the database. */
+export type ListTables = {
+  category: CategoryTable;
+  outside_body: OutsideBodyTable;
+  list_change: ListChangeTable;
+  road: RoadTable;
+  holiday: HolidayTable;
+  calendar: CalendarTable;
 };

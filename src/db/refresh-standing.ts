@@ -2,9 +2,10 @@
 // Looks at open cases only: what it leaves of closed ones are the columns' defaults. Reads no events, so that a start stays quick.
 import type { Pool } from 'pg';
 import type { Complaint } from '#core/complaint/complaint.ts';
-import { pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
+import { nextWakeAt, pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { listedWith } from '#core/complaint/possible.ts';
 import { standsWith, ownTimeOf } from '#core/complaint/holder.ts';
+import type { Sop } from '#core/sop/shape.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 
@@ -28,7 +29,7 @@ const refreshSome = async (client: Queryable, terms: Terms): Promise<number> => 
     const { level, suspected } = pressingOf(state);
     return {
       ...{ id, warn_at: iso(warnAt), near_at: iso(nearAt), turn: listedWith(state), priority: priorityOf(state) },
-      ...{ level, danger_suspected: suspected },
+      ...{ level, danger_suspected: suspected, wake_at: iso(nextWakeAt(state, terms)) },
       ...{
         stands_with: state.status === 'none' ? null : (standsWith(state) ?? null),
         own_due_at: iso(ownTimeOf(state)),
@@ -36,10 +37,10 @@ const refreshSome = async (client: Queryable, terms: Terms): Promise<number> => 
     };
   });
   await client.query(
-    `update every_complaint c set warn_at = s.warn_at, near_at = s.near_at, turn = s.turn, priority = s.priority,
+    `update every_complaint c set warn_at = s.warn_at, near_at = s.near_at, wake_at = s.wake_at, turn = s.turn, priority = s.priority,
        level = s.level, danger_suspected = s.danger_suspected, stands_with = s.stands_with, own_due_at = s.own_due_at, standing_version = c.version
      from jsonb_to_recordset($1::jsonb)
-       as s(id uuid, warn_at timestamptz, near_at timestamptz, turn text[], priority smallint,
+       as s(id uuid, warn_at timestamptz, near_at timestamptz, wake_at timestamptz, turn text[], priority smallint,
          level text, danger_suspected boolean, stands_with text, own_due_at timestamptz) where c.id = s.id`,
     [JSON.stringify(standings)],
   );
@@ -54,4 +55,16 @@ export const refreshStanding = async (pool: Pool, terms: Terms): Promise<number>
     all += done;
     if (done < batch) return all;
   }
+};
+
+/** After holidays or calendars changed: of open cases whose steps run in working time, when they are warned of. What was promised stands. */
+export const recountOpen = async (pool: Pool, terms: Terms): Promise<number> => {
+  const sops = Object.values<Sop>(terms.sops.known).filter(({ steps }) =>
+    steps.some(({ calendar }) => calendar !== undefined),
+  );
+  await pool.query(
+    `update every_complaint set standing_version = null where status <> 'closed' and state -> 'file' ->> 'sop' = any($1::text[])`,
+    [sops.map(({ key }) => key)],
+  );
+  return refreshStanding(pool, terms);
 };

@@ -41,6 +41,7 @@ import { outsideBodyRoutes } from './outside-body/outside-body.route.ts';
 import { ownAccountRoutes } from './own-account/own-account.route.ts';
 import { personRequestRoutes } from './person-request/person-request.route.ts';
 import { processingRoutes } from './processing/processing.route.ts';
+import { calendarRoutes } from './calendar/calendar.route.ts';
 import { roadRoutes } from './road/road.route.ts';
 import { retentionRoutes } from './retention/retention.route.ts';
 import { personRoutes } from './person/person.route.ts';
@@ -118,6 +119,14 @@ const forLeaders = (scope: FastifyInstance, deps: FeatureDeps): void => {
   sampleRoutes(scope, deps);
 };
 
+/** What the desk keeps as lists. */
+const keptLists = (scope: FastifyInstance, deps: FeatureDeps): void => {
+  outsideBodyRoutes(scope, deps);
+  categoryRoutes(scope, deps);
+  roadRoutes(scope, deps);
+  calendarRoutes(scope, deps);
+};
+
 /** Registers every slice. A scope of its own, so that only these routes are described. */
 export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps): Promise<void> => {
   await app.register(async (scope) => {
@@ -150,10 +159,8 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     blockRoutes(scope, deps);
     administrationRoutes(scope, deps);
     agencyRoutes(scope, deps);
-    outsideBodyRoutes(scope, deps);
     handOverRoutes(scope, deps);
-    categoryRoutes(scope, deps);
-    roadRoutes(scope, deps);
+    keptLists(scope, deps);
     operatorRoutes(scope, deps);
     officerRoutes(scope, deps);
     forEachOfficer(scope, deps);

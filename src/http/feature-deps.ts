@@ -46,6 +46,8 @@ export type FeatureDeps = {
   pushKey: string;
   /** As known at this moment: settings change while the program runs. */
   terms: () => Terms;
+  /** Of holidays that stand in the file of lists: the desk's own list says nothing of them. */
+  declaredYears: readonly string[];
   /** What opens the case's tracking page: made from its id, kept nowhere. */
   trackCodeOf: (complaintId: string) => string;
   /** Every change of the desk itself is recorded in the transaction that makes it; handed on to `desk`. */

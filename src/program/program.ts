@@ -122,7 +122,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
   const shared = sharedBy(parts);
   const { open311, webhooks, signIn } = config.desk;
   const asked = { forwards: parts.forwards, forwardQuestions: questionsOf(parts.work.systems) };
-  const cityLinks = { signIn, open311, webhooks, ...asked };
+  const cityLinks = { signIn, open311, webhooks, ...asked, declaredYears: Object.keys(config.desk.holidays) };
   let simulator: Simulator | undefined;
   const app = await buildServer({
     ...{ config, database, administration: parts.administration, now: () => clock.now() },

@@ -6,9 +6,7 @@ import { isSpoken, limitsOf, makeChannel as makeFrom } from '#channels/kinds.ts'
 import { safeFetch } from '#channels/safe-fetch.ts';
 import { allowInner, guardGlobalFetch } from '#channels/way-out.ts';
 import { hasPrivateWay } from '#core/reply-window.ts';
-import { holidaysWith } from '#core/sop/holidays.ts';
-import { shippedSops } from '#core/sop/in-force.ts';
-import type { Terms } from '#core/sop/terms.ts';
+import { knownCalendars } from '#core/sop/known-calendars.ts';
 import { administrativeLog, type AdministrativeLog, type Recording } from '#db/administrative-log.ts';
 import { accountsChanged } from '#db/account-life.ts';
 import { accountBook, type AccountBook } from '#db/accounts.ts';
@@ -25,6 +23,7 @@ import { inTransaction } from '#db/queryable.ts';
 import { openReadFrom, type ReadFrom } from '#db/read-from.ts';
 import { refreshStanding } from '#db/refresh-standing.ts';
 import { pgStore } from '#db/store.ts';
+import { addMissingCalendars } from '#db/calendars.ts';
 import { addMissingRoads } from '#db/roads.ts';
 import { addMissingCategories } from '#db/categories.ts';
 import { addMissingBodies } from '#db/outside-bodies.ts';
@@ -46,6 +45,7 @@ import { citizenWords, defaultTemplates } from '#text/citizen.ts';
 import { accountIn, noteAccountIn, parseWith } from './account-ports.ts';
 import { watchAccounts, type AccountWatch } from './account-watch.ts';
 import type { Config } from '#config/config.ts';
+import { openTerms } from './known-terms.ts';
 import { declareDesk } from './declare-desk.ts';
 import { declaredSettingsOf } from '#config/declared-settings.ts';
 import { inspectAttached } from '#src/files/accepted-file.ts';
@@ -126,6 +126,7 @@ const declareAll = async (declared: Declared): Promise<void> => {
   await addMissingBodies(database.pool, knownBodies);
   await addMissingCategories(database.pool, knownCategories);
   await addMissingRoads(database.pool, knownRoads);
+  await addMissingCalendars(database.pool, knownCalendars);
   await seedSimulated(declared);
   await declareDesk({ database, accounts: book, ...recording }, config.desk);
   const key = keys.kept['declared-settings'];
@@ -216,8 +217,7 @@ const wordsIn = ({ publicUrl }: Config) =>
 const around = async (options: Opening, database: Database, onError: Told): Promise<Parts> => {
   const { config, clock, training } = options;
   const { pool } = database;
-  const known: Terms = { holidays: holidaysWith(config.desk.holidays), sops: shippedSops };
-  const terms = (): Terms => known;
+  const { terms, follow } = await openTerms(pool, config.desk.holidays);
   // Looks at every open case, while this process is busy with what settings declare.
   const [desk] = await Promise.all([openDesk(options, database), refreshStanding(pool, terms())]);
   const { keys, book, forwards, administration } = desk;
@@ -229,6 +229,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
   const live = await startLive(database, (error) => {
     onError('live', error);
   });
+  follow(live, (error) => onError('terms', error));
   const makeChannel: MakeChannel = (account) => makeFrom(account, undefined, book.renew);
   const accounts = await watchIn({ book, makeChannel, live, clock, onError });
   const readFrom = readFromIn(database, { ...options, live });

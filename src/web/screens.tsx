@@ -15,6 +15,7 @@ import { laneSeatsScreen, lanesScreen } from '#features/lane/lane.screen.tsx';
 import { latenessScreen } from '#features/lateness/lateness.screen.tsx';
 import { officersScreen } from '#features/officer/officer.screen.tsx';
 import { operatorScreen } from '#features/operator/operator.screen.tsx';
+import { holidaysScreen, hoursScreen } from '#features/calendar/calendar.screen.tsx';
 import { roadsScreen } from '#features/road/road.screen.tsx';
 import { categoriesScreen } from '#features/category/category.screen.tsx';
 import { outsideBodiesScreen } from '#features/outside-body/outside-body.screen.tsx';
@@ -66,6 +67,8 @@ export const screens: readonly Screen[] = [
   dutyScreen,
   categoriesScreen,
   roadsScreen,
+  holidaysScreen,
+  hoursScreen,
   laneSeatsScreen,
   administrationScreen,
   operatorScreen,

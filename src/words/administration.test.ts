@@ -84,6 +84,16 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
     { roadId: 'timoho', name: 'Jl. Timoho', changed: ['authority', 'source'] },
     'mengubah jalan Jl. Timoho: kewenangan, dasar',
   ],
+  HolidayAdded: [{ day: '2028-01-01', name: 'Tahun Baru' }, 'menambahkan hari libur 2028-01-01 Tahun Baru'],
+  HolidayChanged: [
+    { day: '2028-01-01', name: 'Tahun Baru', changed: ['kind', 'decree'] },
+    'mengubah hari libur 2028-01-01 Tahun Baru: jenis, dasar',
+  ],
+  CalendarAdded: [{ calendarId: 'c', name: 'Jam Dinas' }, 'menambahkan kalender Jam Dinas'],
+  CalendarChanged: [
+    { calendarId: 'c', name: 'Jam Dinas', changed: ['monday', 'ownDays'] },
+    'mengubah kalender Jam Dinas: Senin, hari sendiri',
+  ],
   CategoryAdded: [{ categoryId: 'sampah', name: 'Sampah' }, 'menambahkan kategori Sampah'],
   CategoryChanged: [
     { categoryId: 'sampah', name: 'Sampah', changed: ['words', 'state'] },

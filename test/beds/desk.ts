@@ -145,6 +145,7 @@ const featureDeps = ({ database, store, clock, live, objects: kept }: Hands): Fe
   const { terms, trackCodeOf } = store;
   return {
     ...{ database, clock, live, limitsOf, terms, trackCodeOf, vault, objects, publicUrl },
+    declaredYears: [],
     readingOf: () => ({ db: database.kysely, steady: database.steady, vault }),
     standings: () => [],
     doors: testDoors({ database, store, vault, objects, publicUrl }),

@@ -12,6 +12,20 @@ const category = {
 };
 let made = 0;
 const road = { name: 'Jl. Contoh', fromPlace: '', toPlace: '', authority: 'unknown', source: '' };
+const holiday = { name: 'Contoh', kind: 'national', decree: 'Contoh 1/2031' };
+const calendar = {
+  ...{
+    partOf: '',
+    name: 'Contoh',
+    fromDate: '',
+    toDate: '',
+    zone: 'WIB',
+    jointLeave: 'closed',
+    ownDays: '',
+    source: '',
+  },
+  ...{ monday: '08.00-12.00', tuesday: '', wednesday: '', thursday: '', friday: '', saturday: '', sunday: '' },
+};
 const outsideBody = {
   ...{ name: 'Contoh', serves: 'Urusan contoh', phone: '', email: '', web: '', hours: '', answer: '' },
   resting: false,
@@ -97,6 +111,12 @@ export const bodies: Record<string, () => Sent> = {
   'PUT /api/v1/outside-bodies/:id': () => ({ payload: outsideBody }),
   ...listFiles('/api/v1/categories'),
   ...listFiles('/api/v1/roads'),
+  ...listFiles('/api/v1/holidays'),
+  ...listFiles('/api/v1/calendars'),
+  'POST /api/v1/holidays': () => ({ payload: { ...holiday, id: `2031-03-${String((made += 1)).padStart(2, '0')}` } }),
+  'PUT /api/v1/holidays/:id': () => ({ payload: holiday }),
+  'POST /api/v1/calendars': () => ({ payload: { ...calendar, name: `Contoh ${String((made += 1))}` } }),
+  'PUT /api/v1/calendars/:id': () => ({ payload: calendar }),
   // Each a road of its own: one that is there twice is refused.
   'POST /api/v1/roads': () => ({ payload: { ...road, name: `Jl. Contoh ${String((made += 1))}` } }),
   'PUT /api/v1/roads/:id': () => ({ payload: road }),

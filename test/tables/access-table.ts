@@ -1,6 +1,7 @@
 // What every caller must get of every route: the one table that test/access-matrix.test.ts holds the router to.
 import type { Person } from '../beds/desk.ts';
 import { wayAccess } from './way-access.ts';
+import { listAccess } from './list-access.ts';
 
 export type Caller = 'nobody' | 'disabled' | Exclude<Person, 'dlh'>;
 /** As `pupkp` stands to the case. */
@@ -29,15 +30,7 @@ const onFigures = ['pupkp', 'ketua', 'kabid', 'data'] as const;
 const open = (status = 200): Expected => ({ kind: 'open', status });
 const officers = (may: readonly Caller[], status = 200): Expected => ({ kind: 'officers', may, status });
 const ofCase = (may: readonly Caller[], status = 200): Expected => ({ kind: 'case', may, status });
-
-/** The same of every list that the desk keeps. */
-const listWays = (lists: readonly string[], may: readonly Caller[]): Record<string, Expected> => {
-  const ways = ['GET .csv', 'GET .xlsx', 'POST /file/preview', 'GET /history'].map((way) => [way, 200] as const);
-  const all = [...ways, ['POST /file', 422] as const, ['POST /history/:seq/take-back', 409] as const];
-  return Object.fromEntries(
-    lists.flatMap((list) => all.map(([way, status]) => [way.replace(' ', ` /api/v1/${list}`), officers(may, status)])),
-  );
-};
+const { listRows, listWays } = listAccess(officers);
 
 export const table: Record<string, Expected> = {
   'GET /': open(),
@@ -183,17 +176,16 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/agencies/:id/wake': officers(['operator', 'ketua'], 404),
   'POST /api/v1/agencies/:id/remove': officers(['operator', 'ketua'], 404),
   'GET /api/v1/outside-bodies': officers([...onTemplates, 'operator']),
-  'POST /api/v1/outside-bodies': officers(['operator', 'ketua'], 201),
-  'PUT /api/v1/outside-bodies/:id': officers(['operator', 'ketua'], 404),
   'GET /api/v1/categories': officers([...readCases, 'operator']),
-  'POST /api/v1/categories': officers(['operator', 'ketua'], 201),
   'GET /api/v1/roads': officers([...readCases, 'operator']),
-  'POST /api/v1/roads': officers(['operator', 'ketua'], 201),
-  'PUT /api/v1/roads/:id': officers(['operator', 'ketua'], 404),
-  ...listWays(['agencies', 'categories', 'outside-bodies', 'roads'], ['operator', 'ketua']),
+  ...{
+    'GET /api/v1/holidays': officers(['operator', 'ketua']),
+    'GET /api/v1/calendars': officers(['operator', 'ketua']),
+  },
+  ...listRows(['calendars', 'categories', 'holidays', 'outside-bodies', 'roads'], ['operator', 'ketua']),
+  ...listWays(['agencies', 'calendars', 'categories', 'holidays', 'outside-bodies', 'roads'], ['operator', 'ketua']),
   ...listWays(['templates'], onTemplates),
   ...listWays(['roster'], ['ketua']),
-  'PUT /api/v1/categories/:id': officers(['operator', 'ketua'], 404),
   'GET /api/v1/blocks': officers(onTemplates),
   'PUT /api/v1/blocks/:id': officers(onTemplates, 404),
   'POST /api/v1/blocks/:id/lift': officers(['pusat', 'ketua'], 404),

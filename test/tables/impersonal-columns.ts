@@ -10,7 +10,7 @@ const columns: Readonly<Record<string, string>> = {
   administrative_head: 'hash',
   alert: 'key matter what agency_id urgency details',
   alert_matter: 'key what role agency_id step urgency',
-  agency: 'id name short_name declared_by phone email address',
+  agency: 'id name short_name declared_by phone email address calendar_id',
   attachment: 'uploaded_by kind status refusal content_type',
   blocked_writer: 'id channel account_id blocked_by lifted_by',
   breach: 'step',
@@ -67,6 +67,9 @@ const columns: Readonly<Record<string, string>> = {
   reconciliation_mark: 'list marked_by undone_by',
   referral: 'body_id body_name outcome',
   road: 'id name from_place to_place authority source',
+  holiday: 'id name kind decree',
+  calendar:
+    'id part_of name from_date to_date zone sunday monday tuesday wednesday thursday friday saturday joint_leave own_days source',
   register_entry: 'registered_by',
   reply_template: 'id purpose name body',
   reporter_handle: 'channel account_id',

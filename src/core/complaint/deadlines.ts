@@ -26,8 +26,14 @@ export type Timing = { sop: Sop; terms: Terms };
 /** Of a case. Throws where its procedure is in no table. */
 export const timingOf = ({ sop }: Pick<CaseFile, 'sop'>, terms: Terms): Timing => ({ sop: sopOf(terms, sop), terms });
 
-const calendarIn = ({ sop, terms }: Timing, step: StepName): WorkingCalendar | undefined =>
-  calendarOf(stepOf(sop, step).calendar, terms.holidays);
+/** Undefined where every hour counts. A name that no calendar has is a broken invariant: calendars never go. */
+const calendarIn = ({ sop, terms }: Timing, step: StepName): WorkingCalendar | undefined => {
+  const { calendar } = stepOf(sop, step);
+  if (typeof calendar !== 'string') return calendarOf(calendar, terms.holidays);
+  const named = terms.calendars?.[calendar];
+  if (named === undefined) throw new Error(`there is no calendar ${calendar}`);
+  return named;
+};
 
 /** When a step that starts at `from` with `amount` left is due. */
 export const dueAt = (timing: Timing, step: StepName, from: Instant, amount?: DurationMs): Instant =>

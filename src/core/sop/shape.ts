@@ -4,6 +4,7 @@ import type { Rung } from '../access.ts';
 import type { StepAct } from '../complaint/act-table.ts';
 import type { ReportClass } from '../sp4n.ts';
 import type { DurationMs, OpeningHours } from '../time.ts';
+import type { CalendarKey } from './calendars.ts';
 import type { SopKey, StepActor, StepName } from './key.ts';
 import type { NightRule } from './night.ts';
 
@@ -27,8 +28,8 @@ export type Step = {
   limitMs: DurationMs | undefined;
   output: 'laporan' | 'identitas';
   acts: readonly StepAct[];
-  /** Where set, the step's clock runs only inside these hours, and not on holidays. */
-  calendar?: OpeningHours;
+  /** Where set, the step's clock runs only inside these hours and not on holidays, or by the calendar of this name. */
+  calendar?: OpeningHours | CalendarKey;
   /** What of the SOP's ladder is another one at this step. */
   ladder?: Partial<Ladder>;
 };

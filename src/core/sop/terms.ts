@@ -1,6 +1,7 @@
 // By what promises are reckoned at a moment: the holidays, and every version of every procedure with the instant from which new cases begin under it.
 // Must not remember which are in force: whoever decides is handed them.
 import type { Holidays, Instant } from '../time.ts';
+import type { Calendars } from './calendars.ts';
 import type { SopKey } from './key.ts';
 import type { Sop } from './shape.ts';
 
@@ -10,4 +11,5 @@ export type Enacted = { key: SopKey; from: Instant };
 /** `known` holds each version that a case may run under, also those withdrawn or planned: none ever goes. `enacted` in any order. */
 export type Sops = { known: Readonly<Record<SopKey, Sop>>; enacted: readonly Enacted[] };
 
-export type Terms = { holidays: Holidays; sops: Sops };
+/** `calendars`: those that steps name; absent where none does. */
+export type Terms = { holidays: Holidays; calendars?: Calendars; sops: Sops };

@@ -31,7 +31,7 @@ const shownFields = {
   ...{ officerId: text, substituteId: text, until: text, ...Post, former: Type.Optional(Type.Object(Post)) },
   ...{ changed: texts, factor: text, which: text, count: number },
   ...{ channel: text, accountId: text, templateId: text, bodyId: text, categoryId: text, kind: text, name: text },
-  ...{ list: text, added: number, roadId: text },
+  ...{ list: text, added: number, roadId: text, calendarId: text, day: text },
   ...{ days: number, requestId: text, via: text, outcome: text, basis: text },
   destroyed: Type.Optional(Type.Record(Type.String(), Type.Number())),
   ...{

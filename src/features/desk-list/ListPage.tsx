@@ -11,12 +11,14 @@ type ListPageProps = Pick<ComponentProps<typeof Page>, 'title' | 'lead' | 'asked
   /** Of the list's routes; `shownBy`: the query that shows it. */
   path: string;
   shownBy: string;
+  /** Whether a table may be pasted, too. */
+  pastes?: true;
   add: string;
   onAdd: () => void;
 };
 
 /** Whoever may see it may add to it: the server says who. */
-export function ListPage({ current, path, shownBy, add, onAdd, children, ...page }: ListPageProps): ReactNode {
+export function ListPage({ current, path, shownBy, pastes, add, onAdd, children, ...page }: ListPageProps): ReactNode {
   return (
     <Page
       {...page}
@@ -28,7 +30,7 @@ export function ListPage({ current, path, shownBy, add, onAdd, children, ...page
       }
     >
       <DeskViews current={current} />
-      <ListWays path={path} title={page.title} queryKeys={[[shownBy]]} />
+      <ListWays path={path} title={page.title} queryKeys={[[shownBy]]} pastes={pastes} />
       {children}
     </Page>
   );

@@ -71,9 +71,9 @@ function Rows({ preview }: OfPreview): ReactNode {
       <h3>{words.rows}</h3>
       <ul className="list-rows">
         {preview.rows.map(({ line, name, isNew, fields }) => (
-          <li key={line}>
+          <li key={`${String(line)} ${name}`}>
             <span className="line">
-              <span className="meta">{words.row(line)}</span> <strong>{name}</strong>{' '}
+              <span className="meta">{line === 0 ? words.notNamed : words.row(line)}</span> <strong>{name}</strong>{' '}
               <Badge look={isNew ? 'ok' : 'info'}>{isNew ? words.isNew : words.isChanged}</Badge>
             </span>
             <Differences fields={fields} />

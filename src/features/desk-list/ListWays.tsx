@@ -9,10 +9,16 @@ import { Button } from '#web/ui/Button.tsx';
 import type { ListImported, ListPreview } from './desk-list.contract.ts';
 import { ListHistoryDialog } from './ListHistoryDialog.tsx';
 import { ListPreviewDialog } from './ListPreviewDialog.tsx';
+import { PasteButton } from './PasteButton.tsx';
 import './desk-list.css';
 
 /** `path`: of the list's own routes; `queryKeys`: what is asked anew once the list is another one. */
-type ListWaysProps = { path: string; title: string; queryKeys: readonly (readonly string[])[] };
+type ListWaysProps = {
+  path: string;
+  title: string;
+  queryKeys: readonly (readonly string[])[];
+  pastes?: true | undefined;
+};
 
 type PickProps = { isBusy: boolean; onPick: (file: File) => void };
 
@@ -40,7 +46,7 @@ function Upload({ isBusy, onPick }: PickProps): ReactNode {
 }
 
 /** For those who keep the list. */
-export function ListWays({ path, title, queryKeys }: ListWaysProps): ReactNode {
+export function ListWays({ path, title, queryKeys, pastes }: ListWaysProps): ReactNode {
   const words = late.deskList;
   const client = useQueryClient();
   const [showsHistory, setShowsHistory] = useState(false);
@@ -68,6 +74,7 @@ export function ListWays({ path, title, queryKeys }: ListWaysProps): ReactNode {
           </a>
         ))}
         <Upload isBusy={looking.isPending} onPick={(file) => looking.mutate(file)} />
+        {pastes && <PasteButton path={path} isBusy={looking.isPending} onPick={(file) => looking.mutate(file)} />}
         <Button onClick={() => setShowsHistory(true)}>
           <History size={18} aria-hidden />
           {words.history}

@@ -22,6 +22,24 @@ const editors: Readonly<Record<string, Editor>> = {
     kept: { road: { id: 'r 1', name, fromPlace: 'Tugu', toPlace: '', authority: 'province', source: 'SK 1' } },
     titles: [/Tambah jalan/, /Mawar/],
   },
+  holiday: {
+    page: ['features/calendar/HolidayEditor.tsx', 'HolidayEditor'],
+    fresh: { holiday: {} },
+    kept: { holiday: { id: '2028-01-01', name, kind: 'joint-leave', decree: 'SKB 1' } },
+    titles: [/Tambah hari libur/, /Mawar.*2028-01-01/],
+  },
+  calendar: {
+    page: ['features/calendar/CalendarEditor.tsx', 'CalendarEditor'],
+    fresh: { calendar: {} },
+    kept: { calendar: { id: 'c-1', name, zone: 'WITA', monday: '08.00-12.00', ownDays: '2026-12-24 tutup' } },
+    titles: [/Tambah kalender/, /Mawar/],
+  },
+  'period of a calendar': {
+    page: ['features/calendar/CalendarEditor.tsx', 'CalendarEditor'],
+    fresh: { calendar: { partOf: 'c-1' } },
+    kept: { calendar: { id: 'p-1', partOf: 'c-1', name, fromDate: '2026-02-19', toDate: '2026-03-20' } },
+    titles: [/Tambah masa/, /Mawar/],
+  },
   'outside body': {
     page: ['features/outside-body/OutsideBodyEditor.tsx', 'OutsideBodyEditor'],
     fresh: { body: {} },

@@ -35,19 +35,21 @@ type EditorProps<Typed> = Omit<SavedRow, 'onDone'> & {
   /** Whether all is there that must be. */
   isWhole: (typed: Typed) => boolean;
   fields: (fields: RowFields<Typed>) => ReactNode;
+  /** What of it is sent; all of it where nothing else is said. */
+  sent?: (typed: Typed) => object;
   onClose: () => void;
 };
 
 /** Closes by itself once the row is saved. */
 export function RowEditor<Typed extends object>(props: EditorProps<Typed>): ReactNode {
-  const { title, save: saveWords, start, isWhole, fields, onClose, ...row } = props;
+  const { title, save: saveWords, start, isWhole, fields, sent = (whole) => whole, onClose, ...row } = props;
   const [typed, setTyped] = useState(start);
   const [tried, setTried] = useState(false);
-  const save = useSave<Typed>({ ...row, onDone: onClose });
+  const save = useSave<object>({ ...row, onDone: onClose });
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
-    if (isWhole(typed)) save.mutate(typed);
+    if (isWhole(typed)) save.mutate(sent(typed));
   };
   return (
     <Dialog title={title} onClose={onClose}>

@@ -70,6 +70,9 @@ const refuse = (reply: FastifyReply, faults: readonly Say[], words: SaidWords): 
 type Looked<R extends ListRow, T extends ListTrouble> = {
   sheet: Sheet<R>;
   read: SheetRead<R>;
+  known: readonly R[];
+  /** Those of the file, and those that follow from it. */
+  wanted: readonly R[];
   plan: Awaited<ReturnType<ListDoor<R, T>['plan']>>;
   faults: readonly Say[];
 };
@@ -83,13 +86,15 @@ const look = async <R extends ListRow, T extends ListTrouble>(
   if (!table.ok) return undefined;
   const [sheet, known] = [await way.sheet(), await door.find()];
   const read = readSheet(sheet, table.rows, known);
-  const plan = await door.plan(read.faults.length > 0 ? [] : read.rows.map(({ row }) => row));
+  const named = read.faults.length > 0 ? [] : read.rows.map(({ row }) => row);
+  const wanted = sheet.completed?.(named, known) ?? named;
+  const plan = await door.plan(wanted);
   const troubles = plan.troubles.map((trouble) => troubleFault(sheet, trouble, { ...read, known }));
-  return { sheet, read, plan, faults: [...read.faults, ...troubles] };
+  return { sheet, read, known, wanted, plan, faults: [...read.faults, ...troubles] };
 };
 
 const previewOf = <R extends ListRow, T extends ListTrouble>(
-  { sheet, read, plan, faults }: Looked<R, T>,
+  { sheet, read, known, wanted, plan, faults }: Looked<R, T>,
   words: SaidWords,
 ): contract.ListPreview => {
   const lines = new Map(read.rows.map(({ line, row }) => [row.id, line]));
@@ -97,7 +102,7 @@ const previewOf = <R extends ListRow, T extends ListTrouble>(
   const say = (said: readonly Say[]): string[] => said.slice(0, contract.mostNamed).map((one) => one(words));
   return {
     ...{ seen: plan.seen, added, changed: plan.changes.length - added, untouched: plan.untouched },
-    same: faults.length > 0 ? 0 : read.rows.length - plan.changes.length,
+    same: faults.length > 0 ? 0 : wanted.length - plan.changes.length,
     rows: plan.changes.slice(0, contract.mostNamed).map(({ id, before, after }) => ({
       ...{
         line: lines.get(id) ?? 0,
@@ -108,7 +113,15 @@ const previewOf = <R extends ListRow, T extends ListTrouble>(
     })),
     faults: say(faults),
     faultCount: faults.length,
-    warnings: faults.length > 0 ? [] : say(sheet.warningsIn?.(read.rows.map(({ row }) => row)) ?? []),
+    warnings:
+      faults.length > 0
+        ? []
+        : say(
+            sheet.warningsIn?.(
+              read.rows.map(({ row }) => row),
+              known,
+            ) ?? [],
+          ),
   };
 };
 
@@ -149,10 +162,9 @@ const fileWays = <R extends ListRow, T extends ListTrouble>(
         ...guarded,
       },
       (request, reply) =>
-        withFile(way, [request, reply], async ({ sheet, read, faults }, words) => {
+        withFile(way, [request, reply], async ({ sheet, read, wanted, faults }, words) => {
           if (faults.length > 0) return refuse(reply, faults, words);
-          const rows = read.rows.map(({ row }) => row);
-          const kept = await door.keep(askingOf(deps, request), { rows, seen: request.query.seen ?? '' });
+          const kept = await door.keep(askingOf(deps, request), { rows: wanted, seen: request.query.seen ?? '' });
           if (kept.ok) return { added: kept.added, changed: kept.changed };
           if ('moved' in kept) return sendProblem(reply, 'list-moved');
           const known = await door.find();

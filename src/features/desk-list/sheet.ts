@@ -34,8 +34,10 @@ export type Sheet<R extends ListRow> = {
   /** The id of a row that names none: one of the list that it is, or else a new one. */
   idOf: (row: R, known: readonly R[]) => string;
   nameOf: (row: R) => string;
+  /** With rows of the list that the file changes without naming them. */
+  completed?: (rows: readonly R[], known: readonly R[]) => readonly R[];
   /** What is worth a look before all of it is kept. */
-  warningsIn?: (rows: readonly R[]) => readonly Say[];
+  warningsIn?: (rows: readonly R[], known: readonly R[]) => readonly Say[];
 };
 
 /** `line`: of the file, counted from 1. */

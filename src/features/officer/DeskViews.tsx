@@ -12,7 +12,17 @@ import './officer.css';
 export function DeskViews({
   current,
 }: {
-  current: 'officers' | 'agencies' | 'outside-bodies' | 'categories' | 'roads' | 'duty' | 'lanes' | 'reach';
+  current:
+    | 'officers'
+    | 'agencies'
+    | 'outside-bodies'
+    | 'categories'
+    | 'roads'
+    | 'holidays'
+    | 'hours'
+    | 'duty'
+    | 'lanes'
+    | 'reach';
 }): ReactNode {
   const keeps = useHolds(keepers.roster);
   const looksAfterReach = useHolds(readersOfReach);
@@ -24,6 +34,8 @@ export function DeskViews({
     ...(keeps ? [roster] : []),
     { path: '/petugas/kategori', label: text.categories, isHere: current === 'categories' },
     { path: '/petugas/jalan', label: late.roads.title, isHere: current === 'roads' },
+    { path: '/petugas/hari-libur', label: late.calendars.holidays.title, isHere: current === 'holidays' },
+    { path: '/petugas/jam-kerja', label: late.calendars.hours.title, isHere: current === 'hours' },
     { path: '/petugas/jalur-khusus', label: late.laneScreens.seats.title, isHere: current === 'lanes' },
     ...(looksAfterReach
       ? [{ path: '/petugas/pemberitahuan', label: late.ways.reach.view, isHere: current === 'reach' }]

@@ -72,7 +72,7 @@ test('what is longer than a channel of the desk takes is said before it counts',
   };
   const sheet = templateSheet(() => 'x', [{ channel: 'contoh', limits: { ...whole, ...limits } }]);
   const warned = (purpose: string, length: number): number =>
-    sheet.warningsIn?.([{ id: 'a', purpose, name: 'A', body: 'a'.repeat(length) }]).length ?? -1;
+    sheet.warningsIn?.([{ id: 'a', purpose, name: 'A', body: 'a'.repeat(length) }], []).length ?? -1;
   assert.deepEqual([warned('ask-note', 10), warned('answer-note', 11), warned('interim', 20)], [0, 1, 0]);
   assert.equal(warned('interim', 21), 1);
 });

@@ -3,6 +3,7 @@ import type { LateWords } from '../late.ts';
 import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
 import { caseRegister } from './register-page.ts';
+import { calendars } from './calendar.ts';
 import { categories } from './category.ts';
 import { charts } from './charts.ts';
 import { deskList } from './desk-list.ts';
@@ -45,6 +46,7 @@ export const late: LateWords = {
   settings,
   administration,
   caseRegister,
+  calendars,
   categories,
   charts,
   fieldLink,

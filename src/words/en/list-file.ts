@@ -1,4 +1,5 @@
 // What is wrong with a row of a file of any list that the desk keeps, and what its fields are called.
+import { weekdays, zoneNames } from '#core/sop/calendars.ts';
 import { categoryLevels } from '#core/complaint/category.ts';
 import { categoryStates } from '#core/category-tree.ts';
 import { templatePlaceholders } from '#core/template-words.ts';
@@ -29,6 +30,18 @@ export const listFile: Same<typeof indonesian> = {
       address: tooLong('300'),
       state: 'serving, resting, ended alone.',
     },
+    calendar: {
+      id,
+      partOf: 'is no id of a calendar of this list.',
+      name: missing('120'),
+      fromDate: 'is no date; write it like 2026-02-19 or 19/2/2026.',
+      toDate: 'is no date; write it like 2026-03-20 or 20/3/2026.',
+      zone: `${zoneNames.join(', ')} alone.`,
+      jointLeave: 'tutup or masuk alone.',
+      ownDays: tooLong('4,000'),
+      source: tooLong('300'),
+      ...Object.fromEntries(weekdays.map((day) => [day, tooLong('120')])),
+    },
     category: {
       id,
       parentId: 'is no id of a group of the first level.',
@@ -40,6 +53,12 @@ export const listFile: Same<typeof indonesian> = {
       questions: tooLong('1,000'),
       serviceCode: 'letters, digits and dashes alone, 40 signs at most, and not twice.',
       state: `${categoryStates.join(', ')} alone.`,
+    },
+    holiday: {
+      id: 'is no day of the calendar; write it like 2027-01-01, 1/1/2027 or 1 Januari 2027.',
+      name: missing('120'),
+      kind: 'libur nasional, cuti bersama or bukan libur alone.',
+      decree: tooLong('300'),
     },
     'outside-body': {
       id,
@@ -76,6 +95,16 @@ export const listFile: Same<typeof indonesian> = {
   whys: {
     'road-twice': 'this part is there already.',
     'road-source': 'is empty: write which decision says so, or leave it unknown.',
+    'no-date': 'is no day of the calendar; write it like 2027-01-01.',
+    'holiday-decree': 'is empty: write the number of the decree that says so.',
+    'holiday-twice': 'this day is in the list already; change that one.',
+    'no-hours': 'is no hours; write them like 07.30-12.00, 13.00-16.00, in order and apart, or tutup.',
+    'never-open': 'no day is open at all.',
+    'own-days': 'is no day; write a day a line, like 2026-12-24 tutup or 2026-02-28 09.00-12.00.',
+    'no-calendar': 'is no id of a calendar of this list.',
+    'no-period': 'a period needs a first and a last day, the last one not earlier.',
+    'periods-overlap': 'shares days with another period of the same calendar.',
+    'calendar-twice': 'another calendar or period has this name.',
     'agency-state': 'is changed by no file: use Let rest, Wake or Remove on the screen of agencies.',
     'agency-declared-name':
       'stands in the configuration file, and is as it stands there once the program starts again.',
@@ -83,6 +112,9 @@ export const listFile: Same<typeof indonesian> = {
     'unknown-agency': 'is not in the list of agencies. Write its code as it stands there.',
     'unknown-officer': 'names an officer who no longer works at the desk.',
   },
+  wholeYears: (years, dropped) =>
+    `The file names 1 January and 25 December of ${years}, so that it counts as the whole decree of that year: ${dropped === 0 ? 'no day is dropped' : `${String(dropped)} days that it does not name are holidays no more`}.`,
+  partOfYears: (years) => `The file does not tell all of ${years}: other holidays of that year stay as they are.`,
   unknownPlaceholder: (names) =>
     `nothing fills ${names}. Known are: ${templatePlaceholders.map((one) => `{${one}}`).join(', ')}.`,
   templateTooLong: (name, length, { channel, max }) =>
@@ -94,6 +126,23 @@ export const listFile: Same<typeof indonesian> = {
   rosterBackToBack: (name, first, then) => `${name} is on duty twice in a row: ${first}, then ${then}.`,
   shifts: { morning: 'morning', evening: 'evening', night: 'night' },
   labels: {
+    kind: 'Kind',
+    decree: 'Decree',
+    id: 'Date',
+    partOf: 'Part of',
+    fromDate: 'From',
+    toDate: 'Until',
+    zone: 'Time zone',
+    monday: 'Monday',
+    tuesday: 'Tuesday',
+    wednesday: 'Wednesday',
+    thursday: 'Thursday',
+    friday: 'Friday',
+    saturday: 'Saturday',
+    sunday: 'Sunday',
+    jointLeave: 'Joint leave',
+    ownDays: 'Own days',
+    calendarId: 'Calendar',
     fromPlace: 'From',
     toPlace: 'To',
     authority: 'Authority',

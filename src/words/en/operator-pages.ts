@@ -8,7 +8,7 @@ export const operator: Same<typeof indonesianOperator> = {
   title: 'Operator',
   lead: 'How the channel accounts are, and deliveries that could not be read.',
   withoutHolidays: (year) =>
-    `The holidays of ${String(year)} are missing, so that its working days know weekends only. Fill in "holidays" in the configuration file.`,
+    `The holidays of ${String(year)} are missing, so that its working days know weekends only. Upload the joint decree under Officers, Holidays.`,
   accounts: 'Channel accounts',
   replicas: 'Database replicas',
   replicasHint:

@@ -15,7 +15,7 @@ export const starting: Same<typeof indonesian> = {
     'requests come through a proxy (there is a header X-Forwarded-For or one like it), but TRUST_PROXY is empty: all visitors ' +
     'count as one address, so that the limit of attempts hits everybody. Set TRUST_PROXY to the address of the proxy, for example loopback',
   missingHolidays: (year) =>
-    `The holidays of ${String(year)} are not there yet, so that its working days know week-ends alone. Fill in "holidays" in the configuration file as soon as the joint decree is out.`,
+    `The holidays of ${String(year)} are not there yet, so that its working days know week-ends alone. Upload the joint decree on the screen of holidays as soon as it is out, or fill in "holidays" in the configuration file.`,
   unnamedMode:
     'TANGGAP_MODE: not set, hence training mode, but DATABASE_URL points to a database that training has never used. ' +
     'Set TANGGAP_MODE=production, or write TANGGAP_MODE=training if that database is meant for training',

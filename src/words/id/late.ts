@@ -2,6 +2,7 @@
 import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
 import { caseRegister } from './register-page.ts';
+import { calendars } from './calendar.ts';
 import { categories } from './category.ts';
 import { charts } from './charts.ts';
 import { deskList } from './desk-list.ts';
@@ -44,6 +45,7 @@ export const late = {
   settings,
   administration,
   caseRegister,
+  calendars,
   categories,
   charts,
   fieldLink,

@@ -5,6 +5,7 @@ import type { ShiftName } from '#core/duty/shifts.ts';
 import { templatePlaceholders } from '#core/template-words.ts';
 import { purposes } from '#features/template/template.contract.ts';
 import type { DeskListName } from '#core/desk-list.ts';
+import { weekdays, zoneNames } from '#core/sop/calendars.ts';
 
 const tooLong = (most: string): string => `lebih dari ${most} tanda.`;
 const id = 'hanya huruf, angka, dan garis, paling banyak 64 tanda.';
@@ -29,6 +30,18 @@ export const listFile = {
       address: tooLong('300'),
       state: 'hanya serving, resting, ended.',
     },
+    calendar: {
+      id,
+      partOf: 'bukan id kalender dalam daftar ini.',
+      name: missing('120'),
+      fromDate: 'bukan tanggal; tulislah seperti 2026-02-19 atau 19/2/2026.',
+      toDate: 'bukan tanggal; tulislah seperti 2026-03-20 atau 20/3/2026.',
+      zone: `hanya ${zoneNames.join(', ')}.`,
+      jointLeave: 'hanya tutup atau masuk.',
+      ownDays: tooLong('4.000'),
+      source: tooLong('300'),
+      ...Object.fromEntries(weekdays.map((day) => [day, tooLong('120')])),
+    },
     category: {
       id,
       parentId: 'bukan id kelompok dari tingkat pertama.',
@@ -40,6 +53,12 @@ export const listFile = {
       questions: tooLong('1.000'),
       serviceCode: 'hanya huruf, angka, dan garis, paling banyak 40 tanda, dan tidak dipakai dua kali.',
       state: `hanya ${categoryStates.join(', ')}.`,
+    },
+    holiday: {
+      id: 'bukan tanggal dalam kalender; tulislah seperti 2027-01-01, 1/1/2027, atau 1 Januari 2027.',
+      name: missing('120'),
+      kind: 'hanya libur nasional, cuti bersama, atau bukan libur.',
+      decree: tooLong('300'),
     },
     'outside-body': {
       id,
@@ -77,6 +96,16 @@ export const listFile = {
   whys: {
     'road-twice': 'ruas yang sama sudah ada.',
     'road-source': 'belum diisi: tulislah keputusan yang menetapkannya, atau biarkan belum diketahui.',
+    'no-date': 'bukan tanggal dalam kalender; tulislah seperti 2027-01-01.',
+    'holiday-decree': 'belum diisi: tulislah nomor keputusan yang menetapkannya.',
+    'holiday-twice': 'tanggal ini sudah ada di daftar; ubahlah yang itu.',
+    'no-hours': 'bukan jam; tulislah seperti 07.30-12.00, 13.00-16.00, berurutan dan tidak bertindih, atau tutup.',
+    'never-open': 'tidak ada satu hari pun yang buka.',
+    'own-days': 'bukan hari; tulislah satu hari satu baris, seperti 2026-12-24 tutup atau 2026-02-28 09.00-12.00.',
+    'no-calendar': 'bukan id kalender dalam daftar ini.',
+    'no-period': 'masa ini perlu tanggal mulai dan tanggal sampai, yang tidak lebih awal.',
+    'periods-overlap': 'bertindih dengan masa lain dari kalender yang sama.',
+    'calendar-twice': 'nama ini sudah dipakai kalender atau masa lain.',
     'agency-state':
       'tidak diubah lewat berkas: pakailah Istirahatkan, Bangunkan, atau Lepaskan di layar Perangkat daerah.',
     'agency-declared-name': 'ditulis di berkas pengaturan, dan kembali seperti di sana saat program dimulai lagi.',
@@ -84,6 +113,10 @@ export const listFile = {
     'unknown-agency': 'tidak ada di daftar perangkat daerah. Tulislah kodenya seperti di daftar itu.',
     'unknown-officer': 'ada petugas yang tidak lagi bertugas di meja aduan.',
   },
+  wholeYears: (years: string, dropped: number): string =>
+    `Berkas memuat 1 Januari dan 25 Desember ${years}, jadi dianggap keputusan lengkap tahun itu: ${dropped === 0 ? 'tidak ada hari yang gugur' : `${String(dropped)} hari yang tidak disebut menjadi bukan libur`}.`,
+  partOfYears: (years: string): string =>
+    `Berkas tidak memuat seluruh tahun ${years}: hari libur lain di tahun itu tetap seperti sekarang.`,
   unknownPlaceholder: (names: string): string =>
     `${names} tidak dikenal, jadi tidak ada yang mengisinya. Yang dikenal: ${templatePlaceholders.map((one) => `{${one}}`).join(', ')}.`,
   templateTooLong: (name: string, length: number, { channel, max }: { channel: string; max: number }): string =>
@@ -97,6 +130,23 @@ export const listFile = {
   shifts: { morning: 'pagi', evening: 'sore', night: 'malam' } satisfies Record<ShiftName, string>,
   /** As the history calls them. */
   labels: {
+    kind: 'Jenis',
+    decree: 'Dasar',
+    id: 'Tanggal',
+    partOf: 'Bagian dari',
+    fromDate: 'Mulai',
+    toDate: 'Sampai tanggal',
+    zone: 'Zona waktu',
+    monday: 'Senin',
+    tuesday: 'Selasa',
+    wednesday: 'Rabu',
+    thursday: 'Kamis',
+    friday: 'Jumat',
+    saturday: 'Sabtu',
+    sunday: 'Minggu',
+    jointLeave: 'Cuti bersama',
+    ownDays: 'Hari sendiri',
+    calendarId: 'Kalender',
     fromPlace: 'Dari',
     toPlace: 'Sampai',
     authority: 'Kewenangan',

@@ -5,7 +5,7 @@ export const operator = {
   title: 'Operator',
   lead: 'Kesehatan akun kanal dan kiriman yang tidak dapat dibaca.',
   withoutHolidays: (year: number): string =>
-    `Hari libur ${String(year)} belum ada, sehingga hari kerjanya hanya mengenal akhir pekan. Isi "holidays" di berkas daftar.`,
+    `Hari libur ${String(year)} belum ada, sehingga hari kerjanya hanya mengenal akhir pekan. Unggah keputusan bersamanya di Petugas, Hari libur.`,
   accounts: 'Akun kanal',
   replicas: 'Replika basis data',
   replicasHint:

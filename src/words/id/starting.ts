@@ -12,7 +12,7 @@ export const starting = {
     'permintaan datang lewat perantara (ada kepala X-Forwarded-For atau sejenisnya), tetapi TRUST_PROXY kosong: semua pengunjung ' +
     'dianggap satu alamat, sehingga pembatasan percobaan mengenai semua orang. Isi TRUST_PROXY dengan alamat perantara, misalnya loopback',
   missingHolidays: (year: number) =>
-    `Hari libur ${String(year)} belum ada, sehingga hari kerjanya hanya mengenal akhir pekan. Isi "holidays" di berkas daftar begitu keputusan bersamanya terbit.`,
+    `Hari libur ${String(year)} belum ada, sehingga hari kerjanya hanya mengenal akhir pekan. Unggah keputusan bersamanya di layar Hari libur begitu terbit, atau isi "holidays" di berkas daftar.`,
   unnamedMode:
     'TANGGAP_MODE: belum diisi, jadi mode latihan, tetapi DATABASE_URL menunjuk basis data yang belum pernah dipakai latihan. ' +
     'Isi TANGGAP_MODE=production, atau tulis TANGGAP_MODE=training bila basis data itu memang untuk latihan',

@@ -1,0 +1,13 @@
+// On which days nobody works and in which hours who does, as it counts now: the desk's lists, and the file of lists before them.
+import { calendarsOf } from '#core/sop/calendars.ts';
+import { closedDays, knownHolidayRows, type HolidayYears } from '#core/sop/holidays.ts';
+import type { Terms } from '#core/sop/terms.ts';
+import { addMissingHolidays, calendarList, holidayList } from './calendars.ts';
+import type { Queryable } from './queryable.ts';
+
+/** `own`: years that the file of lists names. What the program brings along is there before anything is promised by it. */
+export const readTimes = async (db: Queryable, own: HolidayYears): Promise<Pick<Terms, 'holidays' | 'calendars'>> => {
+  await addMissingHolidays(db, knownHolidayRows);
+  const days = closedDays(await holidayList.read(db), own);
+  return { holidays: days.holidays, calendars: calendarsOf(await calendarList.read(db), days) };
+};

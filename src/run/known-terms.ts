@@ -1,0 +1,33 @@
+// By what promises are reckoned in this process: read at the start, and again when somebody changed holidays or calendars anywhere.
+import type { Pool } from 'pg';
+import type { HolidayYears } from '#core/sop/holidays.ts';
+import { shippedSops } from '#core/sop/in-force.ts';
+import type { Terms } from '#core/sop/terms.ts';
+import { timesChanged } from '#db/calendars.ts';
+import { readTimes } from '#db/known-times.ts';
+import type { Live } from '#db/live.ts';
+import { recountOpen } from '#db/refresh-standing.ts';
+
+type KnownTerms = {
+  terms: () => Terms;
+  /** From then on changes are heard; warnings of open cases are reckoned anew, what was promised stands. */
+  follow: (live: Pick<Live, 'subscribe'>, onError: (error: unknown) => void) => void;
+};
+
+/** `own`: years that the file of lists names. */
+export const openTerms = async (pool: Pool, own: HolidayYears): Promise<KnownTerms> => {
+  const read = async (): Promise<Terms> => ({ ...(await readTimes(pool, own)), sops: shippedSops });
+  let known = await read();
+  const renew = async (): Promise<void> => {
+    known = await read();
+    await recountOpen(pool, known);
+  };
+  return {
+    terms: () => known,
+    follow: (live, onError) => {
+      live.subscribe(({ what }) => {
+        if (what === timesChanged || what === 'gap') renew().catch(onError);
+      });
+    },
+  };
+};

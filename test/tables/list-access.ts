@@ -1,0 +1,23 @@
+// What every caller must get of the routes that all lists of the desk have: a part of access-table.ts.
+
+/** Rows by hand, and files and history beside them. */
+export const listAccess = <Expected, Caller>(officers: (may: readonly Caller[], status?: number) => Expected) => ({
+  /** A row of each list, added and changed by hand. */
+  listRows: (lists: readonly string[], may: readonly Caller[]): Record<string, Expected> =>
+    Object.fromEntries(
+      lists.flatMap((list) => [
+        [`POST /api/v1/${list}`, officers(may, 201)],
+        [`PUT /api/v1/${list}/:id`, officers(may, 404)],
+      ]),
+    ),
+  /** The same of every list. */
+  listWays: (lists: readonly string[], may: readonly Caller[]): Record<string, Expected> => {
+    const ways = ['GET .csv', 'GET .xlsx', 'POST /file/preview', 'GET /history'].map((way) => [way, 200] as const);
+    const all = [...ways, ['POST /file', 422] as const, ['POST /history/:seq/take-back', 409] as const];
+    return Object.fromEntries(
+      lists.flatMap((list) =>
+        all.map(([way, status]) => [way.replace(' ', ` /api/v1/${list}`), officers(may, status)]),
+      ),
+    );
+  },
+});
