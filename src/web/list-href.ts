@@ -7,6 +7,7 @@ export type ListAsked = {
   pemegang?: string;
   perangkat?: string;
   wilayah?: string;
+  kategori?: string;
 };
 
 export const listHref = (asked: ListAsked): string => `/masuk?${new URLSearchParams(asked).toString()}`;

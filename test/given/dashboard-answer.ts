@@ -17,6 +17,7 @@ export const nothing: DashboardAnswer = {
   hours: emptyWeek(),
   channels: [],
   categories: [],
+  areas: [],
   lasting: { n: 0, bars: [] },
   ratings: { stars: [0, 0, 0, 0, 0], answered: { part: 0, n: 0 } },
   promises: { now: { part: 0, n: 0 }, before: { part: 0, n: 0 } },
@@ -64,6 +65,10 @@ export const busy: DashboardAnswer = {
   categories: [
     { id: 'jalan', name: 'Jalan berlubang', now: 30, before: 12 },
     { id: 'sampah', name: 'Sampah', now: 20, before: 22 },
+  ],
+  areas: [
+    { code: '34.71.01.1001', n: 20, late: 5 },
+    { code: '34.71.01.1002', n: 4, late: 4 },
   ],
   lasting: {
     ...{ n: 80, medianMs: 20 * hourMs, p90Ms: 60 * hourMs },

@@ -5,6 +5,7 @@ import { ChartFigure } from '#web/charts/ChartFigure.tsx';
 import { Heat } from '#web/charts/Hours.tsx';
 import { Multiples } from '#web/charts/Lines.tsx';
 import { Slope } from '#web/charts/Slope.tsx';
+import { listHref } from '#web/list-href.ts';
 import { channelName } from '#web/ui/channel-name.ts';
 import { late } from '#words/late.ts';
 import { hrefOf } from './asked.tsx';
@@ -68,6 +69,12 @@ export function ChannelsChart({ answer, asked, before }: ChartProps): ReactNode 
   );
 }
 
+const changeOf = (difference: number): string => {
+  const { changed } = late.charts;
+  if (difference === 0) return changed.same;
+  return changed[difference > 0 ? 'up' : 'down'](late.findings.number(Math.abs(difference)));
+};
+
 const mostLines = 10;
 
 /** The ten that most came about, in either period. */
@@ -86,8 +93,8 @@ export function RisingChart({ answer, before }: ChartProps): ReactNode {
       table={{
         head: [head.category, head.before, head.now, head.change],
         rows: answer.categories.map(({ id, name, now, before: then }) => ({
-          ...{ key: id, href: `/masuk?${new URLSearchParams({ map: 'all', kategori: id }).toString()}` },
-          cells: [name, String(then), String(now), now > then ? `+${String(now - then)}` : String(now - then)],
+          ...{ key: id, href: listHref({ map: 'all', kategori: id }) },
+          cells: [name, String(then), String(now), changeOf(now - then)],
         })),
       }}
     >

@@ -126,7 +126,7 @@ suite('of too few', () => {
     const shown = await show({ rows });
     const lines = shown.all('tr').map(({ words }) => words.replaceAll('\u00A0', ' '));
     assert.ok(
-      lines.some((one) => one.startsWith('Koordinasi 80 % 5 1 – – −20')),
+      lines.some((one) => one.startsWith('Koordinasi 80 % 5 1 – – turun 20')),
       lines.join('\n'),
     );
     assert.ok(

@@ -10,6 +10,7 @@ import { AgencyChart } from './AgencyChart.tsx';
 import { AgencyRanks } from './AgencyRanks.tsx';
 import { BesideCharts, LastingChart, RatedChart } from './AnswerCharts.tsx';
 import { ChannelsChart, HoursChart, RisingChart } from './ArrivalCharts.tsx';
+import { AreaChart } from './AreaChart.tsx';
 import { askedIn, beforeWords, datesWords, narrowings } from './asked.tsx';
 import type { DashboardAnswer } from './dashboard.contract.ts';
 import { KeptChart } from './KeptChart.tsx';
@@ -64,6 +65,7 @@ function Charts({ answer, asked, isWhole }: ChartsProps): ReactNode {
         <RisingChart {...all} />
         <LastingChart {...all} />
         <RatedChart {...all} />
+        <AreaChart {...all} />
         <BesideCharts {...all} />
       </div>
     </>

@@ -7,6 +7,7 @@ import { hourMs } from '#core/time.ts';
 import { Bars } from '#web/charts/Bars.tsx';
 import { ChartFigure } from '#web/charts/ChartFigure.tsx';
 import { HourStrip } from '#web/charts/Hours.tsx';
+import { listHref } from '#web/list-href.ts';
 import { useServerNow } from '#web/server-clock.ts';
 import { clockTime, momentWords } from '#web/ui/time-words.ts';
 import { text } from '#words/console.ts';
@@ -29,7 +30,8 @@ export function StuckChart({ answer, before }: ChartProps): ReactNode {
   const steps = timed.map((step) => ({
     ...(answer.steps.find((one) => one.step === step) ?? { step, open: 0, late: 0 }),
     name: text.steps[step].name,
-    href: `/masuk?map=${folderOf[step]}`,
+    href: listHref({ map: folderOf[step] }),
+    lateHref: listHref({ map: folderOf[step], waktu: 'lewat' }),
   }));
   return (
     <ChartFigure
@@ -47,9 +49,9 @@ export function StuckChart({ answer, before }: ChartProps): ReactNode {
       }}
     >
       <Bars
-        bars={steps.map(({ step, name, open, late: n, href }) => ({
+        bars={steps.map(({ step, name, open, late: n, href, lateHref }) => ({
           ...{ key: step, name, value: open, part: n, says: words.barOpen(open, n) },
-          href: n > 0 ? `${href}&waktu=late` : href,
+          href: n > 0 ? lateHref : href,
         }))}
       />
     </ChartFigure>

@@ -51,8 +51,8 @@ const inOrder = (lines: readonly Line[], { column, isDown }: Order): Line[] =>
 const changeWords = ({ before, n, late: delays }: Line): string => {
   const change = before === undefined ? undefined : changeBetween(before, { part: n - delays, n });
   if (change === undefined) return '–';
-  const sign = { up: '+', down: '−', same: '±' }[change.moved];
-  return `${sign}${late.findings.number(change.points)}`;
+  const { changed } = late.charts;
+  return change.moved === 'same' ? changed.same : changed[change.moved](late.findings.number(change.points));
 };
 
 const cellsOf = (line: Line): string[] => {

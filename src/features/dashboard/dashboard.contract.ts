@@ -80,6 +80,8 @@ export const DashboardAnswer = Type.Object({
   categories: Type.Array(
     Type.Object({ id: Type.String(), name: Type.String(), now: Type.Number(), before: Type.Number() }),
   ),
+  /** Steps that were late, by the place of their cases; those of no place are left out. */
+  areas: Type.Array(Type.Object({ code: Type.String(), n: Type.Number(), late: Type.Number() })),
   lasting: Type.Object({
     n: Type.Number(),
     ...Times,

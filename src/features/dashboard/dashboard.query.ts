@@ -121,6 +121,11 @@ const findCategories = async (asking: Asking): Promise<DashboardAnswer['categori
   return openedBy(counts).map(({ key, ...both }) => ({ id: key, name: names.get(key) ?? key, ...both }));
 };
 
+const findAreas = async ({ db, scope, now }: Asking): Promise<DashboardAnswer['areas']> =>
+  (await findShares(db, scope, { ...now, by: 'kelurahan' })).flatMap(({ key, n, late }) =>
+    key === null ? [] : [{ code: key, n, late }],
+  );
+
 const findWeek = async ({ db, scope, now }: Asking): Promise<number[][]> => {
   const squares = await findHours(db, scope, now);
   const week = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
@@ -205,7 +210,7 @@ export const findDashboard = async (
     now: { period: instantsOf(dates), zone, of },
     before: { period: instantsOf(before), zone, of },
   };
-  const [kept, city, totals, standing, agencies, hours, channels, categories, lasting] = await Promise.all([
+  const [kept, city, totals, standing, agencies, hours, channels, categories, areas, lasting] = await Promise.all([
     findKept(asking, dates),
     cityKept(asking),
     findTotals(asking),
@@ -214,7 +219,21 @@ export const findDashboard = async (
     findWeek(asking),
     findChannels(asking, dates),
     findCategories(asking),
+    findAreas(asking),
     findLast(asking),
   ]);
-  return { dates, before, kept, ...city, ...totals, ...standing, agencies, hours, channels, categories, lasting };
+  return {
+    dates,
+    before,
+    kept,
+    ...city,
+    ...totals,
+    ...standing,
+    agencies,
+    hours,
+    channels,
+    categories,
+    areas,
+    lasting,
+  };
 };

@@ -92,6 +92,8 @@ export const charts: Same<typeof indonesian> = {
   stars: (n: number): string => counted(n, 'star'),
   nobodySaid: 'Not said',
   standard: (hours: number): string => `${String(hours)} h`,
+  areas: 'Where steps are late, by kelurahan',
+  changed: { up: (by: string): string => `up ${by}`, down: (by: string): string => `down ${by}`, same: 'the same' },
   inBoth: (now: number, then: number, before: string): string =>
     `${counted(now, 'complaint')}; ${number(then)} in ${before}.`,
   brokenPromises: 'See promises that were not kept',

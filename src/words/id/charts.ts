@@ -91,6 +91,8 @@ export const charts = {
   stars: (n: number): string => `${String(n)} bintang`,
   nobodySaid: 'Tidak disebut',
   standard: (hours: number): string => `${String(hours)} jam`,
+  areas: 'Di mana langkah terlambat, menurut kelurahan',
+  changed: { up: (by: string): string => `naik ${by}`, down: (by: string): string => `turun ${by}`, same: 'tetap' },
   inBoth: (now: number, then: number, before: string): string =>
     `${cases(now)}; ${then.toLocaleString('id')} pada ${before}.`,
   brokenPromises: 'Lihat janji yang tidak ditepati',
