@@ -86,6 +86,9 @@ export type AdministrativeAct =
   | { type: 'IssueChanged'; issueId: string; changed: string[] }
   | { type: 'StatementApproved'; issueId: string; statementId: string }
   | { type: 'StatementSent'; issueId: string; statementId: string; count: number }
+  /** A screen that shows how the desk stands, without anybody in it. */
+  | { type: 'WallLinkMade'; linkId: string }
+  | { type: 'WallLinkEnded'; linkId: string }
   | { type: 'WriterBlocked'; blockId: string; number: string; until: string }
   | { type: 'BlockAppealed'; blockId: string }
   | { type: 'WriterUnblocked'; blockId: string }
@@ -179,6 +182,8 @@ export const administrativeActTypes = Object.keys({
   IssueChanged: 0,
   StatementApproved: 0,
   StatementSent: 0,
+  WallLinkMade: 0,
+  WallLinkEnded: 0,
   WriterBlocked: 0,
   BlockAppealed: 0,
   WriterUnblocked: 0,

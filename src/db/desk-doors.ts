@@ -19,6 +19,7 @@ import { markNoticesSeen } from './notices.ts';
 import { chooseLanguage } from './officer-language.ts';
 import { actFor, endOtherSessions, endOwnSession } from './own-sessions.ts';
 import { outsideBodyList } from './outside-bodies.ts';
+import { endWallLink, makeWallLink } from './wall-links.ts';
 import * as people from './people.ts';
 import { chooseNight, chooseShifts } from './duty-hours.ts';
 import { chooseShareOut, copyWeek, rosterList, setSquare } from './roster.ts';
@@ -67,6 +68,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
       ...{ open: openIssue, change: changeIssue, write: writeStatement },
       ...{ approve: approveStatement, send: sendStatement },
     }),
+    walls: tied(pool, { make: makeWallLink, end: endWallLink }),
     blocks: tied(pool, { block: blockWriter, appeal: noteAppeal, lift: liftBlock }),
     notices: tied(pool, { markSeen: markNoticesSeen }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),

@@ -193,6 +193,15 @@ export type Tables = DeskTables &
       outcome: MaybeText;
       ask_at: MaybeInstant;
     };
+    wall_link: {
+      id: string;
+      token_hash: Buffer;
+      place: string;
+      made_at: Instant;
+      made_by: string;
+      ended_at: MaybeInstant;
+      ended_by: MaybeText;
+    };
     field_link: {
       id: string;
       token_hash: Buffer;

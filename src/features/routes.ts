@@ -53,6 +53,7 @@ import { unplacedRoutes } from './unplaced/unplaced.route.ts';
 import { upikRoutes } from './upik/upik.route.ts';
 import { receiptRoutes } from './way/receipt.route.ts';
 import { wayRoutes } from './way/way.route.ts';
+import { wallRoutes } from './wall/wall.route.ts';
 import { webhookRoutes } from './webhook/webhook.route.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 
@@ -113,6 +114,7 @@ const forEachOfficer = (scope: FastifyInstance, deps: FeatureDeps): void => {
 const forLeaders = (scope: FastifyInstance, deps: FeatureDeps): void => {
   latenessRoutes(scope, deps);
   boardRoutes(scope, deps);
+  wallRoutes(scope, deps);
   dashboardRoutes(scope, deps);
   whatIfRoutes(scope, deps);
   breachRoutes(scope, deps);

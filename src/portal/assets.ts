@@ -56,11 +56,22 @@ const field = asset(
   joined('field-store.js', 'field-kept.js', 'field-photos.js', 'field-queue.js'),
 );
 
+const wall = asset('dinding', 'js', script, Buffer.from(scriptOf('wall.js')));
+const wallStyle = asset(
+  'dinding',
+  'css',
+  'text/css; charset=utf-8',
+  Buffer.from([shared, compact(scriptOf('style/wall.css'))].join('\n')),
+);
+
 /** What a browser asks for by a fixed address, and looks at anew each time: it answers for pages below its folder. */
 const offline = scriptOf('field-offline.js');
 
 /** Addresses for the head of every page; each holds a hash of the bytes, so that a new version is a new address. */
-export const assetPaths = { stylesheet: stylesheet.path, mark: mark.path, field: field.path };
+export const assetPaths = {
+  ...{ stylesheet: stylesheet.path, mark: mark.path, field: field.path },
+  ...{ wall: wall.path, wallStyle: wallStyle.path },
+};
 
 const serve = ({ type, bytes, zipped }: Asset, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   void reply
@@ -76,5 +87,6 @@ export const assetRoutes = (app: FastifyInstance): void => {
   app.get('/lapangan/luring.js', (_request, reply) =>
     reply.type(script).header('cache-control', 'no-cache').send(offline),
   );
-  for (const one of [font, mark, stylesheet, field]) app.get(one.path, (request, reply) => serve(one, request, reply));
+  for (const one of [font, mark, stylesheet, field, wall, wallStyle])
+    app.get(one.path, (request, reply) => serve(one, request, reply));
 };

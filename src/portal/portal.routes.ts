@@ -15,6 +15,7 @@ import { sendPage } from './layout.ts';
 import { siteOf } from '#http/site.ts';
 import { proposalRoutes } from './proposal.routes.ts';
 import { sopPage } from './sop.page.ts';
+import { wallRoutes } from './wall.routes.ts';
 import { trackRoutes } from './track.routes.ts';
 
 /** Nothing about a case, and nothing of officers, belongs into a search engine. */
@@ -23,7 +24,7 @@ const robots = (training: boolean): string =>
     ? 'User-agent: *\nDisallow: /\n'
     : [
         'User-agent: *',
-        ...['/identitas/', '/isi/', '/lacak/', '/lapangan/', '/meja', '/api/'].map((path) => `Disallow: ${path}`),
+        ...['/identitas/', '/isi/', '/lacak/', '/lapangan/', '/dinding/', '/meja', '/api/'].map((path) => `Disallow: ${path}`),
         '',
       ].join('\n');
 
@@ -56,6 +57,7 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     identityRoutes(scope, deps);
     proposalRoutes(scope, deps);
     trackRoutes(scope, deps);
+    wallRoutes(scope, deps);
     await scope.register((inner) => addRoutes(inner, deps));
   });
   await app.register((scope) => fieldRoutes(scope, deps));

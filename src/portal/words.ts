@@ -24,10 +24,15 @@ import { track as trackEn } from '#words/en/portal-track.ts';
 import { track as trackId } from '#words/id/portal-track.ts';
 import { ownData as ownDataEn } from '#words/en/person-request.ts';
 import { ownData as ownDataId } from '#words/id/person-request.ts';
+import { wall as wallEn } from '#words/en/portal-wall.ts';
+import { wall as wallId } from '#words/id/portal-wall.ts';
 import * as stepsEn from '#words/en/portal-steps.ts';
 import * as stepsId from '#words/id/portal-steps.ts';
 import type { Same } from '#words/same.ts';
 import type { Language } from './language.ts';
+
+/** Of a screen that hangs where everybody passes. */
+export const wallText = { id: wallId, en: wallEn };
 
 /** For whoever works in the field without an account: nothing of the reporter has a place in it. */
 export const fieldText = { id: fieldId, en: fieldEn };

@@ -103,6 +103,8 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
   IssueChanged: [{ issueId: 'i1', changed: ['title', 'ended'] }, 'mengubah isu: judul, keadaan akhir'],
   StatementApproved: [{ issueId: 'i1', statementId: 's1' }, 'menyetujui pernyataan isu'],
   StatementSent: [{ issueId: 'i1', statementId: 's1', count: 40 }, 'mengirim pernyataan isu kepada 40 pelapor'],
+  WallLinkMade: [{ linkId: 'w1' }, 'membuat tautan layar dinding'],
+  WallLinkEnded: [{ linkId: 'w1' }, 'mencabut tautan layar dinding'],
   WriterBlocked: [
     { blockId: 'b1', number: 'ADU-9', until: '2026-12-01T00:00:00.000Z' },
     'memblokir penulis ADU-9 sampai 2026-12-01',

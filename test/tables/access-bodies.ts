@@ -100,6 +100,8 @@ export const bodies: Record<string, () => Sent> = {
   }),
   'POST /api/v1/upik/jss/marks/undo': () => ({ payload: { list: 'only-jss', keys: ['tidakada'] } }),
   'POST /api/v1/notices/seen': () => ({ payload: { upTo: '0' } }),
+  'POST /api/v1/wall-links/:id/end': () => ({ payload: {} }),
+  'POST /api/v1/wall-links': () => ({ payload: { place: 'Ruang piket' } }),
   'PUT /api/v1/roster': () => ({ payload: { day: '2026-03-02', shift: 'night', officerIds: [] } }),
   'POST /api/v1/roster/copy': () => ({ payload: { from: '2026-03-02', to: '2026-03-09' } }),
   'PUT /api/v1/share-out': () => ({ payload: { way: 'off' } }),

@@ -12,6 +12,7 @@ const columns: Readonly<Record<string, string>> = {
   alert_matter: 'key what role agency_id step urgency',
   agency: 'id name short_name declared_by phone email address calendar_id',
   attachment: 'uploaded_by kind status refusal content_type',
+  wall_link: 'id token_hash place made_by ended_by',
   blocked_writer: 'id channel account_id blocked_by lifted_by',
   breach: 'step',
   case_count: 'agency_id status turn',

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { planners } from '#core/access.ts';
+import { ladder, planners } from '#core/access.ts';
 import { getJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
 import { useServerNow } from '#web/server-clock.ts';
@@ -13,6 +13,7 @@ import { Badge } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords, spanWords } from '#web/ui/time-words.ts';
 import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';
+import { WallLinks } from '#features/wall/WallLinks.tsx';
 import { DutyLine } from '#features/duty/DutyNow.tsx';
 import { BoardPanels } from '#features/board/BoardPanels.tsx';
 import { listHref } from '#web/list-href.ts';
@@ -186,6 +187,7 @@ export function LatenessPage(): ReactNode {
     queryKey: ['live', 'lateness'],
     queryFn: ({ signal }) => getJson<LatenessAnswer>('/api/v1/lateness', signal),
   });
+  const answersForTimes = useHolds(ladder);
   const sumOf = (what: 'open' | 'late'): number => board.data?.steps.reduce((sum, step) => sum + step[what], 0) ?? 0;
   return (
     <Page title={text.later.title} lead={text.later.lead} asked={board}>
@@ -197,6 +199,7 @@ export function LatenessPage(): ReactNode {
           <BoardPanels />
           <Breaches breaches={board.data.breaches} />
           <WaysOn />
+          {answersForTimes && <WallLinks />}
         </>
       )}
     </Page>

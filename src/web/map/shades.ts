@@ -1,10 +1,12 @@
 // Into which of a few shades a figure falls: as many areas in each as can be, equal figures in one.
 
+import { leastCounted } from '#core/figures/definitions.ts';
+
 /** What an area has: the figure, and of how many cases it tells. */
 export type AreaFigure = { code: string; value: number; n: number };
 
 /** Of fewer cases nothing is shown: one case more would change the figure, and its reporter could be guessed. */
-export const fewestShown = 5;
+export const fewestShown = leastCounted;
 
 const mostShades = 5;
 

@@ -47,6 +47,8 @@ export const kinds: Same<typeof indonesian> = {
   IssueChanged: 'Issue changed',
   StatementApproved: 'Statement of an issue approved',
   StatementSent: 'Statement of an issue sent',
+  WallLinkMade: 'Link of a wall display made',
+  WallLinkEnded: 'Link of a wall display ended',
   WriterBlocked: 'Writer blocked',
   BlockAppealed: 'Appeal against a block noted',
   WriterUnblocked: 'Block lifted',

@@ -46,6 +46,8 @@ export const kinds = {
   IssueChanged: 'Isu diubah',
   StatementApproved: 'Pernyataan isu disetujui',
   StatementSent: 'Pernyataan isu dikirim',
+  WallLinkMade: 'Tautan layar dinding dibuat',
+  WallLinkEnded: 'Tautan layar dinding dicabut',
   WriterBlocked: 'Penulis diblokir',
   BlockAppealed: 'Keberatan blokir dicatat',
   WriterUnblocked: 'Blokir dicabut',
