@@ -26,6 +26,10 @@ const settings = [
   'listen_addresses=',
   'max_connections=100',
   ...memorySettings(memoryOf()),
+  // The usual sixteen are filled by the first writes of a day, and taken from then on; commits wait for the disk long before.
+  'wal_buffers=4MB',
+  // Nobody subscribes to anything here.
+  'max_logical_replication_workers=0',
   // Compiling takes longer than any question that is asked here.
   'jit=off',
   // Rows of one page of a list lie anywhere; no disk of today minds.
