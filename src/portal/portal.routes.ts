@@ -24,7 +24,9 @@ const robots = (training: boolean): string =>
     ? 'User-agent: *\nDisallow: /\n'
     : [
         'User-agent: *',
-        ...['/identitas/', '/isi/', '/lacak/', '/lapangan/', '/dinding/', '/meja', '/api/'].map((path) => `Disallow: ${path}`),
+        ...['/identitas/', '/isi/', '/lacak/', '/lapangan/', '/dinding/', '/meja', '/api/'].map(
+          (path) => `Disallow: ${path}`,
+        ),
         '',
       ].join('\n');
 

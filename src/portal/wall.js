@@ -82,7 +82,8 @@ const tick = () => {
   within(main, '[data-clock]').textContent = `${day.format(now)}, ${time.format(now)} WIB`;
 };
 
-const saySince = () => say(freshAt === undefined ? lost.replace('{jam}', '–') : lost.replace('{jam}', time.format(freshAt)));
+const saySince = () =>
+  say(freshAt === undefined ? lost.replace('{jam}', '–') : lost.replace('{jam}', time.format(freshAt)));
 
 const round = async () => {
   rounds += 1;

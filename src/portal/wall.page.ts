@@ -26,12 +26,20 @@ const table = (language: Language): Html => {
       <h2>${words.stuck}</h2>
       <table>
         <thead>
-          <tr><th></th><th>${words.open}</th><th>${words.late}</th></tr>
+          <tr>
+            <th></th>
+            <th>${words.open}</th>
+            <th>${words.late}</th>
+          </tr>
         </thead>
         <tbody>
           ${statuses.map(
             (status) =>
-              html`<tr data-status="${status}"><th>${words.statuses[status]}</th><td data-open>–</td><td data-late>–</td></tr>`,
+              html`<tr data-status="${status}">
+                <th>${words.statuses[status]}</th>
+                <td data-open>–</td>
+                <td data-late>–</td>
+              </tr>`,
           )}
         </tbody>
       </table>
@@ -40,7 +48,12 @@ const table = (language: Language): Html => {
       <h2>${words.agencies}</h2>
       <table>
         <thead>
-          <tr><th></th><th>${words.held}</th><th>${words.late}</th><th>${words.next}</th></tr>
+          <tr>
+            <th></th>
+            <th>${words.held}</th>
+            <th>${words.late}</th>
+            <th>${words.next}</th>
+          </tr>
         </thead>
         <tbody data-agencies data-none="${words.noAgencies}"></tbody>
       </table>
@@ -93,5 +106,13 @@ export const wallPage = (language: Language, ask: string): string => {
 /** The link was ended, or never given out. */
 export const wallCalmPage = (language: Language): string => {
   const words = wallText[language];
-  return frame(language, words.title, html`<main><h1>${words.title}</h1><p class="lost">${words.ended}</p></main>`, false);
+  return frame(
+    language,
+    words.title,
+    html`<main>
+      <h1>${words.title}</h1>
+      <p class="lost">${words.ended}</p>
+    </main>`,
+    false,
+  );
 };
