@@ -40,6 +40,7 @@ import { RoadBody } from '#features/road/road.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { Desk } from '#features/what-if/what-if.contract.ts';
 import { SampleBody } from '#features/sample/sample.contract.ts';
+import { AnalysisBody } from '#features/recap/recap.contract.ts';
 import { RetentionBody } from '#features/retention/retention.contract.ts';
 import { LiftBody, NewRequestBody, ProposeBody, SettleBody } from '#features/person-request/person-request.contract.ts';
 import { TemplateBody } from '#features/template/template.contract.ts';
@@ -158,6 +159,7 @@ const own: Record<string, readonly string[]> = {
   'PUT /api/v1/night-hours': Object.keys(MaybeNightBody.properties),
   'POST /api/v1/samples': Object.keys(SampleBody.properties),
   'POST /api/v1/what-if': Object.keys(Desk.properties),
+  'PUT /api/v1/recaps/:day': Object.keys(AnalysisBody.properties),
   'PUT /api/v1/retention': Object.keys(RetentionBody.properties),
   'POST /api/v1/person-requests': Object.keys(NewRequestBody.properties),
   'POST /api/v1/person-requests/:id/propose': Object.keys(ProposeBody.properties),

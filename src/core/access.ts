@@ -173,8 +173,8 @@ export const readersOfCategories = [...caseReaders, 'operator'] as const satisfi
 /** Who reads whose a road is: everybody who reads cases, and whoever keeps the list. */
 export const readersOfRoads = [...caseReaders, 'operator'] as const satisfies readonly Role[];
 
-/** Who reads buku register, and takes it along: whoever keeps registers, decides, or answers for the desk. */
-export const readersOfRegister = [
+/** Who reads buku register, recaps and reports, takes them along, and writes to them: whoever keeps registers, decides, or answers for the desk. */
+export const readersOfReports = [
   'admin-pusat',
   'team-lead',
   'division-head',

@@ -23,6 +23,7 @@ import { endWallLink, makeWallLink } from './wall-links.ts';
 import * as people from './people.ts';
 import { chooseNight, chooseShifts } from './duty-hours.ts';
 import { chooseShareOut, copyWeek, rosterList, setSquare } from './roster.ts';
+import { writeAnalysis } from './recaps.ts';
 import { replaysOn } from './replays.ts';
 import { roadList } from './roads.ts';
 import { setRetention } from './retention.ts';
@@ -73,6 +74,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     notices: tied(pool, { markSeen: markNoticesSeen }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),
+    recaps: tied(pool, { write: writeAnalysis }),
     retention: tied(pool, { set: setRetention }),
     looks: tied(pool, { record: recordLook, draw: recordSample, recordExport, recordList: recordListLook }),
     seats: tied(pool, { give: giveSeat, confirm: confirmSeat, end: endSeat }),

@@ -42,6 +42,7 @@ import { ownAccountRoutes } from './own-account/own-account.route.ts';
 import { personRequestRoutes } from './person-request/person-request.route.ts';
 import { processingRoutes } from './processing/processing.route.ts';
 import { calendarRoutes } from './calendar/calendar.route.ts';
+import { recapRoutes } from './recap/recap.route.ts';
 import { roadRoutes } from './road/road.route.ts';
 import { retentionRoutes } from './retention/retention.route.ts';
 import { personRoutes } from './person/person.route.ts';
@@ -117,6 +118,7 @@ const forLeaders = (scope: FastifyInstance, deps: FeatureDeps): void => {
   wallRoutes(scope, deps);
   dashboardRoutes(scope, deps);
   whatIfRoutes(scope, deps);
+  recapRoutes(scope, deps);
   breachRoutes(scope, deps);
   sampleRoutes(scope, deps);
 };

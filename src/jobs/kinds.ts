@@ -15,6 +15,7 @@ import { nameJobs } from './names/names.job.ts';
 import { outboxJobs } from './outbox/outbox.job.ts';
 import { pictureJobs } from './pictures/pictures.job.ts';
 import { pollJobs } from './polls/polls.job.ts';
+import { recapJobs } from './recap/recap.job.ts';
 import { retentionJobs } from './retention/retention.job.ts';
 import { rightsJobs } from './rights/rights.job.ts';
 import { searchJobs } from './search/search.job.ts';
@@ -38,6 +39,7 @@ export const jobKinds: readonly JobKind[] = [
   searchJobs,
   countJobs,
   figureJobs,
+  recapJobs,
   rightsJobs,
   retentionJobs,
   anchorJobs,

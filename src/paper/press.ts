@@ -58,6 +58,11 @@ const partOf = (part: PaperPart, sent: readonly string[]): object => {
       return { ...part, facts: part.facts.map((fact) => fact.map(say)) };
     case 'entries':
       return { ...part, entries: part.entries.map((one) => entryOf(one, sent)) };
+    case 'bars':
+      return {
+        ...part,
+        bars: part.bars.map(({ name, part: of, said }) => ({ name: say(name), part: of, said: say(said) })),
+      };
     case 'ruled':
       return part;
     case 'signs':

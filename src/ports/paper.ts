@@ -15,12 +15,16 @@ export type Letterhead = { lines: readonly string[]; code?: PaperCode };
 /** A place to sign: as what, and by whom where that is known. */
 export type PaperSign = { as: string; name: string };
 
+/** `part` of the longest bar, from 0 to 1; `said` is the number in words, which stands beside it. */
+export type PaperBar = { name: string; part: number; said: string };
+
 /** What a sheet is made of, one below the other. `ruled`: room for a hand to write in. */
 export type PaperPart =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'facts'; facts: readonly (readonly [name: string, value: string])[] }
   | { kind: 'entries'; entries: readonly PaperEntry[] }
+  | { kind: 'bars'; bars: readonly PaperBar[] }
   | { kind: 'ruled'; lines: number }
   | { kind: 'signs'; signs: readonly PaperSign[] }
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] };

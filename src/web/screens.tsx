@@ -16,6 +16,7 @@ import { latenessScreen } from '#features/lateness/lateness.screen.tsx';
 import { officersScreen } from '#features/officer/officer.screen.tsx';
 import { operatorScreen } from '#features/operator/operator.screen.tsx';
 import { holidaysScreen, hoursScreen } from '#features/calendar/calendar.screen.tsx';
+import { recapScreen } from '#features/recap/recap.screen.tsx';
 import { roadsScreen } from '#features/road/road.screen.tsx';
 import { categoriesScreen } from '#features/category/category.screen.tsx';
 import { outsideBodiesScreen } from '#features/outside-body/outside-body.screen.tsx';
@@ -51,6 +52,7 @@ export const screens: readonly Screen[] = [
   whatIfScreen,
   upikScreen,
   caseRegisterScreen,
+  recapScreen,
   forwardsScreen,
   unplacedScreen,
   personRequestsScreen,

@@ -141,6 +141,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/issues/:id/statements': () => ({ payload: { kind: 'holding', wordings: ['Terima kasih.'] } }),
   'POST /api/v1/issues/:id/statements/:statementId/approve': () => ({ payload: {} }),
   'POST /api/v1/issues/:id/statements/:statementId/send': () => ({ payload: { numbers: ['tidak-ada'] } }),
+  'PUT /api/v1/recaps/:day': () => ({ payload: { analysis: 'Contoh.' } }),
   'PUT /api/v1/retention': () => ({ payload: { kind: 'identity', days: 3650 } }),
   'POST /api/v1/person-requests': () => ({ payload: { kind: 'access', number: 'ADU-2026-999999-ZZ', words: '' } }),
   'POST /api/v1/person-requests/:id/propose': () => ({ payload: { basis: 'asked' } }),

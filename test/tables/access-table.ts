@@ -2,6 +2,7 @@
 import type { Person } from '../beds/desk.ts';
 import { wayAccess } from './way-access.ts';
 import { listAccess } from './list-access.ts';
+import { reportRoutes } from './report-routes.ts';
 
 export type Caller = 'nobody' | 'disabled' | Exclude<Person, 'dlh'>;
 /** As `pupkp` stands to the case. */
@@ -146,9 +147,7 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/session': officers(everybody),
   'GET /api/v1/live': officers(everybody),
   'GET /api/v1/cases': officers(readCases),
-  'GET /api/v1/case-register': officers(['pusat', 'ketua', 'kabid', 'data']),
-  'GET /api/v1/case-register.csv': officers(['pusat', 'ketua', 'kabid', 'data']),
-  'GET /api/v1/case-register.xlsx': officers(['pusat', 'ketua', 'kabid', 'data']),
+  ...reportRoutes(officers),
   'GET /api/v1/upik': officers(readCases),
   'GET /api/v1/upik.csv': officers(readCases),
   'POST /api/v1/upik/jss/preview': officers(onRegister),

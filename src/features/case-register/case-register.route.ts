@@ -1,7 +1,7 @@
 // Buku register over HTTP: a page at a time on the screen, and whole as a file that leaves while it is read.
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { readersOfRegister } from '#core/access.ts';
+import { readersOfReports } from '#core/access.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
@@ -18,7 +18,7 @@ const config = { rateLimit: { max: 60, timeWindow: '1 minute', hook: 'preHandler
 
 /** Whoever stops the download stops the reading. */
 export const caseRegisterRoutes = (app: FastifyInstance, { readingOf }: FeatureDeps): void => {
-  const preHandler = requireOfficer(...readersOfRegister);
+  const preHandler = requireOfficer(...readersOfReports);
   async function* pagesOf(request: FileRequest): TablePages {
     const language = languageOf(request);
     yield [registerHeads(language)];

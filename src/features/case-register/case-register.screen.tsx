@@ -1,6 +1,6 @@
 // Buku register.
 import { ScrollText } from 'lucide-react';
-import { readersOfRegister } from '#core/access.ts';
+import { readersOfReports } from '#core/access.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 import { text } from '#words/console.ts';
@@ -10,7 +10,7 @@ const RegisterPage = lazyLate(async () => ({ default: (await import('./RegisterP
 /** For those whom the server answers, by the same list. */
 export const caseRegisterScreen: Screen = {
   path: '/laporan/register',
-  roles: readersOfRegister,
+  roles: readersOfReports,
   asks: 'GET /api/v1/case-register',
   page: () => <RegisterPage />,
   place: { href: '/laporan/register', label: text.shell.caseRegister, sign: ScrollText },

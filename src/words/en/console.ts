@@ -108,6 +108,7 @@ export const text: ConsoleWords = {
     inbox: 'Inbox',
     upik: 'UPIK',
     caseRegister: 'Case register',
+    recaps: 'Recaps and reports',
     lateness: 'Time board',
     figures: 'Figures',
     sample: 'Drawn by lot',

@@ -115,6 +115,7 @@ export const text = {
     inbox: 'Masuk',
     upik: 'Buku UPIK',
     caseRegister: 'Buku register',
+    recaps: 'Rekap dan laporan',
     lateness: 'Papan waktu',
     figures: 'Laporan',
     sample: 'Undian aduan',

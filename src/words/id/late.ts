@@ -30,6 +30,7 @@ import { personData, personRequests } from './person-request.ts';
 import { postLink } from './post-link.ts';
 import { upik } from './upik.ts';
 import { processing } from './processing.ts';
+import { recaps } from './recaps-page.ts';
 import { roads } from './road.ts';
 import { retention } from './retention.ts';
 import { issues } from './issue.ts';
@@ -65,6 +66,7 @@ export const late = {
   webhook,
   processing,
   retention,
+  recaps,
   roads,
   issues,
   laneScreens,

@@ -12,6 +12,7 @@ import { paper } from './paper.ts';
 import { passwords } from './passwords.ts';
 import { peopleProblems } from './people-problems.ts';
 import { problems } from './problems.ts';
+import { recap } from './recap.ts';
 import { refusals } from './refusals.ts';
 import { unreadable } from './unreadable.ts';
 import { wayProblems } from './way-problems.ts';
@@ -30,6 +31,7 @@ export const server = {
   moved,
   paper,
   passwords,
+  recap,
   refusals,
   unreadable,
 };

@@ -1,0 +1,59 @@
+// The screen of recaps: the latest opened, each week by its name, and the reports of months and years below.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { consoleIn } from '#test/beds/screens.ts';
+import type { RecapAnswer, RecapsAnswer } from './recap.contract.ts';
+
+const [id, en] = [await consoleIn('id'), await consoleIn('en')];
+
+const recaps: RecapsAnswer['recaps'] = [
+  { day: '2026-03-02', opened: 120, n: 300, late: 20, written: true },
+  { day: '2026-02-23', opened: 0, n: 0, late: 0, written: false },
+];
+const answer: RecapAnswer = {
+  ...{ day: '2026-03-02', opened: 120, n: 300, late: 20, written: true, madeAt: '2026-03-09T00:00:00Z' },
+  ...{ analysis: 'Hujan deras.', writtenBy: 'Bima Contoh', writtenAt: '2026-03-09T01:00:00Z' },
+  ...{ title: 'Rekap pekanan 2 – 8 Maret', sentences: ['120 aduan masuk.'], groupText: 'x' },
+};
+const show = (given: RecapsAnswer['recaps'] = recaps, day?: string, console = id) =>
+  console.show<{ day: string | undefined }>('features/recap/RecapsPage.tsx', 'RecapsPage', {
+    ...{ as: { role: 'team-lead' }, now: '2026-03-09T03:00:00Z', props: { day } },
+    answers: {
+      'GET /api/v1/recaps': { recaps: given },
+      'GET /api/v1/recaps/2026-03-02': answer,
+      'GET /api/v1/recaps/2026-02-23': { ...answer, day: '2026-02-23', title: 'Pekan lama' },
+    },
+  });
+
+suite('the screen of recaps', () => {
+  test('opens the latest week with its sentences, its paragraph and its paper', async () => {
+    const shown = await show();
+    for (const words of ['Rekap pekanan 2 – 8 Maret', '120 aduan masuk.', 'Ditulis Bima Contoh', 'Salin untuk grup'])
+      assert.ok(shown.words.includes(words), words);
+    assert.ok(shown.links.includes('/api/v1/recaps/2026-03-02/recap.pdf?lang=id'));
+    assert.match(shown.words, /2 Mar – 8 Mar 2026 120 20 dari 300 sudah ditulis/);
+    assert.match(shown.words, /23 Feb – 1 Mar 2026 0 0 dari 0 belum ditulis/);
+  });
+
+  test('opens the week that the address names', async () => {
+    assert.ok((await show(recaps, '2026-02-23')).words.includes('Pekan lama'));
+  });
+
+  test('leads to a report of each of the last twelve months and their years', async () => {
+    const links = (await show()).links.filter((link) => link.includes('/reports/'));
+    assert.deepEqual(
+      [links.length, links[0], links[11], links.at(-1)],
+      [
+        14,
+        '/api/v1/reports/2026-03.pdf?lang=id',
+        '/api/v1/reports/2025-04.pdf?lang=id',
+        '/api/v1/reports/2025.pdf?lang=id',
+      ],
+    );
+  });
+
+  test('says when the first will come where there is none, in either language', async () => {
+    assert.match((await show([])).words, /Belum ada rekap/);
+    assert.match((await show([], undefined, en)).words, /No recap yet .*March 2026/);
+  });
+});

@@ -1,0 +1,32 @@
+// Weeks and months as the screen of recaps names them. Pure.
+import type { Language } from '#words/same.ts';
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const;
+const dayMs = 86_400_000;
+/** Yogyakarta's clock. */
+const aheadMs = 7 * 3_600_000;
+
+/** "23 Nov – 29 Nov 2026" of its Monday. */
+export const weekWords = (day: string, language: Language): string => {
+  const monday = Date.parse(`${day}T00:00:00Z`);
+  const said = (at: number, year: boolean): string =>
+    new Intl.DateTimeFormat(locales[language], {
+      ...{ timeZone: 'UTC', day: 'numeric', month: 'short' },
+      ...(year ? { year: 'numeric' } : {}),
+    }).format(at);
+  return `${said(monday, false)} – ${said(monday + 6 * dayMs, true)}`;
+};
+
+/** "November 2026" of `2026-11`. */
+export const monthWords = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    Date.parse(`${month}-01T00:00:00Z`),
+  );
+
+/** So many months, the one that runs first. */
+export const monthsBefore = (now: number, count: number): string[] => {
+  const here = new Date(now + aheadMs);
+  return Array.from({ length: count }, (_month, nth) =>
+    new Date(Date.UTC(here.getUTCFullYear(), here.getUTCMonth() - nth, 1)).toISOString().slice(0, 7),
+  );
+};

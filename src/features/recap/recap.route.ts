@@ -1,0 +1,126 @@
+// Weekly recaps with their paragraph, and reports of months and years, over HTTP.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readersOfReports } from '#core/access.ts';
+import { findRecap, findRecaps, dayOf, recapZone, startOf, type Recap } from '#db/recaps.ts';
+import { findSummary } from '#db/figures/summary.ts';
+import type { FeatureDeps } from '#http/feature-deps.ts';
+import { languageOf, sendProblem, type ProblemLanguage } from '#http/problem.ts';
+import { getOfficer, requireOfficer } from '#http/session.ts';
+import { siteOf } from '#http/site.ts';
+import type { Sheet } from '#ports/paper.ts';
+import { serverWords } from '#words/server.ts';
+import { AnalysisBody, RecapAnswer, RecapParams, RecapsAnswer, ReportParams } from './recap.contract.ts';
+import { dayWords, groupText, recapSheet, reportSheet, summarySentences, type SummaryPrint } from './recap.sheet.ts';
+import { findPassed } from './report.query.ts';
+import { periodOf } from './report-period.ts';
+
+type WithDay = FastifyRequest<{ Params: RecapParams }>;
+
+const dayMs = 86_400_000;
+/** A sheet takes a process of its own for a moment, and a year some seconds of the database. */
+const config = { rateLimit: { max: 60, timeWindow: '1 minute', hook: 'preHandler' as const } };
+
+/** Read when the first is asked for. */
+const stepNames = async (language: ProblemLanguage): Promise<(step: string) => string> => {
+  const { text } = await (language === 'en' ? import('#words/en/console.ts') : import('#words/id/console.ts'));
+  const steps: Record<string, { name: string } | undefined> = text.steps;
+  return (step) => steps[step]?.name ?? step;
+};
+
+const printOf = async ({ day, figures, analysis, madeAt }: Recap, language: ProblemLanguage): Promise<SummaryPrint> => {
+  const last = dayOf(startOf(day) + 6 * dayMs);
+  return {
+    ...{ summary: figures, language, analysis, madeAt: madeAt.getTime(), stepName: await stepNames(language) },
+    title: serverWords[language].recap.week(dayWords(day, language, 'long'), dayWords(last, language, 'long')),
+  };
+};
+
+const lineOf = ({ day, figures: { total }, analysis }: Recap): RecapsAnswer['recaps'][number] => ({
+  ...{ day, opened: total.opened, n: total.n, late: total.late },
+  written: analysis !== '',
+});
+
+const answerOf = async (recap: Recap, language: ProblemLanguage): Promise<RecapAnswer> => {
+  const print = await printOf(recap, language);
+  const { writtenBy, writtenAt } = recap;
+  return {
+    ...lineOf(recap),
+    ...{ madeAt: recap.madeAt.toISOString(), analysis: recap.analysis, title: print.title },
+    ...(writtenBy === null ? {} : { writtenBy }),
+    ...(writtenAt === null ? {} : { writtenAt: writtenAt.toISOString() }),
+    sentences: summarySentences(print),
+    groupText: groupText(print),
+  };
+};
+
+const sendSheet = async (deps: FeatureDeps, reply: FastifyReply, name: string, sheet: Sheet) => {
+  const printed = await deps.paper.print(sheet);
+  if (!printed.ok) return sendProblem(reply, 'unavailable');
+  return reply
+    .type('application/pdf')
+    .header('content-disposition', `inline; filename="${name}.pdf"`)
+    .send(printed.bytes);
+};
+
+const reportRoute = (app: FastifyInstance, deps: FeatureDeps): void => {
+  app.get<{ Params: ReportParams }>(
+    '/api/v1/reports/:period.pdf',
+    { schema: { params: ReportParams }, preHandler: requireOfficer(...readersOfReports), config },
+    async (request, reply) => {
+      const language = languageOf(request);
+      const { period: asked } = request.params;
+      const { period, before, name } = periodOf(asked, language);
+      const { db } = deps.readingOf(request);
+      const summary = await findSummary(db, { period, before, zone: recapZone });
+      const words = serverWords[language].recap;
+      const print: SummaryPrint = {
+        ...{ summary, language, analysis: '', madeAt: deps.clock.now(), stepName: await stepNames(language) },
+        title: words.report(name),
+      };
+      const { organisation } = siteOf(deps.organisation, deps.training);
+      const sheet = reportSheet(print, organisation, await findPassed(db, period));
+      return sendSheet(deps, reply, `${words.file.report}-${asked}`, sheet);
+    },
+  );
+};
+
+/** Recaps stand as they were counted; only their paragraph is written, by whoever reads them. */
+export const recapRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const preHandler = requireOfficer(...readersOfReports);
+  const { pool } = deps.database;
+  app.get('/api/v1/recaps', { schema: { response: { 200: RecapsAnswer } }, preHandler }, async () => ({
+    recaps: (await findRecaps(pool)).map(lineOf),
+  }));
+  app.get(
+    '/api/v1/recaps/:day',
+    { schema: { params: RecapParams, response: { 200: RecapAnswer } }, preHandler },
+    async (request: WithDay, reply) => {
+      const recap = await findRecap(pool, request.params.day);
+      return recap === undefined ? sendProblem(reply, 'not-found') : answerOf(recap, languageOf(request));
+    },
+  );
+  app.put<{ Params: RecapParams; Body: AnalysisBody }>(
+    '/api/v1/recaps/:day',
+    { schema: { params: RecapParams, body: AnalysisBody, response: { 200: RecapAnswer } }, preHandler },
+    async (request, reply) => {
+      const { day } = request.params;
+      const analysis = request.body.analysis.trim();
+      await deps.desk.recaps.write({ day, analysis, by: getOfficer(request).userId, now: deps.clock.now() });
+      const recap = await findRecap(pool, day);
+      return recap === undefined ? sendProblem(reply, 'not-found') : answerOf(recap, languageOf(request));
+    },
+  );
+  app.get(
+    '/api/v1/recaps/:day/recap.pdf',
+    { schema: { params: RecapParams }, preHandler, config },
+    async (request: WithDay, reply) => {
+      const recap = await findRecap(pool, request.params.day);
+      if (recap === undefined) return sendProblem(reply, 'not-found');
+      const print = await printOf(recap, languageOf(request));
+      const { organisation } = siteOf(deps.organisation, deps.training);
+      const { file } = serverWords[print.language].recap;
+      return sendSheet(deps, reply, `${file.week}-${recap.day}`, recapSheet(print, organisation));
+    },
+  );
+  reportRoute(app, deps);
+};

@@ -1,0 +1,149 @@
+// What a recap and a report say, sentence by sentence: shares with what they are of, nothing ranked of few, and nothing left blank.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Summary, SummaryLine } from '#db/figures/summary.ts';
+import { paperPress } from '#src/paper/paper.ts';
+import { readPdf } from '#test/beds/pdf.ts';
+import { groupText, recapSheet, reportSheet, summarySentences, type SummaryPrint } from './recap.sheet.ts';
+import { periodOf } from './report-period.ts';
+
+const line = (name: string, n: number, late: number): SummaryLine => ({
+  ...{ key: name, name, n, late, medianMs: 5_400_000, p90Ms: null },
+});
+const nothing: Summary['total'] = {
+  ...{ opened: 0, ended: 0, told: 0, reopened: 0, answered: 0, kept: 0, broken: 0, ratings: [0, 0, 0, 0, 0] },
+  ...{ n: 0, late: 0 },
+};
+const empty: Summary = {
+  ...{ total: nothing, before: nothing, steps: [], agencies: [], categories: [], channels: [], days: [] },
+};
+const full: Summary = {
+  total: {
+    ...{ opened: 120, ended: 90, told: 80, reopened: 4, answered: 10, kept: 6, broken: 2, ratings: [1, 0, 0, 4, 5] },
+    ...{ n: 300, late: 20 },
+  },
+  before: { ...nothing, opened: 100, n: 4, late: 1 },
+  steps: [line('coordinate', 100, 10)],
+  agencies: [line('Dinas A', 10, 1), line('Dinas *B*', 20, 10), line('Dinas Kecil', 4, 4), line('Dinas Tepat', 9, 0)],
+  categories: [
+    { key: '', name: '', opened: 70 },
+    { key: 'jalan', name: 'Jalan', opened: 50 },
+  ],
+  channels: [{ key: 'instagram', name: '', opened: 120 }],
+  days: [
+    { key: '2026-03-02', name: '2026-03-02', opened: 20 },
+    { key: '2026-03-04', name: '2026-03-04', opened: 100 },
+  ],
+};
+const printOf = (summary: Summary, fields: Partial<SummaryPrint> = {}): SummaryPrint => ({
+  ...{ summary, language: 'id', title: 'Rekap pekanan', analysis: '', madeAt: Date.parse('2026-03-09T00:00:00Z') },
+  stepName: (step) => (step === 'coordinate' ? 'Koordinasi' : step),
+  ...fields,
+});
+
+suite('the sentences', () => {
+  test('say each figure with what it is of, the latest agencies first, and rank none of fewer than five', () => {
+    assert.deepEqual(summarySentences(printOf(full)), [
+      '120 aduan masuk (masa sebelumnya 100).',
+      '80 aduan terjawab, 90 ditutup.',
+      '93,3 % langkah tepat waktu dari 300 langkah (masa sebelumnya belum ada).',
+      '6 dari 8 tanggal pengerjaan yang dijanjikan kepada pelapor ditepati.',
+      '4 dari 80 aduan terjawab dibuka kembali.',
+      'Kepuasan 4,2 dari 5, menurut 10 penilai.',
+      'Hari tersibuk: Rab, 4 Mar 2026, 100 aduan.',
+      'Terlambat menurut perangkat daerah: Dinas *B* 10 dari 20, Dinas A 1 dari 10.',
+      'Terbanyak: Belum disebut 70, Jalan 50.',
+      'Kanal: Instagram 120.',
+    ]);
+  });
+
+  test('of a week in which nothing came say so, and name nobody', () => {
+    assert.deepEqual(summarySentences(printOf(empty)), [
+      '0 aduan masuk (masa sebelumnya 0).',
+      '0 aduan terjawab, 0 ditutup.',
+      'Belum ada langkah yang diputuskan dalam masa ini.',
+    ]);
+    assert.ok(
+      summarySentences(printOf({ ...empty, total: { ...nothing, n: 4, late: 1 } })).includes(
+        '1 dari 4 langkah terlambat: terlalu sedikit untuk persentase.',
+      ),
+    );
+    assert.ok(
+      summarySentences(printOf({ ...empty, total: { ...nothing, n: 5, late: 1 } })).some((one) =>
+        one.startsWith('80,0 %'),
+      ),
+    );
+  });
+
+  test('for a group stand below the title, the paragraph below them', () => {
+    const text = groupText(printOf(empty, { analysis: 'Hujan deras.' }));
+    assert.ok(text.startsWith('Rekap pekanan\n\n• 0 aduan masuk'));
+    assert.ok(text.endsWith('\n\nHujan deras.'));
+    assert.doesNotMatch(groupText(printOf(empty)), /\n\n$/);
+  });
+
+  test('are said in English, too', () => {
+    const said = summarySentences(printOf(full, { language: 'en' })).join(' ');
+    assert.match(said, /93\.3 % of 300 steps in time .*Satisfaction 4\.2 of 5, by 10 who rated\./);
+  });
+});
+
+suite('on paper', () => {
+  const office = { name: 'Pemerintah Kota Contoh' };
+  const press = paperPress();
+  const printed = async (sheet: ReturnType<typeof recapSheet>) => {
+    const made = await press.print(sheet);
+    assert.ok(made.ok);
+    const read = await readPdf(made.bytes);
+    return { ...read, said: read.words.replaceAll(/\s+/g, ' ') };
+  };
+
+  test('a recap holds the paragraph, the tables and each bar with its number', async () => {
+    const { said, isTagged, roles } = await printed(recapSheet(printOf(full, { analysis: 'Hujan #deras*.' }), office));
+    for (const one of [
+      'Hujan #deras*.',
+      'Dinas *B*',
+      'Koordinasi 100 10 90,0 % 1,5 jam –',
+      '(< 5)',
+      'Jalan',
+      '50',
+      '120',
+    ])
+      assert.ok(said.includes(one), `${one} in ${said}`);
+    assert.ok(isTagged && roles.includes('Table'));
+    assert.ok((await printed(recapSheet(printOf(empty), office))).said.includes('Analisis Belum ditulis.'));
+  });
+
+  test('a report says what passed, how many of them are shown, how it is counted, and who signs', async () => {
+    const passed = [
+      { number: 'ADU-1', step: 'coordinate', dueAt: new Date('2026-03-03T01:00:00Z'), metAt: null, agency: null },
+      {
+        ...{ number: 'ADU-2', step: 'convey', dueAt: new Date('2026-03-04T01:00:00Z'), agency: 'Dinas A' },
+        metAt: new Date('2026-03-05T01:00:00Z'),
+      },
+    ];
+    const { said } = await printed(reportSheet(printOf(full), office, { passed, all: 9 }));
+    for (const one of [
+      'ADU-1 Koordinasi 3 Mar 2026, 08.00 WIB belum –',
+      'ADU-2 convey 4 Mar 2026, 08.00 WIB 5 Mar 2026, 08.00 WIB Dinas A',
+      '2 dari 9 ditampilkan',
+      'Cara menghitung',
+      'Ketepatan waktu',
+      'Kepala Bidang',
+    ])
+      assert.ok(said.includes(one), `${one} in ${said}`);
+    const none = await printed(reportSheet(printOf(empty), office, { passed: [], all: 0 }));
+    assert.ok(none.said.includes('Tenggat yang terlewati Tidak ada.'));
+  });
+});
+
+test('a month and a year begin and end on the city’s clock, and stand beside the one before', () => {
+  const month = periodOf('2026-01', 'id');
+  assert.deepEqual(
+    [month.name, new Date(month.period.from).toISOString(), new Date(month.period.until).toISOString()],
+    ['Januari 2026', '2025-12-31T17:00:00.000Z', '2026-01-31T17:00:00.000Z'],
+  );
+  assert.deepEqual(month.before, { from: Date.parse('2025-11-30T17:00:00Z'), until: month.period.from });
+  const year = periodOf('2026', 'en');
+  assert.deepEqual([year.name, new Date(year.before.from).toISOString()], ['2026', '2024-12-31T17:00:00.000Z']);
+});

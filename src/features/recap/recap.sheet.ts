@@ -1,0 +1,243 @@
+// A week, a month or a year as sentences, as a text for a group and on paper. Says what was counted, and counts nothing. Pure.
+import { channelName } from '#channels/kinds.ts';
+import { leastCounted } from '#core/figures/definitions.ts';
+import { hourMs } from '#core/time.ts';
+import type { Organisation } from '#config/config-file.ts';
+import type { Summary, SummaryCount, SummaryLine, SummaryTotal } from '#db/figures/summary.ts';
+import type { ProblemLanguage } from '#http/problem.ts';
+import { officeLines, sheetFrame, sheetMinute } from '#http/sheet-frame.ts';
+import type { PaperPart, Sheet } from '#ports/paper.ts';
+import { figures as figuresEn } from '#words/en/figures.ts';
+import { figures as figuresId } from '#words/id/figures.ts';
+import { serverWords } from '#words/server.ts';
+
+/** Which deadlines passed, for a report. */
+export type PassedDeadline = { number: string; step: string; dueAt: Date; metAt: Date | null; agency: string | null };
+
+/** `from` and `last`: its first and its last day. `stepName`: as the console calls a step. */
+export type SummaryPrint = {
+  summary: Summary;
+  language: ProblemLanguage;
+  title: string;
+  analysis: string;
+  madeAt: number;
+  stepName: (step: string) => string;
+};
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const;
+
+const wordsOf = ({ language }: Pick<SummaryPrint, 'language'>) => serverWords[language].recap;
+
+/** "Sen, 2 Mar 2026" of `2026-03-02`. */
+export const dayWords = (day: string, language: ProblemLanguage, style: 'long' | 'short' = 'short'): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    ...{ timeZone: 'UTC', day: 'numeric', month: style, year: 'numeric' },
+    ...(style === 'short' ? { weekday: 'short' as const } : {}),
+  }).format(new Date(`${day}T00:00:00Z`));
+
+const decimal = (value: number, language: ProblemLanguage): string =>
+  value.toLocaleString(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Undefined of so few that a share would say nothing. */
+const shareOf = ({ n, late }: Pick<SummaryTotal, 'n' | 'late'>, language: ProblemLanguage): string | undefined =>
+  n < leastCounted ? undefined : `${decimal(((n - late) / n) * 100, language)} %`;
+
+const onTimeOf = ({ summary: { total, before }, language }: SummaryPrint): string => {
+  const words = serverWords[language].recap;
+  if (total.n === 0) return words.noSteps;
+  const share = shareOf(total, language);
+  return share === undefined
+    ? words.few(total.late, total.n)
+    : words.onTime(share, total.n, shareOf(before, language) ?? words.none);
+};
+
+const ratingsOf = (print: SummaryPrint): string[] => {
+  const { ratings } = print.summary.total;
+  const count = ratings.reduce((sum, one) => sum + one, 0);
+  const sum = ratings.reduce((all, one, at) => all + one * (at + 1), 0);
+  return count === 0 ? [] : [wordsOf(print).ratings(decimal(sum / count, print.language), count)];
+};
+
+const nameOf = (print: SummaryPrint, { name }: { name: string }): string =>
+  name === '' ? wordsOf(print).unsaid : name;
+
+const channelOf = (print: SummaryPrint, { key }: SummaryCount): string => channelName(key, print.language);
+
+/** Most first. */
+const most = <T extends { opened: number }>(lines: readonly T[]): T[] => lines.toSorted((a, b) => b.opened - a.opened);
+
+/** Of an agency with fewer than five nothing is ranked. */
+const latest = (lines: readonly SummaryLine[]): SummaryLine[] =>
+  lines
+    .filter(({ key, n, late }) => key !== '' && n >= leastCounted && late > 0)
+    .toSorted((a, b) => b.late / b.n - a.late / a.n || b.n - a.n);
+
+const mostNamed = 3;
+
+const listed = (lines: readonly string[], say: (lines: string) => string): string[] =>
+  lines.length === 0 ? [] : [say(lines.slice(0, mostNamed).join(', '))];
+
+/** What the period came to, a sentence each. */
+export const summarySentences = (print: SummaryPrint): string[] => {
+  const words = wordsOf(print);
+  const { total, before, days, agencies, categories, channels } = print.summary;
+  const [peak] = most(days);
+  const promised = total.kept + total.broken;
+  return [
+    words.opened(total.opened, before.opened),
+    words.told(total.told, total.ended),
+    onTimeOf(print),
+    ...(promised === 0 ? [] : [words.promises(total.kept, promised)]),
+    ...(total.told === 0 ? [] : [words.reopened(total.reopened, total.told)]),
+    ...ratingsOf(print),
+    ...(peak === undefined ? [] : [words.peak(dayWords(peak.key, print.language), peak.opened)]),
+    ...listed(
+      latest(agencies).map(({ name, late, n }) => words.lateOf(name, late, n)),
+      words.lateBy,
+    ),
+    ...listed(
+      most(categories).map((one) => words.countOf(nameOf(print, one), one.opened)),
+      words.topics,
+    ),
+    ...listed(
+      most(channels).map((one) => words.countOf(channelOf(print, one), one.opened)),
+      words.channels,
+    ),
+  ];
+};
+
+/** As it is copied into a group: plain lines. */
+export const groupText = (print: SummaryPrint): string =>
+  [
+    print.title,
+    '',
+    ...summarySentences(print).map((line) => `• ${line}`),
+    ...(print.analysis === '' ? [] : ['', print.analysis]),
+  ].join('\n');
+
+const heading = (text: string): PaperPart => ({ kind: 'heading', text });
+
+const hoursOf = (print: SummaryPrint, ms: number | null): string =>
+  ms === null ? '–' : wordsOf(print).hours(decimal(ms / hourMs, print.language));
+
+const shareTable = (print: SummaryPrint, lines: readonly (SummaryLine & { said: string })[]): PaperPart => ({
+  kind: 'table',
+  head: [...wordsOf(print).heads.share],
+  rows: lines.map((line) => [
+    line.said,
+    ...[line.n, line.late].map(String),
+    shareOf(line, print.language) ?? wordsOf(print).tooFew,
+    hoursOf(print, line.medianMs),
+    hoursOf(print, line.p90Ms),
+  ]),
+});
+
+const countBars = (lines: readonly { said: string; opened: number }[]): PaperPart => {
+  const longest = Math.max(1, ...lines.map(({ opened }) => opened));
+  return {
+    kind: 'bars',
+    bars: lines.map(({ said, opened }) => ({ name: said, part: opened / longest, said: String(opened) })),
+  };
+};
+
+/** A part that has nothing to say is left out. */
+const under = (title: string, lines: readonly unknown[], part: PaperPart): PaperPart[] =>
+  lines.length === 0 ? [] : [heading(title), part];
+
+const bodyOf = (print: SummaryPrint): PaperPart[] => {
+  const { headings } = wordsOf(print);
+  const { steps, agencies, categories, channels, days } = print.summary;
+  const said = <T extends { name: string }>(lines: readonly T[], say: (line: T) => string): (T & { said: string })[] =>
+    lines.map((line) => ({ ...line, said: say(line) }));
+  const byName = (line: { name: string }): string => nameOf(print, line);
+  return [
+    heading(headings.short),
+    { kind: 'text', text: summarySentences(print).join('\n') },
+    ...under(
+      headings.steps,
+      steps,
+      shareTable(
+        print,
+        said(steps, ({ key }) => print.stepName(key)),
+      ),
+    ),
+    ...under(headings.agencies, agencies, shareTable(print, said(agencies, byName))),
+    ...under(headings.categories, categories, countBars(said(most(categories).slice(0, 15), byName))),
+    ...under(headings.channels, channels, countBars(said(most(channels), (one) => channelOf(print, one)))),
+    ...under(headings.days, days, countBars(said(days, ({ key }) => dayWords(key, print.language)))),
+  ];
+};
+
+const frameOf = (print: SummaryPrint, office: Organisation): Omit<Sheet, 'parts'> => ({
+  ...sheetFrame(print.language),
+  ...{ title: print.title, madeAt: print.madeAt, foot: wordsOf(print).foot(sheetMinute(print.language, print.madeAt)) },
+  letterhead: { lines: officeLines(office) },
+});
+
+/** Of a week, with what somebody wrote to it. */
+export const recapSheet = (print: SummaryPrint, office: Organisation): Sheet => {
+  const words = wordsOf(print);
+  const analysis = print.analysis === '' ? words.noAnalysis : print.analysis;
+  return {
+    ...frameOf(print, office),
+    parts: [heading(words.headings.analysis), { kind: 'text', text: analysis }, ...bodyOf(print)],
+  };
+};
+
+const breachesOf = (print: SummaryPrint, { passed, all }: { passed: readonly PassedDeadline[]; all: number }) => {
+  const words = wordsOf(print);
+  const at = (moment: Date): string => sheetMinute(print.language, moment.getTime());
+  const rows = passed.map(({ number, step, dueAt, metAt, agency }) => [
+    ...[number, print.stepName(step), at(dueAt)],
+    ...[metAt === null ? words.notMet : at(metAt), agency ?? '–'],
+  ]);
+  const parts: PaperPart[] = [
+    heading(words.headings.breaches),
+    ...(rows.length === 0
+      ? [{ kind: 'text', text: words.noBreaches } as const]
+      : [{ kind: 'table', head: [...words.heads.breaches], rows } as const]),
+    ...(all > rows.length ? [{ kind: 'text', text: words.breachesCut(rows.length, all) } as const] : []),
+    heading(words.causes),
+    { kind: 'ruled', lines: 6 },
+  ];
+  return parts;
+};
+
+/** What was counted, in the words that stand beside each figure on screens. */
+const methodOf = (print: SummaryPrint): PaperPart[] => {
+  const { named, leftOut, source } = print.language === 'en' ? figuresEn : figuresId;
+  const used = [
+    'opened',
+    'told',
+    'ended',
+    'onTime',
+    'onTimeHolder',
+    'promisesKept',
+    'reopened',
+    'satisfaction',
+  ] as const;
+  return [
+    heading(wordsOf(print).headings.method),
+    { kind: 'facts', facts: used.map((figure) => [named[figure].name, named[figure].says] as const) },
+    { kind: 'text', text: `${leftOut}\n${source}` },
+  ];
+};
+
+/** Of a month or a year: with what passed its deadline, how it is counted, and who signs. */
+export const reportSheet = (
+  print: SummaryPrint,
+  office: Organisation,
+  breaches: { passed: readonly PassedDeadline[]; all: number },
+): Sheet => {
+  const words = wordsOf(print);
+  return {
+    ...frameOf(print, office),
+    parts: [
+      ...bodyOf(print),
+      ...breachesOf(print, breaches),
+      ...methodOf(print),
+      heading(words.headings.signs),
+      { kind: 'signs', signs: words.signs.map((as) => ({ as, name: '' })) },
+    ],
+  };
+};

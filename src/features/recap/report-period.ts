@@ -1,0 +1,26 @@
+// A month or a year as a period of the city's clock, with the one before it. Pure.
+import type { Period } from '#db/figures/asked.ts';
+import { startOf } from '#db/recaps.ts';
+import type { ProblemLanguage } from '#http/problem.ts';
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const;
+
+const firstOf = (year: number, month: number): number =>
+  startOf(new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10));
+
+/** Of `2026-11` or `2026`; `name` as it is called in a title. */
+export const periodOf = (
+  asked: string,
+  language: ProblemLanguage,
+): { period: Period; before: Period; name: string } => {
+  const [year = 0, month] = asked.split('-').map(Number);
+  const [step, at] = month === undefined ? [12, 0] : [1, month - 1];
+  const [before, from, until] = [firstOf(year, at - step), firstOf(year, at), firstOf(year, at + step)];
+  const name =
+    month === undefined
+      ? asked
+      : new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+          Date.UTC(year, at, 1),
+        );
+  return { period: { from, until }, before: { from: before, until: from }, name };
+};

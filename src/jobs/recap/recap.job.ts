@@ -1,0 +1,8 @@
+// On Monday morning what the week before came to is counted and kept: once, whichever process looks first, and made up after a standstill.
+import { makeRecap } from '#db/recaps.ts';
+import type { JobKind } from '../job.ts';
+
+/** Nothing wakes it: it looks now and then whether a week is over. */
+export const recapJobs: JobKind = ({ indexing: { database } }) => [
+  { part: 'recap', run: (clock) => makeRecap(database, clock()), everyMs: 300_000, wokenBy: [] },
+];

@@ -1,0 +1,52 @@
+// Words of weekly recaps and of monthly and yearly reports, on paper and in a group.
+import type { recap as indonesian } from '../id/recap.ts';
+import type { Same } from '../same.ts';
+
+/** Shares are told with how many they are of. */
+export const recap: Same<typeof indonesian> = {
+  week: (from, until) => `The week ${from} – ${until}`,
+  report: (period) => `Report on complaints, ${period}`,
+  foot: (at) => `Counted ${at}`,
+  opened: (count, before) => `${String(count)} complaints came (the period before: ${String(before)}).`,
+  told: (told, ended) => `${String(told)} were answered, ${String(ended)} closed.`,
+  onTime: (share, n, before) => `${share} of ${String(n)} steps in time (the period before: ${before}).`,
+  noSteps: 'No step was decided in this period.',
+  few: (late, n) => `${String(late)} of ${String(n)} steps late: too few for a share.`,
+  none: 'none yet',
+  promises: (kept, all) => `${String(kept)} of ${String(all)} days of work that reporters were promised were kept.`,
+  reopened: (count, told) => `${String(count)} of ${String(told)} answered were opened again.`,
+  ratings: (mean, count) => `Satisfaction ${mean} of 5, by ${String(count)} who rated.`,
+  peak: (day, count) => `Busiest day: ${day}, ${String(count)} complaints.`,
+  lateBy: (lines) => `Late by agency: ${lines}.`,
+  topics: (lines) => `Most: ${lines}.`,
+  channels: (lines) => `Channels: ${lines}.`,
+  lateOf: (name, late, n) => `${name} ${String(late)} of ${String(n)}`,
+  countOf: (name, count) => `${name} ${String(count)}`,
+  unsaid: 'Not said',
+  headings: {
+    short: 'In short',
+    analysis: 'Analysis',
+    steps: 'In time by step',
+    agencies: 'In time by agency',
+    categories: 'Complaints by category',
+    channels: 'Complaints by channel',
+    days: 'Complaints by day',
+    breaches: 'Deadlines that passed',
+    method: 'How it is counted',
+    signs: 'Signed',
+  },
+  heads: {
+    share: ['', 'Decided', 'Late', 'In time', 'Median', 'P90'],
+    count: ['', 'Complaints'],
+    breaches: ['Number', 'Step', 'Deadline', 'Done', 'Agency'],
+  },
+  tooFew: '(< 5)',
+  hours: (hours) => `${hours} h`,
+  noAnalysis: 'Not written yet.',
+  breachesCut: (shown, all) => `${String(shown)} of ${String(all)} are shown, the oldest first.`,
+  notMet: 'not yet',
+  noBreaches: 'None.',
+  causes: 'Causes, and what is done about them',
+  signs: ['Drawn up by', 'Team lead', 'Division head'],
+  file: { week: 'recap', report: 'report' },
+};

@@ -1,0 +1,28 @@
+// Words of the screen of weekly recaps and reports.
+import type { recaps as indonesian } from '../id/recaps-page.ts';
+import type { Same } from '../same.ts';
+
+/** What a recap itself says stands with the server's words. */
+export const recaps: Same<typeof indonesian> = {
+  title: 'Recaps and reports',
+  lead: 'A recap of the week makes itself each Monday at 06.00 and does not change any more. What you write is the analysis alone.',
+  weeks: 'Weekly recaps',
+  heads: { week: 'Week', opened: 'Complaints', late: 'Late steps', analysis: 'Analysis' },
+  lateOf: (late, n) => `${String(late)} of ${String(n)}`,
+  written: 'written',
+  notWritten: 'not written yet',
+  analysis: 'Analysis of this week',
+  analysisHint: 'One paragraph without names or numbers of residents: it is printed and copied along.',
+  keep: 'Keep the analysis',
+  kept: 'The analysis is kept.',
+  writtenBy: (name, at) => `Written by ${name}, ${at}`,
+  counted: (at) => `Counted ${at}.`,
+  pdf: 'PDF',
+  copy: 'Copy for a group',
+  empty: 'No recap yet',
+  emptyHint: 'The first appears on a Monday at 06.00 after one whole week.',
+  reports: 'Reports of months and years',
+  reportsHint:
+    'Drawn up from the record when they are opened: in short, tables, deadlines that passed, how it is counted, and where to sign.',
+  year: (year) => `The year ${year}`,
+};

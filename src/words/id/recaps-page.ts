@@ -1,0 +1,26 @@
+// Words of the screen of weekly recaps and reports.
+
+/** What a recap itself says stands with the server's words. */
+export const recaps = {
+  title: 'Rekap dan laporan',
+  lead: 'Rekap pekanan dibuat sendiri setiap Senin pukul 06.00 dan tidak berubah lagi. Yang Anda tulis hanyalah analisisnya.',
+  weeks: 'Rekap pekanan',
+  heads: { week: 'Pekan', opened: 'Aduan masuk', late: 'Langkah terlambat', analysis: 'Analisis' },
+  lateOf: (late: number, n: number): string => `${String(late)} dari ${String(n)}`,
+  written: 'sudah ditulis',
+  notWritten: 'belum ditulis',
+  analysis: 'Analisis pekan ini',
+  analysisHint: 'Satu paragraf tanpa nama atau nomor warga: ia ikut tercetak dan ikut tersalin.',
+  keep: 'Simpan analisis',
+  kept: 'Analisis disimpan.',
+  writtenBy: (name: string, at: string): string => `Ditulis ${name}, ${at}`,
+  counted: (at: string): string => `Angkanya dihitung ${at}.`,
+  pdf: 'PDF',
+  copy: 'Salin untuk grup',
+  empty: 'Belum ada rekap',
+  emptyHint: 'Rekap pertama muncul Senin pukul 06.00 sesudah satu pekan penuh.',
+  reports: 'Laporan bulanan dan tahunan',
+  reportsHint:
+    'Disusun dari catatan saat dibuka: ringkasan, tabel, tenggat yang terlewati, cara menghitung, dan tempat pengesahan.',
+  year: (year: string): string => `Tahun ${year}`,
+} as const;

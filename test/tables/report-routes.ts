@@ -1,0 +1,17 @@
+// What every caller must get of the registers, recaps and reports: a part of the table of access.
+
+const may = ['pusat', 'ketua', 'kabid', 'data'] as const;
+
+/** `officers` as the table has it. A day or a period that is none is refused. */
+export const reportRoutes = <Expected>(
+  officers: (who: typeof may, status?: number) => Expected,
+): Record<string, Expected> => ({
+  'GET /api/v1/case-register': officers(may),
+  'GET /api/v1/case-register.csv': officers(may),
+  'GET /api/v1/case-register.xlsx': officers(may),
+  'GET /api/v1/recaps': officers(may),
+  'GET /api/v1/recaps/:day': officers(may, 400),
+  'PUT /api/v1/recaps/:day': officers(may, 400),
+  'GET /api/v1/recaps/:day/recap.pdf': officers(may, 400),
+  'GET /api/v1/reports/:period.pdf': officers(may, 400),
+});
