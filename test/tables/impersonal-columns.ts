@@ -59,7 +59,7 @@ const columns: Readonly<Record<string, string>> = {
   officer_used_code: 'user_id',
   officer_verification: 'id',
   officer_way: 'way account_id',
-  recap: 'figures analysis written_by',
+  recap: 'day figures analysis written_by',
   outbox: 'effect_key purpose channel account_id visibility status reason attachment_ids photos_reason',
   outside_answer: 'channel account_id visibility',
   outside_body: 'id name serves phone email web hours answer',
