@@ -52,6 +52,7 @@ import { givenCase } from './given/cases.ts';
 import { givenDesk, type Person } from './beds/desk.ts';
 import { refused } from './beds/problems.ts';
 import { routesOf } from './tables/route-table.ts';
+import { wayBodies } from './tables/way-access.ts';
 
 /** What a route holds a body against; as the server made it, and known once somebody asked there. */
 type Holds = ((body: unknown) => boolean) & { errors?: readonly { params: Record<string, unknown> }[] | null };
@@ -115,6 +116,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/auth/second-factor/keys/options': ['password'],
   'POST /api/auth/second-factor/keys': ['credential', 'name'],
   'POST /api/auth/second-factor/keys/:id/remove': ['password'],
+  ...wayBodies,
   'POST /api/v1/me/sessions/end': Object.keys(EndOwnBody.properties),
   'PUT /api/v1/me/language': Object.keys(LanguageBody.properties),
   'POST /api/v1/me/acting': Object.keys(ActForBody.properties),
@@ -176,6 +178,7 @@ const own: Record<string, readonly string[]> = {
 
 /** Routes that take nothing of what is sent, so that nothing can be slipped in. */
 const bodiless = [
+  'POST /api/v1/me/devices/:id/drop',
   'POST /api/auth/sign-out',
   'POST /api/auth/sign-in/key/options',
   'POST /api/v1/person-requests/:id/confirm',

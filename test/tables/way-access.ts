@@ -1,4 +1,15 @@
-// What every caller must get of the routes about ways to officers: a part of access-table.ts.
+// What every caller must get of the routes about ways to officers, and what these take: parts of larger tables.
+import { ReceiptBody } from '#features/way/receipt.contract.ts';
+import {
+  AddressBody,
+  CodeBody,
+  DeviceBody,
+  DropBody,
+  LinkBody,
+  TrialBody,
+  WayChoiceBody,
+} from '#features/way/way.contract.ts';
+
 type Makes<Expected, Caller> = {
   open: () => Expected;
   officers: (may: readonly Caller[], status?: number) => Expected;
@@ -25,3 +36,15 @@ export const wayAccess = <Expected, Caller>({
   'POST /api/v1/push/arrived': open(),
   'GET /api/v1/reach': officers(keepers),
 });
+
+/** Names of fields, and no others. */
+export const wayBodies: Readonly<Record<string, readonly string[]>> = {
+  'PUT /api/v1/me/ways': Object.keys(WayChoiceBody.properties),
+  'POST /api/v1/me/ways/email': Object.keys(AddressBody.properties),
+  'POST /api/v1/me/ways/email/code': Object.keys(CodeBody.properties),
+  'POST /api/v1/me/ways/link': Object.keys(LinkBody.properties),
+  'POST /api/v1/me/ways/drop': Object.keys(DropBody.properties),
+  'POST /api/v1/me/ways/trial': Object.keys(TrialBody.properties),
+  'POST /api/v1/me/devices': Object.keys(DeviceBody.properties),
+  'POST /api/v1/push/arrived': Object.keys(ReceiptBody.properties),
+};
