@@ -51,6 +51,7 @@ import { wellFormed } from './tables/act-cells.ts';
 import { givenCase } from './given/cases.ts';
 import { givenDesk, type Person } from './beds/desk.ts';
 import { refused } from './beds/problems.ts';
+import { authBodies } from './tables/auth-bodies.ts';
 import { routesOf } from './tables/route-table.ts';
 import { wayBodies } from './tables/way-access.ts';
 
@@ -102,20 +103,7 @@ const added = (list: string, { properties }: { properties: object }): Record<str
 
 /** What the account's own routes take. */
 const own: Record<string, readonly string[]> = {
-  'POST /api/auth/sign-in/email': ['email', 'password'],
-  'POST /api/auth/change-password': ['currentPassword', 'newPassword'],
-  'POST /api/auth/link': ['token'],
-  'POST /api/auth/link/use': ['token', 'password'],
-  'POST /api/auth/sign-in/provider': ['provider'],
-  'POST /api/auth/sign-in/code': ['code', 'kind'],
-  'POST /api/auth/sign-in/key': ['credential'],
-  'POST /api/auth/second-factor/app': ['password'],
-  'POST /api/auth/second-factor/app/confirm': ['code'],
-  'POST /api/auth/second-factor/app/remove': ['password'],
-  'POST /api/auth/second-factor/recovery-codes': ['password'],
-  'POST /api/auth/second-factor/keys/options': ['password'],
-  'POST /api/auth/second-factor/keys': ['credential', 'name'],
-  'POST /api/auth/second-factor/keys/:id/remove': ['password'],
+  ...authBodies,
   ...wayBodies,
   'POST /api/v1/me/sessions/end': Object.keys(EndOwnBody.properties),
   'PUT /api/v1/me/language': Object.keys(LanguageBody.properties),
