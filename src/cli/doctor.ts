@@ -1,6 +1,8 @@
 // `tanggap doctor`: looks at what the program stands on and says in words what is wrong. Repairs nothing.
-import { holidaysWith, yearWithoutHolidays } from '#core/sop/holidays.ts';
+import { closedDays, knownHolidayRows, yearWithoutHolidays, type HolidayRow } from '#core/sop/holidays.ts';
+import type { Pool } from 'pg';
 import { ConfigError, type Config } from '#config/config.ts';
+import { holidayList } from '#db/calendars.ts';
 import { operator } from '#words/operator.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { checkMode } from './check-mode.ts';
@@ -18,12 +20,22 @@ const settingsFindings = ({ warnings, mode }: Config): Finding[] => [
   ...warnings.map((says): Finding => ({ about: operator.doctor.about.settings, state: 'note', says })),
 ];
 
-/** A note for the first year without holidays; empty where all are known that promises need now. */
-export const holidayFindings = ({ desk }: Pick<Config, 'desk'>, now: number): Finding[] => {
-  const missing = yearWithoutHolidays(holidaysWith(desk.holidays), now);
+/** A note for the first year without holidays; empty where all are known that promises need now. `rows`: of the desk's list. */
+export const holidayFindings = (
+  { desk }: Pick<Config, 'desk'>,
+  now: number,
+  rows: readonly HolidayRow[] = knownHolidayRows,
+): Finding[] => {
+  const missing = yearWithoutHolidays(closedDays(rows, desk.holidays).holidays, now);
   return missing === undefined
     ? []
     : [{ about: operator.doctor.about.holidays, state: 'note', says: operator.starting.missingHolidays(missing) }];
+};
+
+/** Before its first start a database has none: those that are brought along will stand there. */
+const listedHolidays = async (pool: Pool): Promise<readonly HolidayRow[]> => {
+  const rows = await holidayList.read(pool);
+  return rows.length === 0 ? knownHolidayRows : rows;
 };
 
 const databaseFindings = async (config: Config): Promise<Finding[]> => {
@@ -39,6 +51,7 @@ const databaseFindings = async (config: Config): Promise<Finding[]> => {
             ...(await checkKeys(pool, config)),
             ...(await checkRole(pool, config)),
             ...(await checkReplicas(pool, config)),
+            ...holidayFindings(config, Date.now(), await listedHolidays(pool)),
           ]
         : found;
     });
@@ -51,12 +64,7 @@ const examine = async (settings: Call['settings']): Promise<Finding[]> => {
   try {
     const config = settings();
     const database = await databaseFindings(config);
-    return [
-      ...settingsFindings(config),
-      ...holidayFindings(config, Date.now()),
-      ...database,
-      await checkDisk(config.dataDir),
-    ];
+    return [...settingsFindings(config), ...database, await checkDisk(config.dataDir)];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return error.mistakes.map((says) => ({ about: operator.doctor.about.settings, state: 'wrong', says }));

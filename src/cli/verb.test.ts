@@ -219,6 +219,11 @@ suite('the doctor', () => {
     const [missing] = holidayFindings(desk, far);
     assert.deepEqual([missing?.about, missing?.state], ['hari libur', 'note']);
     assert.match(missing?.says ?? '', /2040|2041/);
+    // What the desk imported is known; a year all of whose days were taken back is not.
+    const listed = (kind: 'national' | 'none') =>
+      [2040, 2041].map((year) => ({ id: `${String(year)}-01-01`, name: 'A', kind, decree: 'x' }));
+    assert.deepEqual(holidayFindings(desk, far, listed('national')), []);
+    assert.equal(holidayFindings(desk, far, listed('none')).length, 1);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Terms } from '../sop/terms.ts';
 import type { DurationMs, Instant } from '../time.ts';
 import { addWorking, calendarOf, subtractWorking, workingBetween, type WorkingCalendar } from '../working-time.ts';
 import type { CaseFile, Clock, Complaint } from './complaint.ts';
+import { pauses } from './pauses.ts';
 import { levelOf, type PriorityLevel } from './priority.ts';
 import { asksAt } from './referral.ts';
 import { insideWakeAt } from './reachable.ts';
@@ -120,7 +121,7 @@ const nextOfStep = (state: OpenCase, terms: Terms): Instant | undefined => {
   if (state.status === 'awaiting-identity' && state.clock.pausedWithMs !== undefined) {
     const policy = sopOf(terms, state.file.sop);
     const reminder = policy.remindIdentityAfterMs[state.reminders];
-    const after = Math.min(reminder ?? Infinity, policy.closeWithoutIdentityAfterMs);
+    const after = Math.min(reminder ?? Infinity, pauses['awaiting-identity'].limitOf(policy));
     return state.askedAt + after;
   }
   return earliest(nextOfRunningClock(timingOf(state.file, terms), state.clock), ownTimeEnds(state));

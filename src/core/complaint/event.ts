@@ -8,6 +8,7 @@ import type { StepName, SopKey } from '../sop/key.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
 import type { ContactOutcome, ContactWay, PresentAt, VisitOutcome } from './inside.ts';
+import type { PauseReason } from './pauses.ts';
 import type { Pressing, PriorityLevel } from './priority.ts';
 import type { AskingWay, ProposalOutcome } from './proposals.ts';
 import type { ElsewhereOutcome, HandOverWay } from './referral.ts';
@@ -63,7 +64,7 @@ export type ComplaintEvent = At &
     | { type: 'StepOpened'; step: StepName; dueAt: Instant; limitMs: DurationMs }
     | { type: 'StepMet'; step: StepName; dueAt: Instant; late: boolean }
     | { type: 'StepSkipped'; step: StepName; reason: 'answered-directly' | 'closed' | 'sent-back' }
-    | { type: 'ClockPaused'; step: StepName; remainingMs: DurationMs; reason: 'awaiting-identity' }
+    | { type: 'ClockPaused'; step: StepName; remainingMs: DurationMs; reason: PauseReason }
     | { type: 'ClockResumed'; step: StepName; dueAt: Instant }
     | { type: 'DeadlineWarned'; step: StepName; percent: number }
     | { type: 'DeadlineMissed'; step: StepName; dueAt: Instant }

@@ -5,6 +5,7 @@ import type { Instant } from '../time.ts';
 import type { Clock, Complaint } from './complaint.ts';
 import { dueAt, type Timing } from './deadlines.ts';
 import { evolve } from './evolve.ts';
+import { pauses } from './pauses.ts';
 import type { RecordedEvent } from './recorded.ts';
 
 /** `closed`: nobody has it. Of agencies the one that leads. */
@@ -26,7 +27,7 @@ export const holderOf = (state: Existing): Holder => {
     case 'registration':
       return medsos;
     case 'awaiting-identity':
-      return state.clock.pausedWithMs === undefined ? medsos : { kind: 'reporter' };
+      return state.clock.pausedWithMs === undefined ? medsos : { kind: pauses['awaiting-identity'].chargedTo };
     case 'coordination':
     case 'conveying':
       return pusat;

@@ -1,4 +1,5 @@
 // What the clock alone does to a case: warnings, breaches, the ladder of escalation, reminders, the end of waiting.
+import { pauses } from '../pauses.ts';
 import type { Rung } from '../../access.ts';
 import { ladderOf, sopOf } from '../../sop/in-force.ts';
 import type { Terms } from '../../sop/terms.ts';
@@ -21,7 +22,7 @@ type Waiting = Extract<Open, { status: 'awaiting-identity' }>;
 const whileWaiting = (state: Waiting, moment: Moment, now: Instant, terms: Terms): ComplaintEvent[] => {
   const policy = sopOf(terms, state.file.sop);
   const waited = now - state.askedAt;
-  if (waited >= policy.closeWithoutIdentityAfterMs)
+  if (waited >= pauses['awaiting-identity'].limitOf(policy))
     return [
       { ...moment, type: 'StepSkipped', step: state.clock.step, reason: 'closed' },
       { ...moment, type: 'CaseClosed', reason: 'identity-not-completed' },
