@@ -27,6 +27,3 @@ create table calendar (
   own_days text not null default '',
   source text not null default ''
 );
-
--- The calendar of an agency's own; empty: as everybody's.
-alter table agency add column calendar_id text not null default '';

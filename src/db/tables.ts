@@ -105,7 +105,6 @@ export type Tables = DeskTables &
       phone: Generated<string>;
       email: Generated<string>;
       address: Generated<string>;
-      calendar_id: Generated<string>;
     };
     channel_account: {
       channel: string;

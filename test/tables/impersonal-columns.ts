@@ -10,7 +10,7 @@ const columns: Readonly<Record<string, string>> = {
   administrative_head: 'hash',
   alert: 'key matter what agency_id urgency details',
   alert_matter: 'key what role agency_id step urgency',
-  agency: 'id name short_name declared_by phone email address calendar_id',
+  agency: 'id name short_name declared_by phone email address',
   attachment: 'uploaded_by kind status refusal content_type',
   wall_link: 'id token_hash place made_by ended_by',
   blocked_writer: 'id channel account_id blocked_by lifted_by',

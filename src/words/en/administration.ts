@@ -47,7 +47,6 @@ const fields: Readonly<Record<string, string>> = {
   sunday: 'Sunday',
   jointLeave: 'joint leave',
   ownDays: 'own days',
-  calendarId: 'calendar',
   nameEn: 'English name',
   level: 'priority',
   words: 'words',

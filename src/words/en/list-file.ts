@@ -142,7 +142,6 @@ export const listFile: Same<typeof indonesian> = {
     sunday: 'Sunday',
     jointLeave: 'Joint leave',
     ownDays: 'Own days',
-    calendarId: 'Calendar',
     fromPlace: 'From',
     toPlace: 'To',
     authority: 'Authority',

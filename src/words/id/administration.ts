@@ -44,7 +44,6 @@ const fields: Readonly<Record<string, string>> = {
   sunday: 'Minggu',
   jointLeave: 'cuti bersama',
   ownDays: 'hari sendiri',
-  calendarId: 'kalender',
   nameEn: 'nama Inggris',
   level: 'prioritas',
   words: 'kata usulan',

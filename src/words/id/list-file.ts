@@ -146,7 +146,6 @@ export const listFile = {
     sunday: 'Minggu',
     jointLeave: 'Cuti bersama',
     ownDays: 'Hari sendiri',
-    calendarId: 'Kalender',
     fromPlace: 'Dari',
     toPlace: 'Sampai',
     authority: 'Kewenangan',
