@@ -23,7 +23,7 @@ const show = (given: RegisterAnswer = answer, search = '', console = id) => {
   const asked = search === '' ? '?from=&until=&agency=&channel=&status=' : search;
   return console.show('features/case-register/RegisterPage.tsx', 'RegisterPage', {
     as: { role: 'data-officer' },
-    at: `/laporan/register${search}`,
+    at: `/buku-register${search}`,
     answers: {
       'GET /api/v1/agencies': { agencies: [] },
       [`GET /api/v1/case-register${asked}`]: given,

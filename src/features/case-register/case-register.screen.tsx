@@ -9,9 +9,9 @@ const RegisterPage = lazyLate(async () => ({ default: (await import('./RegisterP
 
 /** For those whom the server answers, by the same list. */
 export const caseRegisterScreen: Screen = {
-  path: '/laporan/register',
+  path: '/buku-register',
   roles: readersOfReports,
   asks: 'GET /api/v1/case-register',
   page: () => <RegisterPage />,
-  place: { href: '/laporan/register', label: text.shell.caseRegister, sign: ScrollText },
+  place: { href: '/buku-register', label: text.shell.caseRegister, sign: ScrollText },
 };

@@ -34,7 +34,7 @@ function Weeks({ recaps, opened }: { recaps: Recaps; opened: string }): ReactNod
           {recaps.map(({ day, opened: came, n, late: tooLate, written }) => (
             <tr key={day} aria-current={day === opened ? 'true' : undefined}>
               <th scope="row">
-                <Link href={`/laporan/rekap/${day}`}>{weekWords(day, language)}</Link>
+                <Link href={`/rekap/${day}`}>{weekWords(day, language)}</Link>
               </th>
               <td data-label={words.heads.opened}>{came}</td>
               <td data-label={words.heads.late}>{words.lateOf(tooLate, n)}</td>

@@ -9,9 +9,9 @@ const RecapsPage = lazyLate(async () => ({ default: (await import('./RecapsPage.
 
 /** For those whom the server answers, by the same list. */
 export const recapScreen: Screen = {
-  path: '/laporan/rekap/:day?',
+  path: '/rekap/:day?',
   roles: readersOfReports,
   asks: 'GET /api/v1/recaps',
   page: ({ day }) => <RecapsPage day={day} />,
-  place: { href: '/laporan/rekap', label: text.shell.recaps, sign: ChartColumn },
+  place: { href: '/rekap', label: text.shell.recaps, sign: ChartColumn },
 };
