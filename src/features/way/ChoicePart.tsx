@@ -8,6 +8,7 @@ import { late } from '#words/late.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button, IconButton } from '#web/ui/Button.tsx';
+import { Choices } from '#web/ui/Choices.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import { useChange } from './use-ways.tsx';
 import type { OwnWaysAnswer, WayChoiceBody } from './way.contract.ts';
@@ -69,13 +70,15 @@ type QuietProps = { quiet: Quiet; isOn: boolean; onTurn: (on: boolean) => void; 
 
 function QuietFields({ quiet, isOn, onTurn, onChange }: QuietProps): ReactNode {
   return (
-    <fieldset className="field">
-      <legend>{words.choice.quiet}</legend>
-      <p className="field-hint">{words.choice.quietHint}</p>
-      <label className="choice">
-        <input type="checkbox" checked={isOn} onChange={() => onTurn(!isOn)} />
-        <span>{words.choice.quietOn}</span>
-      </label>
+    <div className="stack">
+      <Choices
+        label={words.choice.quiet}
+        hint={words.choice.quietHint}
+        many
+        choices={[{ value: 'quiet', label: words.choice.quietOn }]}
+        chosen={isOn ? ['quiet'] : []}
+        onChoose={(chosen) => onTurn(chosen.length > 0)}
+      />
       {isOn && (
         <div className="line">
           <Clock
@@ -90,7 +93,7 @@ function QuietFields({ quiet, isOn, onTurn, onChange }: QuietProps): ReactNode {
           />
         </div>
       )}
-    </fieldset>
+    </div>
   );
 }
 
