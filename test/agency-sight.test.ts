@@ -86,13 +86,22 @@ type Reader = Extract<Person, 'pupkp' | 'data' | 'pemeriksa'>;
 /** The agency, and those who read every case without its person. */
 const readers: readonly Reader[] = ['pupkp', 'data', 'pemeriksa'];
 
+/** When all of it happens. */
+const month = 'from=2026-03-01&until=2026-03-31';
+
 /** What they may read of one case and of all, by the table that the router is held to. */
 const readableBy = (who: Reader): string[] =>
   Object.entries(table)
     .filter(([route, expected]) => route.startsWith('GET ') && expected.kind !== 'open' && expected.may.includes(who))
     .map(([route]) => route.slice('GET '.length))
     .filter((path) => path !== '/api/v1/live' && path !== '/lampiran/:id')
-    .map((path) => path.replace('/differences', '/differences?list=only-here'));
+    .map((path) =>
+      path
+        .replace('/differences', '/differences?list=only-here')
+        .replace(/\/dashboard$/, `$&?${month}`)
+        .replace('/dashboard/shares', `$&?${month}&by=kelurahan`)
+        .replace('/dashboard/cases', `$&?${month}&what=holder&outcome=late`),
+    );
 
 const withoutIds = (body: string): string =>
   body
