@@ -106,6 +106,8 @@ const readableBy = (who: Reader): string[] =>
 const withoutIds = (body: string): string =>
   body
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id')
+    // The number of a request that was refused.
+    .replaceAll(/"request":"[^"]*"/g, '"request":""')
     .replaceAll(/"userId":"[^"]*"/g, '"userId":""')
     // Which of the officer's own sessions it is.
     .replaceAll(/"id":"\w{32}","browser"/g, '"id":"","browser"')
@@ -274,7 +276,7 @@ suite('two people with the same matter are one to whoever reads without the pers
       const report = { text: 'Sudah.', attachmentIds: [], expectedVersion: version };
       const moved = await desk.act('pupkp', number, 'ReportProgress', report);
       assert.equal(moved.statusCode, 409);
-      answers.push(withoutIds(moved.body).replace(/"request":"[^"]*"/, ''));
+      answers.push(withoutIds(moved.body));
       await finish(desk, one, number);
     }
     areOne(answers, 'case-moved');

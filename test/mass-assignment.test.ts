@@ -168,6 +168,8 @@ const own: Record<string, readonly string[]> = {
 const bodiless = [
   'POST /api/v1/me/devices/:id/drop',
   'POST /api/auth/sign-out',
+  'POST /api/v1/alerts/:id/taken',
+  'POST /api/v1/cases/:number/alerts/taken',
   'POST /api/auth/sign-in/key/options',
   'POST /api/v1/person-requests/:id/confirm',
   'POST /api/v1/agencies/:id/rest',

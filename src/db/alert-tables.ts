@@ -16,6 +16,7 @@ export type AlertTables = {
     step: MaybeText;
     due_at: MaybeInstant;
     urgency: AlertUrgency;
+    told_as: Generated<string>;
     waves: Generated<number>;
     opened_at: Instant;
     next_at: MaybeInstant;
@@ -23,6 +24,8 @@ export type AlertTables = {
     acknowledged_by: MaybeText;
     settled_at: MaybeInstant;
   };
+  /** How many people wrote of what in an hour. */
+  crowd_hour: { hour: Instant; category_id: string; kelurahan: string; people: number };
   /** One person and one matter. */
   alert: {
     id: Generated<string>;

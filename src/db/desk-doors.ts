@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { removeAccount, restAccount, wakeAccount } from './account-life.ts';
 import { beginPermission, notePermission, takePermission } from './account-permissions.ts';
+import { takeMatters, takeOwnAlert } from './alerts/matters.ts';
 import { agencyList } from './agency-list.ts';
 import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
 import { blockWriter, liftBlock, noteAppeal } from './blocked-writers.ts';
@@ -71,6 +72,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     }),
     walls: tied(pool, { make: makeWallLink, end: endWallLink }),
     blocks: tied(pool, { block: blockWriter, appeal: noteAppeal, lift: liftBlock }),
+    alerts: tied(pool, { takeCase: takeMatters, takeOwn: takeOwnAlert }),
     notices: tied(pool, { markSeen: markNoticesSeen }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from './account/account.route.ts';
 import { permissionRoutes } from './account/permission.route.ts';
 import { administrationRoutes } from './administration/administration.route.ts';
+import { alertRoutes } from './alert/alert.route.ts';
 import { agencyRoutes } from './agency/agency.route.ts';
 import { attachmentRoutes } from './attachment/attachment.route.ts';
 import { bundleRoutes } from './case/bundle.route.ts';
@@ -106,6 +107,7 @@ const onPaper = (scope: FastifyInstance, deps: FeatureDeps): void => {
 /** What belongs to each officer by themselves: their account, what they are told, and how. */
 const forEachOfficer = (scope: FastifyInstance, deps: FeatureDeps): void => {
   ownAccountRoutes(scope, deps);
+  alertRoutes(scope, deps);
   noticeRoutes(scope, deps);
   wayRoutes(scope, deps);
   receiptRoutes(scope, deps);

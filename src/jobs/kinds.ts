@@ -2,6 +2,7 @@
 import { alertJobs } from './alerts/alerts.job.ts';
 import { anchorJobs } from './anchors/anchors.job.ts';
 import { attachmentJobs } from './attachments/attachments.job.ts';
+import { callJobs } from './calls/calls.job.ts';
 import { clockJobs } from './clocks/clocks.job.ts';
 import { countJobs } from './counts/counts.job.ts';
 import { dutyJobs } from './duty/duty.job.ts';
@@ -30,6 +31,7 @@ export const jobKinds: readonly JobKind[] = [
   clockJobs,
   lateEditJobs,
   dutyJobs,
+  callJobs,
   pollJobs,
   webhookJobs,
   nameJobs,

@@ -2,6 +2,7 @@
 import { accountsScreen } from '#features/account/account.screen.tsx';
 import { blocksScreen } from '#features/block/block.screen.tsx';
 import { administrationScreen } from '#features/administration/administration.screen.tsx';
+import { alertScreen } from '#features/alert/alert.screen.tsx';
 import { agenciesScreen } from '#features/agency/agency.screen.tsx';
 import { behindScreen, dashboardScreen } from '#features/dashboard/dashboard.screen.tsx';
 import { dutyScreen } from '#features/duty/duty.screen.tsx';
@@ -78,4 +79,5 @@ export const screens: readonly Screen[] = [
   ownAccountScreen,
   waysScreen,
   reachScreen,
+  alertScreen,
 ];

@@ -99,6 +99,8 @@ export const bodies: Record<string, () => Sent> = {
     payload: { list: 'only-jss', keys: ['tidakada'], reason: 'Bukan milik kami' },
   }),
   'POST /api/v1/upik/jss/marks/undo': () => ({ payload: { list: 'only-jss', keys: ['tidakada'] } }),
+  'POST /api/v1/alerts/:id/taken': () => ({ payload: {} }),
+  'POST /api/v1/cases/:number/alerts/taken': () => ({ payload: {} }),
   'POST /api/v1/notices/seen': () => ({ payload: { upTo: '0' } }),
   'POST /api/v1/wall-links/:id/end': () => ({ payload: {} }),
   'POST /api/v1/wall-links': () => ({ payload: { place: 'Ruang piket' } }),

@@ -14,6 +14,7 @@ export const filled = (path: string, { number, attachmentId }: Place): string =>
     .replace('/set-aside/:id/', '/set-aside/all/')
     .replace('/forwards/:target', '/forwards/tidak-ada')
     .replace('/deliveries/:id/', '/deliveries/424242/')
+    .replace('/alerts/:id', '/alerts/424242')
     .replace('services/:file', 'services/umum.json')
     .replace(':file', 'tidak-ada.json')
     .replace('.:format', '.json')

@@ -23,8 +23,14 @@ export type MorningCounts = {
   drafts: number;
 };
 
-/** Many of one kind at once. What it is about stands there by its id. */
-export type CrowdFigures = { categoryId?: string; kelurahan?: string; count: number; usual: number };
+/** Many of one kind at once. What it is about stands there by its id; `caseIds`: the newest of them. */
+export type CrowdFigures = {
+  categoryId?: string;
+  kelurahan?: string;
+  count: number;
+  usual: number;
+  caseIds?: readonly string[];
+};
 
 /** What an alert tells beside a case. */
 export type AlertDetails = { morning?: MorningCounts; crowd?: CrowdFigures };

@@ -61,13 +61,18 @@ suite('what is written', () => {
     await writeAlerts(pool, [missed('a')], now);
     const later = now + 2 * minuteMs;
     const danger = { what: 'danger-set', urgency: 'danger', at: later } as const;
-    await writeAlerts(pool, [missed('b', { at: later }), missed('c', danger), missed('d', danger)], later);
+    await writeAlerts(
+      pool,
+      [missed('b', { at: later }), missed('c', danger), missed('d', danger), missed('e', danger)],
+      later,
+    );
     const messages = await findMessages(pool, await carriers());
     assert.deepEqual(
       messages.map(({ what, notBefore }) => [what, (notBefore - now) / minuteMs]),
       [
         ['deadline-missed', 1],
         ['deadline-missed', 11],
+        ['danger-set', 2],
         ['danger-set', 2],
         ['danger-set', 2],
       ],
@@ -101,7 +106,7 @@ suite('what is left to say of a message', () => {
         [...values, lane],
       );
     await insert('complaint', null, [open, 'ADU-2026-000001-K7']);
-    await insert('sealed_complaint', 'corruption', [sealed, 'ADU-2026-000002-K8']);
+    await insert('sealed_complaint', 'misconduct', [sealed, 'ADU-2026-000002-K8']);
     const urgent = { urgency: 'danger', what: 'danger-set' } as const;
     await writeAlerts(
       pool,

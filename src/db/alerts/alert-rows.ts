@@ -20,24 +20,23 @@ const dateOf = (at: Instant | undefined): Date | null => (at === undefined ? nul
 const insert = `insert into alert (key, matter, user_id, instead_of, what, complaint_id, agency_id, due_at, urgency, at, not_before, told_with, details)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (key) do nothing`;
 
+const write = async (db: Queryable, alert: Alert, now: Instant): Promise<boolean> => {
+  const { key, matter, userId, insteadOf, what, complaintId, agencyId, urgency, details, at, notBefore } = alert;
+  const last = urgency === 'now' ? await findLast(db, alert) : undefined;
+  const gathered = gather({ urgency, at: notBefore ?? at }, last, now);
+  const { rowCount } = await db.query(insert, [
+    ...[key, matter ?? null, userId, insteadOf ?? null, what, complaintId ?? null, agencyId ?? null],
+    ...[dateOf(alert.dueAt), urgency, new Date(at)],
+    ...('joins' in gathered ? [null, gathered.joins] : [new Date(gathered.notBefore), null]),
+    details === undefined ? null : JSON.stringify(details),
+  ]);
+  return rowCount === 1;
+};
+
 /** Only who was told before under the same key is left out; what comes in a storm goes out within the message of its kind. How many are new. */
 export const writeAlerts = async (db: Queryable, alerts: readonly Alert[], now: Instant): Promise<number> => {
   let written = 0;
-  for (const alert of alerts) {
-    const gathered = gather(
-      { urgency: alert.urgency, at: alert.notBefore ?? alert.at },
-      alert.urgency === 'now' ? await findLast(db, alert) : undefined,
-      now,
-    );
-    const { key, matter, userId, insteadOf, what, complaintId, agencyId, urgency, details } = alert;
-    const { rowCount } = await db.query(insert, [
-      ...[key, matter ?? null, userId, insteadOf ?? null, what, complaintId ?? null, agencyId ?? null],
-      ...[dateOf(alert.dueAt), urgency, new Date(alert.at)],
-      ...('joins' in gathered ? [null, gathered.joins] : [new Date(gathered.notBefore), null]),
-      details === undefined ? null : JSON.stringify(details),
-    ]);
-    written += rowCount ?? 0;
-  }
+  for (const alert of alerts) if (await write(db, alert, now)) written += 1;
   return written;
 };
 

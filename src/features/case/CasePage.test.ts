@@ -11,6 +11,7 @@ const asked = `GET /api/v1/cases/${shownNumber}`;
 const beside = {
   'GET /api/v1/agencies': { agencies: [] },
   'GET /api/v1/templates': { templates: [] },
+  [`${asked}/alerts`]: { calls: false, lines: [], spared: [] },
   [`${asked}/forwards`]: { targets: [], forwards: [] },
   [`${asked}/publication`]: { listed: false, serviceCode: 'lain', summary: '', services: [] },
 };
@@ -89,6 +90,7 @@ suite('what is asked of the server', () => {
       assert.equal(shown.asked.includes(`${asked}/publication`), publication, 'publication');
       const works = caseRoles.some((one) => one === role);
       assert.equal(shown.asked.includes('GET /api/v1/templates'), works, 'templates');
+      assert.equal(shown.asked.includes(`${asked}/alerts`), works, 'alerts');
     });
 
   test('is asked once each, however many parts of the page need it', async () => {

@@ -19,6 +19,7 @@ const agencies = [
 ];
 const answers = {
   'GET /api/v1/agencies': { agencies },
+  [`GET /api/v1/cases/${shownNumber}/alerts`]: { calls: false, lines: [], spared: [] },
   [`GET /api/v1/cases/${shownNumber}/forwards`]: { targets: [], forwards: [] },
   [`GET /api/v1/cases/${shownNumber}/publication`]: { listed: false, serviceCode: 'lain', summary: '', services: [] },
 };

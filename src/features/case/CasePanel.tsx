@@ -12,6 +12,7 @@ import { Badge } from '#web/ui/Marks.tsx';
 import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { AttachmentView, CaseAnswer } from '#features/case/case.contract.ts';
+import { AlertPanel } from '#features/alert/alert.panel.tsx';
 import { BlockCard } from '#features/block/BlockCard.tsx';
 import { CasePaperPanel } from '#features/case-paper/case-paper.panel.tsx';
 import { FieldLinkPanel } from '#features/field-link/field-link.panel.tsx';
@@ -261,6 +262,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <FieldLinkPanel answer={answer} />
       {answer.lane === undefined && <WhatOthersHave number={answer.number} />}
       <CasePaperPanel answer={answer} />
+      <AlertPanel number={answer.number} />
       <ReceiptLink answer={answer} />
       <EvidenceLink answer={answer} />
       <Timeline timeline={answer.timeline} onSeparate={maySeparate ? () => onAct('SeparateReporter') : undefined} />

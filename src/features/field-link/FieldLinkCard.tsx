@@ -6,8 +6,10 @@ import { useOfficer } from '#web/session.ts';
 import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useCopy } from '#web/ui/copy.ts';
+import { useServerNow } from '#web/server-clock.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
+import { groupText, type GroupCase } from '#features/alert/group-text.tsx';
 import type { FieldLinksAnswer } from './field-link.contract.ts';
 import { FieldLinkDialog } from './FieldLinkDialog.tsx';
 import { fieldLinksPath, useEndLink } from './use-field-links.tsx';
@@ -18,16 +20,14 @@ type Link = FieldLinksAnswer['links'][number];
 const instructionIn = (disposition: CaseAnswer['disposition']): string =>
   typeof disposition?.instruction === 'string' ? disposition.instruction : '';
 
-/** Number, task, deadline and where it is opened: nobody's name. */
-const groupText = ({ number, clock, disposition }: CaseAnswer, { caseUrl }: FieldLinksAnswer): string =>
-  [
-    late.fieldLink.groupHead(number),
-    instructionIn(disposition),
-    clock === undefined ? '' : late.fieldLink.groupDue(momentWords(clock.dueAt)),
-    caseUrl,
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
+/** Number, task, place, deadline and where it is opened: nobody's name. */
+const groupCase = (
+  { number, clock, disposition, place }: CaseAnswer,
+  { caseUrl: url }: FieldLinksAnswer,
+): GroupCase => ({
+  ...{ number, url, task: instructionIn(disposition) },
+  ...{ dueAt: clock?.dueAt, kelurahan: place?.kelurahan },
+});
 
 function LinkLine({ link, number }: { link: Link; number: string }): ReactNode {
   const end = useEndLink(number, link.id);
@@ -45,6 +45,7 @@ function LinkLine({ link, number }: { link: Link; number: string }): ReactNode {
 function Card({ answer, asked }: { answer: CaseAnswer; asked: FieldLinksAnswer }): ReactNode {
   const [open, setOpen] = useState(false);
   const copy = useCopy();
+  const now = useServerNow();
   const { number, disposition } = answer;
   return (
     <section className="card" aria-labelledby="tautan-lapangan">
@@ -59,7 +60,7 @@ function Card({ answer, asked }: { answer: CaseAnswer; asked: FieldLinksAnswer }
       )}
       <div className="line">
         {asked.mayMake && <Button onClick={() => setOpen(true)}>{late.fieldLink.make}</Button>}
-        <Button look="quiet" onClick={() => copy(groupText(answer, asked))}>
+        <Button look="quiet" onClick={() => copy(groupText([groupCase(answer, asked)], now))}>
           {late.fieldLink.copyGroup}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { ladder, planners } from '#core/access.ts';
+import { ladder, planners, readersOfIssues } from '#core/access.ts';
 import { getJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
 import { useServerNow } from '#web/server-clock.ts';
@@ -14,6 +14,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { momentWords, spanWords } from '#web/ui/time-words.ts';
 import type { LatenessAnswer } from '#features/lateness/lateness.contract.ts';
 import { WallLinks } from '#features/wall/WallLinks.tsx';
+import { CrowdNow } from '#features/alert/CrowdNow.tsx';
 import { DutyLine } from '#features/duty/DutyNow.tsx';
 import { BoardPanels } from '#features/board/BoardPanels.tsx';
 import { listHref } from '#web/list-href.ts';
@@ -183,6 +184,7 @@ function WaysOn(): ReactNode {
 
 /** Cases lead to their page; who was told of a delay is named by role. */
 export function LatenessPage(): ReactNode {
+  const watches = useHolds(readersOfIssues);
   const board = useQuery({
     queryKey: ['live', 'lateness'],
     queryFn: ({ signal }) => getJson<LatenessAnswer>('/api/v1/lateness', signal),
@@ -194,6 +196,7 @@ export function LatenessPage(): ReactNode {
       {board.isSuccess && (
         <>
           <DutyLine />
+          {watches && <CrowdNow />}
           <p className="headline">{text.later.sentence(sumOf('late'), sumOf('open'))}</p>
           <Lists board={board.data} />
           <BoardPanels />

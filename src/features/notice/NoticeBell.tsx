@@ -1,7 +1,7 @@
 // The bell: what this officer should look at, newest first. Reading a notice is opening its case.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Bell, BellRing } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { getJson, sendJson } from '#web/api.ts';
 import { useServerNow } from '#web/server-clock.ts';
@@ -11,7 +11,11 @@ import { channelName } from '#web/ui/channel-name.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
 import { shortMoment } from '#web/ui/time-words.ts';
+import { lazyLate } from '#web/lazy-late.ts';
 import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
+
+/** Its code and words come with the first look at the bell. */
+const OwnCalls = lazyLate(async () => ({ default: (await import('#features/alert/OwnCalls.tsx')).OwnCalls }));
 
 const useNotices = () =>
   useQuery({ queryKey: ['live', 'notices'], queryFn: () => getJson<NoticesAnswer>('/api/v1/notices') });
@@ -49,6 +53,9 @@ function NoticeList({ onClose }: { onClose: () => void }): ReactNode {
   const rows = gathered(notices.data?.notices ?? []);
   return (
     <Dialog title={text.notices.title} onClose={onClose}>
+      <Suspense fallback={null}>
+        <OwnCalls onFollow={onClose} />
+      </Suspense>
       {notices.isPending && <SkeletonRows count={2} />}
       {notices.isSuccess && rows.length === 0 && (
         <EmptyState sign={Bell} title={text.notices.empty}>

@@ -2,7 +2,7 @@
 import type { fieldLink as indonesian } from '../id/field-link.ts';
 import type { Same } from '../same.ts';
 
-/** `groupHead` begins a text for the agency's own group: nobody's name stands in it. */
+/** Of the card, and of the link that it makes. */
 export const fieldLink: Same<typeof indonesian> = {
   card: 'Colleagues and field workers',
   hint: 'Hand this complaint to a colleague without an account. Their news comes in as progress, and the result stays yours to report.',
@@ -20,6 +20,4 @@ export const fieldLink: Same<typeof indonesian> = {
   end: 'Take back the link',
   ended: 'The link was taken back.',
   copyGroup: 'Copy a text for the group',
-  groupHead: (number) => `Complaint ${number}`,
-  groupDue: (at) => `Deadline: ${at}`,
 };

@@ -4,6 +4,7 @@ import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
 import { caseRegister } from './register-page.ts';
 import { calendars } from './calendar.ts';
+import { alerts } from './alert.ts';
 import { categories } from './category.ts';
 import { charts } from './charts.ts';
 import { deskList } from './desk-list.ts';
@@ -48,6 +49,7 @@ export const late: LateWords = {
   administration,
   caseRegister,
   calendars,
+  alerts,
   categories,
   charts,
   fieldLink,

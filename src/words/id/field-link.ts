@@ -1,6 +1,6 @@
 // Words of the card by which an agency hands a case to somebody without an account.
 
-/** `groupHead` begins a text for the agency's own group: nobody's name stands in it. */
+/** Of the card, and of the link that it makes. */
 export const fieldLink = {
   card: 'Rekan dan petugas lapangan',
   hint: 'Serahkan aduan ini kepada rekan tanpa akun. Kabarnya masuk sebagai perkembangan, dan hasilnya tetap Anda laporkan.',
@@ -18,6 +18,4 @@ export const fieldLink = {
   end: 'Cabut tautan',
   ended: 'Tautan dicabut.',
   copyGroup: 'Salin teks untuk grup',
-  groupHead: (number: string): string => `Aduan ${number}`,
-  groupDue: (at: string): string => `Tenggat: ${at}`,
 } as const;

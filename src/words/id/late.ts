@@ -3,6 +3,7 @@ import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
 import { caseRegister } from './register-page.ts';
 import { calendars } from './calendar.ts';
+import { alerts } from './alert.ts';
 import { categories } from './category.ts';
 import { charts } from './charts.ts';
 import { deskList } from './desk-list.ts';
@@ -47,6 +48,7 @@ export const late = {
   administration,
   caseRegister,
   calendars,
+  alerts,
   categories,
   charts,
   fieldLink,
