@@ -8,7 +8,7 @@ const [id, en] = [await consoleIn('id'), await consoleIn('en')];
 
 const noHours = Array.from({ length: 24 }, () => 0);
 const board = (changed: Partial<BoardAnswer> = {}): BoardAnswer => ({
-  ...{ at: '2026-03-02T02:00:00.000Z', stuck: [], officers: [], agencies: [], due: [], areas: [] },
+  ...{ at: '2026-03-02T02:00:00.000Z', stuck: [], steps: [], officers: [], agencies: [], due: [], areas: [] },
   ...{ nobody: { held: 0, late: 0 }, hours: noHours },
   ...changed,
 });

@@ -13,6 +13,7 @@ import { listHref } from '#web/list-href.ts';
 import { AgencyLoads, OfficerLoads } from './Loads.tsx';
 import { NextDay } from './NextDay.tsx';
 import { Stuck } from './Stuck.tsx';
+import { SwimLanes } from './SwimLanes.tsx';
 import './board.css';
 
 const words = late.board;
@@ -56,6 +57,7 @@ export function BoardPanels(): ReactNode {
         <>
           <NextDay board={board.data} />
           <Stuck board={board.data} />
+          <SwimLanes board={board.data} />
           <div className="board-pair">
             <OfficerLoads board={board.data} />
             <AgencyLoads board={board.data} />

@@ -3,6 +3,8 @@
 import { Type, type Static } from 'typebox';
 import type { DeskRole } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
+import type { StepActor, StepName } from '#core/sop/key.ts';
+import type { Step as SopStep } from '#core/sop/shape.ts';
 
 const count = Type.Integer();
 const moment = Type.String();
@@ -45,8 +47,20 @@ const AgencyLoad = Type.Object({
 
 const Due = Type.Object({ number: Type.String(), status, dueAt: moment, agency: Type.Optional(Type.String()) });
 
+/** A step as the procedure in force draws it, and how long it took this month: of `n` promises that were decided. */
+const Step = Type.Object({
+  name: Type.Unsafe<StepName>({ type: 'string' }),
+  row: count,
+  actor: Type.Unsafe<StepActor>({ type: 'string' }),
+  shape: Type.Unsafe<SopStep['shape']>({ type: 'string' }),
+  n: count,
+  medianMs: Type.Optional(Type.Number()),
+  p90Ms: Type.Optional(Type.Number()),
+});
+
 export const BoardAnswer = Type.Object({
   at: moment,
+  steps: Type.Array(Step),
   stuck: Type.Array(Stuck),
   officers: Type.Array(OfficerLoad),
   agencies: Type.Array(AgencyLoad),

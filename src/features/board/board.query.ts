@@ -1,13 +1,18 @@
 // How the desk stands at this moment. Open cases are gone through once: everything is counted of the same rows.
 import { sql } from 'kysely';
 import { deskRoles } from '#core/access.ts';
-import type { Instant } from '#core/time.ts';
+import type { Sop } from '#core/sop/shape.ts';
+import { hourMs, type Instant } from '#core/time.ts';
+import { scopeOf } from '#db/figures/asked.ts';
+import { findShares } from '#db/figures/shares.ts';
 import type { Queryable, ReadTables } from '#db/queryable.ts';
 import { findOnDuty } from '#db/roster.ts';
 import { isDueWithin, isHeldByNobody, isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { BoardAnswer } from './board.contract.ts';
 
-const dayMs = 24 * 3_600_000;
+const dayMs = 24 * hourMs;
+const zone = 'Asia/Jakarta';
+const shiftMs = 7 * hourMs;
 const mostDue = 200;
 
 /** Instants as PostgreSQL writes them into JSON. */
@@ -90,11 +95,36 @@ const loadOf = (all: readonly (Load & { id: string })[], id: string) => {
 const heaviestFirst = <T extends { held: number; late: number }>(all: readonly T[]): T[] =>
   all.toSorted((a, b) => b.late - a.late || b.held - a.held);
 
+/** Midnight in Yogyakarta at which the month began. */
+const monthStart = (at: Instant): Instant => {
+  const local = new Date(at + shiftMs);
+  return Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), 1) - shiftMs;
+};
+
+/** The steps of a procedure with how long they took this month. */
+const findSteps = async (
+  db: ReadTables,
+  viewer: Viewer,
+  { steps }: Sop,
+  at: Instant,
+): Promise<BoardAnswer['steps']> => {
+  const period = { from: monthStart(at), until: at + 1 };
+  const shares = await findShares(db, scopeOf(viewer), { by: 'step', period, zone });
+  return steps.map(({ name, row, actor, shape }) => {
+    const { n = 0, medianMs = null, p90Ms = null } = shares.find(({ key }) => key === name) ?? {};
+    return {
+      ...{ name, row, actor, shape, n },
+      ...(medianMs === null ? {} : { medianMs }),
+      ...(p90Ms === null ? {} : { p90Ms }),
+    };
+  });
+};
+
 const idsIn = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
 
 /** Of what this viewer may see, all of one moment. */
 export const findBoard = async (
-  { db, pool }: { db: ReadTables; pool: Queryable },
+  { db, pool, sop }: { db: ReadTables; pool: Queryable; sop: Sop },
   viewer: Viewer,
   at: Instant,
 ): Promise<BoardAnswer> => {
@@ -105,6 +135,7 @@ export const findBoard = async (
   const present = await findOnDuty(pool, at);
   return {
     at: now.toISOString(),
+    steps: await findSteps(db, viewer, sop, at),
     stuck: (stuck ?? []).map(({ number, since, ...one }) => ({ ...one, oldest: { number, since: iso(since) } })),
     officers: heaviestFirst(
       people.map(({ away, ...one }) => ({

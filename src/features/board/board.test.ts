@@ -39,11 +39,20 @@ suite('the board', async () => {
 
   test('of nothing is all noughts', async () => {
     const empty = await givenDesk({ after });
-    const { at: _moment, officers, ...rest }: BoardAnswer = json(await empty.get('ketua', '/api/v1/board'));
+    const { at: _moment, officers, steps, ...rest }: BoardAnswer = json(await empty.get('ketua', '/api/v1/board'));
     assert.deepEqual(rest, {
       ...{ stuck: [], agencies: [], due: [], areas: [], nobody: { held: 0, late: 0 } },
       hours: Array.from({ length: 24 }, () => 0),
     });
+    assert.deepEqual(
+      steps.map(({ name, row, n, medianMs }) => [name, row, n, medianMs]),
+      ['report', 'ask-identity', 'coordinate', 'register', 'follow-up', 'convey'].map((name, at) => [
+        name,
+        at + 1,
+        0,
+        undefined,
+      ]),
+    );
     assert.ok(officers.length >= 3 && officers.every((one) => one.held === 0 && one.oldestAt === undefined));
   });
 
@@ -81,6 +90,14 @@ suite('the board', async () => {
       'triage',
     ]);
     assert.equal(stuck.find(({ status }) => status === 'follow-up')?.oldest.number, led);
+  });
+
+  test('tells of each step how long it took this month, of how many', async () => {
+    const { steps } = await board();
+    const told = new Map(steps.map(({ name, n, medianMs }) => [name, { n, medianMs }]));
+    assert.ok((told.get('coordinate')?.n ?? 0) >= 3);
+    assert.equal(told.get('coordinate')?.medianMs, 0);
+    assert.deepEqual(told.get('report'), { n: 0, medianMs: undefined });
   });
 
   test('counts by kelurahan what is open there', async () => {

@@ -23,7 +23,7 @@ const board = (changed: Partial<LatenessAnswer> = {}): LatenessAnswer => ({
 });
 const duty = { shift: 'evening', untilAt: '2026-03-02T15:00:00.000Z', officers: [{ id: 'o-1', name: 'Sari Contoh' }] };
 const quiet: BoardAnswer = {
-  ...{ at: '2026-03-02T09:00:00.000Z', stuck: [], officers: [], agencies: [], due: [], areas: [] },
+  ...{ at: '2026-03-02T09:00:00.000Z', stuck: [], steps: [], officers: [], agencies: [], due: [], areas: [] },
   ...{ nobody: { held: 0, late: 0 }, hours: Array.from({ length: 24 }, () => 0) },
 };
 const answersOf = (answer: unknown) => ({

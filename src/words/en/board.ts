@@ -68,6 +68,18 @@ export const board: Same<typeof indonesian> = {
     sentence: (where, late) => `${where} holds most of what is late: ${counted(late, 'case')}.`,
     oldestOf: (number, span) => `${number}, for ${span}`,
   },
+  lanes: {
+    title: 'The procedure now',
+    drawing: 'Steps of the procedure by who does them. The table below has the same figures.',
+    step: 'Step',
+    now: 'Open',
+    month: 'How long this month',
+    open: (n) => `${String(n)} open`,
+    openLate: (n, overdue) => `${String(n)} open, ${String(overdue)} late`,
+    there: (status, n, overdue) => `${status}: ${String(n)} open, ${String(overdue)} late`,
+    time: (median, p90, n) => `median ${median}, 9 of 10 within ${p90} (${counted(n, 'step')})`,
+    tooFew: (n) => `only ${counted(n, 'step')} so far`,
+  },
   wall: {
     title: 'Wall display',
     lead: 'Figures for a screen in the office, without any name and without cases. Its link opens that screen and nothing else.',

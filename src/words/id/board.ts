@@ -68,6 +68,20 @@ export const board = {
       `${where} menahan paling banyak keterlambatan: ${String(late)} aduan.`,
     oldestOf: (number: string, span: string): string => `${number}, sudah ${span}`,
   },
+  lanes: {
+    title: 'Alur prosedur sekarang',
+    drawing: 'Langkah prosedur menurut siapa yang mengerjakannya. Tabel di bawahnya berisi angka yang sama.',
+    step: 'Langkah',
+    now: 'Terbuka',
+    month: 'Lamanya bulan ini',
+    open: (n: number): string => `${String(n)} terbuka`,
+    openLate: (n: number, overdue: number): string => `${String(n)} terbuka, ${String(overdue)} terlambat`,
+    there: (status: string, n: number, overdue: number): string =>
+      `${status}: ${String(n)} terbuka, ${String(overdue)} terlambat`,
+    time: (median: string, p90: string, n: number): string =>
+      `tengah ${median}, 9 dari 10 dalam ${p90} (${String(n)} langkah)`,
+    tooFew: (n: number): string => `baru ${String(n)} langkah`,
+  },
   wall: {
     title: 'Layar dinding',
     lead: 'Angka untuk layar di ruang kerja, tanpa nama orang dan tanpa aduan. Tautannya hanya membuka layar itu.',
