@@ -3,6 +3,6 @@ import { makeRecap } from '#db/recaps.ts';
 import type { JobKind } from '../job.ts';
 
 /** Nothing wakes it: it looks now and then whether a week is over. */
-export const recapJobs: JobKind = ({ indexing: { database } }) => [
-  { part: 'recap', run: (clock) => makeRecap(database, clock()), everyMs: 300_000, wokenBy: [] },
+export const recapJobs: JobKind = ({ indexing }) => [
+  { part: 'recap', run: (clock) => makeRecap(indexing.database, clock()), everyMs: 300_000, wokenBy: [] },
 ];
