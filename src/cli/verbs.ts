@@ -39,6 +39,9 @@ export const verbs: Readonly<Record<string, Listed>> = {
   rebuild: {
     load: async () => (await import('./rebuild.ts')).rebuildVerb,
   },
+  recompute: {
+    load: async () => (await import('./recompute.ts')).recomputeVerb,
+  },
   bench: {
     load: async () => (await import('./bench.ts')).bench,
   },

@@ -41,6 +41,15 @@ export const commandLine: Same<typeof indonesian> = {
     noStep: 'no step',
   },
   rebuild: { progress: 'Rebuilding', done: (cases) => `${counted(cases, 'case', 'cases')} rebuilt.` },
+  recompute: {
+    progress: 'Counting again',
+    same: (cases) => `The figures of ${counted(cases, 'case', 'cases')} are what the record says.`,
+    found: (differences, cases) =>
+      `${counted(differences, 'figure differs', 'figures differ')} from the record (${counted(cases, 'case', 'cases')} looked at). The first:`,
+    differs: (number, figure, counts, stands) =>
+      `${number} · ${figure}: by the record ${counts}, in the table ${stands}`,
+    then: 'Make them anew with: tanggap rebuild',
+  },
   reseal: {
     progress: 'Sealing anew',
     done: (rows) => `${counted(rows, 'row', 'rows')} sealed anew.`,

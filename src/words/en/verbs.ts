@@ -113,6 +113,14 @@ export const verbs: Same<typeof indonesian> = {
     ],
     options: {},
   },
+  recompute: {
+    summary: 'counts all figures again from the record of events',
+    usage: 'recompute',
+    about: [
+      'Counts all figures again from the record of events alone, and compares them with those that reports are made of. Changes nothing; the program may go on running. Ends with 1 where one differs, and names the case and the figure.',
+    ],
+    options: {},
+  },
   bench: {
     summary: 'measures speed, for developers',
     usage: 'bench NAME [options]',

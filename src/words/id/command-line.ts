@@ -38,6 +38,15 @@ export const commandLine = {
     noStep: 'tanpa langkah',
   },
   rebuild: { progress: 'Menyusun ulang', done: (cases: number) => `${String(cases)} kasus disusun ulang.` },
+  recompute: {
+    progress: 'Menghitung ulang',
+    same: (cases: number) => `Angka dari ${String(cases)} kasus sama dengan catatan peristiwanya.`,
+    found: (differences: number, cases: number) =>
+      `${String(differences)} angka berbeda dari catatan peristiwa (${String(cases)} kasus diperiksa). Yang pertama:`,
+    differs: (number: string, figure: string, counted: string, stands: string) =>
+      `${number} · ${figure}: menurut catatan ${counted}, di tabel ${stands}`,
+    then: 'Susun ulang dengan: tanggap rebuild',
+  },
   reseal: {
     progress: 'Menyegel ulang',
     done: (rows: number) => `${String(rows)} baris disegel ulang.`,

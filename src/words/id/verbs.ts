@@ -111,6 +111,14 @@ export const verbs = {
     ],
     options: {},
   },
+  recompute: {
+    summary: 'menghitung ulang semua angka dari catatan peristiwa',
+    usage: 'recompute',
+    about: [
+      'Menghitung ulang semua angka dari catatan peristiwa saja, lalu membandingkannya dengan yang dipakai laporan. Tidak mengubah apa pun; program boleh tetap berjalan. Berakhir 1 bila ada yang berbeda, dan menyebut aduan serta angkanya.',
+    ],
+    options: {},
+  },
   bench: {
     summary: 'mengukur kecepatan, untuk pengembang',
     usage: 'bench NAMA [pilihan]',

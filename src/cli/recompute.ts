@@ -1,0 +1,40 @@
+// `tanggap recompute`: are the figures what the record says? Counts them again from the log alone, and changes nothing.
+import { holidaysWith } from '#core/sop/holidays.ts';
+import { recomputeFacts } from '#db/recompute-facts.ts';
+import { operator } from '#words/operator.ts';
+import { showProgress } from './progress.ts';
+import type { Verb } from './verb.ts';
+import { withMigrated } from './with-database.ts';
+
+const mostTold = 20;
+
+const textOf = (value: unknown): string => (value === undefined ? '–' : JSON.stringify(value));
+
+/** Ends with 1 where a figure stands otherwise; names the first of them by case and figure. */
+export const recomputeVerb: Verb = {
+  name: 'recompute',
+  options: {},
+  words: [0, 0],
+  run: ({ settings, screen }) => {
+    const config = settings();
+    return withMigrated(config, 'beside', async ({ pool }) => {
+      const words = operator.commandLine.recompute;
+      const progress = showProgress(words.progress, screen);
+      try {
+        const told = await recomputeFacts(pool, holidaysWith(config.desk.holidays), {
+          most: mostTold,
+          onProgress: progress.tell,
+        });
+        const { cases, differences, first } = told;
+        if (differences === 0) return { ok: true, text: words.same(cases), json: { cases, differences } };
+        const lines = first.map(({ number, figure, counted, stands }) =>
+          words.differs(number, figure, textOf(counted), textOf(stands)),
+        );
+        const text = [words.found(differences, cases), ...lines, words.then].join('\n');
+        return { ok: false, text, json: { cases, differences, first } };
+      } finally {
+        progress.end();
+      }
+    });
+  },
+};
