@@ -1,7 +1,8 @@
 // The shape of the tables that figures are counted from.
 import type { CaseKind, FactHolder, Outcome, PromiseKind } from '#core/figures/fact.ts';
+import type { PublishedMonth } from '#core/figures/published.ts';
 import type { ColumnType } from 'kysely';
-import type { Instant, MaybeInstant, MaybeText } from './column-types.ts';
+import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
 
 /** By what figures are told apart, in both tables alike. */
 type Sides = {
@@ -17,6 +18,7 @@ type Sides = {
 type MaybeDuration = ColumnType<string | null, number | null, number | null>;
 
 export type FactTables = {
+  published_month: { month: string; published_at: Instant; body: Json<PublishedMonth> };
   case_fact: Sides & {
     complaint_id: string;
     made_by: number;

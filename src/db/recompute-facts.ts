@@ -2,7 +2,7 @@
 // Changes nothing. Holds one page of cases at a time, each read at one moment of log and tables, so that a program may go on beside it.
 import type { Pool } from 'pg';
 import { factsOf } from '#core/figures/facts.ts';
-import type { Holidays } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { readStreams, type StoredEvent } from './event-log.ts';
 import { factRows } from './facts.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
@@ -60,14 +60,14 @@ const asRead = async (db: Queryable, table: TableName, rows: readonly object[]):
 const differencesIn = async (
   db: Queryable,
   streams: ReadonlyMap<string, StoredEvent[]>,
-  holidays: Holidays,
+  terms: Terms,
 ): Promise<FactDifference[]> => {
   const numbers = new Map<string, string>();
   const counted = [...streams].flatMap(([id, stored]) => {
     const events = stored.map(({ event }) => event);
     const [opened] = events;
     if (opened?.type === 'CaseOpened') numbers.set(id, opened.number);
-    const facts = factsOf(events, holidays);
+    const facts = factsOf(events, terms);
     return facts === undefined ? [] : [factRows(id, facts)];
   });
   const wanted: Record<TableName, object[]> = {
@@ -90,7 +90,7 @@ const differencesIn = async (
 
 type Page = { last: string | undefined; cases: number; found: FactDifference[] };
 
-const onePage = (pool: Pool, holidays: Holidays, after: string): Promise<Page> =>
+const onePage = (pool: Pool, terms: Terms, after: string): Promise<Page> =>
   inTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read, read only');
     const { rows } = await client.query<{ stream_id: string; seq: string }>(
@@ -101,7 +101,7 @@ const onePage = (pool: Pool, holidays: Holidays, after: string): Promise<Page> =
       client,
       rows.map(({ stream_id: id }) => id),
     );
-    return { last: rows.at(-1)?.seq, cases: rows.length, found: await differencesIn(client, streams, holidays) };
+    return { last: rows.at(-1)?.seq, cases: rows.length, found: await differencesIn(client, streams, terms) };
   });
 
 /** Rows of cases that no log tells. */
@@ -116,7 +116,7 @@ const invented = async (pool: Pool): Promise<FactDifference[]> => {
 /** All cases, or none of a log that is empty. `onProgress` is told after each page. */
 export const recomputeFacts = async (
   pool: Pool,
-  holidays: Holidays,
+  terms: Terms,
   { most, onProgress }: { most: number; onProgress?: (done: number, all: number) => void },
 ): Promise<Recomputed> => {
   const { rows } = await pool.query<{ all: number }>('select count(*)::int as all from event where version = 1');
@@ -126,7 +126,7 @@ export const recomputeFacts = async (
     told.first.push(...found.slice(0, Math.max(0, most - told.first.length)));
   };
   for (let after: string | undefined = '0'; after !== undefined;) {
-    const { last, cases, found }: Page = await onePage(pool, holidays, after);
+    const { last, cases, found }: Page = await onePage(pool, terms, after);
     add(found);
     told.cases += cases;
     if (cases > 0) onProgress?.(told.cases, Math.max(told.cases, rows[0]?.all ?? 0));

@@ -37,6 +37,7 @@ import { latenessRoutes } from './lateness/lateness.route.ts';
 import { liveRoutes } from './live/live.route.ts';
 import { noticeRoutes } from './notice/notice.route.ts';
 import { officerRoutes } from './officer/officer.route.ts';
+import { openDataRoutes } from './open-data/open-data.route.ts';
 import { operatorRoutes } from './operator/operator.route.ts';
 import { outsideBodyRoutes } from './outside-body/outside-body.route.ts';
 import { ownAccountRoutes } from './own-account/own-account.route.ts';
@@ -90,6 +91,7 @@ const describe = async (app: FastifyInstance): Promise<void> => {
 
 /** What goes from a case to others: the public, other systems, many at once, the field. */
 const handingOn = (scope: FastifyInstance, deps: FeatureDeps): void => {
+  openDataRoutes(scope, deps);
   publicationRoutes(scope, deps);
   forwardRoutes(scope, deps);
   issueRoutes(scope, deps);

@@ -24,7 +24,20 @@ const mark = asset('tanda', 'svg', 'image/svg+xml', readFileSync(new URL('mark.s
 const compact = (css: string): string => css.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s*\n\s*/g, '\n');
 
 /** In the order in which one may overrule the one before. */
-const sheets = ['tokens', 'type', 'controls', 'frame', 'home', 'road', 'case', 'field', 'procedure', 'wide', 'print'];
+const sheets = [
+  'tokens',
+  'type',
+  'controls',
+  'frame',
+  'home',
+  'road',
+  'case',
+  'field',
+  'procedure',
+  'statistics',
+  'wide',
+  'print',
+];
 
 const shared = plainTokens(readFileSync(new URL('../style/tokens.css', import.meta.url), 'utf8'));
 

@@ -87,7 +87,7 @@ const footer = (page: Page, site: Site | undefined): Html => {
       <div>
         <h2>${words.pages}</h2>
         <ul>
-          ${navLink(page, '/', words.home)}${navLink(page, '/lacak', words.track)}${navLink(page, '/sop', words.procedure)}
+          ${navLink(page, '/', words.home)}${navLink(page, '/lacak', words.track)}${navLink(page, '/sop', words.procedure)}${navLink(page, '/statistik', words.statistics)}
           <li><a href="/meja">${words.officers}</a></li>
         </ul>
       </div>

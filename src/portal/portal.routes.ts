@@ -16,6 +16,7 @@ import { siteOf } from '#http/site.ts';
 import { proposalRoutes } from './proposal.routes.ts';
 import { sopPage } from './sop.page.ts';
 import { wallRoutes } from './wall.routes.ts';
+import { statisticsRoutes } from './statistics.routes.ts';
 import { trackRoutes } from './track.routes.ts';
 
 /** Nothing about a case, and nothing of officers, belongs into a search engine. */
@@ -56,6 +57,7 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     scope.get('/kunci-bukti.json', (_request, reply) =>
       reply.send({ keys: [{ kty: 'OKP', crv: 'Ed25519', use: 'sig', x: deps.evidence.publicKey }] }),
     );
+    statisticsRoutes(scope, deps);
     identityRoutes(scope, deps);
     proposalRoutes(scope, deps);
     trackRoutes(scope, deps);

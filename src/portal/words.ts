@@ -20,6 +20,8 @@ import { shell as shellEn } from '#words/en/portal-shell.ts';
 import { shell as shellId } from '#words/id/portal-shell.ts';
 import { sop as sopEn } from '#words/en/portal-sop.ts';
 import { sop as sopId } from '#words/id/portal-sop.ts';
+import { statistics as statisticsEn } from '#words/en/portal-statistics.ts';
+import { statistics as statisticsId } from '#words/id/portal-statistics.ts';
 import { track as trackEn } from '#words/en/portal-track.ts';
 import { track as trackId } from '#words/id/portal-track.ts';
 import { ownData as ownDataEn } from '#words/en/person-request.ts';
@@ -63,6 +65,9 @@ export const shellText = { id: shellId, en: shellEn };
 
 /** Has no time limit of the steps in it: those are counted from the core's table of the SOP in force. */
 export const sopText = { id: sopId, en: sopEn };
+
+/** Of figures for everybody. */
+export const statisticsText = { id: statisticsId, en: statisticsEn };
 
 /** One wording for a number that does not exist and a code that is wrong, so that neither can be told from the other. */
 export const trackText = { id: trackId, en: trackEn };

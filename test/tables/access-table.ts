@@ -1,4 +1,5 @@
 // What every caller must get of every route: the one table that test/access-matrix.test.ts holds the router to.
+import { publicTables } from '#core/figures/published.ts';
 import type { Person } from '../beds/desk.ts';
 import { wayAccess } from './way-access.ts';
 import { listAccess } from './list-access.ts';
@@ -36,6 +37,15 @@ const { listRows, listWays } = listAccess(officers);
 export const table: Record<string, Expected> = {
   'GET /': open(),
   'GET /sop': open(),
+  'GET /statistik': open(),
+  ...Object.fromEntries(
+    [
+      ...publicTables.flatMap((name) => [`${name}.csv`, `${name}.json`]),
+      'all.json',
+      'dictionary.csv',
+      'dictionary.json',
+    ].map((file) => [`GET /statistik/data/${file}`, open()]),
+  ),
   'GET /robots.txt': open(),
   'GET /kunci-bukti.json': open(),
   'GET /healthz': open(),

@@ -74,6 +74,7 @@ const columns: Readonly<Record<string, string>> = {
   calendar:
     'id part_of name from_date to_date zone sunday monday tuesday wednesday thursday friday saturday joint_leave own_days source',
   register_entry: 'registered_by',
+  published_month: 'month body',
   reply_template: 'id purpose name body',
   reporter_handle: 'channel account_id',
   reporter_join: 'joined_by',

@@ -1,10 +1,12 @@
 // Brings in what figures are counted from, of cases that a version before this one wrote: after an update all of them, a few at a time.
+// Once all are in, everybody is told of each month that is over.
 import { bringInFacts } from '#db/facts.ts';
-import { dayMs, type Instant } from '#core/time.ts';
+import { publishMonths } from '#db/figures/publish.ts';
+import { dayMs, minuteMs, type Instant } from '#core/time.ts';
 import type { JobKind } from '../job.ts';
 
 /** Looks through all cases once, and again a day later: another process may still run the version before. */
-export const figureJobs: JobKind = ({ pool, store }) => {
+export const figureJobs: JobKind = ({ pool, store, indexing }) => {
   let after: string | undefined;
   let nextAt: Instant = 0;
   const run = async (clock: () => Instant): Promise<number> => {
@@ -13,5 +15,12 @@ export const figureJobs: JobKind = ({ pool, store }) => {
     if (after === undefined) nextAt = clock() + dayMs;
     return after === undefined ? 0 : 1;
   };
-  return [{ part: 'figures', run, everyMs: 60_000, wokenBy: [] }];
+  const publish = async (clock: () => Instant): Promise<number> => {
+    if (nextAt > 0) await publishMonths(pool, indexing.database.kysely, clock());
+    return 0;
+  };
+  return [
+    { part: 'figures', run, everyMs: 60_000, wokenBy: [] },
+    { part: 'published-months', run: publish, everyMs: 10 * minuteMs, wokenBy: [] },
+  ];
 };

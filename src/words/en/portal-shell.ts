@@ -9,6 +9,7 @@ export const shell: Same<typeof indonesian> = {
   home: 'Home',
   track: 'Track a report',
   procedure: 'Procedure',
+  statistics: 'Statistics',
   menu: 'Main pages',
   other: 'Bahasa Indonesia',
   training: 'Training mode',

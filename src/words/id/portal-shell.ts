@@ -7,6 +7,7 @@ export const shell = {
   home: 'Beranda',
   track: 'Lacak laporan',
   procedure: 'Prosedur',
+  statistics: 'Statistik',
   menu: 'Halaman utama',
   other: 'English',
   training: 'Mode latihan',
