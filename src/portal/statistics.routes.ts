@@ -20,7 +20,8 @@ export const statisticsRoutes = (app: FastifyInstance, deps: PortalDeps): void =
     for (const { key } of months.flatMap(({ tables }) => tables.channels.lines))
       names.set(`channels ${key}`, channelName(key, language));
     const { bulan } = request.query;
-    const wanted = bulan === undefined ? undefined : String(bulan);
+    // Given twice it is a list, and no month.
+    const wanted = bulan === undefined || typeof bulan === 'string' ? bulan : '';
     return sendPage(reply, statisticsPage(months, wanted, { language, names }), site);
   });
 };

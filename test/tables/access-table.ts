@@ -1,6 +1,6 @@
 // What every caller must get of every route: the one table that test/access-matrix.test.ts holds the router to.
-import { publicTables } from '#core/figures/published.ts';
 import type { Person } from '../beds/desk.ts';
+import { publicFiles } from './public-files.ts';
 import { wayAccess } from './way-access.ts';
 import { listAccess } from './list-access.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -38,14 +38,7 @@ export const table: Record<string, Expected> = {
   'GET /': open(),
   'GET /sop': open(),
   'GET /statistik': open(),
-  ...Object.fromEntries(
-    [
-      ...publicTables.flatMap((name) => [`${name}.csv`, `${name}.json`]),
-      'all.json',
-      'dictionary.csv',
-      'dictionary.json',
-    ].map((file) => [`GET /statistik/data/${file}`, open()]),
-  ),
+  ...Object.fromEntries(publicFiles.map((file) => [`GET /statistik/data/${file}`, open()])),
   'GET /robots.txt': open(),
   'GET /kunci-bukti.json': open(),
   'GET /healthz': open(),
