@@ -104,7 +104,7 @@ const round = async () => {
   } catch {
     saySince();
   }
-  setTimeout(round, everyMs);
+  setTimeout(() => void round(), everyMs);
 };
 
 setInterval(tick, 1000);

@@ -43,10 +43,15 @@ suite('the wall', async () => {
     await desk.moveTo(2.5);
     const later = await figures(token);
     assert.deepEqual([later.open, later.late], [2, 1]);
-    assert.deepEqual(later.stuck.map(({ status, open: count, late }) => [status, count, late]).toSorted(), [
-      ['follow-up', 1, 0],
-      ['triage', 1, 1],
-    ]);
+    assert.deepEqual(
+      later.stuck
+        .map(({ status, open: count, late }) => [status, count, late] as const)
+        .toSorted(([a], [b]) => a.localeCompare(b)),
+      [
+        ['follow-up', 1, 0],
+        ['triage', 1, 1],
+      ],
+    );
   });
 
   test('names no case, no person, and no word of anybody', async () => {
