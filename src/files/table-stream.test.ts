@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import { csvFile } from './csv-file.ts';
 import { readTableFile } from './table-file.ts';
 import { csvStream, xlsxStream } from './table-stream.ts';
+import { xlsxFile } from './xlsx-file.ts';
 
 const hostile = ['=1+1', '@SUM(A1)', '-2', '+3', '007', '<b>&"', 'ꦲ 🙏', '', 'dua\nbaris', '\u0000'];
 
@@ -57,4 +58,16 @@ suite('as XLSX', () => {
       if (chunk.length > 0 && seen.length > 2) break;
     assert.ok(seen.length < 60, `${String(seen.length)} pages were asked for`);
   });
+});
+
+test('one table is one file, whenever it is asked for: no part says when it was made', async () => {
+  const streamed = await gathered(xlsxStream('Buku', 10, pages([1])));
+  for (const file of [streamed, xlsxFile('Buku', [hostile])]) {
+    const made: number[] = [];
+    for (let at = file.indexOf('PK\u0003\u0004'); at >= 0; at = file.indexOf('PK\u0003\u0004', at + 4))
+      made.push(file.readUInt32LE(at + 10));
+    assert.equal(made.length, 6);
+    // The first of January 1980 at midnight, as archives write it.
+    assert.deepEqual([...new Set(made)], [0x210000]);
+  }
 });

@@ -1,7 +1,7 @@
 // A long table as a file that leaves while it is read: CSV or XLSX, some rows at a time, in as much memory as those need.
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { csvLine, csvMark } from './csv-file.ts';
-import { partsAround, sheetAround, sheetPath, xlsxLine } from './xlsx-file.ts';
+import { partsAround, saidMade, sheetAround, sheetPath, xlsxLine } from './xlsx-file.ts';
 
 /** Rows of texts, some at a time; the first row of all holds the headings. */
 export type TablePages = AsyncIterable<readonly (readonly string[])[]>;
@@ -20,6 +20,7 @@ const archive = () => {
   });
   const open = (path: string): ZipDeflate => {
     const file = new ZipDeflate(path, { level: 6 });
+    file.mtime = saidMade;
     zip.add(file);
     return file;
   };

@@ -67,6 +67,9 @@ export const partsAround = (name: string): Record<string, string> => ({
   'xl/styles.xml': head + styles,
 });
 
+/** What an archive says of when its parts were made: the first day it can say, so that one table is one file whenever it is asked for. */
+export const saidMade = new Date(1980, 0, 1);
+
 /** Where the rows stand. */
 export const sheetPath = 'xl/worksheets/sheet1.xml';
 
@@ -75,6 +78,9 @@ export const xlsxFile = (name: string, rows: readonly (readonly string[])[]): Bu
   const { before, after } = sheetAround(rows[0]?.length ?? 0);
   const parts = { ...partsAround(name), [sheetPath]: before + rows.map(xlsxLine).join('') + after };
   return Buffer.from(
-    zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])), { level: 6 }),
+    zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])), {
+      level: 6,
+      mtime: saidMade,
+    }),
   );
 };
