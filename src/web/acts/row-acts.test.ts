@@ -18,7 +18,7 @@ const sentBy = async (work: () => Promise<unknown>): Promise<unknown> => {
   const answered = mock.method(globalThis, 'fetch', () => Promise.resolve(Response.json({})));
   try {
     await work();
-    const [path, init] = answered.mock.calls[0]?.arguments as unknown as [string, { body: string }];
+    const [path, init] = (answered.mock.calls[0]?.arguments ?? []) as unknown as [string, { body: string }];
     const { key, ...body } = JSON.parse(init.body) as { key: string };
     assert.match(key, /^[\w-]{16,64}$/);
     return [path, body];
