@@ -10,7 +10,15 @@ const moment = '2026-03-02T01:00:00.000Z';
 
 type Line = CaseAlertsAnswer['lines'][number];
 const line = (fields: Partial<Line> = {}): Line => ({
-  ...{ id: '1', what: 'deadline-missed', name: 'Petugas Satu', at: moment, leavesAt: moment, gathered: false },
+  ...{
+    id: '1',
+    what: 'deadline-missed',
+    name: 'Petugas Satu',
+    at: moment,
+    leavesAt: moment,
+    gathered: false,
+    tries: [],
+  },
   ...fields,
 });
 
@@ -44,6 +52,15 @@ suite('the card beside a case', () => {
       'Petugas Satu Tenggat terlewat DLH · dikirim Sen, 2 Mar 08.00 WIB Ditangani Ketua Tim, Sen, 2 Mar 08.00 WIB',
       'Petugas Satu Aduan dinyatakan bahaya dikirim Sen, 2 Mar 08.00 WIB Selesai Sen, 2 Mar 08.00 WIB, tidak dihubungi lagi',
     ]);
+  });
+
+  test('says by which ways it went, and what became of each', async () => {
+    const tries: Line['tries'] = [
+      { way: 'push', state: 'failed' },
+      { way: 'email', state: 'arrived' },
+    ];
+    assert.match((await card({ lines: [line({ tries })] })).words, /Peramban: gagal · Surel: sampai/);
+    assert.match((await card({ lines: [line({ tries })] }, en)).words, /: failed · .*: arrived/);
   });
 
   test('names the rung that was spared', async () => {

@@ -20,7 +20,7 @@ export function EndOf({ taken, endedAt }: Pick<Line, 'taken' | 'endedAt'>): Reac
 }
 
 function AlertLine({ line }: { line: Line }): ReactNode {
-  const { what, name, insteadOf, agency, leavesAt, gathered, dueAt } = line;
+  const { what, name, insteadOf, agency, leavesAt, gathered, dueAt, tries } = line;
   const about = [
     ...(insteadOf === undefined ? [] : [words.insteadOf(insteadOf)]),
     ...(agency === undefined ? [] : [agency]),
@@ -33,6 +33,9 @@ function AlertLine({ line }: { line: Line }): ReactNode {
       <strong>{name}</strong>
       <span>{words.whatOf[what]}</span>
       <span className="meta">{about.join(' · ')}</span>
+      <span className="meta">
+        {tries.map(({ way, state }) => words.tried(late.ways.names[way], words.states[state])).join(' · ')}
+      </span>
       <span className="meta">
         <EndOf {...line} />
       </span>

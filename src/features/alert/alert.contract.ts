@@ -2,6 +2,7 @@
 import { Type, type Static } from 'typebox';
 import type { AlertWhat } from '#core/alert/alert.ts';
 import { ladder } from '#core/access.ts';
+import { ways } from '#core/way/way.ts';
 
 /** Of the case. */
 export const AlertCaseParams = Type.Object({ number: Type.String({ maxLength: 40 }) });
@@ -19,6 +20,9 @@ export const caseAlertsPath = (number: string): string => `/api/v1/cases/${encod
 const What = Type.Unsafe<AlertWhat>({ type: 'string' });
 const Taken = Type.Object({ by: Type.String(), at: Type.String() });
 
+/** What became of one attempt. */
+export const tryStates = ['sending', 'sent', 'arrived', 'failed', 'unknown'] as const;
+
 /** Who heard of it, when, and what became of that. */
 const Line = Type.Object({
   id: Type.String(),
@@ -34,6 +38,8 @@ const Line = Type.Object({
   /** Within a message that tells of several. */
   gathered: Type.Boolean(),
   dueAt: Type.Optional(Type.String()),
+  /** By which ways its message was sent, in their order; of none nothing was tried. */
+  tries: Type.Array(Type.Object({ way: Type.Enum(ways), state: Type.Enum(tryStates) })),
   taken: Type.Optional(Taken),
   /** Ended before anybody took it. */
   endedAt: Type.Optional(Type.String()),

@@ -43,10 +43,11 @@ type LineRow = Ended & {
   leaves_at: Date;
   gathered: boolean;
   due_at: Date | null;
+  tries: CaseAlertsAnswer['lines'][number]['tries'];
 };
 
 const lineOf = (row: LineRow): CaseAlertsAnswer['lines'][number] => ({
-  ...{ id: row.id, what: row.what, name: row.name ?? row.user_id, gathered: row.gathered },
+  ...{ id: row.id, what: row.what, name: row.name ?? row.user_id, gathered: row.gathered, tries: row.tries },
   ...{ at: row.at.toISOString(), leavesAt: row.leaves_at.toISOString() },
   ...(row.instead_of === null ? {} : { insteadOf: row.instead_of }),
   ...(row.agency === null ? {} : { agency: row.agency }),
@@ -56,11 +57,13 @@ const lineOf = (row: LineRow): CaseAlertsAnswer['lines'][number] => ({
 
 const findLines = async (db: ReadTables, viewer: Viewer, id: string): Promise<LineRow[]> => {
   const { rows } = await sql<LineRow>`
-    select a.id, a.what, a.user_id, o.name, away.name as instead_of, g.short_name as agency, a.at, a.due_at,
+    select a.id, a.what, a.user_id, tried.tries, o.name, away.name as instead_of, g.short_name as agency, a.at, a.due_at,
       coalesce(w.not_before, a.not_before, a.at) as leaves_at, a.told_with is not null as gathered,
       a.acknowledged_at as taken_at, coalesce(t.name, a.acknowledged_by) as taken_by, a.stopped_at
     from alert a left join officer o on o.id = a.user_id left join officer away on away.id = a.instead_of
     left join officer t on t.id = a.acknowledged_by left join agency g on g.id = a.agency_id left join alert w on w.id = a.told_with
+    cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('way', t.way, 'state', t.state) order by t.id), '[]') as tries
+      from alert_attempt t where t.alert_id = coalesce(a.told_with, a.id)) tried
     where a.complaint_id = ${id} and ${isTheirs(viewer, 'a')} order by a.id desc limit ${mostLines}`.execute(db);
   return rows;
 };

@@ -53,6 +53,23 @@ suite('beside a case', () => {
     assert.equal(line.leavesAt, new Date(at(0) + 60_000).toISOString());
   });
 
+  test('its ways are read with what became of each, also of what went out within another message', async () => {
+    const numbers = [await lateAtAgencies(), await lateAtAgencies()];
+    await pool.query(
+      `insert into alert_attempt (alert_id, way, state, round, at, receipt)
+       select id, way, state, 0, at, gen_random_uuid() from alert, (values ('push', 'failed'), ('email', 'arrived')) as t (way, state)
+       where what = 'escalated' and told_with is null order by way desc`,
+    );
+    for (const number of numbers) {
+      const { lines } = await ofCase('pusat', number);
+      assert.deepEqual(lines.find(({ what }) => what === 'escalated')?.tries, [
+        { way: 'push', state: 'failed' },
+        { way: 'email', state: 'arrived' },
+      ]);
+      assert.deepEqual(lines.find(({ what }) => what === 'deadline-missed')?.tries, []);
+    }
+  });
+
   test('a look takes nothing, and a press takes it for everybody, once', async () => {
     const number = await lateAtAgencies();
     const path = `/api/v1/cases/${number}/alerts/taken`;
