@@ -29,13 +29,15 @@ const put = (cell, count, isAlarm = false) => {
 
 const figure = (name) => within(main, `[data-figure="${name}"] [data-value]`);
 
+/** A percentage from five on; of fewer the numbers themselves. */
 const drawToday = ({ n, onTime }) => {
-  const percent = n >= fewest ? `${number.format(Math.floor((onTime / n) * 100))} %` : '';
-  const counted = share.replace('{a}', number.format(onTime)).replace('{b}', number.format(n));
-  figure('today').replaceChildren(percent === '' ? counted : percent);
+  const [a, b] = [number.format(onTime), number.format(n)];
+  const few = n === 0 ? '–' : `${a}/${b}`;
+  figure('today').textContent = n >= fewest ? `${number.format(Math.floor((onTime / n) * 100))} %` : few;
   const label = within(main, '[data-figure="today"] span');
   label.dataset.label ??= label.textContent;
-  label.textContent = percent === '' ? label.dataset.label : `${label.dataset.label} (${counted})`;
+  label.textContent =
+    n === 0 ? label.dataset.label : `${label.dataset.label} (${share.replace('{a}', a).replace('{b}', b)})`;
 };
 
 const cell = (words, isAlarm = false) => {
@@ -73,7 +75,9 @@ const draw = ({ late, hour, open, today, stuck, agencies }) => {
   }
   const list = within(main, '[data-agencies]');
   const none = document.createElement('tr');
-  none.append(cell(list.dataset.none));
+  const said = cell(list.dataset.none);
+  said.colSpan = 4;
+  none.append(said);
   list.replaceChildren(...(agencies.length === 0 ? [none] : agencies.map(agencyRow)));
 };
 
