@@ -1,7 +1,6 @@
 // A year of a city, made up by chance that can be had again: when citizens write, and what officers and agencies then do, in hours after the
 // start. Nights are quiet, week-ends half so, one day goes viral, one afternoon the platform is down and tells everything late.
 import { chanceOf, counted, type Chance } from '#features/what-if/chance.ts';
-import { hourMs } from '#core/time.ts';
 
 /** What is done, by whom, and when. */
 export type Deed = { at: number; what: Act };
@@ -125,6 +124,3 @@ export const planYear = ({ cases, days, seed }: Wanted): YearPlan => {
   );
   return { stories, hours };
 };
-
-/** In milliseconds, as a clock tells it. */
-export const momentOf = (start: number, hours: number): number => start + Math.round(hours * hourMs);
