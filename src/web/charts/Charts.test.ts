@@ -41,7 +41,10 @@ suite('a line', () => {
   test('has a gap where too few were counted, and a dot for a week alone', async () => {
     const points = [90, undefined, 92, 94, undefined, 96];
     const shown = await draw('Lines', 'Line', { points, from: 90, until: 100, target: 95, height: 100 });
-    assert.equal(shown.all('polyline').length, 1);
+    assert.deepEqual(
+      shown.all('polyline').map(({ attributes }) => attributes['points']),
+      ['40,80 60,60'],
+    );
     assert.equal(shown.all('circle').length, 4);
     assert.equal(shown.all('line.chart-target')[0]?.attributes['y1'], '50%');
   });
@@ -129,6 +132,7 @@ test('a slope draws what rose strong, and cuts names that are too long', async (
   assert.equal(shown.all('g.chart-risen').length, 1);
   assert.equal(shown.all('g.chart-pale').length, 1);
   assert.ok(shown.html.includes('30 Jalan berlubang'));
+  assert.ok(shown.html.includes('20 Penerangan jalan umum da…'));
   assert.ok(!shown.html.includes(long));
 });
 

@@ -9,6 +9,11 @@ export type Step = { key: string; name: string; before: number; now: number; ris
 const gap = 18;
 const longestName = 24;
 
+const shortened = (name: string): string => {
+  const cut = cutText(name, longestName);
+  return cut === name ? name : `${cut.trimEnd()}…`;
+};
+
 type SlopeProps = { steps: readonly Step[]; labels: readonly [before: string, now: string] };
 
 /** Words stand beside their points and never on each other; names that are too long are whole in the table. */
@@ -44,7 +49,7 @@ export function Slope({ steps, labels }: SlopeProps): ReactNode {
             <circle className="chart-dot" cx="10%" cy={yOf(before)} r="3" />
             <circle className="chart-dot" cx="40%" cy={yOf(now)} r="3" />
             <text x="42%" y={(right[at] ?? 0) + 5}>
-              {`${String(now)} ${cutText(name, longestName)}`}
+              {`${String(now)} ${shortened(name)}`}
             </text>
           </g>
         ))}
