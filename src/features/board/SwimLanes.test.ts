@@ -54,7 +54,7 @@ suite('the lanes', () => {
 
   test('have their figures in a table, added up by step', async () => {
     const [table] = (await show(stepsOf(medsos1))).all('tbody');
-    assert.match(table?.words ?? '', /^2\. Tanya identitas 10 2 1 baru 0 langkah 3\. /);
+    assert.match(table?.words ?? '', /^2\. Tanya identitas 10 2 1 belum ada 3\. /);
   });
 
   test('tell how long a step took from five of them on', async () => {

@@ -113,7 +113,7 @@ function Drawing({ steps, stuck }: Pick<BoardAnswer, 'steps' | 'stuck'>): ReactN
         <g key={actor}>
           <rect className="lane" x={at * laneWide} y={0} width={laneWide} height={height} />
           <text className="lane-actor" x={at * laneWide + 12} y={24}>
-            {actor === 'reporter' ? text.case.spans.holders.reporter : text.roles[actor]}
+            {actor === 'reporter' ? words.reporter : text.roles[actor]}
           </text>
         </g>
       ))}

@@ -72,6 +72,7 @@ export const board = {
     title: 'Alur prosedur sekarang',
     drawing: 'Langkah prosedur menurut siapa yang mengerjakannya. Tabel di bawahnya berisi angka yang sama.',
     step: 'Langkah',
+    reporter: 'Pelapor',
     now: 'Terbuka',
     month: 'Lamanya bulan ini',
     open: (n: number): string => `${String(n)} terbuka`,
@@ -80,7 +81,7 @@ export const board = {
       `${status}: ${String(n)} terbuka, ${String(overdue)} terlambat`,
     time: (median: string, p90: string, n: number): string =>
       `tengah ${median}, 9 dari 10 dalam ${p90} (${String(n)} langkah)`,
-    tooFew: (n: number): string => `baru ${String(n)} langkah`,
+    tooFew: (n: number): string => (n === 0 ? 'belum ada' : `baru ${String(n)} langkah`),
   },
   wall: {
     title: 'Layar dinding',
