@@ -1,6 +1,6 @@
 // One week: what it came to in sentences, the paragraph that somebody writes to it, and the ways by which it leaves.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Copy, FileText } from 'lucide-react';
+import { Copy, FileText, ImageDown } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { Banner } from '#web/ui/Banner.tsx';
@@ -13,6 +13,7 @@ import { useToast } from '#web/ui/Toast.tsx';
 import { language } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { mostAnalysis, type RecapAnswer } from './recap.contract.ts';
+import { savePicture } from './recap-picture.tsx';
 import './recap.css';
 
 const words = late.recaps;
@@ -84,6 +85,10 @@ function Opened({ recap }: { recap: RecapAnswer }): ReactNode {
           <Button onClick={() => copy(recap.groupText)}>
             <Copy size={16} aria-hidden />
             {words.copy}
+          </Button>
+          <Button onClick={() => savePicture(recap)}>
+            <ImageDown size={16} aria-hidden />
+            {words.picture}
           </Button>
         </span>
       </div>

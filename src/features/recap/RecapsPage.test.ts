@@ -28,7 +28,13 @@ const show = (given: RecapsAnswer['recaps'] = recaps, day?: string, console = id
 suite('the screen of recaps', () => {
   test('opens the latest week with its sentences, its paragraph and its paper', async () => {
     const shown = await show();
-    for (const words of ['Rekap pekanan 2 – 8 Maret', '120 aduan masuk.', 'Ditulis Bima Contoh', 'Salin untuk grup'])
+    for (const words of [
+      'Rekap pekanan 2 – 8 Maret',
+      '120 aduan masuk.',
+      'Ditulis Bima Contoh',
+      'Salin untuk grup',
+      'Gambar (1080 × 1350)',
+    ])
       assert.ok(shown.words.includes(words), words);
     assert.ok(shown.links.includes('/api/v1/recaps/2026-03-02/recap.pdf?lang=id'));
     assert.match(shown.words, /2 Mar – 8 Mar 2026 120 20 dari 300 sudah ditulis/);

@@ -19,6 +19,7 @@ export const recaps: Same<typeof indonesian> = {
   counted: (at) => `Counted ${at}.`,
   pdf: 'PDF',
   copy: 'Copy for a group',
+  picture: 'Picture (1080 × 1350)',
   empty: 'No recap yet',
   emptyHint: 'The first appears on a Monday at 06.00 after one whole week.',
   reports: 'Reports of months and years',

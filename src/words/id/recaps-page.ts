@@ -17,6 +17,7 @@ export const recaps = {
   counted: (at: string): string => `Angkanya dihitung ${at}.`,
   pdf: 'PDF',
   copy: 'Salin untuk grup',
+  picture: 'Gambar (1080 × 1350)',
   empty: 'Belum ada rekap',
   emptyHint: 'Rekap pertama muncul Senin pukul 06.00 sesudah satu pekan penuh.',
   reports: 'Laporan bulanan dan tahunan',
