@@ -12,6 +12,8 @@ const tables = [
   { table: 'complaint_thread', of: 'complaint_id = $1' },
   { table: 'register_entry', of: 'complaint_id = $1' },
   { table: 'breach', of: 'complaint_id = $1' },
+  { table: 'case_fact', of: 'complaint_id = $1' },
+  { table: 'step_fact', of: 'complaint_id = $1' },
   { table: 'message', of: 'complaint_id = $1' },
   { table: 'outbox', of: 'complaint_id = $1' },
 ] as const;
@@ -176,6 +178,8 @@ export const forget = async (pool: pg.Pool, id: string): Promise<void> => {
     'outbox',
     'message',
     'breach',
+    'case_fact',
+    'step_fact',
     'register_entry',
     'complaint_thread',
     'complaint_agency',
