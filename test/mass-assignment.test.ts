@@ -38,6 +38,7 @@ import { LaneSeatBody } from '#features/lane/lane.contract.ts';
 import { CalendarBody, HolidayBody, NewHolidayBody } from '#features/calendar/calendar.contract.ts';
 import { RoadBody } from '#features/road/road.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
+import { EnactBody, PreviewBody } from '#features/sop/sop.contract.ts';
 import { Desk } from '#features/what-if/what-if.contract.ts';
 import { SampleBody } from '#features/sample/sample.contract.ts';
 import { AnalysisBody } from '#features/recap/recap.contract.ts';
@@ -148,6 +149,8 @@ const own: Record<string, readonly string[]> = {
   'PUT /api/v1/shifts': Object.keys(ShiftsBody.properties),
   'PUT /api/v1/night-hours': Object.keys(MaybeNightBody.properties),
   'POST /api/v1/samples': Object.keys(SampleBody.properties),
+  'POST /api/v1/sops': Object.keys(EnactBody.properties),
+  'POST /api/v1/sops/preview': Object.keys(PreviewBody.properties),
   'POST /api/v1/what-if': Object.keys(Desk.properties),
   'PUT /api/v1/recaps/:day': Object.keys(AnalysisBody.properties),
   'PUT /api/v1/retention': Object.keys(RetentionBody.properties),

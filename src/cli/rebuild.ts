@@ -1,7 +1,7 @@
 // `tanggap rebuild`: the rows that screens read, made anew from the log.
-import { shippedSops } from '#core/sop/in-force.ts';
 import { readTimes } from '#db/known-times.ts';
 import { rebuild } from '#db/rebuild.ts';
+import { readSops } from '#db/sop-versions.ts';
 import { operator } from '#words/operator.ts';
 import { showProgress } from './progress.ts';
 import type { Verb } from './verb.ts';
@@ -15,7 +15,7 @@ export const rebuildVerb: Verb = {
   run: ({ settings, screen }) => {
     const config = settings();
     return withMigrated(config, 'beside', async ({ pool }) => {
-      const terms = { ...(await readTimes(pool, config.desk.holidays)), sops: shippedSops };
+      const terms = { ...(await readTimes(pool, config.desk.holidays)), sops: await readSops(pool) };
       const progress = showProgress(operator.commandLine.rebuild.progress, screen);
       try {
         const cases = await rebuild(pool, terms, progress.tell);

@@ -144,6 +144,8 @@ export const keepers = {
   outsideBody: ['operator', 'team-lead'],
   /** Who is on duty when, and how new cases are shared out. */
   roster: ['team-lead'],
+  /** With which numbers procedures run, and from when. */
+  sop: ['team-lead', 'division-head'],
   category: ['operator', 'team-lead'],
   road: ['operator', 'team-lead'],
   /** Holidays, and the hours in which anybody works. */
@@ -194,6 +196,9 @@ export const readersOfColleagues = [
 
 /** Whoever is told who is on duty. */
 export const readersOfRoster = [...deskRoles, 'division-head'] as const satisfies readonly Role[];
+
+/** Who reads the versions of procedures: everybody at the desk, whoever leads it, and whoever keeps the program. */
+export const readersOfSops = [...deskRoles, 'division-head', 'operator'] as const satisfies readonly Role[];
 
 /** Who plans how many stand at the desk. */
 export const planners = ['team-lead', 'division-head'] as const satisfies readonly Role[];

@@ -8,6 +8,8 @@ import type { Lane } from './lane/lane.ts';
 import type { Actor, IdentityField } from './complaint/complaint.ts';
 import type { ShareOutWay } from './duty/share-out.ts';
 import type { ShiftName } from './duty/shifts.ts';
+import type { SopKey } from './sop/key.ts';
+import type { SopNumbers } from './sop/numbers.ts';
 
 /** `command-line`: whoever holds the machine; `settings`: the configuration file, at a start; `program`: the program itself. */
 export type AdministrativeActor =
@@ -74,6 +76,9 @@ export type AdministrativeAct =
   | { type: 'ShiftsChosen'; morning: number; evening: number; night: number }
   /** Without hours nobody is rung for at night. */
   | { type: 'NightHoursChosen'; fromMinute?: number; untilMinute?: number }
+  /** Numbers and no words: what they were decided by stands beside the version. */
+  | { type: 'SopEnacted'; key: SopKey; from: string; numbers: SopNumbers }
+  | { type: 'SopWithdrawn'; key: SopKey }
   | { type: 'RoadAdded'; roadId: string; name: string }
   | { type: 'RoadChanged'; roadId: string; name: string; changed: string[] }
   | { type: 'HolidayAdded'; day: string; name: string }
@@ -170,6 +175,8 @@ export const administrativeActTypes = Object.keys({
   ListImported: 0,
   ShiftsChosen: 0,
   NightHoursChosen: 0,
+  SopEnacted: 0,
+  SopWithdrawn: 0,
   RoadAdded: 0,
   RoadChanged: 0,
   HolidayAdded: 0,

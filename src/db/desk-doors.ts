@@ -28,6 +28,7 @@ import { writeAnalysis } from './recaps.ts';
 import { replaysOn } from './replays.ts';
 import { roadList } from './roads.ts';
 import { setRetention } from './retention.ts';
+import { enactSop, withdrawSop } from './sop-versions.ts';
 import { keepTrial, listChangedAt } from './service-requests.ts';
 import type { Tables } from './tables.ts';
 import { changeTemplateBy, dropTemplate, keepNewTemplate, templateList } from './template-life.ts';
@@ -61,6 +62,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     templateList: listDoor(pool, templateList),
     outsideBodies: listDoor(pool, outsideBodyList),
     roster: tied(pool, { setSquare, copyWeek, chooseShareOut, chooseShifts, chooseNight }),
+    sops: tied(pool, { enact: enactSop, withdraw: withdrawSop }),
     rosterList: listDoor(pool, rosterList),
     categories: listDoor(pool, categoryList),
     roads: listDoor(pool, roadList),

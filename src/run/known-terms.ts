@@ -1,11 +1,11 @@
-// By what promises are reckoned in this process: read at the start, and again when somebody changed holidays or calendars anywhere.
+// By what promises are reckoned in this process: read at the start, and again when somebody changed holidays, calendars or procedures anywhere.
 import type { Pool } from 'pg';
 import type { HolidayYears } from '#core/sop/holidays.ts';
-import { shippedSops } from '#core/sop/in-force.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import { timesChanged } from '#db/calendars.ts';
 import { readTimes } from '#db/known-times.ts';
 import type { Live } from '#db/live.ts';
+import { readSops, sopsChanged } from '#db/sop-versions.ts';
 import { recountOpen } from '#db/refresh-standing.ts';
 
 type KnownTerms = {
@@ -16,7 +16,7 @@ type KnownTerms = {
 
 /** `own`: years that the file of lists names. */
 export const openTerms = async (pool: Pool, own: HolidayYears): Promise<KnownTerms> => {
-  const read = async (): Promise<Terms> => ({ ...(await readTimes(pool, own)), sops: shippedSops });
+  const read = async (): Promise<Terms> => ({ ...(await readTimes(pool, own)), sops: await readSops(pool) });
   let known = await read();
   const renew = async (): Promise<void> => {
     known = await read();
@@ -26,7 +26,7 @@ export const openTerms = async (pool: Pool, own: HolidayYears): Promise<KnownTer
     terms: () => known,
     follow: (live, onError) => {
       live.subscribe(({ what }) => {
-        if (what === timesChanged || what === 'gap') renew().catch(onError);
+        if (what === timesChanged || what === sopsChanged || what === 'gap') renew().catch(onError);
       });
     },
   };

@@ -1,6 +1,8 @@
 // Every administrative act is a sentence that names whom and what, also one from a version that is newer than this.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { medsos1 } from '#core/sop/medsos.ts';
+import { numbersOf } from '#core/sop/numbers.ts';
 import {
   administrativeActTypes,
   type AdministrativeAct,
@@ -79,6 +81,11 @@ const examples: { [Type in AdministrativeActType]: readonly [Example<Type>, stri
     { fromMinute: 1350, untilMinute: 0 },
     'menetapkan malam hari dengan bel piket: 22.30 sampai 00.00',
   ],
+  SopEnacted: [
+    { key: 'medsos@2', from: '2027-01-01T00:00:00.000Z', numbers: numbersOf(medsos1) },
+    'menetapkan versi SOP medsos@2, berlaku sejak 2027-01-01T00:00:00.000Z',
+  ],
+  SopWithdrawn: [{ key: 'medsos@2' }, 'menarik versi SOP medsos@2 sebelum berlaku'],
   RoadAdded: [{ roadId: 'timoho', name: 'Jl. Timoho' }, 'menambahkan jalan Jl. Timoho'],
   RoadChanged: [
     { roadId: 'timoho', name: 'Jl. Timoho', changed: ['authority', 'source'] },

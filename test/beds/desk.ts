@@ -10,6 +10,7 @@ import { instagram } from '#channels/instagram/instagram.channel.ts';
 import { limitsOf, makeChannel } from '#channels/kinds.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { Database } from '#db/database.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import type { Instant } from '#core/time.ts';
 import { accountBook } from '#db/accounts.ts';
 import { deskDoors } from '#db/desk-doors.ts';
@@ -106,6 +107,8 @@ export type DeskOptions = Partial<
   Pick<ServerDeps, 'sessionCheckMs' | 'routes'> &
     Links & {
       signIn: SignInSettings;
+      /** What the program knows at each moment. */
+      terms: () => Terms;
       outward: Partial<Pick<FeatureDeps, 'publicUrl' | 'makeChannel' | 'standings'>>;
       /** Before the routes are there, so that a hook sees each of them. */
       beforeRoutes: (app: FastifyInstance) => void;
@@ -259,6 +262,7 @@ export const givenDesk = async (
     webhooks = [],
     signIn = plainSignIn,
     outward = {},
+    terms,
     beforeRoutes = () => {},
     ...options
   }: DeskOptions = {},
@@ -269,7 +273,7 @@ export const givenDesk = async (
   const time = { now: at(0) };
   const now = (): Instant => time.now;
   const objects = new Map<string, Buffer>();
-  const store = storeOn(pool);
+  const store = storeOn(pool, terms);
   const links: Links = { open311, forwards, forwardQuestions, webhooks };
   const deps = { ...featureDeps({ database, store, clock: { now }, live, objects }), ...links, signIn, ...outward };
   const routes = async (app: FastifyInstance): Promise<void> => {

@@ -6,6 +6,7 @@ import type { AdministrativeAct, AdministrativeActor } from '#core/administratio
 import { administrativeLog, type Recording } from '#db/administrative-log.ts';
 import { appendStreams } from '#db/event-log.ts';
 import { hashChain, type Chain } from '#db/hash-chain.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import type { Queryable } from '#db/queryable.ts';
 import { pgStore } from '#db/store.ts';
 import type { Ids } from '#ports/ids.ts';
@@ -49,13 +50,13 @@ export const recordedActs = async (pool: pg.Pool): Promise<RecordedAct[]> => {
 export const testTrackCode = (complaintId: string): string =>
   String(Number.parseInt(complaintId.slice(-6), 16) % 1_000_000).padStart(6, '0');
 
-export const storeOn = (pool: pg.Pool): Store =>
+export const storeOn = (pool: pg.Pool, terms: () => Terms = () => knownTerms): Store =>
   pgStore({
     pool,
     chain: testChain,
     sealing: testSealing,
     newId: testIds.uuid,
-    terms: () => knownTerms,
+    terms,
     trackCodeOf: testTrackCode,
     wordsFor: ({ text }) => {
       if (text.kind === 'status') return text.status;

@@ -87,6 +87,19 @@ const usualDesk = {
   ...{ arrivals: 1, field: 1 },
 };
 
+const sopNumbers = {
+  limits: { 'ask-identity': 60, coordinate: 1440, register: 1440, 'follow-up': 1440, convey: 1440 },
+  ...{ warnAtPercent: [50], escalation: [], remindAfter: [], closeAfter: 43_200 },
+  ...{ workAgain: 480, reopenWithin: 10_080, rateWithin: 43_200 },
+};
+/** Each later than the one before. */
+let days = 0;
+const sopVersion = () => {
+  days += 1;
+  const from = new Date(Date.UTC(2040, 0, days)).toISOString();
+  return { family: 'medsos', numbers: sopNumbers, from, ground: 'Keputusan' };
+};
+
 export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/cases/:number/commands': () => ({ payload: { type: 'AddNote', text: 'Catatan.' } }),
   'POST /api/v1/cases/:number/disposition.pdf': () => ({ payload: { reason: 'Petugas harus menemuinya.' } }),
@@ -110,6 +123,8 @@ export const bodies: Record<string, () => Sent> = {
   'PUT /api/v1/shifts': () => ({ payload: { morning: 420, evening: 900, night: 1320 } }),
   'PUT /api/v1/night-hours': () => ({ payload: {} }),
   'POST /api/v1/samples': () => ({ payload: { from: '2026-03-01', until: '2026-03-31', count: 1 } }),
+  'POST /api/v1/sops': () => ({ payload: sopVersion() }),
+  'POST /api/v1/sops/preview': () => ({ payload: { family: 'medsos', numbers: sopNumbers } }),
   'POST /api/v1/what-if': () => ({ payload: usualDesk }),
   'POST /api/v1/outside-bodies': () => ({ payload: outsideBody }),
   'PUT /api/v1/outside-bodies/:id': () => ({ payload: outsideBody }),

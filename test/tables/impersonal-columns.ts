@@ -27,6 +27,7 @@ const columns: Readonly<Record<string, string>> = {
   complaint_thread: 'channel account_id visibility',
   declared_setting: 'kind name digest',
   desk_setting: 'name value',
+  sop_version: 'key family numbers ground chosen_by',
   duty_roster: 'day shift',
   early_inbound: 'channel account_id',
   event: 'type hash',

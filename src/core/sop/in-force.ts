@@ -36,11 +36,14 @@ export const sopOf = ({ sops: { known } }: Pick<Terms, 'sops'>, key: SopKey): So
   return sop;
 };
 
+/** The version of a family that the program brings along; undefined of a family that it does not know. */
+export const broughtSop = (family: string): Sop | undefined =>
+  Object.values<Sop>(shipped).find((sop) => familyOf(sop.key) === family);
+
 /** What no version changes: a procedure's actors, acts, channels and class, as the program brings it along. Never its times, nor which steps it has. */
 export const procedureOf = (key: SopKey): Pick<Sop, 'key' | 'channels' | 'reportClass' | 'request' | 'steps'> => {
-  const family = familyOf(key);
-  const found: Sop | undefined = Object.values<Sop>(shipped).find((sop) => familyOf(sop.key) === family);
-  if (found === undefined) throw new Error(`there is no procedure ${family}`);
+  const found = broughtSop(familyOf(key));
+  if (found === undefined) throw new Error(`there is no procedure ${familyOf(key)}`);
   return found;
 };
 

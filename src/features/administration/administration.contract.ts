@@ -2,6 +2,7 @@
 import { Type, type Static } from 'typebox';
 import type { Role } from '#core/access.ts';
 import { administrativeActTypes, type AdministrativeAct, type AdministrativeActor } from '#core/administration.ts';
+import type { SopNumbers } from '#core/sop/numbers.ts';
 
 const day = Type.Optional(Type.String({ format: 'date' }));
 
@@ -31,7 +32,8 @@ const shownFields = {
   ...{ officerId: text, substituteId: text, until: text, ...Post, former: Type.Optional(Type.Object(Post)) },
   ...{ changed: texts, factor: text, which: text, count: number },
   ...{ channel: text, accountId: text, templateId: text, bodyId: text, categoryId: text, kind: text, name: text },
-  ...{ list: text, added: number, roadId: text, calendarId: text, day: text },
+  ...{ list: text, added: number, roadId: text, calendarId: text, day: text, key: text },
+  numbers: Type.Optional(Type.Unsafe<SopNumbers>({ type: 'object', additionalProperties: true })),
   ...{ days: number, requestId: text, via: text, outcome: text, basis: text },
   destroyed: Type.Optional(Type.Record(Type.String(), Type.Number())),
   ...{

@@ -35,6 +35,8 @@ export const kinds: Same<typeof indonesian> = {
   ShiftsChosen: 'Shifts changed',
   NightHoursChosen: 'Bell of the night changed',
   ListImported: 'List uploaded',
+  SopEnacted: 'SOP enacted',
+  SopWithdrawn: 'SOP withdrawn',
   RoadAdded: 'Road added',
   RoadChanged: 'Road changed',
   HolidayAdded: 'Holiday added',

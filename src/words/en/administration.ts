@@ -180,6 +180,8 @@ const sentences: ActSentences = {
       : `set the night in which the bell rings for whoever is on duty: ${clockOf(act.fromMinute)} to ${clockOf(act.untilMinute)}`,
   ShareOutChosen: (act) => `changed how new cases are shared out: ${shareOutWays[act.way]}`,
   ListImported: (act) => `took in a file of ${lists[act.list]}: ${String(act.added)} new, ${String(act.count)} changed`,
+  SopEnacted: (act) => `enacted SOP version ${act.key}, in force from ${act.from}`,
+  SopWithdrawn: (act) => `withdrew SOP version ${act.key} before its date`,
   RoadAdded: (act) => `added road ${act.name}`,
   RoadChanged: (act) => `changed road ${act.name}: ${listed(act.changed)}`,
   HolidayAdded: (act) => `added holiday ${act.day} ${act.name}`,

@@ -14,6 +14,7 @@ import { due, link } from './before-work.ts';
 import { blockedAccounts } from './blocked-accounts.ts';
 import { board } from './board.ts';
 import { breach } from './breach.ts';
+import { sop } from './sop.ts';
 import { whatIf } from './what-if.ts';
 import { fieldLink } from './field-link.ts';
 import { findings } from './findings.ts';
@@ -84,6 +85,7 @@ export const late: LateWords = {
   blockedAccounts,
   board,
   breach,
+  sop,
   whatIf,
   officers,
   agencies,

@@ -131,6 +131,23 @@ export const problems: Same<typeof indonesian> = {
     title: 'The record does not suffice for a simulation.',
     detail: 'A simulation needs at least 30 complaints in the last four weeks.',
   },
+  'unknown-sop': {
+    title: 'There is no such SOP version.',
+    detail: 'Load the page again: somebody may have withdrawn it.',
+  },
+  'sop-numbers-wrong': {
+    title: 'Some numbers cannot be enacted.',
+    detail: 'Look at the time standards, the order of warnings, and what regulations allow.',
+  },
+  'sop-from-wrong': {
+    title: 'It cannot be in force from then.',
+    detail:
+      'Choose a moment at least a minute from now and after every other version, or withdraw the planned one first.',
+  },
+  'sop-in-force': {
+    title: 'This version is in force.',
+    detail: 'Complaints run under it. Enact a new version instead.',
+  },
   'no-such-night': {
     title: 'That is no night.',
     detail: 'It begins and ends at two different hours of a day.',

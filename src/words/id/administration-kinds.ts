@@ -34,6 +34,8 @@ export const kinds = {
   ShiftsChosen: 'Jam piket diubah',
   NightHoursChosen: 'Bel piket malam diubah',
   ListImported: 'Daftar diunggah',
+  SopEnacted: 'SOP ditetapkan',
+  SopWithdrawn: 'SOP ditarik',
   RoadAdded: 'Jalan ditambahkan',
   RoadChanged: 'Jalan diubah',
   HolidayAdded: 'Hari libur ditambahkan',

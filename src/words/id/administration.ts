@@ -174,6 +174,8 @@ const sentences: ActSentences = {
       : `menetapkan malam hari dengan bel piket: ${clockOf(act.fromMinute)} sampai ${clockOf(act.untilMinute)}`,
   ShareOutChosen: (act) => `mengubah pembagian aduan baru: ${shareOutWays[act.way]}`,
   ListImported: (act) => `menerima berkas ${lists[act.list]}: ${String(act.added)} baru, ${String(act.count)} diubah`,
+  SopEnacted: (act) => `menetapkan versi SOP ${act.key}, berlaku sejak ${act.from}`,
+  SopWithdrawn: (act) => `menarik versi SOP ${act.key} sebelum berlaku`,
   RoadAdded: (act) => `menambahkan jalan ${act.name}`,
   RoadChanged: (act) => `mengubah jalan ${act.name}: ${listed(act.changed)}`,
   HolidayAdded: (act) => `menambahkan hari libur ${act.day} ${act.name}`,

@@ -13,6 +13,7 @@ import { due, link } from './before-work.ts';
 import { blockedAccounts } from './blocked-accounts.ts';
 import { board } from './board.ts';
 import { breach } from './breach.ts';
+import { sop } from './sop.ts';
 import { whatIf } from './what-if.ts';
 import { fieldLink } from './field-link.ts';
 import { findings } from './findings.ts';
@@ -83,6 +84,7 @@ export const late = {
   blockedAccounts,
   board,
   breach,
+  sop,
   whatIf,
   officers,
   agencies,

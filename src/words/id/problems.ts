@@ -142,6 +142,23 @@ export const problems = {
     title: 'Catatannya belum cukup untuk simulasi.',
     detail: 'Simulasi memerlukan sedikitnya 30 aduan dalam empat pekan terakhir.',
   },
+  'unknown-sop': {
+    title: 'Versi SOP itu tidak ada.',
+    detail: 'Muat ulang halamannya: mungkin sudah ditarik orang lain.',
+  },
+  'sop-numbers-wrong': {
+    title: 'Ada angka yang tidak dapat ditetapkan.',
+    detail: 'Periksa angka-angkanya: batas waktu, urutan peringatan, dan batas dari peraturan.',
+  },
+  'sop-from-wrong': {
+    title: 'Waktu mulainya tidak dapat dipakai.',
+    detail:
+      'Pilih saat sedikitnya satu menit dari sekarang dan sesudah setiap versi lain, atau tarik dulu versi yang direncanakan.',
+  },
+  'sop-in-force': {
+    title: 'Versi ini sudah berlaku.',
+    detail: 'Aduan sudah berjalan dengannya. Tetapkan versi baru sebagai gantinya.',
+  },
   'no-such-night': {
     title: 'Jam malamnya keliru.',
     detail: 'Awal dan akhirnya harus dua jam yang berbeda dalam sehari.',

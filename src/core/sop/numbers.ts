@@ -1,0 +1,161 @@
+// What of a procedure a city may choose: numbers alone, within bounds, and whether a step that may be missing is there. Who acts, what each
+// step allows and in which order stays as it is brought along. Where a regulation sets the days, they may only become fewer.
+import { ladder, type Rung } from '../access.ts';
+import { minuteMs } from '../time.ts';
+import type { SopKey, StepName } from './key.ts';
+import type { Sop, Step } from './shape.ts';
+
+/** In minutes. A step that may be left out is when it has no limit here. */
+export type SopNumbers = {
+  limits: { readonly [Name in StepName]?: number };
+  warnAtPercent: readonly number[];
+  escalation: readonly { to: Rung; afterMinutes: number }[];
+  remindAfter: readonly number[];
+  closeAfter: number;
+  workAgain: number;
+  reopenWithin: number;
+  rateWithin: number;
+};
+
+/** The steps that a version may do without: registering in UPIK, where the city's own book is enough. */
+export const optionalSteps: readonly StepName[] = ['register'];
+
+/** One number of a version: a step's limit by its name, else the field. */
+export type NumberPlace = `limit-${StepName}` | Exclude<keyof SopNumbers, 'limits'>;
+/** `law`: more than the regulation gives. `order`: each must be later than the one before. */
+export type NumberFault =
+  | { at: NumberPlace; why: 'between'; low: number; high: number }
+  | { at: NumberPlace; why: 'law'; high: number }
+  | { at: NumberPlace; why: 'order' | 'missing' };
+
+const dayMinutes = 24 * 60;
+/** From a quarter of an hour to a year. */
+const limitBounds = [15, 365 * dayMinutes] as const;
+const mostOfEach = 5;
+
+const minutesOf = (ms: number): number => Math.round(ms / minuteMs);
+
+/** What a version has, as it may be chosen anew. */
+export const numbersOf = (sop: Sop): SopNumbers => ({
+  limits: Object.fromEntries(
+    sop.steps.flatMap(({ name, limitMs }) => (limitMs === undefined ? [] : [[name, minutesOf(limitMs)]])),
+  ),
+  warnAtPercent: sop.warnAtPercent,
+  escalation: sop.escalation.map(({ to, afterDueMs }) => ({ to, afterMinutes: minutesOf(afterDueMs) })),
+  remindAfter: sop.remindIdentityAfterMs.map(minutesOf),
+  closeAfter: minutesOf(sop.closeWithoutIdentityAfterMs),
+  workAgain: minutesOf(sop.workAgainWithinMs),
+  reopenWithin: minutesOf(sop.reopenWithinMs),
+  rateWithin: minutesOf(sop.rateWithinMs),
+});
+
+const keptSteps = (base: Sop, limits: SopNumbers['limits']): Step[] =>
+  base.steps.flatMap((step) => {
+    if (step.limitMs === undefined) return [step];
+    const minutes = limits[step.name];
+    return minutes === undefined ? [] : [{ ...step, limitMs: minutes * minuteMs }];
+  });
+
+/** A version of the procedure that is brought along, with these numbers. */
+export const withNumbers = (base: Sop, key: SopKey, numbers: SopNumbers): Sop => ({
+  ...base,
+  key,
+  steps: keptSteps(base, numbers.limits),
+  warnAtPercent: numbers.warnAtPercent,
+  escalation: numbers.escalation.map(({ to, afterMinutes }) => ({ to, afterDueMs: afterMinutes * minuteMs })),
+  remindIdentityAfterMs: numbers.remindAfter.map((minutes) => minutes * minuteMs),
+  closeWithoutIdentityAfterMs: numbers.closeAfter * minuteMs,
+  workAgainWithinMs: numbers.workAgain * minuteMs,
+  reopenWithinMs: numbers.reopenWithin * minuteMs,
+  rateWithinMs: numbers.rateWithin * minuteMs,
+});
+
+/** Its days are a regulation's, not the city's own. */
+export const isBoundByLaw = ({ rightsCalendar }: Sop): boolean => rightsCalendar !== undefined;
+
+const outside = (at: NumberPlace, value: number, low: number, high: number): NumberFault[] =>
+  Number.isInteger(value) && value >= low && value <= high ? [] : [{ at, why: 'between', low, high }];
+
+const rising = (values: readonly number[], strictly: boolean): boolean =>
+  values.every((value, index) => {
+    const before = values[index - 1];
+    return before === undefined || value > before || (!strictly && value === before);
+  });
+
+const series = (at: NumberPlace, values: readonly number[], low: number, high: number): NumberFault[] => {
+  const wrong = values.flatMap((value) => outside(at, value, low, high)).slice(0, 1);
+  if (wrong.length > 0) return wrong;
+  return values.length > mostOfEach || !rising(values, true) ? [{ at, why: 'order' }] : [];
+};
+
+const limitFaults = (base: Sop, limits: SopNumbers['limits']): NumberFault[] =>
+  base.steps.flatMap(({ name, limitMs }): NumberFault[] => {
+    if (limitMs === undefined) return [];
+    const at = `limit-${name}` as const;
+    const minutes = limits[name];
+    if (minutes === undefined) return optionalSteps.includes(name) ? [] : [{ at, why: 'missing' }];
+    const wrong = outside(at, minutes, ...limitBounds);
+    if (wrong.length > 0 || !isBoundByLaw(base) || minutes <= minutesOf(limitMs)) return wrong;
+    return [{ at, why: 'law', high: minutesOf(limitMs) }];
+  });
+
+/** A rung that is not named hears nothing; each once, the higher never before the lower. */
+const ladderFaults = (escalation: SopNumbers['escalation']): NumberFault[] => {
+  const at = 'escalation';
+  const wrong = escalation.flatMap(({ afterMinutes }) => outside(at, afterMinutes, 0, 90 * dayMinutes)).slice(0, 1);
+  if (wrong.length > 0) return wrong;
+  const rungs = escalation.map(({ to }) => ladder.indexOf(to));
+  const inOrder =
+    rising(rungs, true) &&
+    rising(
+      escalation.map(({ afterMinutes }) => afterMinutes),
+      false,
+    );
+  return inOrder && !rungs.includes(-1) ? [] : [{ at, why: 'order' }];
+};
+
+const rightFaults = (base: Sop, numbers: SopNumbers): NumberFault[] =>
+  (['reopenWithin', 'rateWithin'] as const).flatMap((at): NumberFault[] => {
+    const wrong = outside(at, numbers[at], dayMinutes, 365 * dayMinutes);
+    // A right that a regulation gives does not become shorter.
+    const least = numbersOf(base)[at];
+    if (wrong.length > 0 || !isBoundByLaw(base) || numbers[at] >= least) return wrong;
+    return [{ at, why: 'between', low: least, high: 365 * dayMinutes }];
+  });
+
+const reminderFaults = ({ remindAfter, closeAfter }: SopNumbers): NumberFault[] => {
+  const wrong = series('remindAfter', remindAfter, 60, 60 * dayMinutes);
+  if (wrong.length > 0) return wrong;
+  return (remindAfter.at(-1) ?? 0) >= closeAfter ? [{ at: 'remindAfter', why: 'order' }] : [];
+};
+
+/** UU 25/2009: whoever completes a complaint has 30 days for it, and may have more. */
+const leastWait = 30 * dayMinutes;
+
+/** What is wrong with these numbers for this procedure; none where they may be enacted. */
+export const numberFaults = (base: Sop, numbers: SopNumbers): NumberFault[] => [
+  ...limitFaults(base, numbers.limits),
+  ...series('warnAtPercent', numbers.warnAtPercent, 1, 99),
+  ...ladderFaults(numbers.escalation),
+  ...reminderFaults(numbers),
+  ...outside('closeAfter', numbers.closeAfter, leastWait, 90 * dayMinutes),
+  ...outside('workAgain', numbers.workAgain, 60, 30 * dayMinutes),
+  ...rightFaults(base, numbers),
+];
+
+/** One thing in which two versions differ; undefined where one has none. */
+export type NumberChange = { at: NumberPlace; before: unknown; after: unknown };
+
+const placesOf = (numbers: SopNumbers): Record<string, unknown> => {
+  const { limits, ...rest } = numbers;
+  return { ...Object.fromEntries(Object.entries(limits).map(([name, value]) => [`limit-${name}`, value])), ...rest };
+};
+
+/** In the order of the steps, then of the rest. */
+export const changesBetween = (before: SopNumbers, after: SopNumbers): NumberChange[] => {
+  const [old, fresh] = [placesOf(before), placesOf(after)];
+  const places = [...new Set([...Object.keys(old), ...Object.keys(fresh)])] as NumberPlace[];
+  return places
+    .filter((at) => JSON.stringify(old[at]) !== JSON.stringify(fresh[at]))
+    .map((at) => ({ at, before: old[at], after: fresh[at] }));
+};

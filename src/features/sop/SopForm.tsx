@@ -1,0 +1,184 @@
+// The numbers of a new version as somebody types them, each mistake at its field; what last month would have been under them; enacting it.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import type { StepName } from '#core/sop/key.ts';
+import { familyOf } from '#core/sop/in-force.ts';
+import type { Sop } from '#core/sop/shape.ts';
+import { numberFaults, type NumberFault } from '#core/sop/numbers.ts';
+import { failureWords, sendJson } from '#web/api.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { TextField } from '#web/ui/Field.tsx';
+import { MomentField } from '#web/ui/MomentField.tsx';
+import { fromLocalInput } from '#web/ui/time-words.ts';
+import { isMoment } from '#web/ui/typed-time.ts';
+import { useToast } from '#web/ui/Toast.tsx';
+import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
+import { numbersTyped, spotsOf, typedNumbers, type Spot } from './typed-numbers.ts';
+import type { EnactBody, Numbers, PreviewAnswer, PreviewBody } from './sop.contract.ts';
+import '../what-if/what-if.css';
+
+const words = late.sop;
+
+export function Preview({ preview }: { preview: PreviewAnswer }): ReactNode {
+  return (
+    <section className="stack" aria-labelledby="andai" aria-live="polite">
+      <h3 id="andai">{words.previewTitle}</h3>
+      <div className="table-frame" role="region" aria-labelledby="andai" tabIndex={0}>
+        <table className="table">
+          <thead>
+            <tr>
+              {[words.step, words.promises, words.late, words.wouldBe].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.steps.map(({ step, n, late: before, wouldBeLate }) => (
+              <tr key={step}>
+                <th scope="row">{text.steps[step as StepName].name}</th>
+                <td>{n}</td>
+                <td>{words.lateOf(before, n)}</td>
+                <td>{words.lateOf(wouldBeLate, n)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="field-hint">{words.previewNote}</p>
+    </section>
+  );
+}
+
+/** Every rung stands in fields of its own. */
+const isAtSpot = ({ at }: NumberFault, spot: Spot): boolean => spot.place === at;
+
+type SpotProps = { spot: Spot; value: string; faults: readonly NumberFault[] | undefined; onType: (v: string) => void };
+
+function SpotField({ spot, value, faults, onType }: SpotProps): ReactNode {
+  const fault = faults?.find((one) => isAtSpot(one, spot));
+  const unread = faults !== undefined && spot.read(value) === 'wrong';
+  return (
+    <TextField
+      label={spot.label}
+      hint={spot.hint}
+      inputMode={spot.isSeries ? 'text' : 'decimal'}
+      value={value}
+      error={unread ? words.unread : fault === undefined ? undefined : words.faultWords(fault)}
+      onChange={({ target }) => onType(target.value)}
+    />
+  );
+}
+
+type Enacting = { ground: string; from: string };
+
+const useEnact = (onDone: () => void) => {
+  const client = useQueryClient();
+  const announce = useToast();
+  return useMutation({
+    mutationFn: (body: EnactBody) => sendJson('POST', '/api/v1/sops', body),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['sops'] });
+      announce(words.enacted);
+      onDone();
+    },
+  });
+};
+
+type WhenProps = { values: Enacting; isAsked: boolean; onChange: (values: Enacting) => void };
+
+function WhenAndWhy({ values, isAsked, onChange }: WhenProps): ReactNode {
+  const { ground, from } = values;
+  return (
+    <>
+      <TextField
+        label={words.groundField}
+        hint={words.groundHint}
+        maxLength={300}
+        value={ground}
+        error={isAsked && ground.trim() === '' ? words.groundMissing : undefined}
+        onChange={({ target }) => onChange({ ground: target.value, from })}
+      />
+      <MomentField
+        label={words.fromField}
+        hint={words.fromHint}
+        value={from}
+        error={isAsked && !isMoment(from) ? words.fromMissing : undefined}
+        onChange={(moment) => onChange({ ground, from: moment })}
+      />
+    </>
+  );
+}
+
+const failureOf = (...ones: readonly { isError: boolean; error: unknown }[]): unknown =>
+  ones.find(({ isError }) => isError)?.error;
+
+/** What the form holds, and what was asked of it so far. */
+const useForm = (base: Sop, numbers: Numbers, onDone: () => void) => {
+  const spots = spotsOf(base);
+  const [typed, setTyped] = useState(() => typedNumbers(spots, numbers));
+  const [when, setWhen] = useState<Enacting>({ ground: '', from: '' });
+  const [asked, setAsked] = useState<'nothing' | 'preview' | 'enact'>('nothing');
+  const preview = useMutation({
+    mutationFn: (body: PreviewBody) => sendJson<PreviewAnswer>('POST', '/api/v1/sops/preview', body),
+  });
+  const enact = useEnact(onDone);
+  const read = numbersTyped(spots, typed);
+  const faults = numberFaults(base, read.numbers);
+  const usable = read.isWhole && faults.length === 0 ? read.numbers : undefined;
+  return { spots, typed, setTyped, when, setWhen, asked, setAsked, preview, enact, faults, usable };
+};
+
+/** Begins with the numbers in force. */
+export function SopForm({ base, numbers, onDone }: { base: Sop; numbers: Numbers; onDone: () => void }) {
+  const family = familyOf(base.key);
+  const form = useForm(base, numbers, onDone);
+  const { when, preview, enact, usable } = form;
+  const compare = (): void => {
+    form.setAsked('preview');
+    if (usable !== undefined) preview.mutate({ family, numbers: usable });
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    form.setAsked('enact');
+    if (usable === undefined || when.ground.trim() === '' || !isMoment(when.from)) return;
+    enact.mutate({ family, numbers: usable, from: fromLocalInput(when.from), ground: when.ground.trim() });
+  };
+  const failure = failureOf(preview, enact);
+  return (
+    <form className="panel stack" noValidate onSubmit={submit} aria-label={words.make}>
+      <h2>{words.make}</h2>
+      <div className="what-if-fields">
+        {form.spots.map((spot) => (
+          <SpotField
+            key={spot.name}
+            spot={spot}
+            value={form.typed[spot.name] ?? ''}
+            faults={form.asked === 'nothing' ? undefined : form.faults}
+            onType={(value) => form.setTyped({ ...form.typed, [spot.name]: value })}
+          />
+        ))}
+      </div>
+      <div className="line">
+        <Button disabled={preview.isPending} onClick={compare}>
+          {words.preview}
+        </Button>
+      </div>
+      {preview.data !== undefined && <Preview preview={preview.data} />}
+      <WhenAndWhy values={when} isAsked={form.asked === 'enact'} onChange={form.setWhen} />
+      {failure !== undefined && (
+        <Banner kind="late" alert>
+          {failureWords(failure)} {text.forms.kept}
+        </Banner>
+      )}
+      <div className="line">
+        <Button type="submit" look="primary" disabled={enact.isPending}>
+          {words.enact}
+        </Button>
+      </div>
+    </form>
+  );
+}

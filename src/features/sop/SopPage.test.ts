@@ -1,0 +1,95 @@
+// The screen of procedures: versions with what differs in words, a form that tells each mistake at its field, and who may choose.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { sopOf } from '#core/sop/in-force.ts';
+import { numbersOf } from '#core/sop/numbers.ts';
+import { consoleIn } from '#test/beds/screens.ts';
+import { knownTerms } from '#test/given/given.ts';
+import type * as Numbering from './typed-numbers.ts';
+import type { Numbers, PreviewAnswer, SopsAnswer } from './sop.contract.ts';
+
+const [id, en] = [await consoleIn('id'), await consoleIn('en')];
+const page = ['features/sop/SopPage.tsx', 'SopPage'] as const;
+const { numbersTyped, spotsOf, typedNumbers } = await id.load<typeof Numbering>('features/sop/typed-numbers.ts');
+
+const base = sopOf(knownTerms, 'medsos@1');
+const enacted = numbersOf(base) as Numbers;
+const { register: _left, ...others } = enacted.limits;
+const later: Numbers = { ...enacted, limits: { ...others, 'ask-identity': 90 }, warnAtPercent: [75] };
+const answer: SopsAnswer = {
+  families: [
+    {
+      family: 'medsos',
+      versions: [
+        {
+          ...{ key: 'medsos@2', version: 2, state: 'planned', numbers: later, from: '2027-01-01T00:00:00.000Z' },
+          ...{ ground: 'Keputusan Nomor 1', by: 'Kabid Contoh' },
+        },
+        { key: 'medsos@1', version: 1, state: 'in-force', numbers: enacted },
+      ],
+    },
+  ],
+};
+const show = (role: 'division-head' | 'admin-medsos', language = id) =>
+  language.show(...page, { as: { role }, answers: { 'GET /api/v1/sops': answer } });
+
+suite('the screen of procedures', () => {
+  test('says of each version how it stands, from when, by what, and what it changes', async () => {
+    const { words } = await show('division-head');
+    assert.match(words, /Versi 2 · direncanakan/);
+    assert.match(words, /Dasar: Keputusan Nomor 1/);
+    assert.match(words, /batas waktu: 2 \(jam\) menjadi 1,5 \(jam\)/);
+    assert.match(words, /batas waktu: 24 \(jam\) menjadi ditiadakan/);
+    assert.match(words, /50 %, 80 % menjadi 75 %/);
+    assert.match(words, /Versi 1 · berlaku Seperti ditetapkan/);
+    assert.match((await show('division-head', en)).words, /Version 2 · planned/);
+  });
+
+  test('offers choosing to whoever leads, and to nobody else', async () => {
+    const buttons = async (role: 'division-head' | 'admin-medsos') =>
+      (await show(role)).all('button').map(({ words }) => words);
+    assert.deepEqual(await buttons('division-head'), ['Versi baru', 'Tarik versi ini']);
+    assert.deepEqual(await buttons('admin-medsos'), []);
+  });
+});
+
+suite('numbers as they are typed', () => {
+  const spots = spotsOf(base);
+  const typed = typedNumbers(spots, enacted);
+
+  test('begin with those in force, and come back as they were', () => {
+    assert.equal(typed['limit-ask-identity'], '2');
+    assert.equal(typed['warnAtPercent'], '50; 80');
+    assert.equal(typed['escalation-division-head'], '12');
+    assert.equal(typed['closeAfter'], '30');
+    assert.deepEqual(numbersTyped(spots, typed), { numbers: enacted, isWhole: true });
+  });
+
+  test('may have a comma or a point, several parts, or nothing where nothing is asked', () => {
+    const read = (changed: Record<string, string>) => numbersTyped(spots, { ...typed, ...changed });
+    assert.equal(read({ 'limit-ask-identity': '1,5' }).numbers.limits['ask-identity'], 90);
+    assert.equal(read({ 'limit-ask-identity': '1.25' }).numbers.limits['ask-identity'], 75);
+    assert.deepEqual(read({ warnAtPercent: '60;90' }).numbers.warnAtPercent, [60, 90]);
+    assert.deepEqual(read({ 'limit-register': '' }).numbers.limits, others);
+    assert.deepEqual(read({ 'escalation-team-lead': ' ' }).numbers.escalation.length, 1);
+    assert.equal(read({ 'limit-register': '' }).isWhole, true);
+  });
+
+  test('that are none make the whole unusable', () => {
+    for (const wrong of ['', 'dua', '-1', '1,2,3', '1e3', '∞'])
+      assert.equal(numbersTyped(spots, { ...typed, 'limit-convey': wrong }).isWhole, false, wrong);
+  });
+});
+
+test('a preview is a table with numbers of cases', async () => {
+  const preview: PreviewAnswer = {
+    ...{ from: '2026-11-01T00:00:00.000Z', until: '2026-12-01T00:00:00.000Z' },
+    steps: [
+      { step: 'ask-identity', n: 40, late: 4, wouldBeLate: 10 },
+      { step: 'convey', n: 0, late: 0, wouldBeLate: 0 },
+    ],
+  };
+  const { words } = await id.show('features/sop/SopForm.tsx', 'Preview', { props: { preview } });
+  assert.match(words, /4 dari 40 \(10 %\) 10 dari 40 \(25 %\)/);
+  assert.match(words, /0 tidak ada tidak ada/);
+});

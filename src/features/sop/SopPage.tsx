@@ -1,0 +1,134 @@
+// The versions of each procedure, what differs between them in words, and the form for a new one.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { keepers } from '#core/access.ts';
+import { broughtSop } from '#core/sop/in-force.ts';
+import { changesBetween } from '#core/sop/numbers.ts';
+import { failureWords, getJson, sendJson } from '#web/api.ts';
+import { useHolds } from '#web/session.ts';
+import { Banner } from '#web/ui/Banner.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { Select } from '#web/ui/Field.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { momentWords } from '#web/ui/time-words.ts';
+import { useToast } from '#web/ui/Toast.tsx';
+import { late } from '#words/late.ts';
+import { changeWords } from './sop-words.ts';
+import { SopForm } from './SopForm.tsx';
+import type { SopsAnswer, VersionView } from './sop.contract.ts';
+
+const words = late.sop;
+
+const useWithdraw = () => {
+  const client = useQueryClient();
+  const announce = useToast();
+  return useMutation({
+    mutationFn: (key: string) => sendJson('POST', `/api/v1/sops/${key}/withdraw`, {}),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['sops'] });
+      announce(words.withdrawn);
+    },
+  });
+};
+
+function Changes({ version, before }: { version: VersionView; before: VersionView | undefined }): ReactNode {
+  if (before === undefined) return <p>{words.brought}</p>;
+  const changes = changesBetween(before.numbers, version.numbers);
+  if (changes.length === 0) return <p>{words.same}</p>;
+  return (
+    <ul>
+      {changes.map((change) => (
+        <li key={change.at}>{changeWords(change)}</li>
+      ))}
+    </ul>
+  );
+}
+
+type VersionProps = { version: VersionView; before: VersionView | undefined; mayChoose: boolean };
+
+function Version({ version, before, mayChoose }: VersionProps): ReactNode {
+  const withdrawing = useWithdraw();
+  const { state, from, ground, by } = version;
+  return (
+    <li className="panel stack">
+      <h3>
+        {words.versionOf(version.version)} · {words.states[state]}
+      </h3>
+      {from !== undefined && <p>{words.from(momentWords(from))}</p>}
+      {ground !== undefined && <p>{words.ground(ground)}</p>}
+      {by !== undefined && <p className="field-hint">{words.by(by)}</p>}
+      <Changes version={version} before={before} />
+      {withdrawing.isError && (
+        <Banner kind="late" alert>
+          {failureWords(withdrawing.error)}
+        </Banner>
+      )}
+      {mayChoose && state === 'planned' && (
+        <div className="line">
+          <Button disabled={withdrawing.isPending} onClick={() => withdrawing.mutate(version.key)}>
+            {words.withdraw}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The one that stood before it: what was withdrawn never did. */
+const beforeOf = (versions: readonly VersionView[], index: number): VersionView | undefined =>
+  versions.slice(index + 1).find(({ state }) => state !== 'withdrawn');
+
+function Family({ family, versions }: SopsAnswer['families'][number]): ReactNode {
+  const mayChoose = useHolds(keepers.sop);
+  const [isMaking, setMaking] = useState(false);
+  const base = broughtSop(family);
+  const current = versions.find(({ state }) => state === 'in-force');
+  return (
+    <>
+      {mayChoose && !isMaking && (
+        <div className="line">
+          <Button look="primary" onClick={() => setMaking(true)}>
+            {words.make}
+          </Button>
+        </div>
+      )}
+      {isMaking && current !== undefined && base !== undefined && (
+        <SopForm base={base} numbers={current.numbers} onDone={() => setMaking(false)} />
+      )}
+      <section className="stack" aria-labelledby="versi">
+        <h2 id="versi">{words.versions}</h2>
+        <ul className="plain stack">
+          {versions.map((version, index) => (
+            <Version key={version.key} version={version} before={beforeOf(versions, index)} mayChoose={mayChoose} />
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** For the desk, and whoever leads it: those choose. */
+export function SopPage(): ReactNode {
+  const asked = useQuery({
+    queryKey: ['sops'],
+    queryFn: ({ signal }) => getJson<SopsAnswer>('/api/v1/sops', signal),
+  });
+  const [chosen, setChosen] = useState('medsos');
+  const families = asked.data?.families ?? [];
+  const shown = families.find(({ family }) => family === chosen);
+  return (
+    <Page title={words.title} lead={words.lead} asked={asked}>
+      {shown !== undefined && (
+        <>
+          <Select
+            label={words.family}
+            options={families.map(({ family }) => ({ value: family, label: words.families[family] ?? family }))}
+            value={chosen}
+            onChange={({ target }) => setChosen(target.value)}
+          />
+          <Family key={chosen} {...shown} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+// The numbers of a version in words, and what differs between two. Holds no rule.
+import type { NumberChange, NumberPlace } from '#core/sop/numbers.ts';
+import type { StepName } from '#core/sop/key.ts';
+import { language, text } from '#words/console.ts';
+import { late } from '#words/late.ts';
+
+const words = late.sop;
+const dayMinutes = 24 * 60;
+
+const number = (value: number): string => {
+  const short = String(Math.round(value * 100) / 100);
+  return language === 'id' ? short.replace('.', ',') : short;
+};
+
+/** In hours, or in days where they are whole. */
+const timeOf = (minutes: number): string =>
+  minutes >= 2 * dayMinutes && minutes % dayMinutes === 0
+    ? words.inDays(number(minutes / dayMinutes))
+    : words.inHours(number(minutes / 60));
+
+/** What is called so on the form. */
+export const placeWords = (at: NumberPlace): string => {
+  if (!at.startsWith('limit-')) return words.places[at as keyof typeof words.places];
+  return words.limit(text.steps[at.slice('limit-'.length) as StepName].name);
+};
+
+type Rung = { to: 'team-lead' | 'division-head'; afterMinutes: number };
+
+const valueWords = (at: NumberPlace, value: unknown): string => {
+  if (value === undefined) return words.leftOut;
+  if (typeof value === 'number') return timeOf(value);
+  const values = value as readonly unknown[];
+  if (values.length === 0) return words.none;
+  if (at === 'warnAtPercent') return values.map((one) => `${String(one)} %`).join(', ');
+  if (at !== 'escalation') return (values as readonly number[]).map(timeOf).join(', ');
+  return (values as readonly Rung[])
+    .map(({ to, afterMinutes }) => `${text.roles[to]} ${timeOf(afterMinutes)}`)
+    .join(', ');
+};
+
+/** One sentence for each thing that differs. */
+export const changeWords = ({ at, before, after }: NumberChange): string =>
+  words.change(placeWords(at), valueWords(at, before), valueWords(at, after));

@@ -1,0 +1,122 @@
+// The numbers of a version as they stand in fields: hours and days with a comma or a point, several parted by semicolons, nothing where nothing is asked.
+import { ladder, type Rung } from '#core/access.ts';
+import { optionalSteps, type NumberPlace } from '#core/sop/numbers.ts';
+import type { Sop } from '#core/sop/shape.ts';
+import { language, text } from '#words/console.ts';
+import { late } from '#words/late.ts';
+import type { LimitedStep, Numbers } from './sop.contract.ts';
+
+const words = late.sop;
+const hour = 60;
+const day = 24 * hour;
+
+/** By the name of their field. */
+export type Typed = Readonly<Record<string, string>>;
+/** Nothing where the field is empty and may be. */
+type Read = number[] | 'wrong';
+
+export type Spot = {
+  name: string;
+  place: NumberPlace;
+  label: string;
+  hint?: string;
+  isSeries: boolean;
+  show: (numbers: Numbers) => readonly number[];
+  /** One where the field holds one number; several of a series. */
+  read: (typed: string) => Read;
+};
+
+const shown = (value: number): string => {
+  const short = String(Math.round(value * 100) / 100);
+  return language === 'id' ? short.replace('.', ',') : short;
+};
+
+const readOne = (typed: string, unit: number): number | undefined => {
+  const plain = typed.trim().replace(',', '.');
+  return /^\d{1,6}(\.\d{1,3})?$/.test(plain) ? Math.round(Number(plain) * unit) : undefined;
+};
+
+const reader =
+  (unit: number, isSeries: boolean, mayBeEmpty: boolean) =>
+  (typed: string): Read => {
+    if (typed.trim() === '') return mayBeEmpty ? [] : 'wrong';
+    const parts = (isSeries ? typed.split(';') : [typed]).map((part) => readOne(part, unit));
+    return parts.every((part) => part !== undefined) ? parts : 'wrong';
+  };
+
+type Kind = { unit: number; isSeries?: boolean; mayBeEmpty?: boolean; hint?: string };
+
+const spot = (
+  place: NumberPlace,
+  label: string,
+  { unit, isSeries = false, mayBeEmpty = false, hint }: Kind,
+  show: Spot['show'],
+): Spot => ({
+  ...{ name: place, place, label, isSeries, read: reader(unit, isSeries, mayBeEmpty) },
+  ...(hint === undefined ? {} : { hint }),
+  show: (numbers) => show(numbers).map((value) => value / unit),
+});
+
+const limitSpots = ({ steps }: Sop): Spot[] =>
+  steps.flatMap(({ name, limitMs }) => {
+    if (limitMs === undefined) return [];
+    const step = name as LimitedStep;
+    const mayBeEmpty = optionalSteps.includes(step);
+    return [
+      spot(
+        `limit-${step}`,
+        words.inHours(words.limit(text.steps[step].name)),
+        { unit: hour, mayBeEmpty, ...(mayBeEmpty ? { hint: words.optionalHint } : {}) },
+        ({ limits }) => (limits[step] === undefined ? [] : [limits[step]]),
+      ),
+    ];
+  });
+
+const rungSpot = (to: Rung): Spot => ({
+  ...spot('escalation', words.rung(text.roles[to]), { unit: hour, mayBeEmpty: true, hint: words.rungHint }, (numbers) =>
+    numbers.escalation.flatMap((rung) => (rung.to === to ? [rung.afterMinutes] : [])),
+  ),
+  name: `escalation-${to}`,
+});
+
+const series = { isSeries: true, mayBeEmpty: true, hint: words.seriesHint } as const;
+
+/** Every field of a procedure's form, in its order. */
+export const spotsOf = (base: Sop): Spot[] => [
+  ...limitSpots(base),
+  spot('warnAtPercent', words.places.warnAtPercent, { unit: 1, ...series }, ({ warnAtPercent }) => warnAtPercent),
+  ...ladder.map(rungSpot),
+  spot('remindAfter', words.inHours(words.places.remindAfter), { unit: hour, ...series }, (all) => all.remindAfter),
+  spot('closeAfter', words.inDays(words.places.closeAfter), { unit: day }, ({ closeAfter }) => [closeAfter]),
+  spot('workAgain', words.inHours(words.places.workAgain), { unit: hour }, ({ workAgain }) => [workAgain]),
+  spot('reopenWithin', words.inDays(words.places.reopenWithin), { unit: day }, (all) => [all.reopenWithin]),
+  spot('rateWithin', words.inDays(words.places.rateWithin), { unit: day }, ({ rateWithin }) => [rateWithin]),
+];
+
+/** As the fields begin. */
+export const typedNumbers = (spots: readonly Spot[], numbers: Numbers): Typed =>
+  Object.fromEntries(spots.map(({ name, show }) => [name, show(numbers).map(shown).join('; ')]));
+
+/** `isWhole` is false while a field holds no number; what it holds is then left out of the numbers. */
+export const numbersTyped = (spots: readonly Spot[], typed: Typed): { numbers: Numbers; isWhole: boolean } => {
+  const reads = new Map(spots.map(({ name, read }) => [name, read(typed[name] ?? '')]));
+  const all = (name: string): number[] => {
+    const found = reads.get(name);
+    return found === undefined || found === 'wrong' ? [] : found;
+  };
+  const limits = spots.flatMap(({ name, place }) => {
+    const [minutes] = place.startsWith('limit-') ? all(name) : [];
+    return minutes === undefined ? [] : [[place.slice('limit-'.length), minutes]];
+  });
+  const numbers: Numbers = {
+    limits: Object.fromEntries(limits) as Numbers['limits'],
+    warnAtPercent: all('warnAtPercent'),
+    escalation: ladder.flatMap((to) => all(`escalation-${to}`).map((afterMinutes) => ({ to, afterMinutes }))),
+    remindAfter: all('remindAfter'),
+    closeAfter: all('closeAfter')[0] ?? 0,
+    workAgain: all('workAgain')[0] ?? 0,
+    reopenWithin: all('reopenWithin')[0] ?? 0,
+    rateWithin: all('rateWithin')[0] ?? 0,
+  };
+  return { numbers, isWhole: ![...reads.values()].includes('wrong') };
+};

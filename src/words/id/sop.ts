@@ -1,0 +1,93 @@
+// Words of the screen on which procedures are read and chosen.
+import type { NumberFault, NumberPlace } from '#core/sop/numbers.ts';
+
+const minutesIn = { hour: 60, day: 1440 } as const;
+
+/** 90 minutes are hours with a part; whole days are days. */
+const timeWords = (minutes: number): string => {
+  if (minutes >= 2 * minutesIn.day && minutes % minutesIn.day === 0) return `${String(minutes / minutesIn.day)} hari`;
+  if (minutes % minutesIn.hour === 0) return `${String(minutes / minutesIn.hour)} jam`;
+  return `${String(minutes)} menit`;
+};
+
+const faultWords = (fault: NumberFault): string => {
+  switch (fault.why) {
+    case 'between':
+      return fault.at === 'warnAtPercent'
+        ? `Isi angka bulat dari ${String(fault.low)} sampai ${String(fault.high)}.`
+        : `Isi waktu dari ${timeWords(fault.low)} sampai ${timeWords(fault.high)}.`;
+    case 'law':
+      return `Peraturan memberi paling lama ${timeWords(fault.high)}.`;
+    case 'order':
+      return 'Tulislah berurutan, paling banyak lima, masing-masing sekali.';
+    case 'missing':
+      return 'Langkah ini tidak dapat ditiadakan.';
+  }
+};
+
+const places: Record<Exclude<NumberPlace, `limit-${string}`>, string> = {
+  warnAtPercent: 'Diperingatkan saat waktu terpakai (%)',
+  escalation: 'Tangga pemberitahuan setelah lewat',
+  remindAfter: 'Pelapor diingatkan melengkapi identitas',
+  closeAfter: 'Ditutup bila identitas tidak dilengkapi',
+  workAgain: 'Waktu paling sedikit bila hasil dikembalikan',
+  reopenWithin: 'Pelapor dapat meminta dibuka lagi',
+  rateWithin: 'Pelapor dapat menilai',
+};
+
+/** List of versions, form, what last month would have been. */
+export const sop = {
+  title: 'SOP sebagai data',
+  lead: 'Versi tiap SOP: batas waktu, peringatan, dan tangga pemberitahuan. Versi baru berlaku untuk aduan yang masuk sejak tanggalnya; aduan yang sudah berjalan tetap memakai versinya.',
+  family: 'SOP',
+  families: {
+    medsos: 'Aduan media sosial dan kanal lain',
+    'sp4n-complaint': 'SP4N-LAPOR!: pengaduan',
+    'sp4n-information': 'SP4N-LAPOR!: permintaan informasi',
+    'sp4n-aspiration': 'SP4N-LAPOR!: aspirasi',
+    'sp4n-supervised': 'SP4N-LAPOR!: pengaduan berkadar pengawasan',
+    information: 'Permohonan informasi publik',
+  } as Readonly<Record<string, string>>,
+  versions: 'Versi',
+  versionOf: (version: number): string => `Versi ${String(version)}`,
+  states: { 'in-force': 'berlaku', planned: 'direncanakan', past: 'tidak lagi untuk aduan baru', withdrawn: 'ditarik' },
+  brought: 'Seperti ditetapkan; dibawa oleh program.',
+  from: (moment: string): string => `Berlaku sejak ${moment}`,
+  ground: (ground: string): string => `Dasar: ${ground}`,
+  by: (name: string): string => `Ditetapkan di sini oleh ${name}`,
+  same: 'Sama dengan versi sebelumnya.',
+  change: (what: string, before: string, after: string): string => `${what}: ${before} menjadi ${after}`,
+  none: 'tidak ada',
+  leftOut: 'ditiadakan',
+  withdraw: 'Tarik versi ini',
+  withdrawn: 'Versi ditarik.',
+  make: 'Versi baru',
+  limit: (step: string): string => `${step}: batas waktu`,
+  places,
+  inHours: (label: string): string => `${label} (jam)`,
+  inDays: (label: string): string => `${label} (hari)`,
+  optionalHint: 'Kosongkan untuk meniadakan langkah ini.',
+  seriesHint: 'Beberapa angka dipisahkan titik koma, misalnya 50; 80.',
+  rung: (role: string): string => `${role} diberi tahu setelah lewat (jam)`,
+  rungHint: 'Kosongkan bila tidak perlu diberi tahu.',
+  unread: 'Isi dengan angka.',
+  faultWords,
+  preview: 'Bandingkan dengan 30 hari terakhir',
+  previewTitle: 'Andai angka ini berlaku 30 hari terakhir',
+  previewNote: 'Dihitung dari langkah yang sudah selesai. Yang diberi perpanjangan tetap dihitung tepat waktu.',
+  step: 'Langkah',
+  promises: 'Selesai',
+  late: 'Terlambat',
+  wouldBe: 'Terlambat dengan angka ini',
+  lateOf: (count: number, n: number): string =>
+    n === 0 ? 'tidak ada' : `${String(count)} dari ${String(n)} (${String(Math.round((count / n) * 100))} %)`,
+  groundField: 'Dasar penetapan',
+  groundHint: 'Nomor dan tanggal keputusan. Jangan menulis nama orang.',
+  groundMissing: 'Tulislah dasarnya.',
+  fromField: 'Mulai berlaku (WIB)',
+  fromHint: 'Untuk aduan yang masuk sejak saat itu. Sedikitnya satu menit dari sekarang, dan sesudah versi lain.',
+  fromMissing: 'Isi hari dan jamnya.',
+  enact: 'Tetapkan versi ini',
+  enacted: 'Versi ditetapkan.',
+  numbersOf: 'Angka yang berlaku',
+};
