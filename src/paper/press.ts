@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Letterhead, PaperEntry, PaperPart, PaperPicture, Sheet } from '#ports/paper.ts';
+import type { Letterhead, PaperBox, PaperEntry, PaperPart, PaperPicture, Sheet } from '#ports/paper.ts';
 import { codePicture } from './code-picture.ts';
 import { signsOf } from './font-signs.ts';
 import { readable } from './readable.ts';
@@ -49,6 +49,8 @@ const entryOf = ({ head, text, pictures: shown = [] }: PaperEntry, sent: readonl
   pictures: shown.map((one) => pictureOf(one, sent[pictures] ?? '')),
 });
 
+const boxOf = ({ head, lines }: PaperBox) => ({ head: say(head), lines: lines.map(say) });
+
 const partOf = (part: PaperPart, sent: readonly string[]): object => {
   switch (part.kind) {
     case 'heading':
@@ -67,6 +69,18 @@ const partOf = (part: PaperPart, sent: readonly string[]): object => {
       return part;
     case 'signs':
       return { ...part, signs: part.signs.map(({ as, name }) => ({ as: say(as), name: say(name) })) };
+    case 'boxes':
+      return { ...part, pairs: part.pairs.map((pair) => pair.map(boxOf)) };
+    case 'lanes':
+      return {
+        ...{ kind: part.kind, head: part.head.map(say), groups: part.groups.map(say), lanes: part.lanes.map(say) },
+        rows: part.rows.map(({ lane, shape, word, cells }) => ({
+          lane,
+          shape,
+          word: say(word),
+          cells: cells.map(say),
+        })),
+      };
     case 'table':
       return { ...part, head: part.head.map(say), rows: part.rows.map((row) => row.map(say)) };
   }
@@ -92,7 +106,12 @@ const [title, foot] = [say(sheet.title), say(sheet.foot)];
 const letterhead = letterheadOf(sheet);
 const parts = sheet.parts.map((part) => partOf(part, sent));
 const note = unshown > 0 ? [{ kind: 'text', text: sheet.unshown.replace('{count}', String(unshown)) }] : [];
-const beside = { enclosed: enclosedOf(sheet), letterhead, onePage: sheet.onePage ?? false };
+const beside = {
+  enclosed: enclosedOf(sheet),
+  letterhead,
+  onePage: sheet.onePage ?? false,
+  landscape: sheet.landscape ?? false,
+};
 const told = { ...sheet, title, foot, parts: [...parts, ...note], ...beside };
 const bytes = compiler.pdf(
   { mainFilePath: `${folder}sheet.typ`, inputs: { sheet: JSON.stringify(told) } },

@@ -34,13 +34,16 @@ test('a moment tells programs the very instant, with what people read around it'
   assert.equal(text, `<time datetime="2026-03-02T01:02:03.004Z">${momentWords(at, 'en')}</time>`);
 });
 
-test('a time standard is told in whole hours, one of them in the singular', () => {
+test('a time standard is told to the minute, one of a kind in the singular', () => {
   for (const [hours, id, en] of [
     [1, '1 jam', '1 hour'],
     [2, '2 jam', '2 hours'],
     [24, '24 jam', '24 hours'],
     [336, '336 jam', '336 hours'],
-    [0.4, '0 jam', '0 hours'],
+    [0, '0 jam', '0 hours'],
+    [0.4, '24 menit', '24 minutes'],
+    [1.5, '1 jam 30 menit', '1 hour 30 minutes'],
+    [2 + 1 / 60, '2 jam 1 menit', '2 hours 1 minute'],
   ] as const) {
     assert.equal(hoursWords(hours * hourMs, 'id'), id);
     assert.equal(hoursWords(hours * hourMs, 'en'), en);

@@ -1,5 +1,5 @@
 // Instants and spans in words, always in Yogyakarta's time. Must not read a clock.
-import { hourMs, type DurationMs, type Instant } from '#core/time.ts';
+import { minuteMs, type DurationMs, type Instant } from '#core/time.ts';
 import { html, type Html } from './html.ts';
 import type { Language } from './language.ts';
 
@@ -30,9 +30,19 @@ export const momentWords = (at: Instant, language: Language): string => {
 export const moment = (at: Instant, language: Language): Html =>
   html`<time datetime="${new Date(at).toISOString()}">${momentWords(at, language)}</time>`;
 
-/** A time standard: "2 jam". Whole hours, as the procedure counts. */
+const hoursIn = {
+  id: (hours: number): string => `${String(hours)} jam`,
+  en: (hours: number): string => (hours === 1 ? '1 hour' : `${String(hours)} hours`),
+} as const satisfies Record<Language, (count: number) => string>;
+const minutesIn = {
+  id: (minutes: number): string => `${String(minutes)} menit`,
+  en: (minutes: number): string => (minutes === 1 ? '1 minute' : `${String(minutes)} minutes`),
+} as const satisfies Record<Language, (count: number) => string>;
+
+/** A time standard, to the minute: "2 jam", "1 jam 30 menit". */
 export const hoursWords = (span: DurationMs, language: Language): string => {
-  const hours = Math.round(span / hourMs);
-  if (language === 'id') return `${String(hours)} jam`;
-  return hours === 1 ? '1 hour' : `${String(hours)} hours`;
+  const minutes = Math.round(span / minuteMs);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const whole = hours > 0 || rest === 0 ? [hoursIn[language](hours)] : [];
+  return [...whole, ...(rest === 0 ? [] : [minutesIn[language](rest)])].join(' ');
 };

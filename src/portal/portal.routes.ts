@@ -3,7 +3,7 @@
 import { commonFamily, inForce } from '#core/sop/in-force.ts';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
-import { languageOf } from '#http/problem.ts';
+import { languageOf, sendProblem } from '#http/problem.ts';
 import { addRoutes } from './add.routes.ts';
 import { assetRoutes } from './assets.ts';
 import { findAccounts } from './case.query.ts';
@@ -14,9 +14,11 @@ import { identityRoutes } from './identity.routes.ts';
 import { sendPage } from './layout.ts';
 import { siteOf } from '#http/site.ts';
 import { proposalRoutes } from './proposal.routes.ts';
+import { sendPdf } from './proof.routes.ts';
 import { sopPage } from './sop.page.ts';
 import { wallRoutes } from './wall.routes.ts';
 import { statisticsRoutes } from './statistics.routes.ts';
+import { sopSheet } from './sop.sheet.ts';
 import { trackRoutes } from './track.routes.ts';
 
 /** Nothing about a case, and nothing of officers, belongs into a search engine. */
@@ -51,6 +53,11 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     scope.get('/sop', (request, reply) => {
       const shown = { terms: deps.terms(), now: deps.clock.now() };
       return sendPage(reply, sopPage(shown, languageOf(request)), site);
+    });
+    scope.get('/sop.pdf', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } }, async (request, reply) => {
+      const language = languageOf(request);
+      const printed = await deps.paper.print(sopSheet({ terms: deps.terms(), now: deps.clock.now(), language }));
+      return printed.ok ? sendPdf(reply, 'sop-media-sosial', printed.bytes) : sendProblem(reply, 'unavailable');
     });
     scope.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send(robots(deps.training)));
     // RFC 8037; what is signed with it is checked offline by `tanggap verify-bundle`.

@@ -21,7 +21,8 @@ const config = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 /** A sheet takes a process of its own for a moment. */
 const fewer = { rateLimit: { max: 10, timeWindow: '1 minute' } };
 
-const sendPdf = (reply: FastifyReply, name: string, bytes: Buffer): FastifyReply =>
+/** Kept by nobody on the way. */
+export const sendPdf = (reply: FastifyReply, name: string, bytes: Buffer): FastifyReply =>
   reply
     .type('application/pdf')
     .header('content-disposition', `attachment; filename="${name}.pdf"`)

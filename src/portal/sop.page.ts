@@ -7,10 +7,10 @@ import { reportClasses } from '#core/sp4n.ts';
 import { dayMs, type Instant } from '#core/time.ts';
 import { flow } from './flow.ts';
 import { html, type Html } from './html.ts';
-import type { Language } from './language.ts';
+import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { hoursWords } from './moments.ts';
-import { sopText, actorText } from './words.ts';
+import { sopSheetText, sopText, actorText } from './words.ts';
 
 const symbols = { start: '□', decision: '◇', process: '▭', end: '▱' } as const satisfies Record<Step['shape'], string>;
 
@@ -127,6 +127,7 @@ export const sopPage = (shown: Shown, language: Language): Page => {
   const main = html`<div class="wide part sop">
     <h1>${words.heading}</h1>
     <p class="lead">${words.lead}</p>
+    <p><a class="button" href="${linkTo('/sop.pdf', language)}">${sopSheetText[language].pdf}</a></p>
     <section aria-labelledby="flow">
       <h2 id="flow">${words.flow}</h2>
       ${flow(sop, language)}${legend(language)}

@@ -1,4 +1,6 @@
 // The citizen's pages in both languages: each page picks one by its address.
+import { sopSheet as sheetEn } from '#words/en/sop-sheet.ts';
+import { sopSheet as sheetId } from '#words/id/sop-sheet.ts';
 import type { StepName } from '#core/sop/key.ts';
 import { field as fieldEn } from '#words/en/portal-field.ts';
 import { field as fieldId } from '#words/id/portal-field.ts';
@@ -68,6 +70,9 @@ export const sopText = { id: sopId, en: sopEn };
 
 /** Of figures for everybody. */
 export const statisticsText = { id: statisticsId, en: statisticsEn };
+
+/** Of its official sheet. */
+export const sopSheetText = { id: sheetId, en: sheetEn };
 
 /** One wording for a number that does not exist and a code that is wrong, so that neither can be told from the other. */
 export const trackText = { id: trackId, en: trackEn };

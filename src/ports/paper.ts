@@ -18,6 +18,17 @@ export type PaperSign = { as: string; name: string };
 /** `part` of the longest bar, from 0 to 1; `said` is the number in words, which stands beside it. */
 export type PaperBar = { name: string; part: number; said: string };
 
+/** What stands in a frame: a heading and lines below it. */
+export type PaperBox = { head: string; lines: readonly string[] };
+
+/** One activity of a procedure: `lane` counts whose it is from the left, `word` stands in its symbol. */
+export type PaperActivity = {
+  lane: number;
+  shape: 'start' | 'decision' | 'process' | 'end';
+  word: string;
+  cells: readonly [no: string, activity: string, needs: string, time: string, output: string, note: string];
+};
+
 /** What a sheet is made of, one below the other. `ruled`: room for a hand to write in. */
 export type PaperPart =
   | { kind: 'heading'; text: string }
@@ -27,6 +38,16 @@ export type PaperPart =
   | { kind: 'bars'; bars: readonly PaperBar[] }
   | { kind: 'ruled'; lines: number }
   | { kind: 'signs'; signs: readonly PaperSign[] }
+  /** Two beside each other. */
+  | { kind: 'boxes'; pairs: readonly (readonly [PaperBox, PaperBox])[] }
+  /** A procedure as its flow across lanes; `head` names the columns around them, `groups` the lanes and the three columns behind them. */
+  | {
+      kind: 'lanes';
+      head: readonly [no: string, activity: string, needs: string, time: string, output: string, note: string];
+      groups: readonly [lanes: string, standard: string];
+      lanes: readonly string[];
+      rows: readonly PaperActivity[];
+    }
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] };
 
 /** `foot` stands on each page; `page` and `unshown` are sentences around `{n}`, `{of}` and `{count}`. */
@@ -41,6 +62,7 @@ export type Sheet = {
   madeAt: number;
   parts: readonly PaperPart[];
   letterhead?: Letterhead;
+  landscape?: true;
   /** Its letters grow smaller, down to a bound, where it would need a second page otherwise. */
   onePage?: true;
   /** A file that travels within the PDF; readers offer it under this name. */

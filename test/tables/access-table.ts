@@ -39,6 +39,7 @@ export const table: Record<string, Expected> = {
   'GET /sop': open(),
   'GET /statistik': open(),
   ...Object.fromEntries(publicFiles.map((file) => [`GET /statistik/data/${file}`, open()])),
+  'GET /sop.pdf': open(),
   'GET /robots.txt': open(),
   'GET /kunci-bukti.json': open(),
   'GET /healthz': open(),

@@ -18,7 +18,7 @@ export const filled = (path: string, { number, attachmentId }: Place): string =>
     .replace('services/:file', 'services/umum.json')
     .replace(':file', 'tidak-ada.json')
     .replace('.:format', '.json')
-    .replace('/sops/:key/', '/sops/medsos@77/')
+    .replace('/sops/:key/', '/sops/tidak-ada/')
     .replace(':number', number)
     .replace('/:webhook/', '/tidak-ada/')
     .replace(':channel', 'phone')

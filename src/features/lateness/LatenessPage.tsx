@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { ladder, planners, readersOfIssues } from '#core/access.ts';
+import { ladder, planners, readersOfIssues, readersOfSops } from '#core/access.ts';
 import { getJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
 import { useServerNow } from '#web/server-clock.ts';
@@ -172,13 +172,22 @@ function Breaches({ breaches }: { breaches: LatenessAnswer['breaches'] }): React
   );
 }
 
-/** What would be late with other numbers, for those who plan. */
+/** The procedures behind the promises, and what would be late with other numbers, for those who plan. */
 function WaysOn(): ReactNode {
-  if (!useHolds(planners)) return null;
+  const [plans, reads] = [useHolds(planners), useHolds(readersOfSops)];
   return (
-    <p>
-      <Link href="/waktu/simulasi">{late.whatIf.link}</Link>
-    </p>
+    <>
+      {plans && (
+        <p>
+          <Link href="/waktu/simulasi">{late.whatIf.link}</Link>
+        </p>
+      )}
+      {reads && (
+        <p>
+          <Link href="/waktu/sop">{late.sop.link}</Link>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -126,6 +126,9 @@ export function SopPage(): ReactNode {
             value={chosen}
             onChange={({ target }) => setChosen(target.value)}
           />
+          <p>
+            <a href="/sop.pdf">{words.sheet}</a>
+          </p>
           <Family key={chosen} {...shown} />
         </>
       )}
