@@ -15,7 +15,7 @@ import { isMoment } from '#web/ui/typed-time.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
-import { numbersTyped, spotsOf, typedNumbers, type Spot } from './typed-numbers.ts';
+import { numbersTyped, spotsOf, typedNumbers, type Spot } from './typed-numbers.tsx';
 import type { EnactBody, Numbers, PreviewAnswer, PreviewBody } from './sop.contract.ts';
 import '../what-if/what-if.css';
 

@@ -5,12 +5,12 @@ import { sopOf } from '#core/sop/in-force.ts';
 import { numbersOf } from '#core/sop/numbers.ts';
 import { consoleIn } from '#test/beds/screens.ts';
 import { knownTerms } from '#test/given/given.ts';
-import type * as Numbering from './typed-numbers.ts';
+import type * as Numbering from './typed-numbers.tsx';
 import type { Numbers, PreviewAnswer, SopsAnswer } from './sop.contract.ts';
 
 const [id, en] = [await consoleIn('id'), await consoleIn('en')];
 const page = ['features/sop/SopPage.tsx', 'SopPage'] as const;
-const { numbersTyped, spotsOf, typedNumbers } = await id.load<typeof Numbering>('features/sop/typed-numbers.ts');
+const { numbersTyped, spotsOf, typedNumbers } = await id.load<typeof Numbering>('features/sop/typed-numbers.tsx');
 
 const base = sopOf(knownTerms, 'medsos@1');
 const enacted = numbersOf(base) as Numbers;

@@ -13,7 +13,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import { late } from '#words/late.ts';
-import { changeWords } from './sop-words.ts';
+import { changeWords } from './sop-words.tsx';
 import { SopForm } from './SopForm.tsx';
 import type { SopsAnswer, VersionView } from './sop.contract.ts';
 
