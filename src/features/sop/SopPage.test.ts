@@ -3,14 +3,20 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { sopOf } from '#core/sop/in-force.ts';
 import { numbersOf } from '#core/sop/numbers.ts';
+import type { Sop } from '#core/sop/shape.ts';
 import { consoleIn } from '#test/beds/screens.ts';
 import { knownTerms } from '#test/given/given.ts';
-import type * as Numbering from './typed-numbers.tsx';
 import type { Numbers, PreviewAnswer, SopsAnswer } from './sop.contract.ts';
 
 const [id, en] = [await consoleIn('id'), await consoleIn('en')];
+type Typed = Record<string, string>;
+type Numbering = {
+  spotsOf: (base: Sop) => object[];
+  typedNumbers: (spots: object[], numbers: Numbers) => Typed;
+  numbersTyped: (spots: object[], typed: Typed) => { numbers: Numbers; isWhole: boolean };
+};
 const page = ['features/sop/SopPage.tsx', 'SopPage'] as const;
-const { numbersTyped, spotsOf, typedNumbers } = await id.load<typeof Numbering>('features/sop/typed-numbers.tsx');
+const { numbersTyped, spotsOf, typedNumbers } = await id.load<Numbering>('features/sop/typed-numbers.tsx');
 
 const base = sopOf(knownTerms, 'medsos@1');
 const enacted = numbersOf(base) as Numbers;
