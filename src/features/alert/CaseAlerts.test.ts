@@ -48,9 +48,9 @@ suite('the card beside a case', () => {
       line({ id: '3', what: 'danger-set', endedAt: moment }),
     ];
     assert.deepEqual((await card({ lines })).wordsOf('li'), [
-      'Petugas Satu Tenggat terlewat menggantikan Petugas Dua · dikirim Sen, 2 Mar 08.00 WIB · dalam satu pesan bersama aduan lain · tenggat Sen, 2 Mar 08.00 WIB',
-      'Petugas Satu Tenggat terlewat DLH · dikirim Sen, 2 Mar 08.00 WIB Ditangani Ketua Tim, Sen, 2 Mar 08.00 WIB',
-      'Petugas Satu Aduan dinyatakan bahaya dikirim Sen, 2 Mar 08.00 WIB Selesai Sen, 2 Mar 08.00 WIB, tidak dihubungi lagi',
+      'Petugas Satu Tenggat terlewat menggantikan Petugas Dua · diberi tahu Sen, 2 Mar 08.00 WIB · dalam satu pesan bersama aduan lain · tenggat Sen, 2 Mar 08.00 WIB',
+      'Petugas Satu Tenggat terlewat DLH · diberi tahu Sen, 2 Mar 08.00 WIB Ditangani Ketua Tim, Sen, 2 Mar 08.00 WIB',
+      'Petugas Satu Aduan dinyatakan bahaya diberi tahu Sen, 2 Mar 08.00 WIB Selesai Sen, 2 Mar 08.00 WIB, tidak dihubungi lagi',
     ]);
   });
 

@@ -22,7 +22,7 @@ export const alerts: Same<typeof indonesian> = {
   insteadOf: (name) => `in the place of ${name}`,
   due: (moment) => `due ${moment}`,
   gathered: 'within one message about several cases',
-  leaves: (moment) => `sent ${moment}`,
+  leaves: (moment) => `told ${moment}`,
   tried: (way, state) => `${way}: ${state}`,
   states: {
     sending: 'being sent',

@@ -24,7 +24,7 @@ export const alerts = {
   insteadOf: (name: string) => `menggantikan ${name}`,
   due: (moment: string) => `tenggat ${moment}`,
   gathered: 'dalam satu pesan bersama aduan lain',
-  leaves: (moment: string) => `dikirim ${moment}`,
+  leaves: (moment: string) => `diberi tahu ${moment}`,
   tried: (way: string, state: string) => `${way}: ${state}`,
   states: {
     sending: 'sedang dikirim',
