@@ -126,6 +126,11 @@ suite('whoever holds a case', () => {
     assert.deepEqual(told('holder', ...late.slice(0, -1)).slice(4), ['dpupkp 20- late @44']);
   });
 
+  test('and gives it on at the very end of its time has kept it, and a millisecond later has not', () => {
+    assert.deepEqual(told('holder', ...upTo.disposed, acts.refuse(29)).slice(4, 5), ['dpupkp 5-29 met @29 24h']);
+    assert.match(told('holder', ...upTo.disposed, acts.refuse(29 + 1 / 3_600_000))[4] ?? '', /late @29 /);
+  });
+
   test('and gives it on within its time has kept it, whatever the next one does', () => {
     const moved = [
       ...upTo.disposed,
