@@ -124,6 +124,7 @@ export const bodies: Record<string, () => Sent> = {
   'PUT /api/v1/night-hours': () => ({ payload: {} }),
   'POST /api/v1/samples': () => ({ payload: { from: '2026-03-01', until: '2026-03-31', count: 1 } }),
   'POST /api/v1/sops': () => ({ payload: sopVersion() }),
+  'POST /api/v1/sops/:key/withdraw': () => ({ payload: {} }),
   'POST /api/v1/sops/preview': () => ({ payload: { family: 'medsos', numbers: sopNumbers } }),
   'POST /api/v1/what-if': () => ({ payload: usualDesk }),
   'POST /api/v1/outside-bodies': () => ({ payload: outsideBody }),
