@@ -56,13 +56,14 @@ export const narrowed = (scope: Scope, by: string, of: Of = {}): Of | undefined 
 
 type Row = 'f';
 
-/** A condition on the row `f` of either table; `agencyColumn` says whose the agency is there. */
-export const isOf = (of: Of, agencyColumn: 'agency_id' | 'lead_agency_id'): RawBuilder<boolean> => {
+/** A condition on the row `f` of either table; `agencyColumn` says whose the agency is there. `anyKind`: where no kind is asked for, each counts. */
+export const isOf = (of: Of, agencyColumn: 'agency_id' | 'lead_agency_id', anyKind = false): RawBuilder<boolean> => {
   const row: Row = 'f';
   const is = (column: string, value: string | undefined): RawBuilder<boolean>[] =>
     value === undefined ? [] : [sql<boolean>`${sql.ref(`${row}.${column}`)} = ${value}`];
   const conditions = [
-    ...is('kind', of.kind ?? caseKinds[0]),
+    sql<boolean>`true`,
+    ...is('kind', of.kind ?? (anyKind ? undefined : caseKinds[0])),
     ...is(agencyColumn, of.agency),
     ...is('channel', of.channel),
     ...is('kelurahan', of.kelurahan),

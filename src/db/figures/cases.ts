@@ -55,6 +55,9 @@ const keyOf = ({ by, zone }: CasesAsked, moment: string, agency: string): RawBui
 const numbers = ['opened', 'ended', 'told', 'reopened', 'answered', 'kept', 'broken', 'rating'] as const;
 type Name = (typeof numbers)[number];
 
+/** Told apart by its kind, a case is of any. */
+const isOfAny = ({ by }: CasesAsked): boolean => by === 'kind';
+
 /** One part of the union: rows of one moment, with what each counts as. */
 const counted = (
   asked: CasesAsked,
@@ -62,11 +65,10 @@ const counted = (
   moment: 'reported_at' | 'ended_at' | 'told_at' | 'rated_at',
   values: Partial<Record<Name, RawBuilder<number>>>,
 ): RawBuilder<unknown> => {
-  // Told apart by its kind, a case is of any.
-  const kinds = asked.by === 'kind' ? sql<boolean>`true` : isOf(of, 'lead_agency_id');
   return sql`select ${keyOf(asked, `f.${moment}`, 'lead_agency_id')} as key,
       ${sql.join(numbers.map((name) => sql`${values[name] ?? sql`0`}::int as ${sql.ref(name)}`))}
-    from case_fact f where ${isWithin(`f.${moment}`, asked.period)} and ${kinds} and ${isTellable(asked.by)}`;
+    from case_fact f where ${isWithin(`f.${moment}`, asked.period)} and ${isOf(of, 'lead_agency_id', isOfAny(asked))}
+      and ${isTellable(asked.by)}`;
 };
 
 const one = sql<number>`1`;
@@ -83,7 +85,7 @@ const parts = (asked: CasesAsked, of: Of): RawBuilder<unknown>[] => [
   sql`select ${keyOf(asked, 'f.decided_at', 'agency_id')} as key, 0, 0, 0, 0, 0,
       (f.outcome = 'met')::int, (f.outcome = 'late')::int, 0
     from step_fact f where f.what = 'promise' and ${isWithin('f.decided_at', asked.period)}
-      and ${asked.by === 'kind' ? sql`true` : isOf(of, 'agency_id')} and ${isTellable(asked.by)}`,
+      and ${isOf(of, 'agency_id', isOfAny(asked))} and ${isTellable(asked.by)}`,
 ];
 
 type Row = Omit<CaseCounts, 'ratings'> & { r1: number; r2: number; r3: number; r4: number; r5: number };
