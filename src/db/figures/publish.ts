@@ -107,11 +107,11 @@ export const publishMonths = async (pool: Pool, kysely: ReadTables, now: Instant
   for (let month = monthAt(first.getTime()); startOf(nextMonth(month)) + dayMs <= now; month = nextMonth(month)) {
     if (rows[0]?.told.includes(month) === true) continue;
     const body = publishedOf(await countMonth({ pool, kysely }, month), () => randomInt(lots) === 0);
-    await pool.query(
+    const { rowCount } = await pool.query(
       'insert into published_month (month, published_at, body) values ($1, $2, $3) on conflict (month) do nothing',
       [month, new Date(now), JSON.stringify(body)],
     );
-    count += 1;
+    count += rowCount ?? 0;
   }
   return count;
 };
