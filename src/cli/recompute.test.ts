@@ -1,9 +1,14 @@
 // The verb that counts figures again: silent where they are what the record says, and plain where one is not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { medsos1 } from '#core/sop/medsos.ts';
+import { numbersOf } from '#core/sop/numbers.ts';
+import { enactSop, readSops } from '#db/sop-versions.ts';
 import { givenCommand, keySettings } from '#test/beds/command.ts';
+import { officeOn } from '#test/beds/office.ts';
+import { acts, at, knownTerms, played } from '#test/given/given.ts';
 import { liveThrough } from '#test/given/history.ts';
-import { storeOn } from '#test/beds/store.ts';
+import { appendEvents, storeOn, testAdministration } from '#test/beds/store.ts';
 import { openKeys } from '#keys/keys.ts';
 
 test('recompute says that all figures are so, and names the first that are not', async (t) => {
@@ -48,4 +53,26 @@ test('recompute says that all figures are so, and names the first that are not',
 
   assert.equal((await tanggap(['rebuild'])).status, 0);
   assert.equal((await tanggap(['recompute'])).status, 0);
+});
+
+test('recompute counts a case under a version that the city enacted by that version', async (t) => {
+  const { tanggap, pool } = await givenCommand(t);
+  await openKeys(pool, keySettings);
+  const lead = await (await officeOn(pool)).hire('team-lead');
+  const numbers = { ...numbersOf(medsos1), limits: { ...numbersOf(medsos1).limits, 'ask-identity': 60 } };
+  const enacting = { family: 'medsos', numbers, from: at(1), ground: 'Keputusan 1' };
+  const by = { actor: { kind: 'officer', userId: lead.id, role: lead.role }, now: at(0) } as const;
+  assert.equal(await enactSop(pool, { ...by, administration: testAdministration }, enacting), 'medsos@2');
+  const terms = { ...knownTerms, sops: await readSops(pool) };
+  const { events } = played([acts.open(2, { sop: 'medsos@2', reporterId: lead.id }), acts.ask(4)], terms);
+  await appendEvents(pool, { events });
+  const rebuilt = await tanggap(['rebuild']);
+  assert.equal(rebuilt.status, 0, rebuilt.stderr);
+  const { stdout, stderr, status } = await tanggap(['recompute', '--json']);
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(JSON.parse(stdout), { ok: true, cases: 1, differences: 0 });
+  const { rows } = await pool.query(
+    `select sop, outcome, due_at from step_fact where what = 'step' and step = 'ask-identity'`,
+  );
+  assert.deepEqual(rows, [{ sop: 'medsos@2', outcome: 'late', due_at: new Date(at(1)) }]);
 });

@@ -1,7 +1,7 @@
 // `tanggap recompute`: are the figures what the record says? Counts them again from the log alone, and changes nothing.
-import { shippedSops } from '#core/sop/in-force.ts';
 import { readTimes } from '#db/known-times.ts';
 import { recomputeFacts } from '#db/recompute-facts.ts';
+import { readSops } from '#db/sop-versions.ts';
 import { operator } from '#words/operator.ts';
 import { showProgress } from './progress.ts';
 import type { Verb } from './verb.ts';
@@ -20,7 +20,7 @@ export const recomputeVerb: Verb = {
     const config = settings();
     return withMigrated(config, 'beside', async ({ pool }) => {
       const words = operator.commandLine.recompute;
-      const terms = { ...(await readTimes(pool, config.desk.holidays)), sops: shippedSops };
+      const terms = { ...(await readTimes(pool, config.desk.holidays)), sops: await readSops(pool) };
       const progress = showProgress(words.progress, screen);
       try {
         const told = await recomputeFacts(pool, terms, {
