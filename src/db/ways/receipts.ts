@@ -4,8 +4,9 @@ import { inTransaction } from '../queryable.ts';
 import type { WayDeps } from './own-ways.ts';
 import { noteArrived } from './reach.ts';
 
-const byErrand = `update way_errand set status = 'arrived', reason = null
-  where id = $1 and way = 'push' and status in ('sent', 'unknown') and $2::timestamptz is not null
+/** Also of one that is still under way: a browser can be quicker than its push service, whose answer says nothing new then. */
+const byErrand = `update way_errand set status = 'arrived', reason = null, leased_until = null
+  where id = $1 and way = 'push' and status in ('waiting', 'sent', 'unknown') and $2::timestamptz is not null
   returning officer_id as "officerId", device_id as "deviceId"`;
 
 const byAlert = `with arrived as (

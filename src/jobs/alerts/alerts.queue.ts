@@ -2,7 +2,8 @@
 // Must not decide by which way.
 import type { Pool } from 'pg';
 import type { Way } from '#core/way/way.ts';
-import type { Instant } from '#core/time.ts';
+import { dayOf } from '#core/duty/shifts.ts';
+import { localDate, type Instant } from '#core/time.ts';
 import { inTransaction, type Queryable } from '#db/queryable.ts';
 
 /** What of one person is due. `leasedUntil`: nobody else's until then, which proves it. */
@@ -139,13 +140,13 @@ export const settleAlerts = async (
   );
 };
 
-/** The team lead hears of each case once a day of which somebody could not be told. */
+/** The team lead hears of each case once a day, on the city’s clock, of which somebody could not be told. */
 export const tellUnreached = async (db: Queryable, alertIds: readonly string[], now: Instant): Promise<void> => {
   await db.query(
     `insert into notice (effect_key, role, complaint_id, what, at, considered_at)
      select distinct 'unreached:' || complaint_id || ':' || $3, 'team-lead', complaint_id, 'alert-unreached', $2::timestamptz, $2::timestamptz
      from alert where id = any($1::bigint[]) and complaint_id is not null
      on conflict (effect_key) do nothing`,
-    [alertIds, new Date(now), new Date(now).toISOString().slice(0, 10)],
+    [alertIds, new Date(now), localDate(dayOf(now))],
   );
 };
