@@ -1,7 +1,7 @@
 // Addresses of lists that figures lead to: as the inbox reads them, whatever stands in them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listHref } from './list-href.ts';
+import { listHref, type ListAsked } from './list-href.ts';
 
 for (const [asked, expected] of [
   [{ map: 'all' }, '/masuk?map=all'],
@@ -14,3 +14,8 @@ for (const [asked, expected] of [
   test(expected, () => {
     assert.equal(listHref(asked), expected);
   });
+
+test('what is not known narrows nothing, and never asks for "undefined"', () => {
+  const asked = { map: 'all', waktu: 'jam', wilayah: undefined, kategori: '' } as unknown as ListAsked;
+  assert.equal(listHref(asked), '/masuk?map=all&waktu=jam');
+});

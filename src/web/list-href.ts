@@ -1,4 +1,5 @@
 // The address of the list whose length a figure is.
+import { query } from './api.ts';
 
 /** As the inbox reads its address: folder, deadline, officer, agency, area. */
 export type ListAsked = {
@@ -10,4 +11,4 @@ export type ListAsked = {
   kategori?: string;
 };
 
-export const listHref = (asked: ListAsked): string => `/masuk?${new URLSearchParams(asked).toString()}`;
+export const listHref = (asked: ListAsked): string => `/masuk${query(asked)}`;

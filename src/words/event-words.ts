@@ -24,6 +24,9 @@ export type GoneWords = { gone: Record<Gone['gone'], string> };
 export const saidWords = ({ gone }: GoneWords, words: Words): string =>
   typeof words === 'string' ? words : gone[words.gone];
 
+/** What somebody wrote, ended so that another sentence may follow. */
+export const endedWords = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
+
 const isGone = (value: unknown): value is Gone => typeof value === 'object' && value !== null && 'gone' in value;
 
 const readable = (words: GoneWords, event: RecordedEvent): ComplaintEvent =>

@@ -84,8 +84,27 @@ suite('the sentences', () => {
 
   test('are said in English, too', () => {
     const said = summarySentences(printOf(full, { language: 'en' })).join(' ');
-    assert.match(said, /93\.3 % of 300 steps in time .*Satisfaction 4\.2 of 5, by 10 who rated\./);
+    assert.match(said, /93\.3% of 300 steps in time .*Satisfaction 4\.2 of 5, by 10 who rated\./);
   });
+});
+
+test('numbers of thousands are written as each language writes them, in sentences, tables and bars', () => {
+  const many = {
+    ...full,
+    steps: [line('coordinate', 2500, 1250)],
+    days: [{ key: '2026-03-02', name: '', opened: 1312 }],
+  };
+  for (const [language, peak, cells, bar] of [
+    ['id', 'Hari tersibuk: Sen, 2 Mar 2026, 1.312 aduan.', ['2.500', '1.250', '50,0 %'], '1.312'],
+    ['en', 'Busiest day: Mon, 2 Mar 2026, 1,312 complaints.', ['2,500', '1,250', '50.0%'], '1,312'],
+  ] as const) {
+    const print = printOf(many, { language });
+    assert.ok(summarySentences(print).includes(peak), summarySentences(print).join(' '));
+    const { parts } = recapSheet(print, { name: 'Kota Contoh' });
+    const table = parts.find((part) => part.kind === 'table');
+    assert.deepEqual(table?.rows[0]?.slice(1, 4), cells);
+    assert.ok(parts.some((part) => part.kind === 'bars' && part.bars[0]?.said === bar));
+  }
 });
 
 suite('on paper', () => {

@@ -38,9 +38,11 @@ export const dayWords = (day: string, language: ProblemLanguage, style: 'long' |
 const decimal = (value: number, language: ProblemLanguage): string =>
   value.toLocaleString(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
+const whole = (value: number, language: ProblemLanguage): string => value.toLocaleString(locales[language]);
+
 /** Undefined of so few that a share would say nothing. */
 const shareOf = ({ n, late }: Pick<SummaryTotal, 'n' | 'late'>, language: ProblemLanguage): string | undefined =>
-  n < leastCounted ? undefined : `${decimal(((n - late) / n) * 100, language)} %`;
+  n < leastCounted ? undefined : `${decimal(((n - late) / n) * 100, language)}${language === 'en' ? '%' : ' %'}`;
 
 const onTimeOf = ({ summary: { total, before }, language }: SummaryPrint): string => {
   const words = serverWords[language].recap;
@@ -125,18 +127,22 @@ const shareTable = (print: SummaryPrint, lines: readonly (SummaryLine & { said: 
   head: [...wordsOf(print).heads.share],
   rows: lines.map((line) => [
     line.said,
-    ...[line.n, line.late].map(String),
+    ...[line.n, line.late].map((n) => whole(n, print.language)),
     shareOf(line, print.language) ?? wordsOf(print).tooFew,
     hoursOf(print, line.medianMs),
     hoursOf(print, line.p90Ms),
   ]),
 });
 
-const countBars = (lines: readonly { said: string; opened: number }[]): PaperPart => {
+const countBars = (print: SummaryPrint, lines: readonly { said: string; opened: number }[]): PaperPart => {
   const longest = Math.max(1, ...lines.map(({ opened }) => opened));
   return {
     kind: 'bars',
-    bars: lines.map(({ said, opened }) => ({ name: said, part: opened / longest, said: String(opened) })),
+    bars: lines.map(({ said, opened }) => ({
+      name: said,
+      part: opened / longest,
+      said: whole(opened, print.language),
+    })),
   };
 };
 
@@ -162,9 +168,23 @@ const bodyOf = (print: SummaryPrint): PaperPart[] => {
       ),
     ),
     ...under(headings.agencies, agencies, shareTable(print, said(agencies, byName))),
-    ...under(headings.categories, categories, countBars(said(most(categories).slice(0, 15), byName))),
-    ...under(headings.channels, channels, countBars(said(most(channels), (one) => channelOf(print, one)))),
-    ...under(headings.days, days, countBars(said(days, ({ key }) => dayWords(key, print.language)))),
+    ...under(headings.categories, categories, countBars(print, said(most(categories).slice(0, 15), byName))),
+    ...under(
+      headings.channels,
+      channels,
+      countBars(
+        print,
+        said(most(channels), (one) => channelOf(print, one)),
+      ),
+    ),
+    ...under(
+      headings.days,
+      days,
+      countBars(
+        print,
+        said(days, ({ key }) => dayWords(key, print.language)),
+      ),
+    ),
   ];
 };
 

@@ -7,6 +7,8 @@ const statuses: Readonly<Record<string, string | undefined>> = text.sp4n.statuse
 /** Whether it tells how far the case is, and says nothing. */
 export const isStatus = ({ delivery }: Message): boolean => delivery?.purpose === 'status';
 
+const stateWords = (state: string): string => (Object.hasOwn(statuses, state) ? (statuses[state] ?? state) : state);
+
 /** The state's name where a message tells one. */
 export const messageWords = (message: Message): string =>
-  isStatus(message) ? text.sp4n.statusLine(statuses[message.text] ?? message.text) : message.text;
+  isStatus(message) ? text.sp4n.statusLine(stateWords(message.text)) : message.text;

@@ -8,9 +8,8 @@ import type { Noting, Publishing } from './act-values.ts';
 
 /** A template with its placeholders filled where the value is known; unknown ones stay visible. */
 export const fillTemplate = (body: string, known: Readonly<Record<string, string | undefined>>): string =>
-  (known['sapaan'] === anybody ? calledByTitle(body) : body).replaceAll(
-    /\{([a-z]+)\}/g,
-    (whole, name: string) => known[name] ?? whole,
+  (known['sapaan'] === anybody ? calledByTitle(body) : body).replaceAll(/\{([a-z]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(known, name) ? (known[name] ?? whole) : whole,
   );
 
 /** How a public answer calls somebody: by their account where the platform has them, else by the name that they write under. */

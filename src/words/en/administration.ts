@@ -171,7 +171,7 @@ const sentences: ActSentences = {
   RosterChanged: (act, naming) =>
     `set the ${shiftNames[act.shift]} duty of ${act.day}: ${act.officerIds.map((id) => naming.officer(id)).join(', ') || 'nobody'}`,
   RosterCopied: (act) =>
-    `copied the roster of the week of ${act.from} to that of ${act.to} (${String(act.turns)} turns)`,
+    `copied the roster of the week of ${act.from} to that of ${act.to} (${counted(act.turns, 'turn')})`,
   ShiftsChosen: (act) =>
     `set the shifts: morning from ${clockOf(act.morning)}, evening from ${clockOf(act.evening)}, night from ${clockOf(act.night)}`,
   NightHoursChosen: (act) =>
@@ -180,7 +180,7 @@ const sentences: ActSentences = {
       : `set the night in which the bell rings for whoever is on duty: ${clockOf(act.fromMinute)} to ${clockOf(act.untilMinute)}`,
   ShareOutChosen: (act) => `changed how new cases are shared out: ${shareOutWays[act.way]}`,
   ListImported: (act) => `took in a file of ${lists[act.list]}: ${String(act.added)} new, ${String(act.count)} changed`,
-  SopEnacted: (act) => `enacted SOP version ${act.key}, in force from ${act.from}`,
+  SopEnacted: (act, naming) => `enacted SOP version ${act.key}, in force from ${naming.moment(act.from)}`,
   SopWithdrawn: (act) => `withdrew SOP version ${act.key} before its date`,
   RoadAdded: (act) => `added road ${act.name}`,
   RoadChanged: (act) => `changed road ${act.name}: ${listed(act.changed)}`,
@@ -193,7 +193,7 @@ const sentences: ActSentences = {
   IssueOpened: () => 'opened an issue',
   IssueChanged: (act) => `changed an issue: ${listed(act.changed)}`,
   StatementApproved: () => 'approved a statement of an issue',
-  StatementSent: (act) => `sent a statement of an issue to ${String(act.count)} reporters`,
+  StatementSent: (act) => `sent a statement of an issue to ${counted(act.count, 'reporter')}`,
   WallLinkMade: () => 'made a link for a wall display',
   WallLinkEnded: () => 'ended a link of a wall display',
   WriterBlocked: (act, naming) => `blocked the writer of ${act.number} until ${naming.moment(act.until)}`,

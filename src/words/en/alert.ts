@@ -2,6 +2,7 @@
 import { noticeOf } from './notices.ts';
 import type { alerts as indonesian } from '../id/alert.ts';
 import type { Same } from '../same.ts';
+import { counted, grouped } from './counted.ts';
 
 /** Never a citizen’s name or words. */
 export const alerts: Same<typeof indonesian> = {
@@ -12,10 +13,10 @@ export const alerts: Same<typeof indonesian> = {
     'morning-desk': 'This morning at the desk',
   },
   card: 'Who was told',
-  count: (lines) => (lines === 1 ? '1 message' : `${String(lines)} messages`),
+  count: (lines) => counted(lines, 'message'),
   hint: 'Beyond the bell: who was called, when, and who takes it.',
   take: 'I take it',
-  takeAll: (cases) => `I take all of them (${String(cases)})`,
+  takeAll: (cases) => `I take all of them (${grouped(cases)})`,
   took: 'Noted: it is yours. Nobody else is called.',
   tookNothing: 'Somebody takes it already, or the case has moved on.',
   waits: 'Waits for somebody to take it',
@@ -41,7 +42,7 @@ export const alerts: Same<typeof indonesian> = {
   noCases: 'Its cases are no longer open to you.',
   openList: 'Open the list',
   crowd: (count, usual) =>
-    `${String(count)} reports within an hour; usually ${usual === 0 ? 'none' : `at most ${String(usual)}`} at this hour.`,
+    `${counted(count, 'report')} within an hour; usually ${usual === 0 ? 'none' : `at most ${grouped(usual)}`} at this hour.`,
   copyGroup: 'Copy a text for the group',
   group: {
     head: (number) => `Case ${number}`,
@@ -49,11 +50,11 @@ export const alerts: Same<typeof indonesian> = {
     late: (moment) => `LATE since ${moment}`,
   },
   morning: {
-    open: (count) => (count === 1 ? '1 open case' : `${String(count)} open cases`),
-    dueToday: (count) => `${String(count)} due today`,
-    late: (count) => `${String(count)} late`,
-    untaken: (count) => `${String(count)} held by nobody`,
-    untakenAgency: (count) => `${String(count)} not acknowledged`,
-    drafts: (count) => (count === 1 ? '1 draft waits' : `${String(count)} drafts wait`),
+    open: (count) => counted(count, 'open case'),
+    dueToday: (count) => `${grouped(count)} due today`,
+    late: (count) => `${grouped(count)} late`,
+    untaken: (count) => `${grouped(count)} held by nobody`,
+    untakenAgency: (count) => `${grouped(count)} not acknowledged`,
+    drafts: (count) => `${counted(count, 'draft')} ${count === 1 ? 'waits' : 'wait'}`,
   },
 };

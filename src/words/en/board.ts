@@ -1,7 +1,7 @@
 // Words of the board on which whoever leads the desk sees how it stands now.
 import type { board as indonesian } from '../id/board.ts';
 import type { Same } from '../same.ts';
-import { counted } from './counted.ts';
+import { counted, grouped } from './counted.ts';
 
 /** Spans and moments are handed in as words. */
 export const board: Same<typeof indonesian> = {
@@ -15,7 +15,7 @@ export const board: Same<typeof indonesian> = {
   since: (span) => `for ${span}`,
   isFree: 'held by nobody',
   choose: (number) => `Choose ${number}`,
-  chosen: (n) => `${String(n)} chosen`,
+  chosen: (n) => `${grouped(n)} chosen`,
   chooseAll: 'Choose all',
   acts: {
     label: (number) => `Acts on ${number}`,
@@ -56,7 +56,7 @@ export const board: Same<typeof indonesian> = {
     unreachable: 'has no working account',
     noAgencies: 'No case is with an agency.',
     casesOf: (name, n) => `${counted(n, 'case')}, ${name}`,
-    lateOf: (name, n) => `${String(n)} late, ${name}`,
+    lateOf: (name, n) => `${grouped(n)} late, ${name}`,
   },
   stuck: {
     title: 'Where it is stuck',
@@ -75,9 +75,9 @@ export const board: Same<typeof indonesian> = {
     reporter: 'Reporter',
     now: 'Open',
     month: 'How long this month',
-    open: (n) => `${String(n)} open`,
-    openLate: (n, overdue) => `${String(n)} open, ${String(overdue)} late`,
-    there: (status, n, overdue) => `${status}: ${String(n)} open, ${String(overdue)} late`,
+    open: (n) => `${grouped(n)} open`,
+    openLate: (n, overdue) => `${grouped(n)} open, ${grouped(overdue)} late`,
+    there: (status, n, overdue) => `${status}: ${grouped(n)} open, ${grouped(overdue)} late`,
     time: (median, p90, n) => `median ${median}, 9 of 10 within ${p90} (${counted(n, 'step')})`,
     tooFew: (n) => (n === 0 ? 'none yet' : `only ${counted(n, 'step')} so far`),
   },
@@ -96,7 +96,7 @@ export const board: Same<typeof indonesian> = {
   },
   areas: {
     measure: 'Open cases',
-    title: (name, n) => `Most open cases in ${name}: ${String(n)}`,
+    title: (name, n) => `Most open cases in ${name}: ${grouped(n)}`,
     none: 'No kelurahan has five open cases or more yet',
   },
 };

@@ -1,6 +1,7 @@
 // Words of the screen that says whose data an account saw, in English.
 import type { breach as indonesian } from '../id/breach.ts';
 import type { Same } from '../same.ts';
+import { counted } from './counted.ts';
 
 /** Page and letters. */
 export const breach: Same<typeof indonesian> = {
@@ -10,7 +11,7 @@ export const breach: Same<typeof indonesian> = {
   from: 'From',
   until: 'Until',
   turned: 'The last day is before the first one.',
-  found: (count) => `${String(count)} complaints on record`,
+  found: (count) => `${counted(count, 'complaint')} on record`,
   notRecorded:
     'On record are identities that were opened, data that was exported, pages that an examiner opened, and complaints that the account acted on. Lists and pages that officers of the desk only read are not recorded one by one.',
   how: {
@@ -19,10 +20,10 @@ export const breach: Same<typeof indonesian> = {
     page: 'its page was opened',
     act: 'it was acted on',
   },
-  times: (count) => `${String(count)} times`,
+  times: (count) => counted(count, 'time'),
   letters: 'Drafts of the letters',
   toAuthority: (count) =>
-    `To the authority: personal data of reporters in ${String(count)} complaints was disclosed through one officer’s account. Say which data, when and how, and what was done.`,
+    `To the authority: personal data of reporters in ${counted(count, 'complaint')} was disclosed through one officer’s account. Say which data, when and how, and what was done.`,
   toPerson:
     'To the reporter: your personal data in report [number] was disclosed on [time] through a misused officer’s account. The data: [data]. We have [action]. Ask [contact].',
 };

@@ -78,7 +78,7 @@ export const charts: Same<typeof indonesian> = {
     late === 0 ? `${number(open)} open` : `${number(open)} open, ${number(late)} late`,
   range: (median: string, p90: string): string => `${median}; ${p90}`,
   rangeLead: 'Dot: median. End of the line: nine in ten are done.',
-  lateAlready: (n: number): string => `${String(n)} late already`,
+  lateAlready: (n: number): string => `${number(n)} late already`,
   nowMark: 'now',
   channel: (now: number, before: number): string => `${counted(now, 'complaint')}, ${number(before)} before`,
   heatLead: 'Darker is more; the numbers below are hours.',
@@ -126,7 +126,7 @@ export const charts: Same<typeof indonesian> = {
     outcomes: { late: 'Late', met: 'On time' },
     what: 'Outcome',
     shown: (shown: number, n: number): string =>
-      shown < n ? `${String(shown)} of ${number(n)} shown.` : `${counted(n, 'promise')}.`,
+      shown < n ? `${number(shown)} of ${number(n)} shown.` : `${counted(n, 'promise')}.`,
     none: 'No case stands behind this figure.',
     stillOpen: 'not done yet',
     back: 'Back to the figures',

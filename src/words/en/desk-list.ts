@@ -1,6 +1,7 @@
 // Words of what every list that the desk keeps has beside its screen: files out and in, and the history of changes.
 import type { deskList as indonesian } from '../id/desk-list.ts';
 import type { Same } from '../same.ts';
+import { counted } from './counted.ts';
 
 /** The same as the Indonesian ones, name for name. */
 export const deskList: Same<typeof indonesian> = {
@@ -23,7 +24,7 @@ export const deskList: Same<typeof indonesian> = {
     same: 'as they are now',
     untouched: 'not in the file, and stay as they are',
   },
-  faults: (count) => `${String(count)} things must be mended first; nothing is applied`,
+  faults: (count) => `${counted(count, 'thing')} must be mended first; nothing is applied`,
   warnings: 'Worth a look',
   rows: 'What will change',
   row: (line) => `Row ${String(line)}`,
@@ -34,7 +35,7 @@ export const deskList: Same<typeof indonesian> = {
   from: 'from',
   to: 'to',
   more: (count) => `And ${String(count)} more.`,
-  apply: (count) => `Apply ${String(count)} changes`,
+  apply: (count) => `Apply ${counted(count, 'change')}`,
   applied: (added, changed) => `The file is applied: ${String(added)} new, ${String(changed)} changed.`,
   noChange: 'The file holds what the list holds: there is nothing to change.',
   historyTitle: (list) => `History of ${list}`,

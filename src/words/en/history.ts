@@ -18,7 +18,7 @@ const closings: Same<(typeof indonesian)['closings']> = {
   referred: 'referred to another body',
   withdrawn: 'taken back by its reporter',
   'information-answered': 'the request for information was answered',
-  'information-refused': 'the request for information was refused, or is not held',
+  'information-refused': 'the request for information was refused, or the information is not held',
   'identity-not-completed': 'the identity was not completed',
   duplicate: 'a duplicate of another complaint',
   merged: 'merged with another complaint',
@@ -252,7 +252,7 @@ const sentences: EventSentences = {
   PersonErased: (event) =>
     event.followers === undefined
       ? 'The reporter’s personal data was erased; the complaint still counts.'
-      : 'The personal data of a reporter whose complaint followed was erased.',
+      : 'The personal data of another reporter who follows this complaint was erased.',
   ThreadsReleased: () => 'The other account’s conversation was released from this complaint.',
   TextsErased: ({ versions }) =>
     `The words in ${counted(versions.length, 'entry', 'entries')} of the history were erased.`,

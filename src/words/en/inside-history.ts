@@ -1,5 +1,5 @@
 // What an agency and a reporter have to do with each other, as sentences of the timeline in English: part of history.ts.
-import type { EventOf, EventSentences } from '../event-words.ts';
+import { endedWords, type EventOf, type EventSentences } from '../event-words.ts';
 
 const contactWays = { visit: 'visit', call: 'call', message: 'message' } as const satisfies Record<
   EventOf<'ContactTried'>['how'],
@@ -42,7 +42,7 @@ export const insideSentences: Pick<EventSentences, Told> = {
   VisitAgreed: (event, name) =>
     `${name.agency(event.agencyId)} agreed with the reporter to visit ${name.moment(event.visitAt)}.`,
   VisitHeld: (event, name) =>
-    `${name.agency(event.agencyId)} visited ${name.moment(event.heldAt)}. There: ${event.present.map((one) => presentAt[one]).join(', ')}. Found: ${event.found}${event.agreed === undefined ? '' : ` Agreed: ${event.agreed}`}`,
+    `${name.agency(event.agencyId)} visited ${name.moment(event.heldAt)}. There: ${event.present.map((one) => presentAt[one]).join(', ')}. Found: ${event.agreed === undefined ? event.found : `${endedWords(event.found)} Agreed: ${event.agreed}`}`,
   VisitSettled: (event, name) =>
     `Visit of ${name.agency(event.agencyId)} ${name.moment(event.visitAt)}: ${visitOutcomes[event.outcome]}.`,
   PhoneAsked: (event, name) => `${name.agency(event.agencyId)} asked to call the reporter: ${event.reason}`,

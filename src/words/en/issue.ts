@@ -1,6 +1,7 @@
 // Words of matters that many report at once: the cases under one issue, and what is approved for all who asked, in English.
 import type { issues as indonesian } from '../id/issue.ts';
 import type { Same } from '../same.ts';
+import { counted, grouped } from './counted.ts';
 
 /** `reasons`: why one would not be told, by the refusal's name; what a platform said has words of its own. */
 export const issues: Same<typeof indonesian> = {
@@ -20,7 +21,7 @@ export const issues: Same<typeof indonesian> = {
   noCases: 'No complaint yet. Put them here from the inbox or from their pages.',
   asked: 'Who reported',
   volume: 'Posts by hour',
-  volumeOf: (posts, hour) => `${String(posts)} ${posts === 1 ? 'post' : 'posts'}, ${hour}`,
+  volumeOf: (posts, hour) => `${counted(posts, 'post')}, ${hour}`,
   hour: 'Hour',
   posts: 'Posts',
   status: 'State',
@@ -49,11 +50,11 @@ export const issues: Same<typeof indonesian> = {
   approvedBy: (who, moment) => `Approved by ${who}, ${moment}`,
   waitsForApproval: 'Waits for Admin Pusat’s approval',
   tally: (sent, waiting, failed) =>
-    [`${String(sent)} sent`, `${String(waiting)} waiting`, `${String(failed)} failed`].join(', '),
+    [`${grouped(sent)} sent`, `${grouped(waiting)} waiting`, `${grouped(failed)} failed`].join(', '),
   look: 'See recipients',
   recipients: 'Recipients and their words',
-  sendTo: (n) => `Send to ${String(n)} ${n === 1 ? 'reporter' : 'reporters'}`,
-  sentTo: (n) => `Sent to ${String(n)} ${n === 1 ? 'reporter' : 'reporters'}.`,
+  sendTo: (n) => `Send to ${counted(n, 'reporter')}`,
+  sentTo: (n) => `Sent to ${counted(n, 'reporter')}.`,
   noneReady: 'No recipient is ready.',
   approveFirst: 'Approve it before it is sent.',
   othersSend: 'Admin Pusat approves and sends it.',
@@ -67,7 +68,7 @@ export const issues: Same<typeof indonesian> = {
     'not-told': 'Not sent',
   },
   threads: { public: 'public', private: 'private' },
-  over: (by, max) => `${String(by)} signs too long; this channel takes ${String(max)}`,
+  over: (by, max) => `${counted(by, 'sign')} too long; this channel takes ${grouped(max)}`,
   reasons: {
     'in-a-lane': 'stands in a sensitive lane',
     'case-closed': 'the complaint is closed',

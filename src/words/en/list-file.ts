@@ -6,6 +6,7 @@ import { templatePlaceholders } from '#core/template-words.ts';
 import { purposes } from '#features/template/template.contract.ts';
 import type { listFile as indonesian } from '../id/list-file.ts';
 import type { Same } from '../same.ts';
+import { counted, grouped } from './counted.ts';
 
 const tooLong = (most: string): string => `is longer than ${most} signs.`;
 const id = 'letters, digits and dashes alone, 64 signs at most.';
@@ -113,16 +114,16 @@ export const listFile: Same<typeof indonesian> = {
     'unknown-officer': 'names an officer who no longer works at the desk.',
   },
   wholeYears: (years, dropped) =>
-    `The file names 1 January and 25 December of ${years}, so that it counts as the whole decree of that year: ${dropped === 0 ? 'no day is dropped' : `${String(dropped)} days that it does not name are holidays no more`}.`,
+    `The file names 1 January and 25 December of ${years}, so that it counts as the whole decree of that year: ${dropped === 0 ? 'no day is dropped' : `${counted(dropped, 'day')} that it does not name ${dropped === 1 ? 'is a holiday' : 'are holidays'} no more`}.`,
   partOfYears: (years) => `The file does not tell all of ${years}: other holidays of that year stay as they are.`,
   unknownPlaceholder: (names) =>
     `nothing fills ${names}. Known are: ${templatePlaceholders.map((one) => `{${one}}`).join(', ')}.`,
   templateTooLong: (name, length, { channel, max }) =>
-    `Template "${name}": ${String(length)} signs, more than the ${String(max)} that fit on ${channel}.`,
+    `Template "${name}": ${counted(length, 'sign')}, more than the ${grouped(max)} that fit on ${channel}.`,
   unknownOfficer: (said) =>
     `"${said}" is no active officer of the desk. Write a name or an e-mail address, several people parted by semicolons.`,
   severalOfficers: (said) => `more than one officer is called "${said}"; write the e-mail address.`,
-  rosterGaps: (count, some) => `${String(count)} turns without anybody: ${some}`,
+  rosterGaps: (count, some) => `${counted(count, 'turn')} without anybody: ${some}`,
   rosterBackToBack: (name, first, then) => `${name} is on duty twice in a row: ${first}, then ${then}.`,
   shifts: { morning: 'morning', evening: 'evening', night: 'night' },
   labels: {

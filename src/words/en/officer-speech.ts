@@ -1,6 +1,7 @@
 // What officers are told beside the console: numbers, deadlines and addresses, never a person and never a word of theirs.
 import type { officerSpeech as indonesian } from '../id/officer-speech.ts';
 import type { Same } from '../same.ts';
+import { counted, grouped } from './counted.ts';
 
 /** By what it is about. */
 export const officerSpeech: Same<typeof indonesian> = {
@@ -22,16 +23,17 @@ export const officerSpeech: Same<typeof indonesian> = {
     'morning-agency': 'This morning at your agency',
     'morning-desk': 'This morning at the desk',
   },
-  many: (count: number, what: string): string => `${String(count)} cases: ${what}`,
-  crowd: (count: number, usual: number): string => `${String(count)} cases within an hour; usually ${String(usual)}.`,
+  many: (count: number, what: string): string => `${counted(count, 'case')}: ${what}`,
+  crowd: (count: number, usual: number): string =>
+    `${counted(count, 'case')} within an hour; usually ${grouped(usual)}.`,
   morning: {
     open: (n: number): string => `${String(n)} open`,
     dueToday: (n: number): string => `${String(n)} due`,
     late: (n: number): string => `${String(n)} late`,
     untaken: (n: number): string => `${String(n)} not taken yet`,
-    drafts: (n: number): string => `${String(n)} drafts waiting`,
+    drafts: (n: number): string => `${counted(n, 'draft')} waiting`,
   },
-  several: (count: number): string => `${String(count)} matters wait for you`,
+  several: (count: number): string => `${counted(count, 'matter')} ${count === 1 ? 'waits' : 'wait'} for you`,
   none: '-',
   due: (moment: string): string => `Due ${moment}`,
   open: 'Open in Tanggap',

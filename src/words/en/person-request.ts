@@ -8,6 +8,7 @@ import type {
   requestKinds as indonesianKinds,
 } from '../id/person-request.ts';
 import type { Same } from '../same.ts';
+import { counted } from './counted.ts';
 
 /** Within a sentence. */
 export const requestKinds: Same<typeof indonesianKinds> = {
@@ -44,30 +45,30 @@ export const erasureBases: Same<typeof indonesianBases> = {
   unlawful: 'processed without a lawful basis',
 };
 
-const destroyedNames: Readonly<Record<string, string>> = {
-  cases: 'complaints marked',
-  identities: 'identities',
-  links: 'identity links',
-  accounts: 'accounts and names',
-  messages: 'messages',
-  versions: 'versions of messages',
-  files: 'attachments',
-  bytes: 'files',
-  answers: 'answers to them',
-  payloads: 'raw deliveries',
-  unplaced: 'unplaced messages',
-  early: 'waiting news',
-  requests: 'words of requests',
-  places: 'points on the map',
-  texts: 'texts of officers',
-  inClear: 'old entries that still hold their words',
-  masked: 'texts of officers masked',
+const destroyedNames: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  cases: ['complaint marked', 'complaints marked'],
+  identities: ['identity', 'identities'],
+  links: ['identity link', 'identity links'],
+  accounts: ['account or name', 'accounts and names'],
+  messages: ['message', 'messages'],
+  versions: ['version of a message', 'versions of messages'],
+  files: ['attachment', 'attachments'],
+  bytes: ['file', 'files'],
+  answers: ['answer to them', 'answers to them'],
+  payloads: ['raw delivery', 'raw deliveries'],
+  unplaced: ['unplaced message', 'unplaced messages'],
+  early: ['piece of waiting news', 'pieces of waiting news'],
+  requests: ['request’s words', 'words of requests'],
+  places: ['point on the map', 'points on the map'],
+  texts: ['text of an officer', 'texts of officers'],
+  inClear: ['old entry that still holds its words', 'old entries that still hold their words'],
+  masked: ['text of an officer masked', 'texts of officers masked'],
 };
 
-/** How much was destroyed, as `3 messages, 1 identities`. */
+/** How much was destroyed, as `3 messages, 1 identity`. */
 export const countsIn = (destroyed: Readonly<Record<string, number>>): string =>
   Object.entries(destroyed)
-    .map(([what, count]) => `${String(count)} ${destroyedNames[what] ?? what}`)
+    .map(([what, count]) => counted(count, ...(destroyedNames[what] ?? ([what, what] as const))))
     .join(', ');
 
 /** The screen on which requests are answered. */

@@ -1,6 +1,7 @@
 // Words of the form by which a reporter completes their identity, in English.
 import type { identity as indonesian } from '../id/portal-identity.ts';
 import type { Same } from '../same.ts';
+import { counted } from './counted.ts';
 
 /** The notice's sentences are what UU 27/2022 asks to be told before anything is sent: purpose, basis, who sees it, how long, rights. */
 export const identity: Same<typeof indonesian> = {
@@ -36,7 +37,7 @@ export const identity: Same<typeof indonesian> = {
   seen: 'Only officers who handle your report see it, and each time is recorded. It is shown on no page.',
   kept: 'It is stored encrypted. Nothing deletes it by itself yet, not even when the report has been dealt with.',
   keptFor: (days) =>
-    `The data is stored encrypted, and destroyed by itself ${String(days)} days after your last report has ended.`,
+    `The data is stored encrypted, and destroyed by itself ${counted(days, 'day')} after your last report has ended.`,
   abroad:
     'This form is kept here alone. What you write on social media is kept by the platform’s company as well, which is abroad.',
   rights: 'Under Law 27/2022 you may ask to see, correct, restrict and erase your data; officers do it.',

@@ -1,6 +1,7 @@
 // Words of the procedure's page, as the enacted SOP has them; the English is our translation, in English.
 import type { sop as indonesian } from '../id/portal-sop.ts';
 import type { Same } from '../same.ts';
+import { counted } from './counted.ts';
 
 /** Has no time limit of the steps in it: those are counted from the core's table of the SOP in force. */
 export const sop: Same<typeof indonesian> = {
@@ -41,7 +42,7 @@ export const sop: Same<typeof indonesian> = {
       aspiration: 'Aspiration',
       information: 'Request for information',
     },
-    days: (days) => `${String(days)} working days`,
+    days: (days) => counted(days, 'working day'),
     note: 'Working days: Monday to Friday, but for national holidays and joint leave. The reporter may say within 10 working days that it is not done.',
   },
   warningHeading: 'Warning',

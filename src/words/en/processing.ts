@@ -1,6 +1,7 @@
 // Words of the record of processing (UU 27/2022 article 31), in English.
 import type { processing as indonesian } from '../id/processing.ts';
 import type { Same } from '../same.ts';
+import { counted } from './counted.ts';
 
 const activities: Same<typeof indonesian.activities> = {
   identity: {
@@ -135,7 +136,7 @@ export const processing: Same<typeof indonesian> = {
     requests: 'words of requests, from their answer',
     'field-tasks': 'field tasks, from the end of their complaint',
   },
-  days: (count) => `${String(count)} days`,
+  days: (count) => counted(count, 'day'),
   unset: 'not set yet, kept until erasure is asked for',
   withoutPerson: (named) => `without the person: ${named}`,
   nobody: 'shown on no screen',

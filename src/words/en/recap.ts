@@ -1,27 +1,29 @@
 // Words of weekly recaps and of monthly and yearly reports, on paper and in a group.
 import type { recap as indonesian } from '../id/recap.ts';
 import type { Same } from '../same.ts';
+import { counted, grouped } from './counted.ts';
 
 /** Shares are told with how many they are of. */
 export const recap: Same<typeof indonesian> = {
   week: (from, until) => `The week ${from} – ${until}`,
   report: (period) => `Report on complaints, ${period}`,
   foot: (at) => `Counted ${at}`,
-  opened: (count, before) => `${String(count)} complaints came (the period before: ${String(before)}).`,
-  told: (told, ended) => `${String(told)} were answered, ${String(ended)} closed.`,
-  onTime: (share, n, before) => `${share} of ${String(n)} steps in time (the period before: ${before}).`,
+  opened: (count, before) => `${counted(count, 'complaint')} came (the period before: ${grouped(before)}).`,
+  told: (told, ended) => `${grouped(told)} answered, ${grouped(ended)} closed.`,
+  onTime: (share, n, before) => `${share} of ${counted(n, 'step')} in time (the period before: ${before}).`,
   noSteps: 'No step was decided in this period.',
-  few: (late, n) => `${String(late)} of ${String(n)} steps late: too few for a share.`,
+  few: (late, n) => `${grouped(late)} of ${counted(n, 'step')} late: too few for a share.`,
   none: 'none yet',
-  promises: (kept, all) => `${String(kept)} of ${String(all)} days of work that reporters were promised were kept.`,
-  reopened: (count, told) => `${String(count)} of ${String(told)} answered were opened again.`,
-  ratings: (mean, count) => `Satisfaction ${mean} of 5, by ${String(count)} who rated.`,
-  peak: (day, count) => `Busiest day: ${day}, ${String(count)} complaints.`,
+  promises: (kept, all) =>
+    `Of ${counted(all, 'day')} of work that reporters were promised, ${grouped(kept)} ${kept === 1 ? 'was' : 'were'} kept.`,
+  reopened: (count, told) => `Opened again: ${grouped(count)} of ${grouped(told)} answered.`,
+  ratings: (mean, count) => `Satisfaction ${mean} of 5, by ${grouped(count)} who rated.`,
+  peak: (day, count) => `Busiest day: ${day}, ${counted(count, 'complaint')}.`,
   lateBy: (lines) => `Late by agency: ${lines}.`,
   topics: (lines) => `Most: ${lines}.`,
   channels: (lines) => `Channels: ${lines}.`,
-  lateOf: (name, late, n) => `${name} ${String(late)} of ${String(n)}`,
-  countOf: (name, count) => `${name} ${String(count)}`,
+  lateOf: (name, late, n) => `${name} ${grouped(late)} of ${grouped(n)}`,
+  countOf: (name, count) => `${name} ${grouped(count)}`,
   unsaid: 'Not said',
   headings: {
     short: 'In short',
@@ -43,7 +45,7 @@ export const recap: Same<typeof indonesian> = {
   tooFew: '(< 5)',
   hours: (hours) => `${hours} h`,
   noAnalysis: 'Not written yet.',
-  breachesCut: (shown, all) => `${String(shown)} of ${String(all)} are shown, the oldest first.`,
+  breachesCut: (shown, all) => `${grouped(shown)} of ${grouped(all)} are shown, the oldest first.`,
   notMet: 'not yet',
   noBreaches: 'None.',
   causes: 'Causes, and what is done about them',

@@ -1,6 +1,7 @@
 // Words of the screen of weekly recaps and reports.
 import type { recaps as indonesian } from '../id/recaps-page.ts';
 import type { Same } from '../same.ts';
+import { grouped } from './counted.ts';
 
 /** What a recap itself says stands with the server's words. */
 export const recaps: Same<typeof indonesian> = {
@@ -8,7 +9,7 @@ export const recaps: Same<typeof indonesian> = {
   lead: 'A recap of the week makes itself each Monday at 06.00 and does not change any more. What you write is the analysis alone.',
   weeks: 'Weekly recaps',
   heads: { week: 'Week', opened: 'Complaints', late: 'Late steps', analysis: 'Analysis' },
-  lateOf: (late, n) => `${String(late)} of ${String(n)}`,
+  lateOf: (late, n) => `${grouped(late)} of ${grouped(n)}`,
   written: 'written',
   notWritten: 'not written yet',
   analysis: 'Analysis of this week',

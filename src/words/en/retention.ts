@@ -1,6 +1,7 @@
 // Words of how long data is kept, in English.
 import type { retention as indonesian, retentionNames as indonesianNames } from '../id/retention.ts';
 import type { Same } from '../same.ts';
+import { counted } from './counted.ts';
 
 /** Within a sentence. */
 export const retentionNames: Same<typeof indonesianNames> = {
@@ -30,7 +31,7 @@ export const retention: Same<typeof indonesian> = {
     },
   },
   kept: 'Kept until its erasure is asked for',
-  days: (count) => `Kept for ${String(count)} days`,
+  days: (count) => `Kept for ${counted(count, 'day')}`,
   fieldOf: (name) => `${name}: days`,
   fieldHint: 'Leave empty if nothing is to go by itself.',
   wrong: 'Write a number from 1 to 36500',
@@ -38,13 +39,13 @@ export const retention: Same<typeof indonesian> = {
   count: (name) => `Count first: ${name.toLowerCase()}`,
   would: (count, days) =>
     count === 0
-      ? `With ${String(days)} days nothing is destroyed tonight.`
-      : `With ${String(days)} days ${String(count)} rows are destroyed tonight and cannot be brought back.`,
+      ? `With ${counted(days, 'day')} nothing is destroyed tonight.`
+      : `With ${counted(days, 'day')} ${counted(count, 'row')} ${count === 1 ? 'is' : 'are'} destroyed tonight and cannot be brought back.`,
   saved: 'The span was changed.',
   history: 'History',
   noHistory: 'Nothing was changed or destroyed yet.',
   program: 'Program',
   changed: (name, days) =>
-    days === undefined ? `${name}: nothing goes by itself` : `${name}: ${String(days)} days from now on`,
-  destroyed: (count, name) => `${String(count)} rows of ${name.toLowerCase()} destroyed`,
+    days === undefined ? `${name}: nothing goes by itself` : `${name}: ${counted(days, 'day')} from now on`,
+  destroyed: (count, name) => `${counted(count, 'row')} of ${name.toLowerCase()} destroyed`,
 };

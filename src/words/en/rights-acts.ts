@@ -7,8 +7,8 @@ import { retentionNames } from './retention.ts';
 /** Within the sentences of all acts. */
 export const rightsActs: Pick<ActSentences, RightsAct> = {
   RetentionChanged: (act) =>
-    `set how long ${retentionNames[act.kind]} are kept: ${act.days === undefined ? 'without end' : `${String(act.days)} days`}`,
-  DataDestroyed: (act) => `destroyed ${String(act.count)} rows of ${retentionNames[act.kind]} past their time`,
+    `set how long ${retentionNames[act.kind]} are kept: ${act.days === undefined ? 'without end' : counted(act.days, 'day')}`,
+  DataDestroyed: (act) => `destroyed ${counted(act.count, 'row')} of ${retentionNames[act.kind]} past their time`,
   PersonRequestFiled: (act) =>
     `${act.via === 'portal' ? 'passed on' : 'wrote down'} a request (${requestKinds[act.kind]}) on complaint ${act.number}`,
   PersonRequestSettled: (act) =>

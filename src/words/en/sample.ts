@@ -1,7 +1,7 @@
 // Words of the screen on which cases are drawn by lot, in English.
 import type { sample as indonesian } from '../id/sample.ts';
 import type { Same } from '../same.ts';
-import { counted } from './counted.ts';
+import { counted, grouped } from './counted.ts';
 
 /** The seed is what the lot is drawn with; whoever has it draws the same. */
 export const sample: Same<typeof indonesian> = {
@@ -23,5 +23,5 @@ export const sample: Same<typeof indonesian> = {
   seedWrong: 'Only letters, digits, - and _, at most 64',
   seedTold: (seed) => `Seed: ${seed}`,
   draw: 'Draw',
-  drawn: (drawn, of) => `${String(drawn)} drawn from ${counted(of, 'case', 'cases')}`,
+  drawn: (drawn, of) => `${grouped(drawn)} drawn from ${counted(of, 'case', 'cases')}`,
 };

@@ -1,6 +1,7 @@
 // Words of the page on which an officer chooses how they are told of what cannot wait.
 import type { ways as indonesian } from '../id/way.ts';
 import type { Same } from '../same.ts';
+import { counted, grouped } from './counted.ts';
 
 /** Ways by their names; what is wrong with one, in words to whoever owns it. */
 export const ways: Same<typeof indonesian> = {
@@ -101,6 +102,6 @@ export const ways: Same<typeof indonesian> = {
     all: 'Every officer can be told.',
     none: 'No way',
     failing: (names) => `Failing: ${names}`,
-    count: (out, of) => `${String(out)} of ${String(of)} officers cannot be reached.`,
+    count: (out, of) => `${grouped(out)} of ${counted(of, 'officer')} cannot be reached.`,
   },
 };

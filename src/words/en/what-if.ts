@@ -1,6 +1,7 @@
 // Words of the screen that plays a desk through with other numbers.
 import type { Same } from '../same.ts';
 import type { whatIf as indonesian } from '../id/what-if.ts';
+import { counted, grouped } from './counted.ts';
 
 const share = (value: number): string => `${(value * 100).toFixed(1)}%`;
 
@@ -10,9 +11,9 @@ export const whatIf: Same<typeof indonesian> = {
   link: 'What if there were other officers, hours or time standards? Run a simulation.',
   lead: 'Change how many complaints come, who is there, when shifts begin, or the time standards, and see roughly how many would be late. Nothing changes at the desk.',
   tooLittle: (cases) =>
-    `The record of the last four weeks holds ${String(cases)} complaints only. A simulation needs at least 30.`,
+    `The record of the last four weeks holds ${counted(cases, 'complaint')} only. A simulation needs at least 30.`,
   basis: (cases, perDay) =>
-    `From ${String(cases)} complaints of the last four weeks (${perDay} a day): when they come, how long officers are at them, where they go next.`,
+    `From ${counted(cases, 'complaint')} of the last four weeks (${perDay} a day): when they come, how long officers are at them, where they go next.`,
   trialOf: (points) =>
     `Tried against the record: from the four weeks before, the simulation was off by ${points} percentage points on average from what really happened in the last four.`,
   noTrial: 'Could not be tried against the record yet: the four weeks before hold too few complaints.',
@@ -35,10 +36,10 @@ export const whatIf: Same<typeof indonesian> = {
   seen: 'What happened',
   asIs: 'Simulated as is',
   whatIf: 'Simulated what if',
-  seenOf: (late, n) => `${share(n === 0 ? 0 : late / n)} (${String(late)} of ${String(n)})`,
+  seenOf: (late, n) => `${share(n === 0 ? 0 : late / n)} (${grouped(late)} of ${grouped(n)})`,
   expected: (value, low, high) => `${share(value)} (${share(low)} to ${share(high)})`,
   none: 'none',
-  range: (courses) => `In brackets: nine of ten months lie between these, by ${String(courses)} simulated months.`,
+  range: (courses) => `In brackets: nine of ten months lie between these, by ${grouped(courses)} simulated months.`,
   busy: (pool, value) => `${pool} is busy for ${share(value)} of the time on duty.`,
   overloaded: (pool) =>
     `${pool} would not get everything done: the queue keeps growing, and lateness would be worse than the figures here.`,

@@ -8,6 +8,7 @@ import type { ActSentences, Naming } from '../administrative-acts.ts';
 import { kinds } from './administration-kinds.ts';
 import { rightsActs } from './rights-acts.ts';
 import { laneNames } from './lane.ts';
+import { numeral } from './numeral.ts';
 
 const fields: Readonly<Record<string, string>> = {
   name: 'nama',
@@ -173,8 +174,8 @@ const sentences: ActSentences = {
       ? 'mematikan bel piket malam'
       : `menetapkan malam hari dengan bel piket: ${clockOf(act.fromMinute)} sampai ${clockOf(act.untilMinute)}`,
   ShareOutChosen: (act) => `mengubah pembagian aduan baru: ${shareOutWays[act.way]}`,
-  ListImported: (act) => `menerima berkas ${lists[act.list]}: ${String(act.added)} baru, ${String(act.count)} diubah`,
-  SopEnacted: (act) => `menetapkan versi SOP ${act.key}, berlaku sejak ${act.from}`,
+  ListImported: (act) => `menerima berkas ${lists[act.list]}: ${numeral(act.added)} baru, ${numeral(act.count)} diubah`,
+  SopEnacted: (act, naming) => `menetapkan versi SOP ${act.key}, berlaku sejak ${naming.moment(act.from)}`,
   SopWithdrawn: (act) => `menarik versi SOP ${act.key} sebelum berlaku`,
   RoadAdded: (act) => `menambahkan jalan ${act.name}`,
   RoadChanged: (act) => `mengubah jalan ${act.name}: ${listed(act.changed)}`,
@@ -187,7 +188,7 @@ const sentences: ActSentences = {
   IssueOpened: () => 'membuka isu',
   IssueChanged: (act) => `mengubah isu: ${listed(act.changed)}`,
   StatementApproved: () => 'menyetujui pernyataan isu',
-  StatementSent: (act) => `mengirim pernyataan isu kepada ${String(act.count)} pelapor`,
+  StatementSent: (act) => `mengirim pernyataan isu kepada ${numeral(act.count)} pelapor`,
   WallLinkMade: () => 'membuat tautan layar dinding',
   WallLinkEnded: () => 'mencabut tautan layar dinding',
   WriterBlocked: (act, naming) => `memblokir penulis ${act.number} sampai ${naming.moment(act.until)}`,
@@ -202,13 +203,13 @@ const sentences: ActSentences = {
   SettingSwitchedOff: (act) => `mematikan ${settingWords(act)}`,
   SettingSwitchedOn: (act) => `menghidupkan ${settingWords(act)}`,
   KeyRotated: (act) => `mengganti kunci rantai catatan; yang berlaku kini kunci ke-${String(act.chainVersion)}`,
-  TrainingCleared: (act) => `mencabut isi mode latihan (${String(act.rows)} baris)`,
+  TrainingCleared: (act) => `mencabut isi mode latihan (${numeral(act.rows)} baris)`,
   RevealsOverLimit: (act, naming) =>
-    `menolak ${naming.officer(act.officerId)} membuka identitas lagi: sudah ${String(act.count)} dalam ${String(act.withinMinutes)} menit`,
+    `menolak ${naming.officer(act.officerId)} membuka identitas lagi: sudah ${numeral(act.count)} dalam ${String(act.withinMinutes)} menit`,
   ...rightsActs,
   CaseLookedAt: (act) => `${lookedAt[act.what]} ${act.number}`,
   SampleDrawn: (act) =>
-    `mengundi ${String(act.drawn)} dari ${String(act.of)} aduan, ${act.from} sampai ${act.until}, dengan benih ${act.seed}`,
+    `mengundi ${numeral(act.drawn)} dari ${numeral(act.of)} aduan, ${act.from} sampai ${act.until}, dengan benih ${act.seed}`,
   LaneLookedAt: (act) =>
     act.what === 'list'
       ? `membuka daftar jalur khusus ${laneNames[act.lane].label.toLowerCase()}`
@@ -220,11 +221,11 @@ const sentences: ActSentences = {
   LaneSeatEnded: (act, naming) =>
     `mengakhiri penunjukan ${naming.officer(act.officerId)} untuk jalur khusus ${laneNames[act.lane].label.toLowerCase()}`,
   SetAsideReplayed: (act) =>
-    `mengolah ulang ${act.which === 'all' ? 'semua kiriman' : `kiriman ${act.which}`} yang disisihkan (${String(act.count)})`,
+    `mengolah ulang ${act.which === 'all' ? 'semua kiriman' : `kiriman ${act.which}`} yang disisihkan (${numeral(act.count)})`,
   TellingsReplayed: (act, naming) =>
     act.webhook === undefined || act.since === undefined
-      ? `mengirim ulang ${act.which === 'given-up' ? 'semua kabar webhook yang gagal' : `kabar webhook ${act.which}`} (${String(act.count)})`
-      : `mengirim ulang kabar webhook ${act.webhook} sejak ${naming.moment(act.since)} (${String(act.count)})`,
+      ? `mengirim ulang ${act.which === 'given-up' ? 'semua kabar webhook yang gagal' : `kabar webhook ${act.which}`} (${numeral(act.count)})`
+      : `mengirim ulang kabar webhook ${act.webhook} sejak ${naming.moment(act.since)} (${numeral(act.count)})`,
 };
 
 const actors = {

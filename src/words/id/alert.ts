@@ -1,6 +1,7 @@
 // Whom the program told of what, and taking it: beside a case, in the bell, and where the link of a message leads.
 import { noticeOf } from './notices.ts';
 import type { AlertWhat } from '#core/alert/alert.ts';
+import { numeral } from './numeral.ts';
 
 /** By what happened; what stands in the bell is called as there. */
 const whatOf = {
@@ -14,10 +15,10 @@ const whatOf = {
 export const alerts = {
   whatOf,
   card: 'Siapa diberi tahu',
-  count: (lines: number) => `${String(lines)} pemberitahuan`,
+  count: (lines: number) => `${numeral(lines)} pemberitahuan`,
   hint: 'Di luar lonceng: siapa yang dihubungi, kapan, dan siapa yang menanganinya.',
   take: 'Saya tangani',
-  takeAll: (cases: number) => `Saya tangani semuanya (${String(cases)})`,
+  takeAll: (cases: number) => `Saya tangani semuanya (${numeral(cases)})`,
   took: 'Dicatat: Anda yang menangani. Yang lain tidak dihubungi lagi.',
   tookNothing: 'Sudah ada yang menangani, atau aduannya sudah berlanjut.',
   waits: 'Menunggu seseorang menanganinya',
@@ -43,7 +44,7 @@ export const alerts = {
   noCases: 'Aduannya sudah tidak terbuka untuk Anda.',
   openList: 'Buka daftarnya',
   crowd: (count: number, usual: number) =>
-    `${String(count)} laporan dalam satu jam; biasanya ${usual === 0 ? 'tidak ada' : `paling banyak ${String(usual)}`} pada jam yang sama.`,
+    `${numeral(count)} laporan dalam satu jam; biasanya ${usual === 0 ? 'tidak ada' : `paling banyak ${numeral(usual)}`} pada jam yang sama.`,
   copyGroup: 'Salin teks untuk grup',
   group: {
     head: (number: string) => `Aduan ${number}`,
@@ -51,11 +52,11 @@ export const alerts = {
     late: (moment: string) => `LEWAT TENGGAT sejak ${moment}`,
   },
   morning: {
-    open: (count: number) => `${String(count)} aduan terbuka`,
-    dueToday: (count: number) => `${String(count)} jatuh tempo hari ini`,
-    late: (count: number) => `${String(count)} lewat tenggat`,
-    untaken: (count: number) => `${String(count)} belum ada yang memegang`,
-    untakenAgency: (count: number) => `${String(count)} belum dinyatakan diterima`,
-    drafts: (count: number) => `${String(count)} konsep menunggu`,
+    open: (count: number) => `${numeral(count)} aduan terbuka`,
+    dueToday: (count: number) => `${numeral(count)} jatuh tempo hari ini`,
+    late: (count: number) => `${numeral(count)} lewat tenggat`,
+    untaken: (count: number) => `${numeral(count)} belum ada yang memegang`,
+    untakenAgency: (count: number) => `${numeral(count)} belum dinyatakan diterima`,
+    drafts: (count: number) => `${numeral(count)} konsep menunggu`,
   },
 } as const;

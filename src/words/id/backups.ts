@@ -1,4 +1,5 @@
 // What is said while a back-up is taken, locked, opened and restored. Must never be handed a passphrase or a secret key.
+import { numeral } from './numeral.ts';
 const untouched = 'Tidak ada yang dipulihkan.';
 
 /** Refusals say what was left as it was. */
@@ -19,13 +20,13 @@ export const backups = {
   saving: 'Mencadangkan',
   saved: (file: string) => `Cadangan tersimpan: ${file}`,
   counted: (tables: number, rows: number, attachments: number) =>
-    `  ${String(tables)} tabel, ${String(rows)} baris, ${String(attachments)} lampiran.`,
+    `  ${numeral(tables)} tabel, ${numeral(rows)} baris, ${numeral(attachments)} lampiran.`,
   withoutKey: '  SECRET_KEY tidak ada di dalamnya. Simpan kunci itu terpisah, di tempat lain.',
   open: '  Berkas ini tidak tersandi: kata-kata warga di dalamnya terbaca. Lihat --help.',
   locked: '  Berkas ini tersandi. Tanpa frasa sandi atau kunci rahasianya tidak ada yang dapat memulihkannya.',
   restoring: 'Memulihkan',
   restored: (takenAt: string, rows: number, attachments: number) => [
-    `Dipulihkan dari cadangan ${takenAt}: ${String(rows)} baris, ${String(attachments)} lampiran.`,
+    `Dipulihkan dari cadangan ${takenAt}: ${numeral(rows)} baris, ${numeral(attachments)} lampiran.`,
     '  Catatan peristiwa utuh. Jalankan program dengan SECRET_KEY yang sama seperti sebelumnya.',
   ],
   damaged: (what: string) => `Cadangan ini rusak atau diubah: ${what}. ${untouched}`,
@@ -36,7 +37,7 @@ export const backups = {
     missing: (name: string) => `${name} hilang`,
     changed: (name: string) => `${name} tidak sama dengan daftar isi`,
     shapes: 'bentuk tabelnya bukan bentuk versi itu',
-    rows: (table: string, rows: number) => `${table} tidak memuat ${String(rows)} baris`,
+    rows: (table: string, rows: number) => `${table} tidak memuat ${numeral(rows)} baris`,
   },
   newer: (step: string) => `Cadangan ini dibuat oleh versi Tanggap yang lebih baru (${step}). Perbarui Tanggap dulu.`,
   older:

@@ -1,4 +1,5 @@
 // Words of the board on which whoever leads the desk sees how it stands now.
+import { numeral } from './numeral.ts';
 
 /** Spans and moments are handed in as words. */
 export const board = {
@@ -12,7 +13,7 @@ export const board = {
   since: (span: string): string => `sudah ${span}`,
   isFree: 'belum dipegang',
   choose: (number: string): string => `Pilih ${number}`,
-  chosen: (n: number): string => `${String(n)} dipilih`,
+  chosen: (n: number): string => `${numeral(n)} dipilih`,
   chooseAll: 'Pilih semua',
   acts: {
     label: (number: string): string => `Tindakan untuk ${number}`,
@@ -20,23 +21,23 @@ export const board = {
     Assign: 'Alihkan',
     RemindHolder: 'Ingatkan',
   },
-  assignTitle: (n: number): string => (n === 1 ? 'Alihkan aduan' : `Alihkan ${String(n)} aduan`),
+  assignTitle: (n: number): string => (n === 1 ? 'Alihkan aduan' : `Alihkan ${numeral(n)} aduan`),
   done: {
-    Claim: (n: number): string => `${String(n)} aduan Anda ambil alih.`,
-    Assign: (n: number): string => `${String(n)} aduan dialihkan.`,
-    RemindHolder: (n: number): string => `Yang mengerjakan ${String(n)} aduan sudah diingatkan.`,
-    undone: (n: number): string => `${String(n)} aduan kembali seperti semula.`,
+    Claim: (n: number): string => `${numeral(n)} aduan Anda ambil alih.`,
+    Assign: (n: number): string => `${numeral(n)} aduan dialihkan.`,
+    RemindHolder: (n: number): string => `Yang mengerjakan ${numeral(n)} aduan sudah diingatkan.`,
+    undone: (n: number): string => `${numeral(n)} aduan kembali seperti semula.`,
   },
   undo: 'Urungkan',
   next: {
     title: (n: number): string =>
-      n === 0 ? 'Tidak ada tenggat dalam 24 jam ke depan' : `${String(n)} aduan jatuh tempo dalam 24 jam ke depan`,
+      n === 0 ? 'Tidak ada tenggat dalam 24 jam ke depan' : `${numeral(n)} aduan jatuh tempo dalam 24 jam ke depan`,
     busiest: (n: number, from: string, until: string): string =>
-      `Terbanyak antara pukul ${from} dan ${until}: ${String(n)} aduan.`,
+      `Terbanyak antara pukul ${from} dan ${until}: ${numeral(n)} aduan.`,
     chart: 'Satu garis untuk tiap aduan, pada jam tenggatnya.',
     table: 'Lihat tabel',
     hour: (from: string): string => `pukul ${from}`,
-    first: (n: number): string => `${String(n)} aduan pertama`,
+    first: (n: number): string => `${numeral(n)} aduan pertama`,
     dueAt: 'Tenggat',
     number: 'Nomor',
     with: 'Di mana',
@@ -54,8 +55,8 @@ export const board = {
     gone: 'akun mati',
     unreachable: 'tidak punya akun aktif',
     noAgencies: 'Tidak ada aduan di dinas.',
-    casesOf: (name: string, n: number): string => `${String(n)} aduan, ${name}`,
-    lateOf: (name: string, n: number): string => `${String(n)} terlambat, ${name}`,
+    casesOf: (name: string, n: number): string => `${numeral(n)} aduan, ${name}`,
+    lateOf: (name: string, n: number): string => `${numeral(n)} terlambat, ${name}`,
   },
   stuck: {
     title: 'Macet di mana',
@@ -65,7 +66,7 @@ export const board = {
     oldest: 'Paling lama',
     none: 'Tidak ada aduan terbuka.',
     sentence: (where: string, late: number): string =>
-      `${where} menahan paling banyak keterlambatan: ${String(late)} aduan.`,
+      `${where} menahan paling banyak keterlambatan: ${numeral(late)} aduan.`,
     oldestOf: (number: string, span: string): string => `${number}, sudah ${span}`,
   },
   lanes: {
@@ -75,13 +76,13 @@ export const board = {
     reporter: 'Pelapor',
     now: 'Terbuka',
     month: 'Lamanya bulan ini',
-    open: (n: number): string => `${String(n)} terbuka`,
-    openLate: (n: number, overdue: number): string => `${String(n)} terbuka, ${String(overdue)} terlambat`,
+    open: (n: number): string => `${numeral(n)} terbuka`,
+    openLate: (n: number, overdue: number): string => `${numeral(n)} terbuka, ${numeral(overdue)} terlambat`,
     there: (status: string, n: number, overdue: number): string =>
-      `${status}: ${String(n)} terbuka, ${String(overdue)} terlambat`,
+      `${status}: ${numeral(n)} terbuka, ${numeral(overdue)} terlambat`,
     time: (median: string, p90: string, n: number): string =>
-      `tengah ${median}, 9 dari 10 dalam ${p90} (${String(n)} langkah)`,
-    tooFew: (n: number): string => (n === 0 ? 'belum ada' : `baru ${String(n)} langkah`),
+      `tengah ${median}, 9 dari 10 dalam ${p90} (${numeral(n)} langkah)`,
+    tooFew: (n: number): string => (n === 0 ? 'belum ada' : `baru ${numeral(n)} langkah`),
   },
   wall: {
     title: 'Layar dinding',
@@ -98,7 +99,7 @@ export const board = {
   },
   areas: {
     measure: 'Aduan terbuka',
-    title: (name: string, n: number): string => `Aduan terbuka paling banyak di ${name}: ${String(n)}`,
+    title: (name: string, n: number): string => `Aduan terbuka paling banyak di ${name}: ${numeral(n)}`,
     none: 'Belum ada kelurahan dengan lima aduan terbuka atau lebih',
   },
 } as const;

@@ -1,4 +1,5 @@
 // Words of the screen that says whose data an account saw, and of the letters that follow.
+import { numeral } from './numeral.ts';
 
 /** Page and letters. */
 export const breach = {
@@ -8,7 +9,7 @@ export const breach = {
   from: 'Dari tanggal',
   until: 'Sampai tanggal',
   turned: 'Tanggal akhirnya lebih dulu daripada tanggal awalnya.',
-  found: (count: number): string => `${String(count)} aduan tercatat`,
+  found: (count: number): string => `${numeral(count)} aduan tercatat`,
   notRecorded:
     'Yang tercatat: identitas yang dibuka, data yang diekspor, halaman yang dibuka pemeriksa, dan aduan yang dikerjakan akun itu. Daftar dan halaman yang hanya dibaca petugas meja tidak dicatat satu per satu.',
   how: {
@@ -17,10 +18,10 @@ export const breach = {
     page: 'halamannya dibuka',
     act: 'aduannya dikerjakan',
   },
-  times: (count: number): string => `${String(count)} kali`,
+  times: (count: number): string => `${numeral(count)} kali`,
   letters: 'Rancangan pemberitahuan',
   toAuthority: (count: number): string =>
-    `Kepada lembaga: data pribadi pelapor pada ${String(count)} aduan terungkap lewat satu akun petugas. Sebutkan data apa, kapan dan bagaimana terungkap, serta apa yang sudah dilakukan.`,
+    `Kepada lembaga: data pribadi pelapor pada ${numeral(count)} aduan terungkap lewat satu akun petugas. Sebutkan data apa, kapan dan bagaimana terungkap, serta apa yang sudah dilakukan.`,
   toPerson:
     'Kepada pelapor: data pribadi Anda pada laporan [nomor] terungkap pada [waktu] lewat akun petugas yang disalahgunakan. Data itu: [data]. Kami sudah [tindakan]. Hubungi [kontak] bila ada pertanyaan.',
 } as const;

@@ -1,4 +1,5 @@
 // Words of the figures of whoever leads: questions, charts, their tables, and the cases behind a figure.
+import { numeral } from './numeral.ts';
 
 const cases = (n: number): string => `${n.toLocaleString('id')} aduan`;
 
@@ -74,10 +75,10 @@ export const charts = {
   barOpen: (open: number, late: number): string =>
     late === 0
       ? `${open.toLocaleString('id')} terbuka`
-      : `${open.toLocaleString('id')} terbuka, ${String(late)} terlambat`,
+      : `${open.toLocaleString('id')} terbuka, ${numeral(late)} terlambat`,
   range: (median: string, p90: string): string => `${median}; ${p90}`,
   rangeLead: 'Titik: median. Ujung garis: sembilan dari sepuluh selesai.',
-  lateAlready: (n: number): string => `${String(n)} sudah lewat`,
+  lateAlready: (n: number): string => `${numeral(n)} sudah lewat`,
   nowMark: 'sekarang',
   channel: (now: number, before: number): string => `${cases(now)}, sebelumnya ${before.toLocaleString('id')}`,
   heatLead: 'Makin gelap makin banyak; angka di bawah: jam.',
@@ -88,7 +89,7 @@ export const charts = {
   p90Mark: (span: string): string => `9 dari 10: ${span}`,
   low: '← tidak puas',
   high: 'puas →',
-  stars: (n: number): string => `${String(n)} bintang`,
+  stars: (n: number): string => `${numeral(n)} bintang`,
   nobodySaid: 'Tidak disebut',
   standard: (hours: number): string => `${String(hours)} jam`,
   areas: 'Di mana langkah terlambat, menurut kelurahan',
@@ -116,7 +117,7 @@ export const charts = {
     lead: 'Menurut bagian giliran yang tepat waktu. Yang gilirannya kurang dari lima tidak dinilai.',
     best: 'Paling tepat waktu',
     worst: 'Paling sering terlambat',
-    few: (n: number): string => `${String(n)} perangkat daerah dengan kurang dari lima giliran tidak dinilai.`,
+    few: (n: number): string => `${numeral(n)} perangkat daerah dengan kurang dari lima giliran tidak dinilai.`,
     none: 'Belum ada perangkat daerah dengan lima giliran atau lebih.',
   },
   behind: {
@@ -125,7 +126,7 @@ export const charts = {
     outcomes: { late: 'Terlambat', met: 'Tepat waktu' },
     what: 'Hasil',
     shown: (shown: number, n: number): string =>
-      shown < n ? `${String(shown)} dari ${n.toLocaleString('id')} ditampilkan.` : `${n.toLocaleString('id')} janji.`,
+      shown < n ? `${numeral(shown)} dari ${n.toLocaleString('id')} ditampilkan.` : `${n.toLocaleString('id')} janji.`,
     none: 'Tidak ada aduan di balik angka ini.',
     stillOpen: 'belum selesai',
     back: 'Kembali ke laporan',

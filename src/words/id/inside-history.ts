@@ -1,5 +1,5 @@
 // What an agency and a reporter have to do with each other, as sentences of the timeline: part of history.ts.
-import type { EventOf, EventSentences } from '../event-words.ts';
+import { endedWords, type EventOf, type EventSentences } from '../event-words.ts';
 
 const contactWays = { visit: 'datang', call: 'telepon', message: 'pesan' } as const satisfies Record<
   EventOf<'ContactTried'>['how'],
@@ -42,7 +42,7 @@ export const insideSentences: Pick<EventSentences, Told> = {
   VisitAgreed: (event, name) =>
     `${name.agency(event.agencyId)} menyepakati kunjungan ${name.moment(event.visitAt)} dengan pelapor.`,
   VisitHeld: (event, name) =>
-    `${name.agency(event.agencyId)} berkunjung ${name.moment(event.heldAt)}. Hadir: ${event.present.map((one) => presentAt[one]).join(', ')}. Ditemukan: ${event.found}${event.agreed === undefined ? '' : ` Disepakati: ${event.agreed}`}`,
+    `${name.agency(event.agencyId)} berkunjung ${name.moment(event.heldAt)}. Hadir: ${event.present.map((one) => presentAt[one]).join(', ')}. Ditemukan: ${event.agreed === undefined ? event.found : `${endedWords(event.found)} Disepakati: ${event.agreed}`}`,
   VisitSettled: (event, name) =>
     `Kunjungan ${name.agency(event.agencyId)} ${name.moment(event.visitAt)}: ${visitOutcomes[event.outcome]}.`,
   PhoneAsked: (event, name) => `${name.agency(event.agencyId)} meminta izin menelepon pelapor: ${event.reason}`,

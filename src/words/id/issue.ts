@@ -1,6 +1,7 @@
 // Words of matters that many report at once: the cases under one issue, and what is approved for all who asked.
 import type { StatementKind } from '#core/complaint/complaint.ts';
 import type { RecipientState } from '#features/issue/issue.contract.ts';
+import { numeral } from './numeral.ts';
 
 /** `reasons`: why one would not be told, by the refusal's name; what a platform said has words of its own. */
 export const issues = {
@@ -20,7 +21,7 @@ export const issues = {
   noCases: 'Belum ada aduan. Masukkan dari kotak masuk atau dari halaman aduannya.',
   asked: 'Yang melapor',
   volume: 'Kiriman per jam',
-  volumeOf: (posts: number, hour: string): string => `${String(posts)} kiriman, ${hour}`,
+  volumeOf: (posts: number, hour: string): string => `${numeral(posts)} kiriman, ${hour}`,
   hour: 'Jam',
   posts: 'Kiriman',
   status: 'Keadaan',
@@ -37,7 +38,7 @@ export const issues = {
     },
     closing: { label: 'Penutup', hint: 'Masalahnya selesai; aduan tetap berjalan sampai hasilnya disampaikan.' },
   } satisfies Record<StatementKind, { label: string; hint: string }>,
-  wording: (n: number): string => `Susunan kata ${String(n)}`,
+  wording: (n: number): string => `Susunan kata ${numeral(n)}`,
   wordingHint:
     'Susunan kata dipakai bergantian agar tidak dianggap spam. {sapaan} dan {nomor} diganti sendiri. Tanpa nomor atau nama orang.',
   addWording: 'Tambah susunan kata',
@@ -49,11 +50,11 @@ export const issues = {
   approvedBy: (who: string, moment: string): string => `Disetujui ${who}, ${moment}`,
   waitsForApproval: 'Menunggu persetujuan Admin Pusat',
   tally: (sent: number, waiting: number, failed: number): string =>
-    [`${String(sent)} terkirim`, `${String(waiting)} menunggu`, `${String(failed)} gagal`].join(', '),
+    [`${numeral(sent)} terkirim`, `${numeral(waiting)} menunggu`, `${numeral(failed)} gagal`].join(', '),
   look: 'Lihat penerima',
   recipients: 'Penerima dan kata-katanya',
-  sendTo: (n: number): string => `Kirim ke ${String(n)} pelapor`,
-  sentTo: (n: number): string => `Dikirim ke ${String(n)} pelapor.`,
+  sendTo: (n: number): string => `Kirim ke ${numeral(n)} pelapor`,
+  sentTo: (n: number): string => `Dikirim ke ${numeral(n)} pelapor.`,
   noneReady: 'Tidak ada penerima yang siap dikirimi.',
   approveFirst: 'Setujui dulu sebelum dikirim.',
   othersSend: 'Admin Pusat yang menyetujui dan mengirimnya.',
@@ -67,7 +68,7 @@ export const issues = {
     'not-told': 'Tidak dikirim',
   } satisfies Record<RecipientState, string>,
   threads: { public: 'terbuka', private: 'pribadi' },
-  over: (by: number, max: number): string => `${String(by)} tanda terlalu panjang; batas kanal ini ${String(max)}`,
+  over: (by: number, max: number): string => `${numeral(by)} tanda terlalu panjang; batas kanal ini ${numeral(max)}`,
   reasons: {
     'in-a-lane': 'ada di jalur khusus',
     'case-closed': 'aduannya sudah ditutup',

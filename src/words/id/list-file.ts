@@ -6,6 +6,7 @@ import { templatePlaceholders } from '#core/template-words.ts';
 import { purposes } from '#features/template/template.contract.ts';
 import type { DeskListName } from '#core/desk-list.ts';
 import { weekdays, zoneNames } from '#core/sop/calendars.ts';
+import { numeral } from './numeral.ts';
 
 const tooLong = (most: string): string => `lebih dari ${most} tanda.`;
 const id = 'hanya huruf, angka, dan garis, paling banyak 64 tanda.';
@@ -17,7 +18,7 @@ export const listFile = {
   heads: (name: string): string => `Baris judulnya tidak punya kolom "${name}". Unduh daftarnya dulu untuk contoh.`,
   row: (line: string, column: string, what: string): string => `Baris ${line}, kolom "${column}": ${what}`,
   beside: (name: string, column: string, what: string): string => `"${name}" dalam daftar, kolom "${column}": ${what}`,
-  more: (count: number): string => `Dan ${String(count)} lagi.`,
+  more: (count: number): string => `Dan ${numeral(count)} lagi.`,
   twice: 'sudah ada di baris lain; masing-masing satu baris.',
   column: 'tidak bisa diterima.',
   columns: {
@@ -114,17 +115,17 @@ export const listFile = {
     'unknown-officer': 'ada petugas yang tidak lagi bertugas di meja aduan.',
   },
   wholeYears: (years: string, dropped: number): string =>
-    `Berkas memuat 1 Januari dan 25 Desember ${years}, jadi dianggap keputusan lengkap tahun itu: ${dropped === 0 ? 'tidak ada hari yang gugur' : `${String(dropped)} hari yang tidak disebut menjadi bukan libur`}.`,
+    `Berkas memuat 1 Januari dan 25 Desember ${years}, jadi dianggap keputusan lengkap tahun itu: ${dropped === 0 ? 'tidak ada hari yang gugur' : `${numeral(dropped)} hari yang tidak disebut menjadi bukan libur`}.`,
   partOfYears: (years: string): string =>
     `Berkas tidak memuat seluruh tahun ${years}: hari libur lain di tahun itu tetap seperti sekarang.`,
   unknownPlaceholder: (names: string): string =>
     `${names} tidak dikenal, jadi tidak ada yang mengisinya. Yang dikenal: ${templatePlaceholders.map((one) => `{${one}}`).join(', ')}.`,
   templateTooLong: (name: string, length: number, { channel, max }: { channel: string; max: number }): string =>
-    `Templat "${name}": ${String(length)} tanda, lebih dari ${String(max)} yang muat di ${channel}.`,
+    `Templat "${name}": ${numeral(length)} tanda, lebih dari ${numeral(max)} yang muat di ${channel}.`,
   unknownOfficer: (said: string): string =>
     `"${said}" bukan petugas meja aduan yang aktif. Tulislah nama atau surelnya, beberapa orang dipisah titik koma.`,
   severalOfficers: (said: string): string => `ada lebih dari satu petugas bernama "${said}"; tulislah surelnya.`,
-  rosterGaps: (count: number, some: string): string => `${String(count)} giliran tanpa petugas: ${some}`,
+  rosterGaps: (count: number, some: string): string => `${numeral(count)} giliran tanpa petugas: ${some}`,
   rosterBackToBack: (name: string, first: string, then: string): string =>
     `${name} bertugas berturut-turut: ${first}, lalu ${then}.`,
   shifts: { morning: 'pagi', evening: 'sore', night: 'malam' } satisfies Record<ShiftName, string>,

@@ -1,4 +1,5 @@
 // Words around the map by kelurahan.
+import { numeral } from './numeral.ts';
 
 /** What the figure is, and how it is written, the map is told. */
 export const map = {
@@ -6,7 +7,7 @@ export const map = {
   hint: 'Tunjuk satu kelurahan untuk membaca angkanya.',
   legend: (measure: string): string => `Arti warna: ${measure}`,
   span: (from: string, to: string): string => `${from} sampai ${to}`,
-  figure: (value: string, n: number): string => `${value}, dari ${String(n)} aduan`,
+  figure: (value: string, n: number): string => `${value}, dari ${numeral(n)} aduan`,
   area: (name: string, kemantren: string, figure: string): string => `${name} (${kemantren}): ${figure}`,
   tooFew: 'kurang dari 5',
   none: 'tidak ada aduan',

@@ -1,4 +1,5 @@
 // What officers are told beside the console: numbers, deadlines and addresses, never a person and never a word of theirs.
+import { numeral } from './numeral.ts';
 /** By what it is about. */
 export const officerSpeech = {
   code: {
@@ -20,16 +21,17 @@ export const officerSpeech = {
     'morning-agency': 'Ringkasan pagi dinas Anda',
     'morning-desk': 'Ringkasan pagi meja aduan',
   },
-  many: (count: number, what: string): string => `${String(count)} aduan: ${what}`,
-  crowd: (count: number, usual: number): string => `${String(count)} aduan dalam satu jam; biasanya ${String(usual)}.`,
+  many: (count: number, what: string): string => `${numeral(count)} aduan: ${what}`,
+  crowd: (count: number, usual: number): string =>
+    `${numeral(count)} aduan dalam satu jam; biasanya ${numeral(usual)}.`,
   morning: {
-    open: (n: number): string => `${String(n)} terbuka`,
-    dueToday: (n: number): string => `${String(n)} jatuh tempo`,
-    late: (n: number): string => `${String(n)} terlambat`,
-    untaken: (n: number): string => `${String(n)} belum diterima`,
-    drafts: (n: number): string => `${String(n)} konsep menunggu`,
+    open: (n: number): string => `${numeral(n)} terbuka`,
+    dueToday: (n: number): string => `${numeral(n)} jatuh tempo`,
+    late: (n: number): string => `${numeral(n)} terlambat`,
+    untaken: (n: number): string => `${numeral(n)} belum diterima`,
+    drafts: (n: number): string => `${numeral(n)} konsep menunggu`,
   },
-  several: (count: number): string => `${String(count)} hal menunggu Anda`,
+  several: (count: number): string => `${numeral(count)} hal menunggu Anda`,
   /** In a form that was approved beforehand, where there is nothing to say. */
   none: '-',
   due: (moment: string): string => `Tenggat ${moment}`,

@@ -1,4 +1,5 @@
 // Words of the operator's page and of the templates.
+import { numeral } from './numeral.ts';
 
 /** Says of what was set aside that nothing is lost, and what helps. */
 export const operator = {
@@ -13,7 +14,7 @@ export const operator = {
   replicaUsed: 'Dibaca',
   replicaUnused: 'Tidak dibaca',
   replicaLag: (bytes: number, ms: number | undefined): string =>
-    `tertinggal ${String(bytes)} bita${ms === undefined ? '' : `, paling lama ${(ms / 1000).toFixed(1)} detik`}`,
+    `tertinggal ${numeral(bytes)} bita${ms === undefined ? '' : `, paling lama ${numeral(Math.round(ms / 100) / 10)} detik`}`,
   replicaStates: {
     used: 'Mengikuti basis data utama.',
     behind: 'Tertinggal terlalu jauh; dibaca lagi setelah menyusul.',

@@ -1,6 +1,7 @@
 // Words of requests about one's own data: on the officers' screen, in the record of administrative acts, and on the reporter's page.
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import type { DeclineGround, ErasureBasis, PersonRequestKind, RequestOutcome } from '#core/person-request.ts';
+import { numeral } from './numeral.ts';
 
 /** Within a sentence. */
 export const requestKinds = {
@@ -63,7 +64,7 @@ const destroyedNames: Readonly<Record<string, string>> = {
 /** How much was destroyed, as `3 pesan, 1 identitas`. */
 export const countsIn = (destroyed: Readonly<Record<string, number>>): string =>
   Object.entries(destroyed)
-    .map(([what, count]) => `${String(count)} ${destroyedNames[what] ?? what}`)
+    .map(([what, count]) => `${numeral(count)} ${destroyedNames[what] ?? what}`)
     .join(', ');
 
 /** The screen on which requests are answered. */

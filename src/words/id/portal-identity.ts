@@ -1,5 +1,6 @@
 // Words of the form by which a reporter completes their identity.
 import type { Sp4nPrivacy } from '#core/sp4n.ts';
+import { numeral } from './numeral.ts';
 
 /** The notice's sentences are what UU 27/2022 asks to be told before anything is sent: purpose, basis, who sees it, how long, rights. */
 export const identity = {
@@ -38,7 +39,7 @@ export const identity = {
   seen: 'Yang melihatnya hanya petugas yang menangani laporan Anda, dan setiap kali dibuka tercatat. Data ini tidak tampil di halaman mana pun.',
   kept: 'Data disimpan terenkripsi. Belum ada yang menghapusnya secara otomatis, juga sesudah laporan selesai.',
   keptFor: (days: number): string =>
-    `Data disimpan terenkripsi, dan dihancurkan dengan sendirinya ${String(days)} hari sesudah laporan terakhir Anda selesai.`,
+    `Data disimpan terenkripsi, dan dihancurkan dengan sendirinya ${numeral(days)} hari sesudah laporan terakhir Anda selesai.`,
   abroad:
     'Isian ini tersimpan di sini saja. Pesan yang Anda tulis lewat media sosial tersimpan juga pada perusahaan platformnya, yang berada di luar negeri.',
   rights:

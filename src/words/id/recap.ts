@@ -1,4 +1,5 @@
 // Words of weekly recaps and of monthly and yearly reports, on paper and in a group.
+import { numeral } from './numeral.ts';
 
 /** Shares are told with how many they are of. */
 export const recap = {
@@ -6,25 +7,25 @@ export const recap = {
   report: (period: string): string => `Laporan pengelolaan pengaduan ${period}`,
   foot: (at: string): string => `Dihitung ${at}`,
   opened: (count: number, before: number): string =>
-    `${String(count)} aduan masuk (masa sebelumnya ${String(before)}).`,
-  told: (told: number, ended: number): string => `${String(told)} aduan terjawab, ${String(ended)} ditutup.`,
+    `${numeral(count)} aduan masuk (masa sebelumnya ${numeral(before)}).`,
+  told: (told: number, ended: number): string => `${numeral(told)} aduan terjawab, ${numeral(ended)} ditutup.`,
   onTime: (share: string, n: number, before: string): string =>
-    `${share} langkah tepat waktu dari ${String(n)} langkah (masa sebelumnya ${before}).`,
+    `${share} langkah tepat waktu dari ${numeral(n)} langkah (masa sebelumnya ${before}).`,
   noSteps: 'Belum ada langkah yang diputuskan dalam masa ini.',
   few: (late: number, n: number): string =>
-    `${String(late)} dari ${String(n)} langkah terlambat: terlalu sedikit untuk persentase.`,
+    `${numeral(late)} dari ${numeral(n)} langkah terlambat: terlalu sedikit untuk persentase.`,
   none: 'belum ada',
   promises: (kept: number, all: number): string =>
-    `${String(kept)} dari ${String(all)} tanggal pengerjaan yang dijanjikan kepada pelapor ditepati.`,
+    `${numeral(kept)} dari ${numeral(all)} tanggal pengerjaan yang dijanjikan kepada pelapor ditepati.`,
   reopened: (count: number, told: number): string =>
-    `${String(count)} dari ${String(told)} aduan terjawab dibuka kembali.`,
-  ratings: (mean: string, count: number): string => `Kepuasan ${mean} dari 5, menurut ${String(count)} penilai.`,
-  peak: (day: string, count: number): string => `Hari tersibuk: ${day}, ${String(count)} aduan.`,
+    `${numeral(count)} dari ${numeral(told)} aduan terjawab dibuka kembali.`,
+  ratings: (mean: string, count: number): string => `Kepuasan ${mean} dari 5, menurut ${numeral(count)} penilai.`,
+  peak: (day: string, count: number): string => `Hari tersibuk: ${day}, ${numeral(count)} aduan.`,
   lateBy: (lines: string): string => `Terlambat menurut perangkat daerah: ${lines}.`,
   topics: (lines: string): string => `Terbanyak: ${lines}.`,
   channels: (lines: string): string => `Kanal: ${lines}.`,
-  lateOf: (name: string, late: number, n: number): string => `${name} ${String(late)} dari ${String(n)}`,
-  countOf: (name: string, count: number): string => `${name} ${String(count)}`,
+  lateOf: (name: string, late: number, n: number): string => `${name} ${numeral(late)} dari ${numeral(n)}`,
+  countOf: (name: string, count: number): string => `${name} ${numeral(count)}`,
   unsaid: 'Belum disebut',
   headings: {
     short: 'Ringkasan',
@@ -47,7 +48,7 @@ export const recap = {
   hours: (hours: string): string => `${hours} jam`,
   noAnalysis: 'Belum ditulis.',
   breachesCut: (shown: number, all: number): string =>
-    `${String(shown)} dari ${String(all)} ditampilkan, yang terlama dahulu.`,
+    `${numeral(shown)} dari ${numeral(all)} ditampilkan, yang terlama dahulu.`,
   notMet: 'belum',
   noBreaches: 'Tidak ada.',
   causes: 'Sebab dan perbaikan',

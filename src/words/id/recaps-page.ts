@@ -1,4 +1,5 @@
 // Words of the screen of weekly recaps and reports.
+import { numeral } from './numeral.ts';
 
 /** What a recap itself says stands with the server's words. */
 export const recaps = {
@@ -6,7 +7,7 @@ export const recaps = {
   lead: 'Rekap pekanan dibuat sendiri setiap Senin pukul 06.00 dan tidak berubah lagi. Yang Anda tulis hanyalah analisisnya.',
   weeks: 'Rekap pekanan',
   heads: { week: 'Pekan', opened: 'Aduan masuk', late: 'Langkah terlambat', analysis: 'Analisis' },
-  lateOf: (late: number, n: number): string => `${String(late)} dari ${String(n)}`,
+  lateOf: (late: number, n: number): string => `${numeral(late)} dari ${numeral(n)}`,
   written: 'sudah ditulis',
   notWritten: 'belum ditulis',
   analysis: 'Analisis pekan ini',

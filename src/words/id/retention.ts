@@ -1,5 +1,6 @@
 // Words of how long data is kept: on the officers' screen, in the record, and in the notice of the identity form.
 import type { RetentionKind } from '#core/retention.ts';
+import { numeral } from './numeral.ts';
 
 /** Within a sentence. */
 export const retentionNames = {
@@ -26,7 +27,7 @@ export const retention = {
     'field-tasks': { name: 'Tugas tautan lapangan', what: 'tautan lapangan beserta tugasnya, sejak aduannya selesai' },
   } satisfies Record<RetentionKind, { name: string; what: string }>,
   kept: 'Disimpan sampai diminta dihapus',
-  days: (count: number): string => `Disimpan ${String(count)} hari`,
+  days: (count: number): string => `Disimpan ${numeral(count)} hari`,
   fieldOf: (name: string): string => `${name}: hari`,
   fieldHint: 'Kosongkan bila tidak dihapus dengan sendirinya.',
   wrong: 'Tulis angka 1 sampai 36500',
@@ -34,13 +35,13 @@ export const retention = {
   count: (name: string): string => `Hitung dahulu: ${name.toLowerCase()}`,
   would: (count: number, days: number): string =>
     count === 0
-      ? `Dengan ${String(days)} hari, belum ada yang dihancurkan malam ini.`
-      : `Dengan ${String(days)} hari, ${String(count)} baris dihancurkan malam ini dan tidak dapat dikembalikan.`,
+      ? `Dengan ${numeral(days)} hari, belum ada yang dihancurkan malam ini.`
+      : `Dengan ${numeral(days)} hari, ${numeral(count)} baris dihancurkan malam ini dan tidak dapat dikembalikan.`,
   saved: 'Masa simpan diubah.',
   history: 'Riwayat',
   noHistory: 'Belum ada yang diubah atau dihancurkan.',
   program: 'Program',
   changed: (name: string, days?: number): string =>
-    days === undefined ? `${name}: tidak dihapus dengan sendirinya` : `${name}: menjadi ${String(days)} hari`,
-  destroyed: (count: number, name: string): string => `${String(count)} baris ${name.toLowerCase()} dihancurkan`,
+    days === undefined ? `${name}: tidak dihapus dengan sendirinya` : `${name}: menjadi ${numeral(days)} hari`,
+  destroyed: (count: number, name: string): string => `${numeral(count)} baris ${name.toLowerCase()} dihancurkan`,
 } as const;

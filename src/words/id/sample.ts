@@ -1,4 +1,5 @@
 // Words of the screen on which cases are drawn by lot.
+import { numeral } from './numeral.ts';
 
 /** `benih` is what the lot is drawn with; whoever has it draws the same. */
 export const sample = {
@@ -20,5 +21,5 @@ export const sample = {
   seedWrong: 'Hanya huruf, angka, - dan _, paling banyak 64',
   seedTold: (seed: string): string => `Benih: ${seed}`,
   draw: 'Undi',
-  drawn: (drawn: number, of: number): string => `${String(drawn)} terundi dari ${String(of)} aduan`,
+  drawn: (drawn: number, of: number): string => `${numeral(drawn)} terundi dari ${numeral(of)} aduan`,
 } as const;

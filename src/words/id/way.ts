@@ -1,4 +1,6 @@
 // Words of the page on which an officer chooses how they are told of what cannot wait.
+import { numeral } from './numeral.ts';
+
 type Names = Readonly<Record<'push' | 'telegram' | 'whatsapp' | 'email', string>>;
 
 /** Ways by their names; what is wrong with one, in words to whoever owns it. */
@@ -101,6 +103,6 @@ export const ways = {
     all: 'Semua petugas dapat dikabari.',
     none: 'Tidak ada cara',
     failing: (names: string): string => `Gagal: ${names}`,
-    count: (out: number, of: number): string => `${String(out)} dari ${String(of)} petugas tidak terjangkau.`,
+    count: (out: number, of: number): string => `${numeral(out)} dari ${numeral(of)} petugas tidak terjangkau.`,
   },
 } as const;

@@ -1,4 +1,5 @@
 // Words of the screen that plays a desk through with other numbers.
+import { numeral } from './numeral.ts';
 
 const share = (value: number): string => `${(value * 100).toFixed(1).replace('.', ',')} %`;
 
@@ -8,9 +9,9 @@ export const whatIf = {
   link: 'Bagaimana kalau orang, jam, atau batas waktunya lain? Jalankan simulasi.',
   lead: 'Ubah banyaknya aduan, orang yang berjaga, jam piket, atau batas waktu, lalu lihat berapa yang kira-kira akan terlambat. Tidak ada yang diubah di meja.',
   tooLittle: (cases: number): string =>
-    `Catatan empat pekan terakhir baru memuat ${String(cases)} aduan. Simulasi memerlukan sedikitnya 30.`,
+    `Catatan empat pekan terakhir baru memuat ${numeral(cases)} aduan. Simulasi memerlukan sedikitnya 30.`,
   basis: (cases: number, perDay: string): string =>
-    `Dihitung dari ${String(cases)} aduan dalam empat pekan terakhir (${perDay} per hari): kapan aduan datang, berapa lama petugas mengerjakannya, ke mana aduan lalu pergi.`,
+    `Dihitung dari ${numeral(cases)} aduan dalam empat pekan terakhir (${perDay} per hari): kapan aduan datang, berapa lama petugas mengerjakannya, ke mana aduan lalu pergi.`,
   trialOf: (points: string): string =>
     `Diuji dengan catatan: dari empat pekan sebelumnya, simulasi meleset rata-rata ${points} poin persen dari kenyataan empat pekan terakhir.`,
   noTrial: 'Belum dapat diuji dengan catatan: empat pekan sebelumnya memuat terlalu sedikit aduan.',
@@ -34,12 +35,12 @@ export const whatIf = {
   seen: 'Kenyataan',
   asIs: 'Simulasi sekarang',
   whatIf: 'Simulasi andai',
-  seenOf: (late: number, n: number): string => `${share(n === 0 ? 0 : late / n)} (${String(late)} dari ${String(n)})`,
+  seenOf: (late: number, n: number): string => `${share(n === 0 ? 0 : late / n)} (${numeral(late)} dari ${numeral(n)})`,
   expected: (value: number, low: number, high: number): string =>
     `${share(value)} (${share(low)} sampai ${share(high)})`,
   none: 'tidak ada',
   range: (courses: number): string =>
-    `Dalam kurung: sembilan dari sepuluh bulan berada di antaranya, menurut ${String(courses)} bulan yang disimulasikan.`,
+    `Dalam kurung: sembilan dari sepuluh bulan berada di antaranya, menurut ${numeral(courses)} bulan yang disimulasikan.`,
   busy: (pool: string, value: number): string => `${pool} sibuk ${share(value)} dari waktu jaga.`,
   overloaded: (pool: string): string =>
     `${pool} tidak akan sempat mengerjakan semuanya: antrean terus bertambah, dan keterlambatan akan lebih besar daripada angka di sini.`,

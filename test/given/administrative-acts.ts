@@ -1,0 +1,96 @@
+// One administrative act of each type, complete by type: a new act is thought of here, too.
+import type { AdministrativeAct, AdministrativeActType } from '#core/administration.ts';
+import { medsos1 } from '#core/sop/medsos.ts';
+import { numbersOf } from '#core/sop/numbers.ts';
+
+const officerId = 'sari';
+
+type Example<Type extends AdministrativeActType> = Omit<Extract<AdministrativeAct, { type: Type }>, 'type'>;
+const account = { channel: 'x', accountId: 'kota' };
+const setting = { kind: 'webhook', name: 'dasbor' } as const;
+
+/** Without its type. */
+const fieldsOf: { [Type in AdministrativeActType]: Example<Type> } = {
+  OfficerInvited: { officerId, role: 'admin-agency', agencyId: 'dlh' },
+  InvitationWithdrawn: { officerId },
+  OfficerAdded: { officerId, role: 'operator' },
+  OfficerChanged: { officerId, changed: ['name', 'role'], former: { role: 'operator' }, role: 'team-lead' },
+  OfficerSwitchedOff: { officerId },
+  OfficerSwitchedOn: { officerId },
+  SubstituteNamed: { officerId, substituteId: 'bima', until: '2026-12-01T00:00:00Z' },
+  SubstituteEnded: { officerId, substituteId: 'bima' },
+  PasswordReset: { officerId },
+  PasswordChanged: { officerId },
+  SecondFactorAdded: { officerId, factor: 'passkey' },
+  SecondFactorRemoved: { officerId, factor: 'all' },
+  SessionsEnded: { officerId, which: 'others', count: 2 },
+  AccountConnected: account,
+  AccountChanged: { ...account, changed: ['handle', 'token'] },
+  AccountRested: account,
+  AccountWoken: account,
+  AccountRemoved: account,
+  AgencyAdded: { agencyId: 'dlh' },
+  AgencyChanged: { agencyId: 'dlh', changed: ['phone', 'address'] },
+  AgencyRested: { agencyId: 'dlh' },
+  AgencyWoken: { agencyId: 'dlh' },
+  AgencyRemoved: { agencyId: 'dlh' },
+  OutsideBodyAdded: { bodyId: 'pln', name: 'PLN' },
+  OutsideBodyChanged: { bodyId: 'pln', name: 'PLN', changed: ['phone', 'resting'] },
+  RosterChanged: { day: '2026-12-01', shift: 'night', officerIds: ['sari', 'bima'] },
+  RosterCopied: { from: '2026-11-30', to: '2026-12-07', turns: 9 },
+  ShareOutChosen: { way: 'in-turn' },
+  ListImported: { list: 'outside-body', added: 2, count: 1 },
+  ShiftsChosen: { morning: 360, evening: 870, night: 1440 },
+  NightHoursChosen: { fromMinute: 1350, untilMinute: 0 },
+  SopEnacted: { key: 'medsos@2', from: '2027-01-01T00:00:00.000Z', numbers: numbersOf(medsos1) },
+  SopWithdrawn: { key: 'medsos@2' },
+  RoadAdded: { roadId: 'timoho', name: 'Jl. Timoho' },
+  RoadChanged: { roadId: 'timoho', name: 'Jl. Timoho', changed: ['authority', 'source'] },
+  HolidayAdded: { day: '2028-01-01', name: 'Tahun Baru' },
+  HolidayChanged: { day: '2028-01-01', name: 'Tahun Baru', changed: ['kind', 'decree'] },
+  CalendarAdded: { calendarId: 'c', name: 'Jam Dinas' },
+  CalendarChanged: { calendarId: 'c', name: 'Jam Dinas', changed: ['monday', 'ownDays'] },
+  CategoryAdded: { categoryId: 'sampah', name: 'Sampah' },
+  CategoryChanged: { categoryId: 'sampah', name: 'Sampah', changed: ['words', 'state'] },
+  IssueOpened: { issueId: 'i1' },
+  IssueChanged: { issueId: 'i1', changed: ['title', 'ended'] },
+  StatementApproved: { issueId: 'i1', statementId: 's1' },
+  StatementSent: { issueId: 'i1', statementId: 's1', count: 40 },
+  WallLinkMade: { linkId: 'w1' },
+  WallLinkEnded: { linkId: 'w1' },
+  WriterBlocked: { blockId: 'b1', number: 'ADU-9', until: '2026-12-01T00:00:00.000Z' },
+  BlockAppealed: { blockId: 'b1' },
+  WriterUnblocked: { blockId: 'b1' },
+  TemplateAdded: { templateId: 't1' },
+  TemplateChanged: { templateId: 't1', changed: ['body'] },
+  TemplateRemoved: { templateId: 't1' },
+  SettingAdded: setting,
+  SettingChanged: setting,
+  SettingRemoved: setting,
+  SettingSwitchedOff: setting,
+  SettingSwitchedOn: setting,
+  KeyRotated: { chainVersion: 3 },
+  TrainingCleared: { rows: 7 },
+  RevealsOverLimit: { officerId, count: 30, withinMinutes: 60 },
+  RetentionChanged: { kind: 'identity', days: 30 },
+  DataDestroyed: { kind: 'files', count: 12 },
+  PersonRequestFiled: { requestId: 'r1', kind: 'access', number: 'ADU-2026-000001-DZ', via: 'portal' },
+  PersonRequestSettled: { requestId: 'r1', kind: 'correct', number: 'ADU-2026-000001-DZ', outcome: 'declined' },
+  PersonExported: { requestId: 'r1', number: 'ADU-2026-000001-DZ' },
+  PersonCorrected: { requestId: 'r1', number: 'ADU-2026-000001-DZ', fields: ['name', 'phone'], cases: 2 },
+  RestrictionLifted: { requestId: 'r1', number: 'ADU-2026-000001-DZ' },
+  ErasureProposed: { requestId: 'r1', number: 'ADU-2026-000001-DZ', basis: 'unlawful' },
+  PersonErased: { requestId: 'r1', number: 'ADU-2026-000001-DZ', destroyed: { cases: 1, messages: 3, someday: 2 } },
+  CaseLookedAt: { number: 'ADU-2026-000001-DZ', what: 'page' },
+  SampleDrawn: { seed: 'benih-1', from: '2026-03-01', until: '2026-03-31', count: 5, of: 40, drawn: 5 },
+  LaneLookedAt: { lane: 'misconduct', what: 'page', caseId: 'c1' },
+  LaneSeatGiven: { officerId, lane: 'misconduct' },
+  LaneSeatConfirmed: { officerId, lane: 'women-and-children' },
+  LaneSeatEnded: { officerId, lane: 'misconduct' },
+  SetAsideReplayed: { which: '12', count: 1 },
+  TellingsReplayed: { which: 'since', webhook: 'dasbor', since: '2026-11-29T00:00:00Z', count: 4 },
+};
+
+/** Done to Sari, to account `kota` on X, to webhook `dasbor`, or to case `ADU-2026-000001-DZ`. */
+export const actOf = (type: AdministrativeActType): AdministrativeAct =>
+  ({ type, ...fieldsOf[type] }) as AdministrativeAct;
