@@ -82,9 +82,9 @@ suite('the same event is told otherwise where', () => {
   });
 
   test('a category brings its usual priority', () => {
-    says('Categorised', { level: 'danger' }, [
-      'Kategori: Sampah, dengan prioritas bahaya yang biasa baginya.',
-      'Category: Sampah, with the danger priority that is usual for it.',
+    says('Categorised', { level: 'high' }, [
+      'Kategori: Sampah, dengan prioritas tinggi yang biasa baginya.',
+      'Category: Sampah, with the high priority that is usual for it.',
     ]);
   });
 
@@ -113,10 +113,10 @@ suite('the same event is told otherwise where', () => {
   });
 
   test('a request to call was not granted', () => {
-    says('PhoneEnded', { granted: false }, [
-      'Permintaan DPUPKP untuk menelepon pelapor ditolak.',
-      'DPUPKP was not allowed to call the reporter.',
-    ]);
+    const refused = { ...eventOf('PhoneEnded') };
+    delete refused.granted;
+    assert.equal(eventWords(indonesian, refused, naming), 'Permintaan DPUPKP untuk menelepon pelapor ditolak.');
+    assert.equal(eventWords(english, refused, naming), 'DPUPKP was not allowed to call the reporter.');
   });
 
   test('a promise was broken', () => {
