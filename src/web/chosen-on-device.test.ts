@@ -1,7 +1,7 @@
 // What one device keeps of whoever sits at it: language, light or dark, and single letters. Whatever stands there that is none of these counts as nothing.
 import '#test/given/indonesian.ts';
 import assert from 'node:assert/strict';
-import { before, beforeEach, suite, test } from 'node:test';
+import { after, before, beforeEach, suite, test } from 'node:test';
 import { addressIn, chosenLanguage, speakAgain } from './language-choice.ts';
 import type * as Preferences from './preferences.ts';
 
@@ -18,7 +18,10 @@ const browser = {
   stored: {} as Kept,
 };
 
-const put = (name: string, value: unknown): void => {
+const parts = ['document', 'location', 'localStorage'] as const;
+const former = parts.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+
+const put = (name: (typeof parts)[number], value: unknown): void => {
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 };
 
@@ -51,6 +54,12 @@ before(() => {
       browser.stored[name] = value;
     },
   });
+});
+
+after(() => {
+  for (const [name, was] of former)
+    if (was === undefined) Reflect.deleteProperty(globalThis, name);
+    else Object.defineProperty(globalThis, name, was);
 });
 
 beforeEach(() => {

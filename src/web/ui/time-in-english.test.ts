@@ -1,10 +1,16 @@
 // Instants, spans and promises in an English console, in Jakarta's time all the same; what goes to citizens stays Indonesian.
-import '#test/given/english.ts';
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { dayMs, hourMs, minuteMs } from '#core/time.ts';
-import { showDeadline } from './deadline.ts';
-import {
+import { consoleIn } from '#test/beds/screens.ts';
+import type * as Deadlines from './deadline.ts';
+import type * as TimeWords from './time-words.ts';
+import type * as TypedTime from './typed-time.ts';
+
+const { load } = await consoleIn('en');
+const { showDeadline } = await load<typeof Deadlines>('web/ui/deadline.ts');
+const { clockShown, clockTyped, dayTyped, partsShown } = await load<typeof TypedTime>('web/ui/typed-time.ts');
+const {
   clockTime,
   datedMoment,
   dayWords,
@@ -14,8 +20,7 @@ import {
   shortMoment,
   spanWords,
   spokenSpan,
-} from './time-words.ts';
-import { clockShown, clockTyped, dayTyped, partsShown } from './typed-time.ts';
+} = await load<typeof TimeWords>('web/ui/time-words.ts');
 
 const late = '2026-11-24T23:14:00Z';
 
