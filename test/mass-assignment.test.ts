@@ -39,6 +39,7 @@ import { CalendarBody, HolidayBody, NewHolidayBody } from '#features/calendar/ca
 import { RoadBody } from '#features/road/road.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { EnactBody, PreviewBody } from '#features/sop/sop.contract.ts';
+import { WallLinkBody } from '#features/wall/wall.contract.ts';
 import { Desk } from '#features/what-if/what-if.contract.ts';
 import { SampleBody } from '#features/sample/sample.contract.ts';
 import { AnalysisBody } from '#features/recap/recap.contract.ts';
@@ -151,6 +152,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/samples': Object.keys(SampleBody.properties),
   'POST /api/v1/sops': Object.keys(EnactBody.properties),
   'POST /api/v1/sops/preview': Object.keys(PreviewBody.properties),
+  'POST /api/v1/wall-links': Object.keys(WallLinkBody.properties),
   'POST /api/v1/what-if': Object.keys(Desk.properties),
   'PUT /api/v1/recaps/:day': Object.keys(AnalysisBody.properties),
   'PUT /api/v1/retention': Object.keys(RetentionBody.properties),
@@ -199,6 +201,8 @@ const bodiless = [
   'POST /api/v1/unplaced/:id/dismiss',
   'POST /api/v1/unplaced/:id/restore',
   'POST /api/v1/webhooks/deliveries/:id/replay',
+  'POST /api/v1/sops/:key/withdraw',
+  'POST /api/v1/wall-links/:id/end',
 ];
 
 test('every route of the officers that takes JSON is tried', () => {

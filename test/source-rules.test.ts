@@ -104,7 +104,9 @@ test('every stylesheet is drawn with: one that nothing names would leave its scr
   assert.ok(sheets.length > 20, String(sheets.length));
   const isNamed = (path: string): boolean => {
     const [, , name = ''] = /^(.*\/)?([\w-]+)\.css$/.exec(path) ?? [];
-    return path.startsWith('src/portal/') ? named.includes(`'${name}'`) : named.includes(`/${name}.css'`);
+    return path.startsWith('src/portal/')
+      ? named.includes(`'${name}'`) || named.includes(`'style/${name}.css'`)
+      : named.includes(`/${name}.css'`);
   };
   assert.deepEqual(
     sheets.filter((path) => !isNamed(path)),

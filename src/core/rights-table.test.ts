@@ -82,6 +82,7 @@ test('what the desk is made of is kept by', () => {
     calendar: 'team-lead operator',
     personRequest: 'team-lead division-head operator',
     retention: 'team-lead division-head',
+    sop: 'team-lead division-head',
   });
 });
 

@@ -158,7 +158,7 @@ export const addWorking = (calendar: WorkingCalendar | undefined, from: Instant,
 /** Working time between two instants; negative when `to` lies before `from`. */
 export const workingBetween = (calendar: WorkingCalendar | undefined, from: Instant, to: Instant): DurationMs => {
   if (calendar === undefined) return to - from;
-  if (to < from) return -workingBetween(calendar, to, from);
+  if (to < from) return 0 - workingBetween(calendar, to, from);
   const found = ready(calendar);
   const last = dayAt(found, to);
   let sum = 0;

@@ -5,14 +5,15 @@ import { factsFrom, someCaseFact } from '#test/given/random-facts.ts';
 import { testDatabase } from '#test/beds/database.ts';
 import { dayMs, hourMs } from '#core/time.ts';
 import fc from 'fast-check';
-import { dayOf, findRecap, findRecaps, makeRecap, startOf, weekToTell, writeAnalysis } from './recaps.ts';
+import { dateOf, startOfDate } from '#core/city-day.ts';
+import { findRecap, findRecaps, makeRecap, weekToTell, writeAnalysis } from './recaps.ts';
 import { insertRows } from './rows.ts';
 
 const { pool, database } = await testDatabase({ after });
 const at = (local: string): number => Date.parse(`${local}+07:00`);
 const weekAt = (local: string): [string, string] => {
   const { from, until } = weekToTell(at(local));
-  return [dayOf(from), dayOf(until)];
+  return [dateOf(from), dateOf(until)];
 };
 
 suite('the week that is told', () => {
@@ -30,7 +31,7 @@ suite('the week that is told', () => {
         const { from, until } = weekToTell(now);
         assert.equal(until - from, 7 * dayMs);
         assert.equal(new Date(from + 7 * hourMs).getUTCDay(), 1);
-        assert.equal(startOf(dayOf(from)), from);
+        assert.equal(startOfDate(dateOf(from)), from);
         assert.ok(until <= now && now - until < 7 * dayMs + 6 * hourMs);
       }),
     );

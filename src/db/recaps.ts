@@ -1,22 +1,21 @@
 // Recaps of weeks: made once each on the Monday after, by whichever process looks first, and kept as they were counted.
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
+import { cityZone, dateOf, startOfDate } from '#core/city-day.ts';
 import { dayMs, hourMs, type Instant } from '#core/time.ts';
 import { findSummary, type Summary } from './figures/summary.ts';
 import type { Queryable } from './queryable.ts';
 import type { Tables } from './tables.ts';
 
-/** The clock on the city's wall, and how far it is ahead. */
-export const recapZone = 'Asia/Jakarta';
-const aheadMs = 7 * hourMs;
 const weekMs = 7 * dayMs;
 /** From when on a Monday the week before is told: whoever comes to work finds it. */
 const readyAtHour = 6;
 
 const mondayBefore = (at: Instant): Instant => {
-  const day = Math.floor((at + aheadMs) / dayMs);
+  const midnight = startOfDate(dateOf(at));
   // The first of January 1970 was a Thursday.
-  return (day - ((day + 3) % 7)) * dayMs - aheadMs;
+  const sinceMonday = (Math.round((midnight - startOfDate('1970-01-01')) / dayMs) + 3) % 7;
+  return midnight - sinceMonday * dayMs;
 };
 
 /** The last week that is over, and may be told by now. */
@@ -25,25 +24,19 @@ export const weekToTell = (now: Instant): { from: Instant; until: Instant } => {
   return { from: until - weekMs, until };
 };
 
-/** `2026-11-30`, on the city's clock. */
-export const dayOf = (at: Instant): string => new Date(at + aheadMs).toISOString().slice(0, 10);
-
-/** When that day begins on the city's clock. */
-export const startOf = (day: string): Instant => Date.parse(`${day}T00:00:00Z`) - aheadMs;
-
 /** 1 where it was made just now, and 0 where it is there already. A start on any later day makes it up. */
 export const makeRecap = async (
   { pool, kysely }: { pool: Pool; kysely: Kysely<Tables> },
   now: Instant,
 ): Promise<number> => {
   const { from, until } = weekToTell(now);
-  const { rowCount: isThere } = await pool.query('select 1 from recap where day = $1', [dayOf(from)]);
+  const { rowCount: isThere } = await pool.query('select 1 from recap where day = $1', [dateOf(from)]);
   if (isThere !== 0) return 0;
   const before = { from: from - weekMs, until: from };
-  const figures = await findSummary(kysely, { period: { from, until }, before, zone: recapZone });
+  const figures = await findSummary(kysely, { period: { from, until }, before, zone: cityZone });
   const { rowCount } = await pool.query(
     'insert into recap (day, made_at, figures) values ($1, $2, $3) on conflict do nothing',
-    [dayOf(from), new Date(now), JSON.stringify(figures)],
+    [dateOf(from), new Date(now), JSON.stringify(figures)],
   );
   return rowCount ?? 0;
 };

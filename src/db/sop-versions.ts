@@ -48,7 +48,7 @@ export const findSopVersions = async (db: Queryable): Promise<SopVersion[]> => {
 };
 
 /** With those that are brought along. A version taken back stays known, and nothing begins under it. */
-export const sopsWithVersions = (versions: readonly SopVersion[]): Sops => {
+export const readSopsFrom = (versions: readonly SopVersion[]): Sops => {
   const own = versions.map(({ key, family, numbers }): [SopKey, Sop] => {
     const base = broughtSop(family);
     if (base === undefined) throw new Error(`the procedure ${key} belongs to no family that this program knows`);
@@ -64,7 +64,7 @@ export const sopsWithVersions = (versions: readonly SopVersion[]): Sops => {
 };
 
 /** All that cases may run under. */
-export const readSops = async (db: Queryable): Promise<Sops> => sopsWithVersions(await findSopVersions(db));
+export const readSops = async (db: Queryable): Promise<Sops> => readSopsFrom(await findSopVersions(db));
 
 const inTurn = async (db: Queryable): Promise<void> => {
   await db.query(`select pg_advisory_xact_lock(hashtext('tanggap sop versions'))`);

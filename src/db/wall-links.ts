@@ -44,7 +44,7 @@ export const findWallLinks = async (db: Queryable): Promise<(Omit<WallLink, 'mad
 };
 
 /** `undefined` for a token that we never gave out. */
-export const wallStanding = async (db: Queryable, token: string): Promise<'serves' | 'ended' | undefined> => {
+export const findWallStanding = async (db: Queryable, token: string): Promise<'serves' | 'ended' | undefined> => {
   const { rows } = await db.query<{ ended: boolean }>(
     'select ended_at is not null as ended from wall_link where token_hash = $1',
     [tokenHash(token)],

@@ -56,11 +56,21 @@ const beyond = (element) => {
   return scrolls.length > 0 ? `lies beyond ${scrolls.join(', ')}, which does not scroll` : undefined;
 };
 
+/** Where in its box it is pressed: a shape of a drawing anywhere in itself, which need not be the middle of its box. */
+const spotsOf = (element) => {
+  if (!(element instanceof SVGElement)) return [[0.5, 0.5]];
+  const parts = [0.5, 0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9];
+  return parts.flatMap((across) => parts.map((down) => [across, down]));
+};
+
 const trouble = (element, inHand) => {
   const lost = beyond(element);
   if (lost !== undefined) return lost;
   const { left, top, width, height } = element.getBoundingClientRect();
-  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  const hits = spotsOf(element).map(([across, down]) =>
+    document.elementFromPoint(left + width * across, top + height * down),
+  );
+  const hit = hits.find((one) => isHit(element, one)) ?? hits[0] ?? null;
   // A passing word may lie over anything: it goes by itself, and is closed by a press.
   if (hit !== null && hit.closest('.toasts') !== null) return undefined;
   if (isHit(element, hit)) return !inHand || isForFingers(element) ? undefined : 'is too small for a finger';

@@ -105,12 +105,15 @@ test('the views of the desk stand above, and this one is marked', async () => {
     '/meja/petugas/piket',
     '/meja/petugas/kategori',
     '/meja/petugas/jalan',
+    '/meja/petugas/hari-libur',
+    '/meja/petugas/jam-kerja',
     '/meja/petugas/jalur-khusus',
+    '/meja/petugas/pemberitahuan',
     '/api/v1/agencies.csv',
     '/api/v1/agencies.xlsx',
   ]);
   assert.deepEqual(
     shown.all('a').map(({ attributes }) => attributes['aria-current']),
-    [undefined, 'page', ...Array.from({ length: 7 }, () => undefined)],
+    [undefined, 'page', ...Array.from({ length: 10 }, () => undefined)],
   );
 });

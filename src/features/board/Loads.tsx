@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { late } from '#words/late.ts';
 import { text } from '#words/console.ts';
-import { nobody } from '#features/inbox/inbox.contract.ts';
+import { nobody } from '#core/complaint/narrowing.ts';
 import { useServerNow } from '#web/server-clock.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { momentWords, numberWords, spanWords } from '#web/ui/time-words.ts';

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
-import { nobody, type Narrowing } from './inbox.contract.ts';
+import { nobody, type Narrowing } from '#core/complaint/narrowing.ts';
 
 type NarrowedProps = {
   /** `hour` and `open` alone are shown here: the others have presses of their own. */

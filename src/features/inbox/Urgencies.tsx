@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
 import { urgencies, type Urgency } from '#core/complaint/urgency.ts';
-import type { InboxAnswer, Narrowing } from './inbox.contract.ts';
+import type { Narrowing } from '#core/complaint/narrowing.ts';
+import type { InboxAnswer } from './inbox.contract.ts';
 
 /** As they stand in the page's address. */
 export const narrowingNames: Readonly<Record<Narrowing, string>> = {

@@ -4,7 +4,7 @@ import type { Status, Visibility } from '#core/complaint/complaint.ts';
 import type { StandsWith } from '#core/complaint/holder.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import { allKelurahan, kemantren } from '#core/place/kelurahan.ts';
-import { urgencies } from '#core/complaint/urgency.ts';
+import { narrowings } from '#core/complaint/narrowing.ts';
 import { ClockView } from '../case/clock.contract.ts';
 import { CategoryName } from '../category/category.contract.ts';
 
@@ -23,13 +23,6 @@ export const folders = [
   'all',
 ] as const;
 export type Folder = (typeof folders)[number];
-
-/** `hour`: due within the next one; `open`: whenever it is due. */
-export const narrowings = [...urgencies, 'hour', 'open'] as const;
-export type Narrowing = (typeof narrowings)[number];
-
-/** In place of an officer: at the desk, and held by nobody. */
-export const nobody = 'nobody';
 
 const areas = [...kemantren, ...allKelurahan].map(({ code }) => code);
 

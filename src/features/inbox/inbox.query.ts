@@ -1,4 +1,5 @@
 // The inbox by step and urgency, of what the officer may see.
+import { nobody, type Narrowing } from '#core/complaint/narrowing.ts';
 import { sql } from 'kysely';
 import { codesIn } from '#core/place/kelurahan.ts';
 import { parseQuery } from '#core/search/query.ts';
@@ -18,14 +19,7 @@ import {
   type Viewer,
 } from '#db/visible-to.ts';
 import { countFolders } from './folder-counts.query.ts';
-import {
-  nobody,
-  type CaseRow,
-  type Folder,
-  type InboxAnswer,
-  type InboxAsked,
-  type Narrowing,
-} from './inbox.contract.ts';
+import type { CaseRow, Folder, InboxAnswer, InboxAsked } from './inbox.contract.ts';
 import { placesOf } from './list.query.ts';
 import { findCaseRows, wantedIn, type FoundRow } from './row.query.ts';
 

@@ -12,7 +12,8 @@ import {
   isUnreadBy,
   type Viewer,
 } from '#db/visible-to.ts';
-import { nobody, type InboxAsked } from './inbox.contract.ts';
+import { nobody } from '#core/complaint/narrowing.ts';
+import type { InboxAsked } from './inbox.contract.ts';
 import type { Wanted } from './row.query.ts';
 
 type Asked = Pick<InboxAsked, 'folder' | 'urgency' | 'category' | 'area' | 'agency' | 'holder' | 'after'>;

@@ -1,11 +1,11 @@
 // How the city keeps its times.
 import { Clock } from 'lucide-react';
 import { ladder } from '#core/access.ts';
-import { lazyLate } from '#web/lazy-late.ts';
+import { lazy } from 'react';
 import type { Screen } from '#web/screen.ts';
 import { text } from '#words/console.ts';
 
-const LatenessPage = lazyLate(async () => ({ default: (await import('./LatenessPage.tsx')).LatenessPage }));
+const LatenessPage = lazy(async () => ({ default: (await import('./LatenessPage.tsx')).LatenessPage }));
 
 /** In the menu of those who answer for the times of the whole desk. */
 export const latenessScreen: Screen = {

@@ -1,7 +1,8 @@
 // Weekly recaps with their paragraph, and reports of months and years, over HTTP.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readersOfReports } from '#core/access.ts';
-import { findRecap, findRecaps, dayOf, recapZone, startOf, type Recap } from '#db/recaps.ts';
+import { cityZone, dateOf, startOfDate } from '#core/city-day.ts';
+import { findRecap, findRecaps, type Recap } from '#db/recaps.ts';
 import { findSummary } from '#db/figures/summary.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem, type ProblemLanguage } from '#http/problem.ts';
@@ -28,7 +29,7 @@ const stepNames = async (language: ProblemLanguage): Promise<(step: string) => s
 };
 
 const printOf = async ({ day, figures, analysis, madeAt }: Recap, language: ProblemLanguage): Promise<SummaryPrint> => {
-  const last = dayOf(startOf(day) + 6 * dayMs);
+  const last = dateOf(startOfDate(day) + 6 * dayMs);
   return {
     ...{ summary: figures, language, analysis, madeAt: madeAt.getTime(), stepName: await stepNames(language) },
     title: serverWords[language].recap.week(dayWords(day, language, 'long'), dayWords(last, language, 'long')),
@@ -71,7 +72,7 @@ const reportRoute = (app: FastifyInstance, deps: FeatureDeps): void => {
       const { period: asked } = request.params;
       const { period, before, name } = periodOf(asked, language);
       const { db } = deps.readingOf(request);
-      const summary = await findSummary(db, { period, before, zone: recapZone });
+      const summary = await findSummary(db, { period, before, zone: cityZone });
       const words = serverWords[language].recap;
       const print: SummaryPrint = {
         ...{ summary, language, analysis: '', madeAt: deps.clock.now(), stepName: await stepNames(language) },

@@ -1,12 +1,12 @@
 // A month or a year as a period of the city's clock, with the one before it. Pure.
 import type { Period } from '#db/figures/asked.ts';
-import { startOf } from '#db/recaps.ts';
+import { startOfDate } from '#core/city-day.ts';
 import type { ProblemLanguage } from '#http/problem.ts';
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
 
 const firstOf = (year: number, month: number): number =>
-  startOf(new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10));
+  startOfDate(new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10));
 
 /** Of `2026-11` or `2026`; `name` as it is called in a title. */
 export const periodOf = (

@@ -5,7 +5,7 @@ import { numbersOf, type SopNumbers } from '#core/sop/numbers.ts';
 import type { Sop } from '#core/sop/shape.ts';
 import { dayMs, minuteMs, type Instant } from '#core/time.ts';
 import type { Queryable } from '#db/queryable.ts';
-import { findSopVersions, sopsWithVersions, type SopVersion } from '#db/sop-versions.ts';
+import { findSopVersions, readSopsFrom, type SopVersion } from '#db/sop-versions.ts';
 import type { Numbers, PreviewAnswer, SopsAnswer, VersionView } from './sop.contract.ts';
 
 const iso = (at: Instant): string => new Date(at).toISOString();
@@ -38,7 +38,7 @@ export const findSops = async (db: Queryable, now: Instant): Promise<SopsAnswer>
     db,
     versions.map(({ chosenBy }) => chosenBy),
   );
-  const sops = sopsWithVersions(versions);
+  const sops = readSopsFrom(versions);
   const families = Object.values<Sop>(shippedSops.known).map((sop) => {
     const family = familyOf(sop.key);
     const current = inForce({ sops }, family, now).key;
@@ -73,7 +73,7 @@ export const previewNumbers = async (
   { family, numbers }: { family: string; numbers: SopNumbers },
   now: Instant,
 ): Promise<PreviewAnswer> => {
-  const { known } = sopsWithVersions(await findSopVersions(db));
+  const { known } = readSopsFrom(await findSopVersions(db));
   const limits = Object.values<Sop>(known)
     .filter(({ key }) => familyOf(key) === family)
     .flatMap(({ key, steps }) =>

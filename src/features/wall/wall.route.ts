@@ -1,7 +1,7 @@
 // The wall display over HTTP: read by whoever has a link, without an account; links are made and ended by whoever answers for the times.
 import type { FastifyInstance } from 'fastify';
 import { ladder } from '#core/access.ts';
-import { findWallLinks, wallStanding } from '#db/wall-links.ts';
+import { findWallLinks, findWallStanding } from '#db/wall-links.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
@@ -40,7 +40,7 @@ export const wallRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     '/api/v1/wall/:token',
     { schema: { params: contract.WallParams, response: { 200: contract.WallAnswer }, security: [] } },
     async (request, reply) => {
-      const standing = await wallStanding(database.pool, request.params.token);
+      const standing = await findWallStanding(database.pool, request.params.token);
       if (standing !== 'serves') return sendProblem(reply, 'not-found');
       void reply.header('cache-control', 'no-store');
       return findWall(database.kysely, clock.now());

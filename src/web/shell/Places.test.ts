@@ -46,13 +46,14 @@ const hrefs = async (role: Role, options = {}) => (await menu(role, options)).li
 suite('each role', () => {
   const menus: Record<Role, string> = {
     'admin-medsos': '/masuk /telepon /loket /sp4n /unggahan /isu /upik /penerusan /tersisih /templat',
-    'admin-pusat': '/masuk /telepon /loket /sp4n /unggahan /isu /waktu /upik /penerusan /tersisih /templat',
+    'admin-pusat':
+      '/masuk /telepon /loket /sp4n /unggahan /isu /waktu /upik /buku-register /rekap /penerusan /tersisih /templat',
     'team-lead':
-      '/masuk /telepon /loket /sp4n /unggahan /isu /waktu /undian /upik /penerusan /tersisih /hak /templat /akun /petugas /administrasi /operator',
-    'division-head': '/masuk /isu /waktu /undian /upik /hak /administrasi',
-    'admin-agency': '/masuk',
+      '/masuk /telepon /loket /sp4n /unggahan /isu /waktu /laporan /undian /upik /buku-register /rekap /penerusan /tersisih /hak /templat /akun /petugas /administrasi /operator',
+    'division-head': '/masuk /isu /waktu /laporan /undian /upik /buku-register /rekap /hak /administrasi',
+    'admin-agency': '/masuk /laporan',
     operator: '/hak /akun /petugas /administrasi /operator',
-    'data-officer': '/masuk /waktu /upik',
+    'data-officer': '/masuk /waktu /laporan /upik /buku-register /rekap',
     examiner: '/masuk /waktu /undian /upik',
   };
   for (const [role, expected] of Object.entries(menus))

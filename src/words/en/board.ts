@@ -7,13 +7,8 @@ import { counted, grouped } from './counted.ts';
 export const board: Same<typeof indonesian> = {
   now: 'How it stands now',
   late: 'Late',
-  hour: 'Due within the hour',
   near: 'Nearly due',
-  afterHour: 'Nearly due, after this hour',
   nobody: 'Held by nobody',
-  noneHour: 'Nothing is due within the hour.',
-  since: (span) => `for ${span}`,
-  isFree: 'held by nobody',
   choose: (number) => `Choose ${number}`,
   chosen: (n) => `${grouped(n)} chosen`,
   chooseAll: 'Choose all',

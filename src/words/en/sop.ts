@@ -30,7 +30,6 @@ const faultWords = (fault: NumberFault): string => {
 /** The same in English. */
 export const sop: typeof indonesian = {
   title: 'SOPs as data',
-  link: 'Versions of the SOPs: time standards, warnings, and since when.',
   lead: 'The versions of each SOP: time standards, warnings, and who hears of what is late. A new version holds for complaints that come in from its date on; those under way keep theirs.',
   family: 'SOP',
   sheet: 'Official sheet of the version in force (PDF)',

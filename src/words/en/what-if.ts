@@ -8,7 +8,6 @@ const share = (value: number): string => `${(value * 100).toFixed(1)}%`;
 /** Form, table and what its figures mean. */
 export const whatIf: Same<typeof indonesian> = {
   title: 'Simulation: what if',
-  link: 'What if there were other officers, hours or time standards? Run a simulation.',
   lead: 'Change how many complaints come, who is there, when shifts begin, or the time standards, and see roughly how many would be late. Nothing changes at the desk.',
   tooLittle: (cases) =>
     `The record of the last four weeks holds ${counted(cases, 'complaint')} only. A simulation needs at least 30.`,

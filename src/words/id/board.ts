@@ -5,13 +5,8 @@ import { numeral } from './numeral.ts';
 export const board = {
   now: 'Keadaan sekarang',
   late: 'Terlambat',
-  hour: 'Jatuh tempo dalam satu jam',
   near: 'Hampir lewat',
-  afterHour: 'Hampir lewat, setelah satu jam ini',
   nobody: 'Belum dipegang',
-  noneHour: 'Tidak ada yang jatuh tempo dalam satu jam ini.',
-  since: (span: string): string => `sudah ${span}`,
-  isFree: 'belum dipegang',
   choose: (number: string): string => `Pilih ${number}`,
   chosen: (n: number): string => `${numeral(n)} dipilih`,
   chooseAll: 'Pilih semua',

@@ -38,7 +38,6 @@ const places: Record<Exclude<NumberPlace, `limit-${string}`>, string> = {
 /** List of versions, form, what last month would have been. */
 export const sop = {
   title: 'SOP sebagai data',
-  link: 'Versi SOP: batas waktu, peringatan, dan sejak kapan berlaku.',
   lead: 'Versi tiap SOP: batas waktu, peringatan, dan tangga pemberitahuan. Versi baru berlaku untuk aduan yang masuk sejak tanggalnya; aduan yang sudah berjalan tetap memakai versinya.',
   family: 'SOP',
   sheet: 'Lembar resmi versi yang berlaku (PDF)',

@@ -6,7 +6,6 @@ const share = (value: number): string => `${(value * 100).toFixed(1).replace('.'
 /** Form, table and what its figures mean. */
 export const whatIf = {
   title: 'Simulasi: bagaimana kalau',
-  link: 'Bagaimana kalau orang, jam, atau batas waktunya lain? Jalankan simulasi.',
   lead: 'Ubah banyaknya aduan, orang yang berjaga, jam piket, atau batas waktu, lalu lihat berapa yang kira-kira akan terlambat. Tidak ada yang diubah di meja.',
   tooLittle: (cases: number): string =>
     `Catatan empat pekan terakhir baru memuat ${numeral(cases)} aduan. Simulasi memerlukan sedikitnya 30.`,
