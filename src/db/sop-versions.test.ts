@@ -10,7 +10,7 @@ import { testDatabase } from '#test/beds/database.ts';
 import { officeOn } from '#test/beds/office.ts';
 import { recordedActs } from '#test/beds/store.ts';
 import { at } from '#test/given/given.ts';
-import { enactSop, findSopVersions, leastNoticeMs, readSops, sopsWithVersions, withdrawSop } from './sop-versions.ts';
+import { enactSop, findSopVersions, leastNoticeMs, readSops, readSopsFrom, withdrawSop } from './sop-versions.ts';
 
 const { pool } = await testDatabase({ after });
 const office = await officeOn(pool);
@@ -136,6 +136,6 @@ suite('new cases', () => {
     await enact(at(10));
     const [one] = await findSopVersions(pool);
     assert.ok(one);
-    assert.throws(() => sopsWithVersions([{ ...one, key: 'lain@2', family: 'lain' }]), /lain@2 belongs to no family/);
+    assert.throws(() => readSopsFrom([{ ...one, key: 'lain@2', family: 'lain' }]), /lain@2 belongs to no family/);
   });
 });

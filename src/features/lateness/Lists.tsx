@@ -4,7 +4,6 @@ import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useServerNow } from '#web/server-clock.ts';
-import { listHref } from '#web/list-href.ts';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
 import { momentWords, spanWords } from '#web/ui/time-words.ts';
@@ -126,11 +125,11 @@ export function Lists({ board: { late: overdue, hour, soon, steps }, presses = {
       {presses.above}
       <Group
         {...{ title: text.later.now, rows: overdue, count: sumOf('late'), none: text.later.none, presses }}
-        href={listHref({ map: 'all', waktu: 'lewat' })}
+        href="/masuk?map=all&waktu=lewat"
       />
       <Group
         {...{ title: text.later.hour, rows: hour, count: hour.length, none: text.later.noneHour, presses }}
-        href={listHref({ map: 'all', waktu: 'jam' })}
+        href="/masuk?map=all&waktu=jam"
       />
       <Group
         {...{
