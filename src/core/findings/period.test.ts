@@ -13,6 +13,8 @@ suite('a period', () => {
       dates('2026-11-01', '2026-11-30'),
       dates('2024-02-29', '2024-03-01'),
       dates('2024-01-01', '2025-12-31'),
+      dates('1900-01-01', '1900-12-31'),
+      dates('9999-01-01', '9999-12-31'),
     ])
       assert.ok(areDates(good), JSON.stringify(good));
     for (const bad of [
@@ -24,8 +26,17 @@ suite('a period', () => {
       dates('2020-01-01', '2026-01-01'),
       dates('', ''),
       dates('gestern', 'heute'),
+      dates('0000-01-01', '0000-01-31'),
+      dates('1899-12-31', '1900-01-01'),
     ])
       assert.ok(!areDates(bad), JSON.stringify(bad));
+  });
+
+  test('as early as there may be one is compared with days of four-digit years, and is in thirteen weeks', () => {
+    const first = dates('1900-01-01', '1900-01-31');
+    assert.deepEqual(comparedWith(first, 'before'), dates('1899-12-01', '1899-12-31'));
+    assert.deepEqual(comparedWith(first, 'year'), dates('1899-01-01', '1899-01-31'));
+    assert.equal(weeksUntil(first.until, 13).length, 13);
   });
 
   test('begins and ends at midnight in Yogyakarta', () => {

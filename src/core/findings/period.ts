@@ -11,10 +11,14 @@ export type Comparison = (typeof comparisons)[number];
 /** More than two years are no period that anybody compares. */
 const mostDays = 731;
 
+/** Long before anything was counted; with years of fewer signs nothing is compared. */
+const firstDay = '1900-01-01';
+
 /** Days that there are, in their order, and not too many. */
 export const areDates = ({ from, until }: Dates): boolean => {
   const [first, last] = [dayOfDate(from), dayOfDate(until)];
-  return localDate(first) === from && localDate(last) === until && first <= last && last - first < mostDays;
+  const isEach = from >= firstDay && localDate(first) === from && localDate(last) === until;
+  return isEach && first <= last && last - first < mostDays;
 };
 
 /** From the first millisecond until before the last one. */
