@@ -4,7 +4,8 @@ import type { Role } from '#core/access.ts';
 import { administrativeActTypes, type AdministrativeAct, type AdministrativeActor } from '#core/administration.ts';
 import type { SopNumbers } from '#core/sop/numbers.ts';
 
-const day = Type.Optional(Type.String({ format: 'date' }));
+/** One that the database has, too: it knows no year nought. */
+const day = Type.Optional(Type.String({ format: 'date', pattern: '^[1-9]' }));
 
 /** Days that are none are refused; what is left out does not narrow. */
 export const AdministrationAsked = Type.Object({

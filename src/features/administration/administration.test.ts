@@ -70,7 +70,14 @@ suite('the record of administrative acts', () => {
     assert.deepEqual(await kinds('?from=2031-01-01&until=2031-01-01'), ['TrainingCleared']);
     assert.deepEqual(await kinds('?until=2030-12-31&type=TrainingCleared'), []);
     assert.deepEqual(await kinds('?from=2031-01-02'), []);
-    for (const wrong of ['?type=Nothing', '?from=kemarin', '?from=2031-13-01', '?until=2031-02-31', '?before=x'])
+    for (const wrong of [
+      '?type=Nothing',
+      '?from=kemarin',
+      '?from=2031-13-01',
+      '?until=2031-02-31',
+      '?from=0000-01-01',
+      '?before=x',
+    ])
       refused(await desk.get('kabid', `/api/v1/administration${wrong}`), 400, 'invalid-request');
   });
 

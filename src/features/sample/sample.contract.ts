@@ -2,7 +2,8 @@
 import { Type, type Static } from 'typebox';
 import type { CloseReason, Status } from '#core/complaint/complaint.ts';
 
-const Day = Type.String({ format: 'date' });
+/** One that the database has, too: it knows no year nought. */
+const Day = Type.String({ format: 'date', pattern: '^[1-9]' });
 
 /** Complete, so that no way to end is left out of a drawing. */
 const ends = {
