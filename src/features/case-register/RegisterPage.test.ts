@@ -56,3 +56,64 @@ suite('the register', () => {
     assert.match((await show(none, '', en)).words, /No cases Change the days or what is chosen\./);
   });
 });
+
+suite('while there is no answer', () => {
+  test('the register says nothing of how many there are, neither on its way nor refused', async () => {
+    const waiting = await id.show('features/case-register/RegisterPage.tsx', 'RegisterPage', { waiting: true });
+    const refusal = Response.json({ title: 'Bukan untuk peran Anda.' }, { status: 403 });
+    const refused = await show(refusal as unknown as RegisterAnswer);
+    assert.match(refused.words, /Bukan untuk peran Anda\./);
+    for (const { words } of [waiting, refused]) assert.doesNotMatch(words, /\d aduan|Tidak ada aduan|Tampilkan/);
+  });
+});
+
+suite('what stands in the address', () => {
+  const options = (shown: Awaited<ReturnType<typeof show>>): string[] =>
+    shown
+      .all('option')
+      .filter(({ attributes }) => attributes['selected'] !== undefined)
+      .map(({ attributes }) => attributes['value'] ?? '');
+  const askedAt = async (search: string, asked: string) =>
+    id.show('features/case-register/RegisterPage.tsx', 'RegisterPage', {
+      as: { role: 'team-lead' },
+      at: `/buku-register${search}`,
+      answers: {
+        'GET /api/v1/agencies': { agencies: [{ id: 'dlh', name: 'Dinas <Hidup>' }] },
+        [`GET /api/v1/case-register${asked}`]: answer,
+      },
+    });
+
+  test('is chosen in the fields, asked of the server, and in the address of both files', async () => {
+    const asked = '?from=2026-03-01&until=2026-03-31&agency=dlh&channel=phone&status=follow-up';
+    const shown = await askedAt(asked, asked);
+    assert.deepEqual(options(shown), ['dlh', 'phone', 'follow-up']);
+    assert.ok(shown.wordsOf('option').includes('Dinas <Hidup>'));
+    for (const kind of ['xlsx', 'csv'])
+      assert.ok(shown.links.includes(`/api/v1/case-register.${kind}${asked}&lang=id`), kind);
+  });
+
+  test('is not asked of the server where it is no day, and is shown as it was typed', async () => {
+    const shown = await askedAt('?from=2026-02-30&until=kemarin&status=closed', '?status=closed');
+    const typed = shown.all('input.input').map(({ attributes }) => attributes['value']);
+    assert.ok(typed.includes('2026-02-30') && typed.includes('kemarin'), typed.join(' '));
+    assert.deepEqual(
+      shown.asked.filter((one) => one.includes('register')),
+      ['GET /api/v1/case-register?status=closed'],
+    );
+  });
+
+  test('that the register does not know is not asked along', async () => {
+    const { asked } = await askedAt('?after=1.x&viewer=all&lang=en', '');
+    assert.ok(asked.includes('GET /api/v1/case-register'));
+  });
+});
+
+test('a row keeps markup, long names and other scripts as they were written, and has a dash for what nobody said', async () => {
+  const hostile = { category: `<b>${'x'.repeat(200)}</b>`, agency: 'ꦢꦶꦤꦱ 🏛️ مدينة' };
+  const [row] = answer.rows;
+  const shown = await show({ count: 1, rows: [{ ...(row ?? assert.fail()), ...hostile, late: 0, channel: 'pigeon' }] });
+  assert.ok(shown.words.includes(hostile.category) && shown.words.includes(hostile.agency));
+  assert.equal(shown.all('b').length, 0);
+  assert.match(shown.words, /pigeon .* Selesai –/);
+  assert.match((await show({ count: 1, rows: [] }, '', en)).words, /1 case /);
+});

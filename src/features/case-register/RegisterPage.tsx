@@ -148,6 +148,7 @@ export function RegisterPage(): ReactNode {
   const asked = askedOf(chosen);
   const register = useRegister(asked);
   const rows = register.data?.pages.flatMap((page) => page.rows) ?? [];
+  const count = register.data?.pages[0]?.count;
   const choose = (changed: Partial<Chosen>): void => {
     const kept = Object.entries({ ...chosen, ...changed }).filter(([, value]) => value !== '');
     setParams(Object.fromEntries(kept), { replace: true });
@@ -155,9 +156,11 @@ export function RegisterPage(): ReactNode {
   return (
     <Page title={words.title} lead={words.lead} asked={register} act={<Files asked={asked} />}>
       <Narrowing chosen={chosen} onChoose={choose} />
-      <p className="meta" role="status">
-        {words.count(register.data?.pages[0]?.count ?? 0)}
-      </p>
+      {count !== undefined && (
+        <p className="meta" role="status">
+          {words.count(count)}
+        </p>
+      )}
       {rows.length > 0 && <Rows rows={rows} />}
       {register.hasNextPage && (
         <Button

@@ -13,10 +13,13 @@ export const registerStatuses = [
   'closed',
 ] as const satisfies readonly Exclude<Status, 'none'>[];
 
+/** One that the database has, too: it knows no year nought. */
+const Day = Type.String({ format: 'date', pattern: '^[1-9]' });
+
 const filters = {
   /** Days of Yogyakarta, both included, by when the case came. */
-  from: Type.Optional(Type.String({ format: 'date' })),
-  until: Type.Optional(Type.String({ format: 'date' })),
+  from: Type.Optional(Day),
+  until: Type.Optional(Day),
   /** Leading now, or last. */
   agency: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
   channel: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
