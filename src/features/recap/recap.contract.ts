@@ -1,8 +1,8 @@
 // /api/v1/recaps: what each week came to, as it was counted on the Monday after, and the paragraph that somebody writes to it.
 import { Type, type Static } from 'typebox';
 
-/** A Monday. */
-export const RecapParams = Type.Object({ day: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }) });
+/** A Monday; a day that the calendar has, and the database. */
+export const RecapParams = Type.Object({ day: Type.String({ format: 'date', pattern: '^[1-9]' }) });
 export type RecapParams = Static<typeof RecapParams>;
 
 /** A month or a year. */
