@@ -26,9 +26,9 @@ export const WallAnswer = Type.Object({
 /** All of one moment. */
 export type WallAnswer = Static<typeof WallAnswer>;
 
-/** Where the screen hangs. */
+/** Where the screen hangs: blanks say nothing of it. */
 export const WallLinkBody = Type.Object(
-  { place: Type.String({ minLength: 1, maxLength: 80 }) },
+  { place: Type.String({ pattern: '\\S', maxLength: 80 }) },
   { additionalProperties: false },
 );
 /** In the words of whoever makes the link. */
