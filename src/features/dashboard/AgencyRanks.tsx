@@ -12,6 +12,9 @@ type Agency = DashboardAnswer['agencies'][number];
 const shareOf = ({ n, late: delays }: Agency): number => percentOf({ part: n - delays, n }) ?? 0;
 const most = 10;
 
+/** Of one share in either list: whoever had more turns, then by name. */
+const alike = (a: Agency, b: Agency): number => b.n - a.n || (a.name < b.name ? -1 : 1);
+
 function Ranked({ title, agencies, asked }: { title: string; agencies: readonly Agency[]; asked: Asked }): ReactNode {
   const { charts: words, findings } = late;
   return (
@@ -37,11 +40,11 @@ export function AgencyRanks({ agencies, asked }: { agencies: readonly Agency[]; 
   const { ranks: words } = late.charts;
   const judged = agencies
     .filter(({ n }) => n >= leastCounted)
-    .toSorted((a, b) => shareOf(b) - shareOf(a) || b.n - a.n || (a.name < b.name ? -1 : 1));
+    .toSorted((a, b) => shareOf(b) - shareOf(a) || alike(a, b));
   const best = judged.slice(0, Math.min(most, Math.ceil(judged.length / 2)));
   const worst = judged
     .filter((agency) => !best.includes(agency) && agency.late > 0)
-    .toReversed()
+    .toSorted((a, b) => shareOf(a) - shareOf(b) || alike(a, b))
     .slice(0, most);
   const few = agencies.length - judged.length;
   return (

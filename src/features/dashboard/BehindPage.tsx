@@ -10,13 +10,17 @@ import { datedMoment } from '#web/ui/time-words.ts';
 import { Views } from '#web/ui/Views.tsx';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
-import { askedIn, datesWords, hrefOf } from './asked.tsx';
+import { askedIn, datesWords, hrefOf, type Asked } from './asked.tsx';
 import type { BehindAnswer } from './dashboard.contract.ts';
 import { Narrowed } from './PeriodBar.tsx';
 import './dashboard.css';
 
 const promises = ['step', 'holder', 'promise'] as const;
 const outcomes = ['late', 'met'] as const;
+
+/** Only the server knows what an agency is called: every row is of the one that is asked for. */
+const namesIn = ({ agency }: Asked, [row]: BehindAnswer['rows']): ReadonlyMap<string, string> =>
+  new Map(agency === '' || row?.agency === undefined ? [] : [[agency, row.agency]]);
 
 const oneOf = <Name extends string>(all: readonly [Name, ...Name[]], said: string | null): Name =>
   all.find((one) => one === said) ?? all[0];
@@ -60,7 +64,7 @@ export function BehindPage(): ReactNode {
           isHere: one === outcome,
         }))}
       />
-      <Narrowed path={here} asked={asked} more={{ janji: what, hasil: outcome }} names={new Map()} />
+      <Narrowed path={here} asked={asked} more={{ janji: what, hasil: outcome }} names={namesIn(asked, rows)} />
       <p className="meta">{datesWords(asked)}</p>
       {found.isSuccess && rows.length === 0 && <p className="muted">{words.none}</p>}
       {rows.length > 0 && (

@@ -3,24 +3,14 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { busy, nothing } from '#test/given/dashboard-answer.ts';
 import { consoleIn } from '#test/beds/screens.ts';
+import { askedNovember } from '#test/given/asked-figures.ts';
 import type { DashboardAnswer } from './dashboard.contract.ts';
 
 const id = await consoleIn('id', [{ name: 'whatsapp', label: 'WhatsApp', toldAs: 'WhatsApp', sign: '' }]);
 const now = '2026-11-29T03:00:00Z';
-const asked = {
-  from: '2026-11-01',
-  until: '2026-11-29',
-  compare: '',
-  step: '',
-  holder: '',
-  agency: '',
-  channel: '',
-  category: '',
-  kelurahan: '',
-};
 
 const draw = (file: string, name: string, answer: DashboardAnswer = busy) =>
-  id.show(`features/dashboard/${file}.tsx`, name, { now, props: { answer, asked, before: 'Oktober' } });
+  id.show(`features/dashboard/${file}.tsx`, name, { now, props: { answer, asked: askedNovember, before: 'Oktober' } });
 type Drawn = Awaited<ReturnType<typeof draw>>;
 
 /** The rows of the file that a chart offers, without its heading. */

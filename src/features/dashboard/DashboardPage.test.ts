@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { busy, nothing } from '#test/given/dashboard-answer.ts';
 import { consoleIn } from '#test/beds/screens.ts';
+import { november } from '#test/given/asked-figures.ts';
 import type { BehindAnswer, DashboardAnswer, SharesAnswer } from './dashboard.contract.ts';
 
 const looks = [{ name: 'instagram', label: 'Instagram', toldAs: 'Instagram', sign: '' }];
 const [id, en] = [await consoleIn('id', looks), await consoleIn('en', looks)];
 const now = '2026-11-29T03:00:00Z';
-const november = 'from=2026-11-01&until=2026-11-29';
 
 type Answers = { answer?: DashboardAnswer; rows?: SharesAnswer['rows']; at?: string; asked?: string; by?: string };
 

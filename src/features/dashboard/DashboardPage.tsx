@@ -39,7 +39,12 @@ export function DashboardPage(): ReactNode {
   return (
     <Page title={words.title} lead={words.lead} asked={found}>
       <PeriodBar path="/laporan" asked={asked} more={{ menurut: side }} />
-      <Narrowed path="/laporan" asked={asked} names={answer === undefined ? new Map() : namesIn(answer)} />
+      <Narrowed
+        path="/laporan"
+        asked={asked}
+        more={{ menurut: side }}
+        names={answer === undefined ? new Map() : namesIn(answer)}
+      />
       {answer !== undefined && <Charts answer={answer} asked={asked} isWhole={isWhole} />}
       <SharesTable asked={asked} side={side} />
       {answer !== undefined && <AgencyRanks agencies={answer.agencies} asked={asked} />}

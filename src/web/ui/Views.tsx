@@ -10,13 +10,13 @@ export type View = { path: string; label: string; isHere: boolean };
 const intoView = (link: HTMLAnchorElement | null): void =>
   link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
-/** Links and not tabs: each opens by its address, and the browser's way back works. */
+/** Links and not tabs: each opens by its address, and the browser's way back works. Two may lead to one address; no two are called alike. */
 export function Views({ label, views }: { label: string; views: readonly View[] }): ReactNode {
   return (
     <nav className="views" aria-label={label}>
       {views.map(({ path, label: words, isHere }) => (
         <Link
-          key={path}
+          key={words}
           ref={isHere ? intoView : undefined}
           href={path}
           className="view"
