@@ -23,7 +23,7 @@ import { testGroups } from './test-groups.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const wanted = process.argv.slice(2);
-const shownCosts = 10;
+const shownCosts = 24;
 
 // Everything temporary of the run lies in one folder, which also marks every process that descends from it. What tests
 // kill and start again stands on a disk, whatever the folder stands on.
