@@ -15,7 +15,10 @@ const running = {
   step: 'coordinate',
   stepOpenedAt: at - hourMs,
   dueAt: at + hourMs,
+  missed: true,
 } as const;
+
+const { missed: _broken, ...unbroken } = running;
 
 const news = (what: string, fields: Partial<News> = {}): News => ({
   ...{ effectKey: `${append}:0`, to: 'admin-pusat', what, at, of: running },
@@ -106,6 +109,20 @@ suite('a matter', () => {
       news('deadline-missed', { of: { ...running, stepOpenedAt: at } }),
       true,
     ],
+    [
+      'of a promise that was broken and kept in one moment is not',
+      news('deadline-missed', { of: { ...unbroken, stepOpenedAt: at } }),
+      false,
+    ],
+    ['of a promise that was broken and moved in one moment is not', news('deadline-missed', { of: unbroken }), false],
+    ['of a rung is not, once nothing is broken any more', news('escalated', { of: unbroken }), false],
+    ['of a warning is, while nothing is broken yet', news('deadline-near', { of: unbroken }), true],
+    [
+      'of an agency’s own time ends with its step',
+      news('own-time-missed', { of: { ...running, stepOpenedAt: at + 1 } }),
+      false,
+    ],
+    ['of an agency’s own time is, in its step', news('own-time-missed', { of: unbroken }), true],
     ['of danger outlives the step', news('danger-set', { of: { ...running, stepOpenedAt: at + 1 } }), true],
     ['of a closed case is not called', news('danger-set', { of: { ...running, closed: true } }), false],
     ['of no case is', news('person-request-missed', { of: undefined as never }), true],

@@ -18,6 +18,8 @@ export type AlertedCase = {
   step?: StepName;
   stepOpenedAt?: Instant;
   dueAt?: Instant;
+  /** Its running promise is broken, or that of its lane. */
+  missed?: true;
   holder?: string;
   lane?: Lane;
 };
@@ -81,9 +83,15 @@ const callOf = (news: News, withLead: boolean): Call => {
   };
 };
 
-/** What it was told of has ended meanwhile: another step runs, or none. */
+/** Of a promise that was broken: also of one that was found to be by the very act that kept it late, or gave it another day. */
+const isOfBreach = (what: string): boolean => what === 'deadline-missed' || what === 'escalated';
+
+/** What it was told of has ended meanwhile: another step runs, or none, or its promise is another one. */
 const isOver = ({ what, at, of }: News): boolean =>
-  of !== undefined && (of.closed || (isOfDeadline(what) && (of.stepOpenedAt ?? 0) > at));
+  of !== undefined &&
+  (of.closed ||
+    ((isOfDeadline(what) || what === 'own-time-missed') && (of.stepOpenedAt ?? 0) > at) ||
+    (isOfBreach(what) && of.missed !== true));
 
 /** How long whoever was called has to take it; of what is about no case, as in danger. */
 export const callWaitOf = (

@@ -32,6 +32,7 @@ const caseOf = (state: Exclude<Complaint, { status: 'none' }>): AlertedCase => (
   ...(state.status === 'closed'
     ? {}
     : { step: state.clock.step, stepOpenedAt: state.clock.openedAt, dueAt: state.clock.dueAt }),
+  missed: true,
   ...(state.file.lane === undefined ? {} : { lane: state.file.lane }),
 });
 

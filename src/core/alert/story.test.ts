@@ -40,6 +40,7 @@ const caseOf = (state: Exclude<Complaint, { status: 'none' }>): AlertedCase => {
   return {
     ...{ id: 'case', closed: state.status === 'closed', sop: file.sop },
     ...(clock === undefined ? {} : { step: clock.step, stepOpenedAt: clock.openedAt, dueAt: clock.dueAt }),
+    ...(clock?.missedAt === undefined ? {} : { missed: true }),
     ...(file.holder === undefined ? {} : { holder: file.holder.userId }),
   };
 };

@@ -133,6 +133,30 @@ suite('what ends a matter', () => {
     assert.equal(await settleMatters(pool, at(2)), 0);
   });
 
+  test('of an agency, that it has the case no more: nobody further of it is called', async () => {
+    const id = await givenCase({ status: 'follow-up', step: 'follow-up' });
+    await pool.query(`insert into agency (id, name, short_name) values ('dlh', 'Hidup', 'DLH') on conflict do nothing`);
+    await pool.query(`insert into complaint_agency (complaint_id, agency_id, part) values ($1, 'dlh', 'lead')`, [id]);
+    const call = { to: 'admin-agency', agencyId: 'dlh' } as const;
+    await opened(matter(id, { call, step: 'follow-up' }), 'green');
+    const given = await opened(
+      matter(id, { call, step: 'follow-up', what: 'disposed-to-you', group: 'given' }),
+      'green',
+    );
+    assert.equal(await settleMatters(pool, now), 0);
+    await pool.query(`update complaint_agency set part = 'former' where complaint_id = $1`, [id]);
+    assert.equal(await settleMatters(pool, now), 2);
+    assert.notEqual(await columnOf('alert', 'stopped_at', `${given.group}:green`), null);
+  });
+
+  test('of what was given to an agency, that its work is done', async () => {
+    const id = await givenCase({ status: 'follow-up', step: 'follow-up' });
+    await opened(matter(id, { what: 'disposed-to-you' }), 'green');
+    assert.equal(await settleMatters(pool, now), 0);
+    await pool.query(`update complaint set status = 'conveying', step = 'convey' where id = $1`, [id]);
+    assert.equal(await settleMatters(pool, now), 1);
+  });
+
   test('of a sealed case as of any other', async () => {
     const id = await givenCase({ sealed: true });
     await opened(matter(id));

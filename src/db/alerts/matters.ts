@@ -38,13 +38,22 @@ export const noteWave = async (db: Queryable, key: string, next: Instant | undef
   ]);
 };
 
+/** An agency is told of what it has, and not of a case that is about itself. Beside the case `c`. */
+export const isTheirs = (row: 'm' | 'n'): string => `(${row}.agency_id is null
+  or c.lane is null and exists (select from complaint_agency g
+    where g.complaint_id = c.id and g.agency_id = ${row}.agency_id and g.part <> 'former')
+  or c.lane is not null and c.state #> '{file,agencyIds}' ? ${row}.agency_id
+    and not c.state #> '{file,formerAgencyIds}' ? ${row}.agency_id
+    and coalesce(c.state #>> '{file,accused,agencyId}', '') <> ${row}.agency_id)`;
+
 const settled = `update alert_matter m set settled_at = $1, next_at = null from every_complaint c
   where m.settled_at is null and c.id = m.complaint_id and (c.status = 'closed'
     or m.what in ('deadline-near', 'deadline-missed', 'escalated') and (c.step is distinct from m.step or c.due_at is distinct from m.due_at)
     or m.what = 'deadline-near' and c.due_at < $1
     or m.what = 'own-time-missed' and c.step is distinct from m.step
+    or m.what = 'disposed-to-you' and c.status <> 'follow-up'
     or m.what = 'opened-at-night' and c.status <> 'triage'
-    or m.what = 'danger-suspected' and not c.danger_suspected)
+    or m.what = 'danger-suspected' and not c.danger_suspected or not ${isTheirs('m')})
   returning m.key`;
 
 const past = `update alert_matter set settled_at = $1, next_at = null

@@ -27,6 +27,7 @@ const takes = async (who: Person, path: string): Promise<number> =>
 const lateAtAgencies = async (): Promise<string> => {
   const number = await givenCase(desk, 'disposed');
   await pool.query('update notice set considered_at = now()');
+  await pool.query('update complaint set missed_at = $2 where number = $1', [number, new Date(at(0))]);
   await pool.query(
     `insert into notice (effect_key, role, agency_id, complaint_id, what, at)
      select '0193a1b2-0000-7000-8000-' || lpad((random() * 1e11)::bigint::text, 12, '0') || ':' || t.role || coalesce(t.agency, ''), t.role, t.agency, c.id, t.what, $2

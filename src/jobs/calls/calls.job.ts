@@ -26,6 +26,16 @@ const tellNext = async (
   return false;
 };
 
+/**
+ * Tells the first group. Where all of them heard of it by another rung they have been told, and the next is called once they had their time. Says
+ * whether there is one.
+ */
+const tellFirst = async (db: Queryable, staff: readonly Staff[], matter: Matter, now: Instant): Promise<boolean> => {
+  const [first] = wavesOf(matter.call, staff);
+  if (first !== undefined) await writeAlerts(db, alertsOf(matter, first, now), now);
+  return first !== undefined;
+};
+
 /** Danger first: whoever hears of two things of one moment hears of the graver one. */
 const gravestFirst = (news: readonly News[], terms: Terms): Matter[] => {
   const matters = news.flatMap((one) => matterOf(one, terms) ?? []);
@@ -43,7 +53,7 @@ export const callOut = ({ pool, store }: Deps, now: Instant): Promise<number> =>
     const staff = matters.length === 0 ? [] : await findStaff(client, now);
     for (const matter of matters) {
       if (!(await openMatter(client, matter))) continue;
-      const told = await tellNext(client, staff, matter, now);
+      const told = await tellFirst(client, staff, matter, now);
       await noteWave(
         client,
         matter.key,

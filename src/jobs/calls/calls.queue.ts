@@ -7,6 +7,7 @@ import { alertRuleOf } from '#core/alert/rules.ts';
 import type { Lane } from '#core/lane/lane.ts';
 import type { SopKey, StepName } from '#core/sop/key.ts';
 import type { Instant } from '#core/time.ts';
+import { isTheirs } from '#db/alerts/matters.ts';
 import type { Queryable } from '#db/queryable.ts';
 
 const batch = 500;
@@ -18,6 +19,7 @@ type CaseColumns = {
   step: StepName | null;
   step_opened_at: Date | null;
   due_at: Date | null;
+  missed: true | null;
   held_by: string | null;
   lane: Lane | null;
 };
@@ -33,15 +35,12 @@ type NewsRow = CaseColumns & {
   theirs: boolean;
 };
 
-/** An agency is told of what it has, and not of a case that is about itself. */
-const isTheirs = `(n.agency_id is null
-  or c.lane is null and exists (select from complaint_agency g where g.complaint_id = c.id and g.agency_id = n.agency_id and g.part <> 'former')
-  or c.lane is not null and c.state #> '{file,agencyIds}' ? n.agency_id and not c.state #> '{file,formerAgencyIds}' ? n.agency_id
-    and coalesce(c.state #>> '{file,accused,agencyId}', '') <> n.agency_id)`;
+/** Whether it is late, by its step or by its lane; null where it is not. */
+const missed = `case when c.missed_at is not null or (c.state #>> '{file,laneDue,missed}')::boolean then true end as missed`;
 
 const news = `with mine as (select id from notice where considered_at is null order by id limit ${String(batch)} for update skip locked)
   select n.id, n.effect_key, n.role, n.agency_id, n.user_id, n.what, n.at, c.id as complaint_id, c.status, c.sop, c.step, c.step_opened_at,
-    c.due_at, c.held_by, c.lane, ${isTheirs} as theirs
+    c.due_at, ${missed}, c.held_by, c.lane, ${isTheirs('n')} as theirs
   from mine join notice n using (id) left join every_complaint c on c.id = n.complaint_id order by n.id`;
 
 const timeOf = (at: Date | null): Instant | undefined => at?.getTime();
@@ -55,7 +54,7 @@ const caseOf = (row: CaseColumns): News['of'] =>
     : {
         ...{ id: row.complaint_id, closed: row.status === 'closed', sop: row.sop },
         ...known({
-          ...{ step: row.step, holder: row.held_by, lane: row.lane },
+          ...{ step: row.step, missed: row.missed, holder: row.held_by, lane: row.lane },
           ...{ stepOpenedAt: timeOf(row.step_opened_at), dueAt: timeOf(row.due_at) },
         }),
       };
@@ -89,7 +88,7 @@ type MatterRow = CaseColumns & {
 const uncalled = `with mine as (select key from alert_matter where next_at <= $1 and acknowledged_at is null and settled_at is null
     order by next_at, key limit 100 for update skip locked)
   select m.key, m.told_as, m.what, m.urgency, m.role, m.agency_id, m.due_at as promised_at, c.id as complaint_id, c.status, c.sop, c.step,
-    c.step_opened_at, c.due_at, c.held_by, c.lane
+    c.step_opened_at, c.due_at, ${missed}, c.held_by, c.lane
   from mine join alert_matter m using (key) left join every_complaint c on c.id = m.complaint_id order by m.next_at, m.key`;
 
 const uncalledOf = (row: MatterRow): Uncalled => {

@@ -94,6 +94,21 @@ suite('danger', () => {
   });
 });
 
+suite('danger while somebody is on duty', () => {
+  test('calls them and the lead at once, and everybody else of the desk only when they had their five minutes', async () => {
+    await pool.query(`insert into duty_roster (day, shift, officer_id) values ('2026-03-02', 'morning', $1)`, [
+      idOf('medsos'),
+    ]);
+    await givenCase(desk, 'triage', { text: 'Tolong, rumah kami kebakaran sekarang!' });
+    await callOut(desk, at(0));
+    assert.deepEqual((await called()).toSorted(), ['ketua danger-suspected', 'medsos danger-suspected']);
+    await goOn(4.9 * minute);
+    assert.equal((await called()).length, 2);
+    await goOn(5 * minute);
+    assert.deepEqual((await called()).slice(2), ['pusat danger-suspected']);
+  });
+});
+
 // Last, since it moves the clock past the end of sessions.
 suite('a promise that runs out', () => {
   test('is settled by the act that it waited for, and what was not sent stays unsent', async () => {
@@ -121,9 +136,22 @@ suite('a promise that runs out', () => {
     assert.deepEqual(await called(), []);
   });
 
+  test('that was broken and met late in one moment, before anybody looked, calls nobody either', async () => {
+    const number = await givenCase(desk, 'triage');
+    await pool.query('update notice set considered_at = now()');
+    await pool.query('update complaint set wake_at = null');
+    await desk.moveTo(3);
+    await take(desk, number, steps.ask);
+    const { rows } = await pool.query(`select from notice where what = 'deadline-missed' and considered_at is null`);
+    assert.equal(rows.length, 1, 'the bell says it');
+    await callOut(desk, at(3));
+    assert.deepEqual(await called(), []);
+  });
+
   test('five hundred times in one minute is one message to each, with its number', async () => {
     await givenCase(desk, 'triage');
     const id = await caseId(await desk.latest());
+    await pool.query('update complaint set missed_at = $2 where id = $1', [id, new Date(at(0))]);
     await pool.query(
       `insert into notice (effect_key, role, complaint_id, what, at)
        select gen_random_uuid() || ':0', role, $1, what, $2 from generate_series(1, 500), (values ('admin-medsos', 'deadline-missed'), ('team-lead', 'escalated')) as t (role, what)`,
