@@ -3,10 +3,17 @@
 import { parseArgs } from 'node:util';
 import { givenDesk } from '#test/beds/desk.ts';
 import { at } from '#test/given/given.ts';
+import { callDifferences, readCalls, strangersCalled, stormDifferences } from '#test/year/call-differences.ts';
+import { countDifferences } from '#test/year/count-differences.ts';
 import { figureDifferences, lateDifferences } from '#test/year/differences.ts';
+import { officeOfYear } from '#test/year/office.ts';
 import { planYear } from '#test/year/plan.ts';
 import { playYear } from '#test/year/play.ts';
 import { checkSlowly } from '#test/year/slow-check.ts';
+import { readRecord } from '#test/year/slow-cases.ts';
+import { fatesIn } from '#test/year/slow-counts.ts';
+import { callSlowly } from '#test/year/slow-ladder.ts';
+import { watchOver } from '#test/year/watch.ts';
 import { worldOf } from '#test/year/world.ts';
 import { machine } from './desk/desk.ts';
 
@@ -26,11 +33,13 @@ try {
   say(`year: ${String(plan.stories.length)} complaints in ${asked.days} days, ${machine()}, fsync off\n`);
   const from = performance.now();
   let told = 0;
-  const played = await playYear(worldOf(desk), plan, (hours) => {
+  const office = await officeOfYear(desk.pool, { days: Number(asked.days), seed: Number(asked.seed) });
+  const watch = watchOver({ ...desk, office, seed: Number(asked.seed) });
+  const played = await playYear(worldOf(desk), plan, async (hours) => {
     const month = Math.floor(hours / (30 * 24));
     if (month > told)
       process.stderr.write(`month ${String((told = month))}, ${((performance.now() - from) / 1000).toFixed(0)} s\n`);
-    return Promise.resolve();
+    await watch.beside(hours);
   });
   const seconds = (performance.now() - from) / 1000;
   say(
@@ -39,8 +48,19 @@ try {
   for (const [name, count] of played.refused) say(`refused      ${String(count)} x ${name}`);
   const slow = await checkSlowly(desk.pool, at(plan.hours));
   const period = { from: at(-24), until: at(plan.hours) };
-  const differences = [...lateDifferences(slow), ...(await figureDifferences(desk.database.kysely, slow, period))];
+  const record = await readRecord(desk.pool);
+  const planned = { ...watch, office, record };
+  const calls = await readCalls(desk.pool);
+  const differences = [
+    ...lateDifferences(slow),
+    ...(await figureDifferences(desk.database.kysely, slow, period)),
+    ...(await countDifferences(desk.database.kysely, fatesIn(record), { period, now: period.until })),
+    ...callDifferences(calls, callSlowly(planned)),
+    ...strangersCalled(calls, planned),
+    ...stormDifferences(calls),
+  ];
   say(`promises     ${String(slow.promises.length)}, broken ${String(slow.broken.length)}`);
+  say(`called       ${String(calls.length)} at ${String(watch.looks.length)} looks`);
   say(`differences  ${String(differences.length)}`);
   for (const line of differences.slice(0, 20)) say(`  ${line}`);
   process.exitCode = differences.length === 0 ? 0 : 1;

@@ -5,6 +5,7 @@ import { chanceOf, counted, type Chance } from '#features/what-if/chance.ts';
 /** What is done, by whom, and when. */
 export type Deed = { at: number; what: Act };
 export type Act =
+  | 'toLane'
   | 'ask'
   | 'provide'
   | 'goWithout'
@@ -23,8 +24,15 @@ export type Act =
   | 'rate'
   | 'reopen';
 
-/** `heardAt`: when the platform told it. */
-export type Story = { writer: string; reportedAt: number; heardAt: number; deeds: readonly Deed[]; agency: number };
+/** `heardAt`: when the platform told it; `danger`: it cries for help. */
+export type Story = {
+  writer: string;
+  reportedAt: number;
+  heardAt: number;
+  deeds: readonly Deed[];
+  agency: number;
+  danger: boolean;
+};
 
 export type YearPlan = { stories: readonly Story[]; hours: number };
 
@@ -105,9 +113,24 @@ const steps = (from: number, chance: Chance): Deed[] => {
   return deeds;
 };
 
+/** Some belong into a sensitive lane, and few of those are looked at again. */
+const sealed = (from: number, chance: Chance): Deed[] => [
+  { at: from + Math.round(3600 * chance()) / 3600, what: 'toLane' },
+  ...(chance() < 0.4 ? [{ at: from + 1 + Math.round(36_000 * chance()) / 3600, what: 'notComplaint' } as const] : []),
+];
+
+const told = (
+  heardAt: number,
+  { chance, rare }: { chance: Chance; rare: Chance },
+): Pick<Story, 'deeds' | 'agency' | 'danger'> => {
+  const usual = { deeds: steps(heardAt, chance), agency: Math.floor(chance() * 4), danger: rare() < 0.06 };
+  return rare() < 0.05 ? { ...usual, deeds: sealed(heardAt, rare) } : usual;
+};
+
 /** The same seed makes the same year. */
 export const planYear = ({ cases, days, seed }: Wanted): YearPlan => {
   const chance = chanceOf(seed);
+  const rare = chanceOf(seed + 7);
   const hours = days * 24;
   const viralDay = Math.floor(days / 2);
   const weights = Array.from({ length: hours }, (_, hour) => weightOf(hour, viralDay));
@@ -118,7 +141,7 @@ export const planYear = ({ cases, days, seed }: Wanted): YearPlan => {
       const heardAt = Math.ceil(backAt(reportedAt, days) / quarter) * quarter;
       return {
         ...{ writer: `w${String(hour)}-${String(index)}`, reportedAt, heardAt },
-        ...{ deeds: steps(heardAt, chance), agency: Math.floor(chance() * 4) },
+        ...told(heardAt, { chance, rare }),
       };
     }),
   );

@@ -46,6 +46,7 @@ const dispose =
     acts.dispose(hours, { leadAgencyId: agencyOf(story, world, further), helpingAgencyIds: [] });
 
 const commands: Readonly<Record<Act, Make>> = {
+  toLane: (hours) => acts.toLane(hours, { lane: 'women-and-children' }),
   ask: (hours) => acts.ask(hours),
   provide: (hours) => acts.provide(hours, { identityId: randomUUID() }),
   goWithout: (hours) => acts.goWithout(hours),

@@ -55,9 +55,13 @@ export const slowShares = (
 ): Record<string, Line> => {
   const isComplaint = (caseId: string): boolean =>
     streams.get(caseId)?.every(({ type }) => type !== 'JudgedNotComplaint') ?? false;
+  const isSealed = (caseId: string): boolean =>
+    streams.get(caseId)?.some(({ type }) => type === 'MovedToLane') ?? false;
   const counted = promises.flatMap((promised): Counted[] => {
     const at = decidedAt(promised);
     if (at === undefined || at < from || at >= until || !isComplaint(promised.caseId)) return [];
+    // What is sealed counts in totals alone.
+    if (by === 'shift' && isSealed(promised.caseId)) return [];
     const { openedAt, endedAt, met, pausedMs, brokenAt } = promised;
     const tookMs = met && endedAt !== undefined ? endedAt - openedAt - pausedMs : undefined;
     return [{ key: keys[by](promised), late: brokenAt.length > 0, tookMs }];

@@ -7,8 +7,8 @@ import type { Story } from './plan.ts';
 
 const agencies = ['dpupkp', 'dlh', 'dishub', 'satpolpp'];
 
-const said = ({ writer, reportedAt }: Story): unknown =>
-  comment(`m-${writer}`, 'Lampu jalan mati sudah tiga hari 🙏', {
+const said = ({ writer, reportedAt, danger }: Story): unknown =>
+  comment(`m-${writer}`, danger ? 'Tolong, rumah kami kebakaran sekarang!' : 'Lampu jalan mati sudah tiga hari 🙏', {
     ...{ who: writer, post: `post-${writer}`, sentAt: at(reportedAt) },
   });
 

@@ -5,17 +5,30 @@ import { after, suite, test } from 'node:test';
 import { hourMs } from '#core/time.ts';
 import { givenDesk } from '../beds/desk.ts';
 import { at } from '../given/given.ts';
+import { callDifferences, readCalls, strangersCalled, stormDifferences } from './call-differences.ts';
+import { countDifferences } from './count-differences.ts';
+import { officeOfYear } from './office.ts';
 import { planYear } from './plan.ts';
 import { playYear } from './play.ts';
 import { figureDifferences, lateDifferences } from './differences.ts';
 import { checkSlowly } from './slow-check.ts';
+import { readRecord } from './slow-cases.ts';
+import { fatesIn, openSlowly } from './slow-counts.ts';
 import { slowBys, slowShares } from './slow-figures.ts';
+import { callSlowly } from './slow-ladder.ts';
+import { watchOver } from './watch.ts';
 import { worldOf } from './world.ts';
 
 const desk = await givenDesk({ after });
 const plan = planYear({ cases: 70, days: 7, seed: 3 });
-const played = await playYear(worldOf(desk), plan);
+const office = await officeOfYear(desk.pool, { days: 7, seed: 5 });
+const watch = watchOver({ ...desk, office, seed: 8 });
+const played = await playYear(worldOf(desk), plan, watch.beside);
 const end = at(plan.hours);
+const record = await readRecord(desk.pool);
+const planned = { ...watch, office, record };
+const [calls, called] = [await readCalls(desk.pool), callSlowly(planned)];
+const fates = fatesIn(record);
 const slow = await checkSlowly(desk.pool, end);
 
 suite('weeks of a city', () => {
@@ -37,7 +50,9 @@ suite('weeks of a city', () => {
     ['a part', { from: at(50), until: at(120.5) }],
   ] as const)
     test(`have the same figures when they are counted slowly, ${name}`, async () => {
-      assert.deepEqual(await figureDifferences(desk.database.kysely, slow, period), []);
+      const db = desk.database.kysely;
+      assert.deepEqual(await figureDifferences(db, slow, period), []);
+      assert.deepEqual(await countDifferences(db, fates, { period, now: end }), []);
       assert.ok(Object.keys(slowShares(slow, 'day', period)).length > 2);
     });
 
@@ -49,5 +64,57 @@ suite('weeks of a city', () => {
     assert.ok((await figureDifferences(desk.database.kysely, fewer, period)).length >= slowBys.length);
     assert.equal(lateDifferences({ ...slow, noted: slow.noted.slice(1) }).length, 1);
     assert.equal(lateDifferences({ ...slow, broken: slow.broken.slice(1) }).length, 1);
+  });
+
+  test('show a case that was counted twice, and one that is open and was not', async () => {
+    const period = { from: at(0) - hourMs, until: end };
+    const [open] = fates.filter((fate) => fate.open !== undefined && !fate.sealed);
+    assert.ok(open !== undefined && Object.keys(openSlowly(fates, end)).length > 2);
+    const lines = await countDifferences(desk.database.kysely, [...fates, open], { period, now: end });
+    assert.deepEqual(new Set(lines.map((line) => line.split(' ')[0])), new Set(['cases', 'hours', 'open']));
+    assert.ok(fates.some(({ toldAt }) => toldAt !== undefined) && fates.some(({ mark }) => mark !== undefined));
+  });
+});
+
+suite('officers in these weeks', () => {
+  test('are called of all that is called, in their own place and in others’, one after the other', () => {
+    const whats = new Set(calls.map(({ what }) => what));
+    for (const what of ['danger-suspected', 'deadline-near', 'deadline-missed', 'escalated', 'own-time-missed'])
+      assert.ok(whats.has(what), what);
+    assert.ok(calls.length > 150 && calls.some(({ insteadOf }) => insteadOf !== null), String(calls.length));
+    assert.ok(watch.takings.length > 10 && calls.some(({ takenBy }) => takenBy !== null));
+    const matters = Map.groupBy(called, ({ matter }) => matter);
+    assert.ok([...matters.values()].filter((all) => new Set(all.map(({ at: when }) => when)).size > 2).length > 3);
+  });
+
+  test('hear of each matter as they have to, nobody else and nobody twice', () => {
+    assert.deepEqual(callDifferences(calls, called), []);
+  });
+
+  test('hear of no case that they may not see', () => {
+    assert.ok(record.some(({ type }) => type === 'LaneAnswerMissed'));
+    assert.deepEqual(strangersCalled(calls, planned), []);
+    const nobody = { ...planned, office: { ...office, seats: [] } };
+    assert.ok(strangersCalled(calls, nobody).length > 0);
+  });
+
+  test('get what comes at once as one message of its kind, and danger by itself', () => {
+    assert.ok(calls.some(({ within }) => within !== null));
+    assert.deepEqual(stormDifferences(calls), []);
+    assert.ok(
+      stormDifferences(
+        calls
+          .filter(({ within }) => within === null)
+          .slice(1)
+          .map((row) => ({ ...row, within: '1' })),
+      ).length > 0,
+    );
+  });
+
+  test('are missed where one was not called, or one was twice', () => {
+    assert.equal(callDifferences(calls.slice(1), called).length, 1);
+    assert.equal(callDifferences([...calls, ...calls.slice(0, 1)], called).length, 1);
+    const unroster = callSlowly({ ...planned, office: { ...office, roster: [] } });
+    assert.ok(callDifferences(calls, unroster).length > 5);
   });
 });

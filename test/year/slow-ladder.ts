@@ -1,0 +1,172 @@
+// Whom the program had to call of what, found from the record, the roster and who took what, look by look: plain loops over everything that is
+// known by then.
+import { hourMs, minuteMs, type Instant } from '#core/time.ts';
+import type { Office } from './office.ts';
+import { happens, unopened, type Case, type Happened, type News } from './slow-cases.ts';
+import { reachedBy } from './slow-people.ts';
+import type { Look, Taking } from './watch.ts';
+
+/** What goes beyond the bell, and after how many minutes to the next; 0: nobody is next. */
+const minutes: Readonly<Record<string, number>> = {
+  'danger-suspected': 5,
+  'deadline-missed': 15,
+  escalated: 15,
+  'own-time-missed': 15,
+  'deadline-near': 0,
+  'disposed-to-you': 0,
+};
+
+type Matter = News & {
+  step: string | undefined;
+  dueAt: number | undefined;
+  nextAt: Instant | undefined;
+  taken: Taking | undefined;
+  settled: boolean;
+};
+
+/** One person and one matter. */
+export type Called = {
+  matter: Matter;
+  userId: string;
+  insteadOf: string | null;
+  at: Instant;
+  taken: Taking | undefined;
+  stoppedAt: Instant | undefined;
+};
+
+export type Planned = {
+  office: Office;
+  record: readonly Happened[];
+  looks: readonly Look[];
+  takings: readonly Taking[];
+};
+
+const isOfDeadline = ({ what }: News): boolean => ['deadline-near', 'deadline-missed', 'escalated'].includes(what);
+const nameOf = ({ what, to, agencyId }: News): string => `${what} ${to} ${agencyId ?? ''}`;
+
+class Ladder {
+  readonly called: Called[] = [];
+  readonly #cases = new Map<string, Case>();
+  readonly #matters: Matter[] = [];
+  readonly #heard = new Set<string>();
+  readonly #office: Office;
+
+  constructor(office: Office) {
+    this.#office = office;
+  }
+
+  #caseOf(id: string): Case {
+    const known = this.#cases.get(id) ?? unopened();
+    this.#cases.set(id, known);
+    return known;
+  }
+
+  look(events: readonly Happened[], now: Instant): void {
+    const news = events.flatMap((event) => happens(this.#caseOf(event.caseId), event));
+    const isDanger = ({ what }: News): boolean => what === 'danger-suspected';
+    for (const one of [...news.filter(isDanger), ...news.filter((other) => !isDanger(other))]) this.#open(one, now);
+    for (const matter of this.#matters) if (!matter.settled && this.#hasEnded(matter, now)) this.#settle(matter, now);
+    const due = this.#matters.filter(({ nextAt = Infinity }) => nextAt <= now);
+    for (const matter of due.toSorted(
+      (one, other) => (one.nextAt ?? 0) - (other.nextAt ?? 0) || (nameOf(one) < nameOf(other) ? -1 : 1),
+    ))
+      this.#call(matter, now, Infinity);
+  }
+
+  #open(news: News, now: Instant): void {
+    const one = this.#caseOf(news.caseId);
+    if (minutes[news.what] === undefined || this.#isOver(news, one)) return;
+    const alike = this.#matters.filter((known) => known.caseId === news.caseId && nameOf(known) === nameOf(news));
+    if (alike.some(({ append }) => append === news.append)) return;
+    const isAgain = alike.some(({ settled, at }) => !settled && at > news.at - hourMs);
+    if (news.what === 'danger-suspected' && isAgain) return;
+    const running = { step: one.running?.step, dueAt: one.running?.dueAt };
+    const matter: Matter = { ...news, ...running, nextAt: undefined, taken: this.#inHand(news, one), settled: false };
+    this.#matters.push(matter);
+    if (matter.taken === undefined) this.#call(matter, now, 1);
+  }
+
+  #isOver({ what, at, agencyId }: News, one: Case): boolean {
+    const { running, closed, lead, laneBroken } = one;
+    if (closed || (agencyId !== null && lead !== agencyId)) return true;
+    if (what === 'danger-suspected' || what === 'disposed-to-you') return false;
+    if (running === undefined || running.since > at) return true;
+    return (what === 'deadline-missed' || what === 'escalated') && !running.broken && !laneBroken;
+  }
+
+  /** Above a leader nobody hears of what that leader took. */
+  #inHand({ what, caseId }: News, { running }: Case): Taking | undefined {
+    if (what !== 'escalated') return undefined;
+    const isLeader = (id: string): boolean =>
+      this.#office.people.some(
+        (person) =>
+          person.id === id &&
+          [person.role, ...person.also].some((held) => held === 'team-lead' || held === 'division-head'),
+      );
+    return this.#matters.find(
+      (known) =>
+        known.caseId === caseId &&
+        (known.what === 'deadline-missed' || known.what === 'escalated') &&
+        known.dueAt === running?.dueAt &&
+        known.taken !== undefined &&
+        isLeader(known.taken.userId),
+    )?.taken;
+  }
+
+  /** The nearest of so many groups in which somebody is new to it; who opens a matter waits for the first, also where others told them. */
+  #call(matter: Matter, now: Instant, most: number): void {
+    const { holder, lane } = this.#caseOf(matter.caseId);
+    const { to, agencyId, what } = matter;
+    const call = { to, agencyId, holder, isSealed: lane !== undefined, withLead: what === 'danger-suspected' };
+    const wait = (minutes[what] ?? 0) * minuteMs;
+    matter.nextAt = undefined;
+    for (const wave of reachedBy(call, { office: this.#office, now }).slice(0, most)) {
+      const fresh = wave.filter(({ userId }) => !this.#heard.has(`${matter.append} ${userId}`));
+      for (const { userId, insteadOf } of fresh) {
+        this.#heard.add(`${matter.append} ${userId}`);
+        this.called.push({ matter, userId, insteadOf, at: now, taken: undefined, stoppedAt: undefined });
+      }
+      if (fresh.length === 0 && most > 1) continue;
+      if (wait > 0) matter.nextAt = now + wait;
+      return;
+    }
+  }
+
+  #hasEnded(matter: Matter, now: Instant): boolean {
+    const { running, closed, lead } = this.#caseOf(matter.caseId);
+    const { what, step, dueAt, agencyId } = matter;
+    if (closed || (agencyId !== null && agencyId !== lead)) return true;
+    if (isOfDeadline(matter) && (running?.step !== step || running?.dueAt !== dueAt)) return true;
+    if (what === 'deadline-near') return (dueAt ?? 0) < now;
+    if (what === 'disposed-to-you') return running?.step !== 'follow-up';
+    return what === 'own-time-missed' && running?.step !== step;
+  }
+
+  #settle(matter: Matter, now: Instant): void {
+    [matter.settled, matter.nextAt] = [true, undefined];
+    for (const one of this.called) if (one.matter === matter) one.stoppedAt ??= now;
+  }
+
+  take(taking: Taking): void {
+    for (const matter of this.#matters) {
+      const isTheirs = taking.agencyId === null || taking.agencyId === matter.agencyId;
+      if (matter.caseId !== taking.caseId || matter.settled || matter.taken !== undefined || !isTheirs) continue;
+      [matter.taken, matter.nextAt] = [taking, undefined];
+      for (const one of this.called) if (one.matter === matter) one.taken ??= taking;
+    }
+  }
+}
+
+/** Everybody who had to be called. */
+export const callSlowly = ({ office, record, looks, takings }: Planned): Called[] => {
+  const ladder = new Ladder(office);
+  let read = 0;
+  for (const [index, { at: now, seq }] of looks.entries()) {
+    const until = looks[index + 1]?.at ?? Infinity;
+    const events: Happened[] = [];
+    for (let next = record[read]; next !== undefined && next.seq <= seq; next = record[(read += 1)]) events.push(next);
+    ladder.look(events, now);
+    for (const taking of takings) if (taking.at >= now && taking.at < until) ladder.take(taking);
+  }
+  return ladder.called;
+};
