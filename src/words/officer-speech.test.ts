@@ -1,8 +1,10 @@
 // What officers are told beside the console: numbers, deadlines and links, in their own language, and never more.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { alertKinds } from '#core/alert/rules.ts';
 import type { AlertMessage } from '#ports/alerts.ts';
 import { at } from '#test/given/given.ts';
+import { noticeOf as english } from './en/notices.ts';
 import { noticeOf } from './id/notices.ts';
 import { officerSpeech } from './officer-speech.ts';
 
@@ -38,6 +40,21 @@ suite('one alert', () => {
     assert.match(said.text, /ADU-2026-000123-K7 · Due 2 Mar, 15:30 WIB/);
     assert.doesNotMatch(said.text, /Tenggat/);
     assert.notEqual(said.officer.closing, speech.alerts('id', [alert()]).officer.closing);
+  });
+
+  test('of a case in a sensitive lane says nothing of what it is about', () => {
+    for (const language of ['id', 'en'] as const)
+      for (const what of alertKinds)
+        for (const many of [alert({ what, sealed: true }), gathered({ what, sealed: true, count: 3 })]) {
+          const { subject, text, push, officer } = speech.alerts(language, [many]);
+          const said = [subject, text, push, ...Object.values(officer)].join('\n');
+          assert.ok(!said.includes(noticeOf[what]) && !said.includes(english[what]), what);
+        }
+    const one = speech.alerts('id', [alert({ what: 'danger-set', sealed: true })]);
+    assert.match(one.text, /^Menunggu Anda · ADU-2026-000123-K7 · Tenggat /);
+    assert.equal(one.subject, 'Menunggu Anda');
+    const two = [alert({ id: '2' }), gathered({ what: 'danger-set', sealed: true, count: 3 })];
+    assert.match(speech.alerts('en', two).text, /^A deadline is near .*\n3 cases: Waits for you\n/);
   });
 
   test('has something in each place of an approved form, whatever it is about', () => {

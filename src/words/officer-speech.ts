@@ -34,8 +34,11 @@ const momentIn = (language: Spoken, at: Instant): string => {
 const isGathered = (what: AlertWhat): what is (typeof gatheredKinds)[number] =>
   gatheredKinds.some((one) => one === what);
 
-const kindIn = (language: Spoken, what: AlertWhat): string =>
-  isGathered(what) ? words[language].gathered[what] : bell[language][what];
+/** Of a case in a sensitive lane not even what it is about. */
+const kindIn = (language: Spoken, { what, sealed }: AlertMessage): string => {
+  if (sealed) return words[language].sealed;
+  return isGathered(what) ? words[language].gathered[what] : bell[language][what];
+};
 
 const morningIn = (language: Spoken, counts: MorningCounts): string => {
   const own = words[language].morning;
@@ -44,9 +47,10 @@ const morningIn = (language: Spoken, counts: MorningCounts): string => {
 };
 
 /** One alert in one line: what, which case, until when. */
-const lineIn = (language: Spoken, { what, number, dueAt, count, details }: AlertMessage): string => {
+const lineIn = (language: Spoken, alert: AlertMessage): string => {
+  const { number, dueAt, count, details } = alert;
   const own = words[language];
-  const kind = kindIn(language, what);
+  const kind = kindIn(language, alert);
   const parts = [
     count > 1 ? own.many(count, kind) : kind,
     number,
@@ -77,7 +81,7 @@ const alertsIn = (publicUrl: string, language: Spoken, alerts: readonly AlertMes
   const path = one?.number === undefined ? inboxPath : `/meja/kasus/${one.number}`;
   const link = `${publicUrl}${path}`;
   const shown = lines.length > mostLines ? [...lines.slice(0, mostLines), '…'] : lines;
-  const subject = one === undefined ? own.several(count) : kindIn(language, one.what);
+  const subject = one === undefined ? own.several(count) : kindIn(language, one);
   return {
     ...{ subject, link, text: [...shown, link].join('\n') },
     push: one === undefined ? (lines[0] ?? subject) : (lines[0]?.split(' · ').slice(1).join(' · ') ?? ''),

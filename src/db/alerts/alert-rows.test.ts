@@ -107,6 +107,12 @@ suite('what is left to say of a message', () => {
       );
     await insert('complaint', null, [open, 'ADU-2026-000001-K7']);
     await insert('sealed_complaint', 'misconduct', [sealed, 'ADU-2026-000002-K8']);
+    await pool.query(
+      `insert into lane_seat (id, lane, officer_id, appointed_at, appointed_by, confirmed_at, confirmed_by)
+       values ($1, 'misconduct', 'rina', now(), 'a', now(), 'b'), ($2, 'women-and-children', 'tono', now(), 'a', now(), 'b'),
+         ($3, 'misconduct', 'sari', now(), 'a', null, null)`,
+      [testIds.uuid(), testIds.uuid(), testIds.uuid()],
+    );
     const urgent = { urgency: 'danger', what: 'danger-set' } as const;
     await writeAlerts(
       pool,
@@ -119,6 +125,21 @@ suite('what is left to say of a message', () => {
         ['ADU-2026-000001-K7', false],
         ['ADU-2026-000002-K8', true],
       ],
+    );
+    // It was sealed since, or their seat has ended: of whatever waited for the morning nothing is said.
+    const others = ['tono', 'sari', 'dewi'].map((userId) => missed(userId, { ...urgent, userId, complaintId: sealed }));
+    await writeAlerts(pool, [...others, missed('both', { userId: 'tono', complaintId: sealed })], now);
+    await writeAlerts(pool, [missed('open', { userId: 'tono', complaintId: open })], now);
+    for (const userId of ['sari', 'dewi']) assert.deepEqual(await findMessages(pool, await carriers(userId)), []);
+    assert.deepEqual(
+      (await findMessages(pool, await carriers('tono'))).map(({ number, count }) => [number, count]),
+      [['ADU-2026-000001-K7', 1]],
+      'what goes out beside it is told still',
+    );
+    await pool.query(`update lane_seat set ended_at = now() where officer_id = 'rina'`);
+    assert.deepEqual(
+      (await findMessages(pool, await carriers())).map(({ number }) => number),
+      ['ADU-2026-000001-K7'],
     );
   });
 

@@ -64,7 +64,7 @@ const messageOf = (row: Row): AlertMessage => ({
 
 /**
  * What of these messages is left to say now: they count what goes out within them and neither ended nor was taken meanwhile, and tell of the
- * first of it. Of one whose every matter ended nothing is.
+ * first of it. Of one whose every matter ended nothing is, nor of a case that was sealed since for whoever has no seat there.
  */
 export const findMessages = async (db: Queryable, ids: readonly string[]): Promise<AlertMessage[]> => {
   const { rows } = await db.query<Row>(
@@ -74,7 +74,9 @@ export const findMessages = async (db: Queryable, ids: readonly string[]): Promi
        select count(*)::int as count, (array_agg(a.complaint_id order by a.id))[1] as complaint_id,
          (array_agg(a.due_at order by a.id))[1] as due_at, coalesce(bool_or(e.lane is not null), false) as sealed
        from alert a left join every_complaint e on e.id = a.complaint_id
-       where (a.id = m.id or a.told_with = m.id) and a.stopped_at is null and a.acknowledged_at is null) live on live.count > 0
+       where (a.id = m.id or a.told_with = m.id) and a.stopped_at is null and a.acknowledged_at is null
+         and (e.lane is null or exists (select from lane_seat s where s.officer_id = a.user_id and s.lane = e.lane
+           and s.confirmed_at is not null and s.ended_at is null))) live on live.count > 0
      left join every_complaint c on c.id = live.complaint_id
      where m.id = any($1::bigint[]) and m.told_with is null order by m.id`,
     [ids],

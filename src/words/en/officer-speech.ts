@@ -23,6 +23,7 @@ export const officerSpeech: Same<typeof indonesian> = {
     'morning-agency': 'This morning at your agency',
     'morning-desk': 'This morning at the desk',
   },
+  sealed: 'Waits for you',
   many: (count: number, what: string): string => `${counted(count, 'case')}: ${what}`,
   crowd: (count: number, usual: number): string =>
     `${counted(count, 'case')} within an hour; usually ${grouped(usual)}.`,

@@ -21,6 +21,8 @@ export const officerSpeech = {
     'morning-agency': 'Ringkasan pagi dinas Anda',
     'morning-desk': 'Ringkasan pagi meja aduan',
   },
+  /** In place of what it is about, where that may stand on no lock screen. */
+  sealed: 'Menunggu Anda',
   many: (count: number, what: string): string => `${numeral(count)} aduan: ${what}`,
   crowd: (count: number, usual: number): string =>
     `${numeral(count)} aduan dalam satu jam; biasanya ${numeral(usual)}.`,
