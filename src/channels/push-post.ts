@@ -1,10 +1,10 @@
 // Hands one message to the push service of a browser: sealed for that browser alone (RFC 8291), in our own name (RFC 8292).
-// Must not retry, must follow no redirect, and tells nothing of where it went. A push service says only that it took the message.
+// Must not retry, must follow no redirect, goes nowhere inside (whoever has an account names the address), and tells nothing of where it went. A push service says only that it took the message.
 import { buildPushPayload } from '@block65/webcrypto-web-push';
 import type { PostPush } from '#ports/ways.ts';
 import type { SendOutcome } from '#ports/channel.ts';
 import { networkFailure, retryAfterMs, type Fetch } from './http-call.ts';
-import { outFetch } from './way-out.ts';
+import { publicFetch } from './way-out.ts';
 
 /** Our name towards push services; `contact` is where whoever runs one finds us. */
 export type PushSender = { publicKey: string; privateKey: string; contact: string };
@@ -40,7 +40,7 @@ const isSafe = (endpoint: string): boolean => {
 
 /** A subscription that is none is refused as one that ended, so that it is not tried again. */
 export const pushPost =
-  ({ publicKey, privateKey, contact }: PushSender, fetch: Fetch = outFetch): PostPush =>
+  ({ publicKey, privateKey, contact }: PushSender, fetch: Fetch = publicFetch): PostPush =>
   async ({ endpoint, keys }, words, { urgent }) => {
     if (!isSafe(endpoint)) return { outcome: 'rejected', reason: 'target-gone', detail: 'not an https address' };
     let request: Awaited<ReturnType<typeof buildPushPayload>>;

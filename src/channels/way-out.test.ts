@@ -5,7 +5,7 @@ import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { after, afterEach, test } from 'node:test';
 import { callJson, isRefusedAddress } from './http-call.ts';
 import { isBelow } from './join-url.ts';
-import { allowInner, outAddress, outFetch, outSocket, parseInner, type Inner } from './way-out.ts';
+import { allowInner, outAddress, outFetch, outSocket, parseInner, publicFetch, type Inner } from './way-out.ts';
 
 const seen: string[] = [];
 const server: Server = createServer((request, response) => {
@@ -118,6 +118,21 @@ test('forms with files arrive as such', async () => {
   const { type, length } = answer.answer.body as { type: string; length: number };
   assert.match(type, /^multipart\/form-data; boundary=/);
   assert.ok(length > 1000);
+});
+
+test('what anybody with an account may name leads nowhere inside, though the environment opens it', async () => {
+  only('loopback', '169.254.0.0/16', 'localhost');
+  for (const host of [...inside, 'http://169.254.169.254', 'https://localhost']) {
+    const answer = await callJson(publicFetch, {
+      method: 'POST',
+      url: `${host}:${String(port)}/`,
+      json: {},
+      longestMs: 3000,
+    });
+    assert.ok(!answer.answered && answer.failure.outcome === 'retry-later', host);
+    assert.match(answer.failure.detail, /not allowed/, host);
+  }
+  assert.deepEqual(seen, []);
 });
 
 test('a file of this machine is opened only by its very path', () => {

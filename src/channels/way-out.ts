@@ -47,9 +47,11 @@ const isIn = (ip: string, cidr: string): boolean => {
   return address.kind() === network[0].kind() && address.match(network as [ipaddr.IPv4, number]);
 };
 
-const isAllowed = (host: string, port: number, ip: string): boolean =>
+type Inside = readonly Inner[];
+
+const isAllowed = (inside: Inside, host: string, port: number, ip: string): boolean =>
   isPublicIp(ip) ||
-  allowed.some((one) => {
+  inside.some((one) => {
     if (one.kind === 'socket' || (one.port !== undefined && one.port !== port)) return false;
     return one.kind === 'name' ? one.name === host.toLowerCase() : isIn(ip, one.cidr);
   });
@@ -59,11 +61,16 @@ type Addresses = [LookupAddress, ...LookupAddress[]];
 const resolveAll: Resolve = (host) => lookup(host, { all: true });
 
 /** Asked once for each connection, which then goes to what was checked and nowhere else. One bad answer spoils all. */
-const addressesOf = async (host: string, port: number, resolve: Resolve = resolveAll): Promise<Addresses> => {
+const addressesOf = async (
+  host: string,
+  port: number,
+  resolve: Resolve = resolveAll,
+  inside: Inside = allowed,
+): Promise<Addresses> => {
   const bare = host.replace(/^\[|\]$/g, '');
   const [first, ...more] = isIP(bare) === 0 ? await resolve(bare) : [{ address: bare, family: isIP(bare) }];
   if (first === undefined) throw new Error(`${bare} has no address`);
-  if (![first, ...more].every(({ address }) => isAllowed(bare, port, address))) throw new AddressRefused(bare);
+  if (![first, ...more].every(({ address }) => isAllowed(inside, bare, port, address))) throw new AddressRefused(bare);
   return [first, ...more];
 };
 
@@ -76,10 +83,10 @@ const fixed =
 
 /** Opens connections for an HTTP client, each to an address that was checked for it. */
 export const outConnector =
-  (longestMs: number, resolve?: Resolve): buildConnector.connector =>
+  (longestMs: number, resolve?: Resolve, inside?: Inside): buildConnector.connector =>
   (options, done) => {
     const port = Number(options.port || (options.protocol === 'https:' ? 443 : 80));
-    addressesOf(options.hostname, port, resolve).then(
+    addressesOf(options.hostname, port, resolve, inside).then(
       (addresses) => {
         buildConnector({ timeout: longestMs, autoSelectFamily: true, lookup: fixed(addresses) })(options, done);
       },
@@ -111,14 +118,21 @@ const packed = async ({ body, headers }: RequestInit): Promise<Pick<RequestInit,
   return { body: await form.arrayBuffer(), headers: all };
 };
 
-/** As the global `fetch`, but goes to no address that is not allowed, and follows no redirect. */
-export const outFetch: Fetch = async (address, init) => {
+const fetchBy = async (dispatcher: Agent, address: string, init: RequestInit): Promise<Response> => {
   const { protocol, username, password } = new URL(address);
   if (!/^https?:$/.test(protocol) || username !== '' || password !== '')
     throw new AddressRefused('not an http address');
-  const asked = { ...init, ...(await packed(init)), redirect: 'manual', dispatcher: agent };
+  const asked = { ...init, ...(await packed(init)), redirect: 'manual', dispatcher };
   return (await fetch(address, asked as Parameters<typeof fetch>[1])) as unknown as Response;
 };
+
+/** As the global `fetch`, but goes to no address that is not allowed, and follows no redirect. */
+export const outFetch: Fetch = (address, init) => fetchBy(agent, address, init);
+
+const publicAgent = new Agent({ connect: outConnector(10_000, undefined, []) });
+
+/** The same for addresses that anybody with an account may name: nowhere inside, whatever the environment allows. */
+export const publicFetch: Fetch = (address, init) => fetchBy(publicAgent, address, init);
 
 /** Where a client that opens its own connection must go, instead of to the name. */
 export const outAddress = async (host: string, port: number): Promise<string> => {
