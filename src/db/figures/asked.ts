@@ -23,8 +23,11 @@ export type Of = {
   kind?: CaseKind;
 };
 
-/** `zone`: on which clock days, weeks, months and shifts are told apart, as PostgreSQL calls it. */
-export type Asked = { period: Period; zone: string; of?: Of };
+/**
+ * `zone`: on which clock days, weeks, months and shifts are told apart, as PostgreSQL calls it. `withoutLanes`: no case in a sensitive lane is
+ * counted, in no total either: for figures that are looked at every minute, in which each single one would be seen to come.
+ */
+export type Asked = { period: Period; zone: string; of?: Of; withoutLanes?: true };
 
 /** How much of the figures somebody may have: all, those of one agency beside the city's totals, or none. */
 export type Scope = { of: 'city' } | { of: 'agency'; agencyId: string } | { of: 'nothing' };
@@ -77,8 +80,8 @@ export const isOf = (of: Of, agencyColumn: 'agency_id' | 'lead_agency_id', anyKi
 };
 
 /** Of a case in a sensitive lane only totals are told. */
-export const isTellable = (by: string): RawBuilder<boolean> =>
-  totals.includes(by) ? sql<boolean>`true` : sql<boolean>`not f.sealed`;
+export const isTellable = ({ by, withoutLanes }: Pick<Asked, 'withoutLanes'> & { by: string }): RawBuilder<boolean> =>
+  totals.includes(by) && withoutLanes !== true ? sql<boolean>`true` : sql<boolean>`not f.sealed`;
 
 const dateOf = { day: 'YYYY-MM-DD', week: 'YYYY-MM-DD', month: 'YYYY-MM' } as const;
 type Unit = keyof typeof dateOf;

@@ -68,7 +68,7 @@ const counted = (
   return sql`select ${keyOf(asked, `f.${moment}`, 'lead_agency_id')} as key,
       ${sql.join(numbers.map((name) => sql`${values[name] ?? sql`0`}::int as ${sql.ref(name)}`))}
     from case_fact f where ${isWithin(`f.${moment}`, asked.period)} and ${isOf(of, 'lead_agency_id', isOfAny(asked))}
-      and ${isTellable(asked.by)}`;
+      and ${isTellable(asked)}`;
 };
 
 const one = sql<number>`1`;
@@ -85,7 +85,7 @@ const parts = (asked: CasesAsked, of: Of): RawBuilder<unknown>[] => [
   sql`select ${keyOf(asked, 'f.decided_at', 'agency_id')} as key, 0, 0, 0, 0, 0,
       (f.outcome = 'met')::int, (f.outcome = 'late')::int, 0
     from step_fact f where f.what = 'promise' and ${isWithin('f.decided_at', asked.period)}
-      and ${isOf(of, 'agency_id', isOfAny(asked))} and ${isTellable(asked.by)}`,
+      and ${isOf(of, 'agency_id', isOfAny(asked))} and ${isTellable(asked)}`,
 ];
 
 type Row = Omit<CaseCounts, 'ratings'> & { r1: number; r2: number; r3: number; r4: number; r5: number };

@@ -125,6 +125,17 @@ suite('shares', () => {
       assert.deepEqual(inOrder(found), inOrder(slowShares(by, () => true)));
     });
 
+  test('leave out what is sealed of totals, too, where they are asked to', async () => {
+    for (const by of ['all', 'step', 'day'] as const) {
+      const found = await findShares(db, cityScope, { ...asked, by, withoutLanes: true });
+      assert.deepEqual(inOrder(found), inOrder(slowShares(by, ({ sealed }) => !sealed)));
+      assert.notDeepEqual(inOrder(found), inOrder(slowShares(by, () => true)));
+    }
+    const opened = async (more: Partial<Asked>) =>
+      (await findCases(db, cityScope, { ...asked, ...more, by: 'all' }))[0]?.opened ?? 0;
+    assert.ok((await opened({ withoutLanes: true })) < (await opened({})));
+  });
+
   const filters: [SharesAsked, (row: RowOf<'step_fact'>) => boolean][] = [
     [{ ...asked, by: 'step', of: { agency: 'dlh' } }, (row) => row.lead_agency_id === 'dlh'],
     [

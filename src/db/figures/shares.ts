@@ -86,7 +86,7 @@ export const findShares = async (db: ReadTables, scope: Scope, asked: SharesAske
       percentile_disc(0.9) within group (order by own_ms)::float8 as "p90Ms"
     from (select ${keyOf(asked)} as key, f.outcome, f.own_ms from step_fact f
       where f.what = ${what} and ${isWithin('f.decided_at', asked.period)} and ${isOf(of, agencyOf(what))}
-        and ${isStep(of)} and ${isHeld(asked)} and ${isTellable(asked.by)}) counted
+        and ${isStep(of)} and ${isHeld(asked)} and ${isTellable(asked)}) counted
     group by key order by ${isTime(asked.by) ? sql`key` : sql`n desc, key`}`.execute(db);
   return rows;
 };

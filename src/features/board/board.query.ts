@@ -109,7 +109,7 @@ const findSteps = async (
   at: Instant,
 ): Promise<BoardAnswer['steps']> => {
   const period = { from: monthStart(at), until: at + 1 };
-  const shares = await findShares(db, scopeOf(viewer), { by: 'step', period, zone });
+  const shares = await findShares(db, scopeOf(viewer), { by: 'step', period, zone, withoutLanes: true });
   return steps.map(({ name, row, actor, shape }) => {
     const { n = 0, medianMs = null, p90Ms = null } = shares.find(({ key }) => key === name) ?? {};
     return {

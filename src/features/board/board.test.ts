@@ -163,5 +163,11 @@ suite('the board', async () => {
     assert.equal(sum(await board()), sum(beforehand) + 1);
     await desk.does('medsos', number, 'MoveToLane', { lane: 'misconduct' });
     assert.equal(sum(await board()), sum(beforehand));
+    // Nor of a promise in it that was kept: it would be seen to come.
+    const kept = ({ steps: all }: BoardAnswer) => all.map(({ n }) => n);
+    const asked = await givenCase(desk, 'waiting');
+    assert.notDeepEqual(kept(await board()), kept(beforehand));
+    await desk.does('medsos', asked, 'MoveToLane', { lane: 'misconduct' });
+    assert.deepEqual(kept(await board()), kept(beforehand));
   });
 });

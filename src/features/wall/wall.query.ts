@@ -45,7 +45,7 @@ const findOpenCounts = async (db: ReadTables, now: Date): Promise<Found> => {
 export const findWall = async (db: ReadTables, at: Instant): Promise<WallAnswer> => {
   const { stuck, agencies, ...counts } = await findOpenCounts(db, new Date(at));
   const period = { from: dayStart(at), until: at + 1 };
-  const [all] = await findShares(db, cityScope, { by: 'all', period, zone });
+  const [all] = await findShares(db, cityScope, { by: 'all', period, zone, withoutLanes: true });
   return {
     ...{ at: new Date(at).toISOString(), ...counts },
     today: { n: all?.n ?? 0, onTime: (all?.n ?? 0) - (all?.late ?? 0) },

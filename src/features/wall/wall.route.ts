@@ -33,12 +33,15 @@ const links = (app: FastifyInstance, deps: FeatureDeps): void => {
   );
 };
 
+/** A screen asks twice a minute; its address can be read from it, and each answer is counted anew. */
+const config = { rateLimit: { max: 120, timeWindow: '1 minute' } };
+
 /** A link that ended, or that we never gave out, gets the same answer. */
 export const wallRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const { database, clock } = deps;
   app.get<{ Params: contract.WallParams }>(
     '/api/v1/wall/:token',
-    { schema: { params: contract.WallParams, response: { 200: contract.WallAnswer }, security: [] } },
+    { schema: { params: contract.WallParams, response: { 200: contract.WallAnswer }, security: [] }, config },
     async (request, reply) => {
       const standing = await findWallStanding(database.pool, request.params.token);
       if (standing !== 'serves') return sendProblem(reply, 'not-found');

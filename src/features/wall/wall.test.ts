@@ -54,6 +54,15 @@ suite('the wall', async () => {
     );
   });
 
+  test('does not see a promise in a sensitive lane come', async () => {
+    const token = await made();
+    const { today } = await figures(token);
+    const number = await givenCase(desk, 'waiting');
+    assert.equal((await figures(token)).today.n, today.n + 1);
+    await desk.does('medsos', number, 'MoveToLane', { lane: 'misconduct' });
+    assert.deepEqual((await figures(token)).today, today);
+  });
+
   test('names no case, no person, and no word of anybody', async () => {
     const { body } = await open(await made());
     assert.doesNotMatch(body, /ADU-|Rahasia|Talud|contoh/i);
@@ -68,6 +77,18 @@ suite('the wall', async () => {
     for (const url of ['/api/v1/board', '/api/v1/cases', '/api/v1/wall-links', '/api/v1/lateness'])
       for (const headers of [{ authorization: `Bearer ${token}` }, { cookie: `tanggap_session=${token}` }])
         assert.equal((await desk.app.inject({ url, headers })).statusCode, 401, url);
+  });
+
+  test('answers sixty screens behind one address, and asks whoever tries more for patience', async () => {
+    const asks = async (ip: string) =>
+      (await desk.app.inject({ url: `/api/v1/wall/${'x'.repeat(32)}`, remoteAddress: ip })).statusCode;
+    const answers = [];
+    for (let one = 0; one < 122; one += 1) answers.push(await asks('203.0.113.9'));
+    assert.deepEqual(
+      [...answers.slice(0, 120)].filter((status) => status !== 404),
+      [],
+    );
+    assert.deepEqual([...answers.slice(120), await asks('203.0.113.10')], [429, 429, 404]);
   });
 
   test('is gone with its link: the same answer as for one that was never given out', async () => {
@@ -103,7 +124,7 @@ suite('the wall', async () => {
   });
 
   test('wants to know where the screen hangs', async () => {
-    for (const place of ['', 'x'.repeat(81)])
+    for (const place of ['', '  ', 'x'.repeat(81)])
       assert.equal((await desk.send('ketua', 'POST', '/api/v1/wall-links', { place })).statusCode, 400);
   });
 
