@@ -10,6 +10,8 @@ const mostHeapMb = 384;
 /** Cases over all courses, of which a hundred thousand take about a second. */
 const mostCases = 600_000;
 const weeksOfCourse = 7;
+/** So many may be under way or wait: the last of them is told within two minutes at the worst. */
+const mostWaiting = 4;
 
 /** Fewer of a large city: its shares vary less. */
 export const coursesFor = (measured: Measured, desk: Desk): number => {
@@ -37,13 +39,34 @@ const inThread = async (play: Play): Promise<Forecast> => {
   }
 };
 
-/** One at a time: each takes a core. What went wrong is the asker's alone. */
-export const player = (): ((measured: Measured, desk: Desk) => Promise<Forecast>) => {
+/** `play-busy`: too many others wait. */
+export type Played = Forecast | 'play-busy';
+
+/**
+ * One at a time: each takes a core. What went wrong is the asker's alone. The same desk of the same measures is played once, however many ask:
+ * its seed is the same. `run` plays one.
+ */
+export const player = (
+  run: (play: Play) => Promise<Forecast> = inThread,
+): ((measured: Measured, desk: Desk) => Promise<Played>) => {
+  const played = new WeakMap<Measured, Map<string, Promise<Forecast>>>();
   let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   return (measured, desk) => {
-    const play = { measured, desk, courses: coursesFor(measured, desk), seed: 1 };
-    const mine = last.then(() => inThread(play));
-    last = mine.catch(() => undefined);
+    const known = played.get(measured) ?? new Map<string, Promise<Forecast>>();
+    played.set(measured, known);
+    const name = JSON.stringify(desk);
+    const same = known.get(name);
+    if (same !== undefined) return same;
+    if (waiting >= mostWaiting) return Promise.resolve('play-busy');
+    waiting += 1;
+    const mine = last
+      .then(() => run({ measured, desk, courses: coursesFor(measured, desk), seed: 1 }))
+      .finally(() => {
+        waiting -= 1;
+      });
+    known.set(name, mine);
+    last = mine.catch(() => known.delete(name));
     return mine;
   };
 };

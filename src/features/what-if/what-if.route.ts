@@ -10,7 +10,7 @@ import type { FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
 import { player } from './play.ts';
-import { Desk, Forecast, timedSteps, WhatIfAnswer, type TimedStep } from './what-if.contract.ts';
+import { Desk, Forecast, timedSteps, WhatIfAnswer, type Measured, type TimedStep } from './what-if.contract.ts';
 import { measureLog, type TwoMonths } from './what-if.query.ts';
 
 /** Reading eight weeks of a large city takes seconds: whoever asks again soon gets the same. */
@@ -19,13 +19,17 @@ const keptMs = 10 * minuteMs;
 const leastCases = 30;
 const daysOfMonth = 28;
 
-type Kept = { at: Instant; months: Promise<TwoMonths> };
+/** `foretelling`: how long things took in the weeks before, with the cases of the last ones. */
+type Months = TwoMonths & { foretelling: Measured };
+type Kept = { at: Instant; months: Promise<Months> };
 
 /** The log as it was measured lately; what failed is asked again. */
-const measuredLately = ({ database, clock }: FeatureDeps): (() => Promise<TwoMonths>) => {
+const measuredLately = ({ database, clock }: FeatureDeps): (() => Promise<Months>) => {
   let kept: Kept | undefined;
-  const measure = async (now: Instant): Promise<TwoMonths> =>
-    measureLog(database.kysely, await findShiftStarts(database.pool), now);
+  const measure = async (now: Instant): Promise<Months> => {
+    const months = await measureLog(database.kysely, await findShiftStarts(database.pool), now);
+    return { ...months, foretelling: { ...months.before, arrivals: months.last.arrivals } };
+  };
   return () => {
     const now = clock.now();
     if (kept !== undefined && now - kept.at < keptMs && now >= kept.at) return kept.months;
@@ -63,32 +67,30 @@ export const whatIfRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const measured = measuredLately(deps);
   const play = player();
   const preHandler = requireOfficer(...planners);
-  app.get(
-    '/api/v1/what-if',
-    { schema: { response: { 200: WhatIfAnswer } }, preHandler },
-    async (): Promise<WhatIfAnswer> => {
-      const months = await measured();
-      const { last, before } = months;
-      const told = {
-        cases: last.cases,
-        from: new Date(months.from).toISOString(),
-        until: new Date(months.until).toISOString(),
-      };
-      if (last.cases < leastCases) return told;
-      const shifts = await findShiftStarts(deps.database.pool);
-      const limits = limitsOf(inForce(deps.terms(), commonFamily, deps.clock.now()));
-      const desk: Desk = { limits, shifts, staff: last.staff, arrivals: 1, field: 1 };
-      // As the weeks before would have foretold these: by how long things took then, with the cases and officers of now.
-      const trial = before.cases < leastCases ? undefined : await play({ ...before, arrivals: last.arrivals }, desk);
-      return {
-        ...told,
-        known: {
-          ...{ perDay: last.cases / daysOfMonth, desk, seen: seenIn(months), asIs: await play(last, desk) },
-          ...(trial === undefined ? {} : { trial }),
-        },
-      };
-    },
-  );
+  app.get('/api/v1/what-if', { schema: { response: { 200: WhatIfAnswer } }, preHandler }, async (_request, reply) => {
+    const months = await measured();
+    const { last, before, foretelling } = months;
+    const told = {
+      cases: last.cases,
+      from: new Date(months.from).toISOString(),
+      until: new Date(months.until).toISOString(),
+    };
+    if (last.cases < leastCases) return told;
+    const shifts = await findShiftStarts(deps.database.pool);
+    const limits = limitsOf(inForce(deps.terms(), commonFamily, deps.clock.now()));
+    const desk: Desk = { limits, shifts, staff: last.staff, arrivals: 1, field: 1 };
+    // As the weeks before would have foretold these.
+    const trial = before.cases < leastCases ? undefined : await play(foretelling, desk);
+    const asIs = await play(last, desk);
+    if (trial === 'play-busy' || asIs === 'play-busy') return sendProblem(reply, 'unavailable');
+    return {
+      ...told,
+      known: {
+        ...{ perDay: last.cases / daysOfMonth, desk, seen: seenIn(months), asIs },
+        ...(trial === undefined ? {} : { trial }),
+      },
+    };
+  });
   app.post<{ Body: Desk }>(
     '/api/v1/what-if',
     { schema: { body: Desk, response: { 200: Forecast } }, preHandler },
@@ -96,7 +98,8 @@ export const whatIfRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       if (!areShifts(request.body.shifts)) return sendProblem(reply, 'no-such-shifts');
       const { last } = await measured();
       if (last.cases < leastCases) return sendProblem(reply, 'too-little-log');
-      return play(last, request.body);
+      const played = await play(last, request.body);
+      return played === 'play-busy' ? sendProblem(reply, 'unavailable') : played;
     },
   );
 };
