@@ -95,7 +95,7 @@ export const enactSop = (
     await inTurn(client);
     const versions = await findSopVersions(client);
     const standing = versions.filter((one) => one.family === family && one.withdrawnAt === undefined);
-    if (from < now + leastNoticeMs || standing.some((one) => one.from >= from)) return 'sop-from-wrong';
+    if (!(from >= now + leastNoticeMs) || standing.some((one) => one.from >= from)) return 'sop-from-wrong';
     const version = lastVersion(family, versions) + 1;
     const key: SopKey = `${family}@${version}`;
     await client.query(

@@ -54,6 +54,8 @@ suite('a version', () => {
   test('that may not be is refused in words: its numbers, its day, its family', async () => {
     refused(await enact({ numbers: { ...quicker, closeAfter: 5 } }), 422, 'sop-numbers-wrong');
     refused(await enact({ from: iso(0) }), 422, 'sop-from-wrong');
+    // A second that is one at midnight alone, and that no clock of a program knows.
+    refused(await enact({ from: '2026-12-31T23:59:60Z' }), 422, 'sop-from-wrong');
     refused(await enact({ family: 'burung-dara' }), 404, 'unknown-sop');
     refused(await enact({ ground: ' ' }), 400, 'invalid-request');
     refused(await enact({}, 'medsos'), 403, 'not-allowed');
