@@ -51,17 +51,17 @@ suite('rows', () => {
     await decided(second, [
       [201, noon],
       [200, noon],
+      [203, '2026-05-01T04:59:59Z'],
     ]);
     await decided(first, [
       [202, noon],
-      [203, '2026-05-01T04:59:59Z'],
       [204, '2026-05-01T05:00:01Z'],
     ]);
     const inOrder = first < second ? [first, second, second] : [second, second, first];
     for (let again = 0; again < 3; again += 1)
       assert.deepEqual(
         (await behind(`${day('2026-05-01')}&${late}`)).rows.map(({ number }) => number),
-        [first, ...inOrder, first],
+        [first, ...inOrder, second],
       );
   });
 
@@ -130,10 +130,10 @@ suite('a case that was moved to a sensitive lane', () => {
     const { rows } = json<SharesAnswer>(await desk.get('kabid', `${path}/shares?${asked}&by=channel`));
     assert.deepEqual(
       rows.map(({ key, n }) => [key, n]),
-      [['instagram', 3]],
+      [['instagram', 2]],
     );
     const found = await behind(`${asked}&${late}`);
-    assert.equal(found.n, 3);
+    assert.equal(found.n, 2);
     assert.ok(found.rows.every(({ number }) => number === first));
   });
 });
