@@ -1,10 +1,17 @@
 // The holidays and working calendars that the desk keeps, and what of them counts together with the file of lists. None is ever deleted.
-import { calendarTroublesIn, tidiedCalendar, type CalendarRow, type CalendarTrouble } from '#core/sop/calendars.ts';
+import {
+  calendarTroublesIn,
+  namedTroublesIn,
+  tidiedCalendar,
+  type CalendarRow,
+  type CalendarTrouble,
+} from '#core/sop/calendars.ts';
 import { holidayTroublesIn, type HolidayRow, type HolidayTrouble } from '#core/sop/holidays.ts';
 import type { KeptList } from './desk-lists.ts';
 import { tellChange } from './live-news.ts';
 import type { Queryable } from './queryable.ts';
 import { insertRows, upsertRows, type RowOf } from './rows.ts';
+import { findNamedCalendars } from './sop-versions.ts';
 
 /** What listeners of `tanggap_change` are told once a list of times is another one. */
 export const timesChanged = 'times';
@@ -60,7 +67,10 @@ export const calendarList: KeptList<CalendarRow, CalendarTrouble> = {
       )
     ).rows,
   tidied: tidiedCalendar,
-  troublesIn: (after) => calendarTroublesIn(after),
+  troublesIn: async (after, _changes, db) => {
+    const named = await findNamedCalendars(db);
+    return [...calendarTroublesIn(after), ...namedTroublesIn(after, named)];
+  },
   write: async (client, changes) => {
     await upsertRows(
       client,

@@ -19,8 +19,8 @@ import { insertRows } from './rows.ts';
 /** By hand, out of a file, or as an earlier change taken back. */
 export type ListHow = 'hand' | 'file' | 'taken-back';
 
-/** Where a list as it would be breaks, and why. */
-export type ListTrouble = { id: string; field: string; why: string };
+/** Where a list as it would be breaks, and why; `of`: what else it would break. */
+export type ListTrouble = { id: string; field: string; why: string; of?: string };
 
 /** One list: how it is held still, read, judged and written, and what the record calls a change of one row. */
 export type KeptList<R extends ListRow, T extends ListTrouble> = {

@@ -1,5 +1,6 @@
 // The versions of procedures that the city enacted: kept for good, since cases run under them, each on the record of the desk's changes.
 import type { Pool } from 'pg';
+import type { CalendarKey } from '#core/sop/calendars.ts';
 import { broughtSop, familyOf, shippedSops } from '#core/sop/in-force.ts';
 import type { SopKey } from '#core/sop/key.ts';
 import { numberFaults, withNumbers, type SopNumbers } from '#core/sop/numbers.ts';
@@ -63,6 +64,12 @@ export const readSopsFrom = (versions: readonly SopVersion[]): Sops => {
   };
 };
 
+/** Calendars by which a step may run. */
+export const findCalendarKeys = async (db: Queryable): Promise<CalendarKey[]> => {
+  const { rows } = await db.query<{ id: string }>(`select id from calendar where part_of = '' order by id collate "C"`);
+  return rows.map(({ id }) => id);
+};
+
 /** All that cases may run under. */
 export const readSops = async (db: Queryable): Promise<Sops> => readSopsFrom(await findSopVersions(db));
 
@@ -75,6 +82,18 @@ const lastVersion = (family: string, versions: readonly SopVersion[]): number =>
     ...[...Object.keys(shippedSops.known), ...versions.map(({ key }) => key)]
       .filter((key) => familyOf(key as SopKey) === family)
       .map((key) => Number(key.slice(key.lastIndexOf('@') + 1))),
+  );
+
+/** Those that steps may name, held still until the transaction ends: none becomes a period of another meanwhile. */
+const calendarsHeld = async (db: Queryable): Promise<CalendarKey[]> => {
+  await db.query('lock table calendar in share mode');
+  return findCalendarKeys(db);
+};
+
+/** Calendars that a version names which stands, with its key: of them none may go. */
+export const findNamedCalendars = async (db: Queryable): Promise<{ calendar: CalendarKey; sop: SopKey }[]> =>
+  (await findSopVersions(db)).flatMap(({ key: sop, numbers: { calendars = {} }, withdrawnAt }) =>
+    withdrawnAt === undefined ? [...new Set(Object.values(calendars))].map((calendar) => ({ calendar, sop })) : [],
   );
 
 /** Every process must have heard of a version before a case begins under it. */
@@ -91,7 +110,7 @@ export const enactSop = (
   inTransaction(pool, async (client) => {
     const base = broughtSop(family);
     if (base === undefined) return 'unknown-sop';
-    if (numberFaults(base, numbers).length > 0) return 'sop-numbers-wrong';
+    if (numberFaults(base, numbers, await calendarsHeld(client)).length > 0) return 'sop-numbers-wrong';
     await inTurn(client);
     const versions = await findSopVersions(client);
     const standing = versions.filter((one) => one.family === family && one.withdrawnAt === undefined);

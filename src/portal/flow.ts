@@ -3,7 +3,7 @@
 import type { Sop, Step } from '#core/sop/shape.ts';
 import { html, type Html } from './html.ts';
 import type { Language } from './language.ts';
-import { hoursWords } from './moments.ts';
+import { limitLines } from './limits.ts';
 import { sopText, actorText, stepText } from './words.ts';
 
 const lanes = ['reporter', 'admin-medsos', 'admin-pusat', 'admin-agency'] as const;
@@ -171,10 +171,10 @@ const background = ({ size, language, steps }: Drawing, height: number): Html =>
     )}
     <path class="rule" d="M0 ${head} H${lanes.length * lane + gutter}" />
     ${textAt(time, wrapped(sopText[language].columns.limit, size.letters.head), 'head', size.line * 0.95)}
-    ${steps.map(({ row, limitMs }) =>
+    ${steps.map((step) =>
       textAt(
-        { x: time.x, y: centre(size, 0, row).y },
-        [limitMs === undefined ? sopText[language].noLimit : hoursWords(limitMs, language)],
+        { x: time.x, y: centre(size, 0, step.row).y },
+        limitLines(step, language, sopText[language].noLimit).flatMap((one) => wrapped(one, size.letters.head)),
         'time',
         size.line,
       ),

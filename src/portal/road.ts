@@ -4,7 +4,8 @@ import { html, type Html } from './html.ts';
 import { icon } from './icon.ts';
 import type { StepMark } from './journey.ts';
 import type { Language } from './language.ts';
-import { hoursWords, moment } from './moments.ts';
+import { limitLines } from './limits.ts';
+import { moment } from './moments.ts';
 import { homeText, actorText, standingText, stepText, stepTitle } from './words.ts';
 
 /** The procedure itself: who does what within which time. */
@@ -12,7 +13,8 @@ export const procedureRoad = ({ steps }: Pick<Sop, 'steps'>, language: Language)
   const { within } = homeText[language];
   const { noLimit } = homeText[language];
   return html`<ol class="road">
-    ${steps.map(({ name, row, actor, limitMs }) => {
+    ${steps.map((step) => {
+      const { name, row, actor, limitMs } = step;
       const { title, does } = stepText[language][name];
       return html`<li class="station">
         <span class="sign" aria-hidden="true">${row}</span>
@@ -21,7 +23,7 @@ export const procedureRoad = ({ steps }: Pick<Sop, 'steps'>, language: Language)
           <p class="who">${actorText[language][actor]}</p>
           <p>${does}</p>
           <p class="limit">
-            ${icon('clock')}${limitMs === undefined ? noLimit : html`${within} <b>${hoursWords(limitMs, language)}</b>`}
+            ${icon('clock')}${limitMs === undefined ? noLimit : html`${within} <b>${limitLines(step, language, noLimit).join(' ')}</b>`}
           </p>
         </div>
       </li>`;

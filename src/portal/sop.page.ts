@@ -9,6 +9,7 @@ import { flow } from './flow.ts';
 import { html, type Html } from './html.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
+import { limitLines } from './limits.ts';
 import { hoursWords } from './moments.ts';
 import { sopSheetText, sopText, actorText } from './words.ts';
 
@@ -24,10 +25,11 @@ const legend = (language: Language): Html => {
   </ul>`;
 };
 
-const stepRow = ({ row, name, actor, shape, limitMs, output }: Step, language: Language): Html => {
+const stepRow = (step: Step, language: Language): Html => {
+  const { row, name, actor, shape, output } = step;
   const words = sopText[language];
   const { columns } = words;
-  const limit = limitMs === undefined ? words.noLimit : hoursWords(limitMs, language);
+  const limit = limitLines(step, language, words.noLimit).join(' ');
   return html`<tr>
     <td class="place" data-label="${columns.step}">${row}</td>
     <td class="activity" data-label="${columns.activity}">${words.activities[name]}</td>

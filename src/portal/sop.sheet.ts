@@ -6,7 +6,8 @@ import type { Instant } from '#core/time.ts';
 import type { PaperActivity, PaperBox, PaperPart, Sheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 import type { Language } from './language.ts';
-import { hoursWords, momentWords } from './moments.ts';
+import { limitLines } from './limits.ts';
+import { momentWords } from './moments.ts';
 import { actorText, sopSheetText, sopText } from './words.ts';
 
 /** In the order of the form; whoever has no step has no lane. */
@@ -30,7 +31,7 @@ const lanesPart = ({ steps }: Sop, language: Language): PaperPart => {
       String(index + 1),
       words.activities[step.name],
       words.needs,
-      step.limitMs === undefined ? words.noLimit : hoursWords(step.limitMs, language),
+      limitLines(step, language, words.noLimit).join(' '),
       words.output[step.output],
       noteOf(step, language),
     ],

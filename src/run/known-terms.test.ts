@@ -13,6 +13,9 @@ import { startLive, type Change } from '#db/live.ts';
 import { project } from '#db/projections.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { knownCalendars } from '#core/sop/known-calendars.ts';
+import { medsos1 } from '#core/sop/medsos.ts';
+import { numbersOf } from '#core/sop/numbers.ts';
+import { enactSop } from '#db/sop-versions.ts';
 import { testDatabase } from '#test/beds/database.ts';
 import { officeOn } from '#test/beds/office.ts';
 import { eventually } from '#test/beds/processes.ts';
@@ -60,7 +63,7 @@ test('a holiday that is added anywhere counts here at once, moves warnings of wo
   const known = await openTerms(pool, {});
   const live = await startLive({ url }, fail);
   after(() => live.close());
-  known.follow(live, fail);
+  await known.follow(live, fail);
   const [report, wall] = [await stored(played(sp4nUpTo.coordination).state), await stored(played(upTo.triage).state)];
   const before = { report: await rowOf(report.id), wall: await rowOf(wall.id) };
   const { openedAt } = report.state.clock;
@@ -82,7 +85,7 @@ test('a holiday that is added anywhere counts here at once, moves warnings of wo
 test('it is heard by its own name, and after a gap in hearing; other news read nothing', async () => {
   const told: ((change: Change) => void)[] = [];
   const known = await openTerms(pool, {});
-  known.follow({ subscribe: (tell) => (told.push(tell), () => undefined) }, fail);
+  await known.follow({ subscribe: (tell) => (told.push(tell), () => undefined) }, fail);
   const tell = (what: string): void => told.forEach((one) => one({ what }));
   const is = (date: string): boolean => known.terms().holidays.includes(date);
   await door.keep(office.asks(lead), { rows: [day('2029-02-01')] });
@@ -97,4 +100,36 @@ test('it is heard by its own name, and after a gap in hearing; other news read n
     knownHolidayRows.some(({ id }) => id === '2029-02-01'),
     false,
   );
+});
+
+test('what changed between the first reading and the first listening is known once it follows: a version, a calendar, a day', async () => {
+  const known = await openTerms(pool, {});
+  const before = known.terms();
+  await door.keep(office.asks(lead), { rows: [day('2029-03-01')] });
+  const done = await enactSop(pool, office.asks(lead), {
+    ...{ family: 'medsos', numbers: numbersOf(medsos1), ground: 'Contoh' },
+    from: office.asks(lead).now + 2 * hourMs,
+  });
+  assert.equal(done, 'medsos@2');
+  assert.deepEqual(known.terms(), before);
+  await known.follow({ subscribe: () => () => undefined }, fail);
+  assert.ok(known.terms().holidays.includes('2029-03-01'));
+  assert.ok(Object.keys(known.terms().sops.known).includes(done));
+});
+
+test('of readings that were asked for at once the last counts, and one that fails keeps the next from nothing', async () => {
+  const told: ((change: Change) => void)[] = [];
+  const errors: unknown[] = [];
+  const known = await openTerms(pool, {});
+  await known.follow({ subscribe: (tell) => (told.push(tell), () => undefined) }, (error) => errors.push(error));
+  await pool.query('alter table sop_version rename to sop_version_away');
+  told.forEach((tell) => tell({ what: timesChanged }));
+  await eventually('a reading that fails', () => errors.length === 1);
+  await pool.query('alter table sop_version_away rename to sop_version');
+  for (const id of ['2029-04-01', '2029-04-02', '2029-04-03']) {
+    await door.keep(office.asks(lead), { rows: [day(id)] });
+    told.forEach((tell) => tell({ what: timesChanged }));
+  }
+  await eventually('the last day', () => known.terms().holidays.includes('2029-04-03'));
+  assert.equal(errors.length, 1);
 });

@@ -229,7 +229,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
   const live = await startLive(database, (error) => {
     onError('live', error);
   });
-  follow(live, (error) => onError('terms', error));
+  await follow(live, (error) => onError('terms', error));
   const makeChannel: MakeChannel = (account) => makeFrom(account, undefined, book.renew);
   const accounts = await watchIn({ book, makeChannel, live, clock, onError });
   const readFrom = readFromIn(database, { ...options, live });

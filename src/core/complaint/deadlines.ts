@@ -44,6 +44,10 @@ export const dueAt = (timing: Timing, step: StepName, from: Instant, amount?: Du
 export const timeBetween = (timing: Timing, step: StepName, from: Instant, to: Instant): DurationMs =>
   workingBetween(calendarIn(timing, step), from, to);
 
+/** The instant before which a step had so much time until `until`. */
+export const backFrom = (timing: Timing, step: StepName, until: Instant, amount: DurationMs): Instant =>
+  subtractWorking(calendarIn(timing, step), until, amount);
+
 /** What is left of a clock: negative when overdue. */
 export const remaining = (timing: Timing, clock: Clock, now: Instant): DurationMs =>
   clock.pausedWithMs ?? timeBetween(timing, clock.step, now, clock.dueAt);
@@ -53,7 +57,7 @@ export const isOverdue = (clock: Clock, now: Instant): boolean => clock.pausedWi
 
 /** The first whole millisecond at which `percent` of a clock's time is spent. */
 export const spentAt = (timing: Timing, { step, dueAt: until, limitMs }: Clock, percent: number): Instant =>
-  Math.ceil(subtractWorking(calendarIn(timing, step), until, (limitMs * (100 - percent)) / 100));
+  Math.ceil(backFrom(timing, step, until, (limitMs * (100 - percent)) / 100));
 
 /** When a running clock's officers are warned first, and from when on its deadline is near: at the last warning. */
 export type Warnings = { warnAt?: Instant; nearAt?: Instant };

@@ -101,7 +101,17 @@ const writeHoursOr = (text: string): string => {
 export type CalendarTrouble = {
   id: string;
   field: keyof CalendarRow;
-  why: 'no-hours' | 'never-open' | 'own-days' | 'no-calendar' | 'no-period' | 'periods-overlap' | 'calendar-twice';
+  why:
+    | 'no-hours'
+    | 'never-open'
+    | 'own-days'
+    | 'no-calendar'
+    | 'no-period'
+    | 'periods-overlap'
+    | 'calendar-twice'
+    | 'calendar-named';
+  /** Whose it is: the version that names the calendar. */
+  of?: string;
 };
 
 const weekOf = (row: CalendarRow): WeekSpans =>
@@ -141,6 +151,15 @@ export const calendarTroublesIn = (rows: readonly CalendarRow[]): CalendarTroubl
     ];
   });
 };
+
+/** Calendars that would be none any more though versions of procedures run by them. */
+export const namedTroublesIn = (
+  rows: readonly CalendarRow[],
+  named: readonly { calendar: CalendarKey; sop: string }[],
+): CalendarTrouble[] =>
+  named.flatMap(({ calendar: id, sop: of }): CalendarTrouble[] =>
+    rows.some((row) => row.id === id && row.partOf === '') ? [] : [{ id, field: 'partOf', why: 'calendar-named', of }],
+  );
 
 /** Joint leave counts as any day where an office works on it; national holidays never do. */
 export const calendarsOf = (rows: readonly CalendarRow[], { holidays, national }: ClosedDays): Calendars => {

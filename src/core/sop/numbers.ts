@@ -2,12 +2,15 @@
 // step allows and in which order stays as it is brought along. Where a regulation sets the days, they may only become fewer.
 import { ladder, type Rung } from '../access.ts';
 import { minuteMs } from '../time.ts';
+import type { CalendarKey } from './calendars.ts';
 import type { SopKey, StepName } from './key.ts';
 import type { Sop, Step } from './shape.ts';
 
 /** In minutes. A step that may be left out is when it has no limit here. */
 export type SopNumbers = {
   limits: { readonly [Name in StepName]?: number };
+  /** The calendars of the desk by which steps run; one that is not named here runs as it does in the procedure. */
+  calendars?: { readonly [Name in StepName]?: CalendarKey };
   warnAtPercent: readonly number[];
   escalation: readonly { to: Rung; afterMinutes: number }[];
   remindAfter: readonly number[];
@@ -20,13 +23,18 @@ export type SopNumbers = {
 /** The steps that a version may do without: registering in UPIK, where the city's own book is enough. */
 export const optionalSteps: readonly StepName[] = ['register'];
 
-/** One number of a version: a step's limit by its name, else the field. */
-export type NumberPlace = `limit-${StepName}` | Exclude<keyof SopNumbers, 'limits'>;
-/** `law`: more than the regulation gives. `order`: each must be later than the one before. */
+/** What a version has once, for all of its steps. */
+export type NumberField = Exclude<keyof SopNumbers, 'limits' | 'calendars'>;
+/** One number of a version: what a step has of its own by its name, else the field. */
+export type NumberPlace = `${'limit' | 'calendar'}-${StepName}` | NumberField;
+/**
+ * `law`: more than the regulation gives. `order`: each must be later than the one before. `calendar`: the desk has none of this name.
+ * `no-calendar`: a step that is not there, or whose days are a regulation's.
+ */
 export type NumberFault =
   | { at: NumberPlace; why: 'between'; low: number; high: number }
   | { at: NumberPlace; why: 'law'; high: number }
-  | { at: NumberPlace; why: 'order' | 'missing' };
+  | { at: NumberPlace; why: 'order' | 'missing' | 'calendar' | 'no-calendar' };
 
 const dayMinutes = 24 * 60;
 /** From a quarter of an hour to a year. */
@@ -35,8 +43,14 @@ const mostOfEach = 5;
 
 const minutesOf = (ms: number): number => Math.round(ms / minuteMs);
 
+const namedCalendars = ({ steps }: Sop): Pick<SopNumbers, 'calendars'> => {
+  const named = steps.flatMap(({ name, calendar }) => (typeof calendar === 'string' ? [[name, calendar]] : []));
+  return named.length === 0 ? {} : { calendars: Object.fromEntries(named) };
+};
+
 /** What a version has, as it may be chosen anew. */
 export const numbersOf = (sop: Sop): SopNumbers => ({
+  ...namedCalendars(sop),
   limits: Object.fromEntries(
     sop.steps.flatMap(({ name, limitMs }) => (limitMs === undefined ? [] : [[name, minutesOf(limitMs)]])),
   ),
@@ -49,18 +63,19 @@ export const numbersOf = (sop: Sop): SopNumbers => ({
   rateWithin: minutesOf(sop.rateWithinMs),
 });
 
-const keptSteps = (base: Sop, limits: SopNumbers['limits']): Step[] =>
+const keptSteps = (base: Sop, { limits, calendars = {} }: SopNumbers): Step[] =>
   base.steps.flatMap((step) => {
     if (step.limitMs === undefined) return [step];
-    const minutes = limits[step.name];
-    return minutes === undefined ? [] : [{ ...step, limitMs: minutes * minuteMs }];
+    const [minutes, calendar] = [limits[step.name], calendars[step.name]];
+    if (minutes === undefined) return [];
+    return [{ ...step, limitMs: minutes * minuteMs, ...(calendar === undefined ? {} : { calendar }) }];
   });
 
 /** A version of the procedure that is brought along, with these numbers. */
 export const withNumbers = (base: Sop, key: SopKey, numbers: SopNumbers): Sop => ({
   ...base,
   key,
-  steps: keptSteps(base, numbers.limits),
+  steps: keptSteps(base, numbers),
   warnAtPercent: numbers.warnAtPercent,
   escalation: numbers.escalation.map(({ to, afterMinutes }) => ({ to, afterDueMs: afterMinutes * minuteMs })),
   remindIdentityAfterMs: numbers.remindAfter.map((minutes) => minutes * minuteMs),
@@ -99,6 +114,18 @@ const limitFaults = (base: Sop, limits: SopNumbers['limits']): NumberFault[] =>
     return [{ at, why: 'law', high: minutesOf(limitMs) }];
   });
 
+/** Whether a version may have a step run by one of the desk's calendars: not where a regulation says which days count. */
+export const mayChooseCalendar = ({ limitMs, calendar }: Step): boolean =>
+  limitMs !== undefined && typeof calendar !== 'object';
+
+const calendarFaults = (base: Sop, { limits, calendars = {} }: SopNumbers, known: readonly CalendarKey[]) =>
+  (Object.entries(calendars) as [StepName, CalendarKey][]).flatMap(([name, key]): NumberFault[] => {
+    const at = `calendar-${name}` as const;
+    const isOpen = base.steps.some((step) => step.name === name && mayChooseCalendar(step));
+    if (!isOpen || limits[name] === undefined) return [{ at, why: 'no-calendar' }];
+    return known.includes(key) ? [] : [{ at, why: 'calendar' }];
+  });
+
 /** A rung that is not named hears nothing; each once, the higher never before the lower. */
 const ladderFaults = (escalation: SopNumbers['escalation']): NumberFault[] => {
   const at = 'escalation';
@@ -132,9 +159,10 @@ const reminderFaults = ({ remindAfter, closeAfter }: SopNumbers): NumberFault[] 
 /** UU 25/2009: whoever completes a complaint has 30 days for it, and may have more. */
 const leastWait = 30 * dayMinutes;
 
-/** What is wrong with these numbers for this procedure; none where they may be enacted. */
-export const numberFaults = (base: Sop, numbers: SopNumbers): NumberFault[] => [
+/** What is wrong with these numbers for this procedure; none where they may be enacted. `calendars`: those that the desk has. */
+export const numberFaults = (base: Sop, numbers: SopNumbers, calendars: readonly CalendarKey[] = []): NumberFault[] => [
   ...limitFaults(base, numbers.limits),
+  ...calendarFaults(base, numbers, calendars),
   ...series('warnAtPercent', numbers.warnAtPercent, 1, 99),
   ...ladderFaults(numbers.escalation),
   ...reminderFaults(numbers),
@@ -147,8 +175,10 @@ export const numberFaults = (base: Sop, numbers: SopNumbers): NumberFault[] => [
 export type NumberChange = { at: NumberPlace; before: unknown; after: unknown };
 
 const placesOf = (numbers: SopNumbers): Record<string, unknown> => {
-  const { limits, ...rest } = numbers;
-  return { ...Object.fromEntries(Object.entries(limits).map(([name, value]) => [`limit-${name}`, value])), ...rest };
+  const { limits, calendars = {}, ...rest } = numbers;
+  const ofSteps = (what: string, values: object) =>
+    Object.entries(values).map(([name, value]): [string, unknown] => [`${what}-${name}`, value]);
+  return { ...Object.fromEntries([...ofSteps('limit', limits), ...ofSteps('calendar', calendars)]), ...rest };
 };
 
 /** In the order of the steps, then of the rest. */

@@ -21,8 +21,8 @@ type Ways = readonly [FastifyRequest, FastifyReply];
 const refuse = ([request, reply]: Ways, troubles: readonly ListTrouble[]): FastifyReply => {
   const { whys, labels } = serverWords[languageOf(request)].listFile;
   const said = troubles.map(
-    ({ field, why }) =>
-      `${(labels as Readonly<Record<string, string>>)[field] ?? field}: ${(whys as Readonly<Record<string, string>>)[why] ?? why}`,
+    ({ field, why, of = '' }) =>
+      `${(labels as Readonly<Record<string, string>>)[field] ?? field}: ${((whys as Readonly<Record<string, string>>)[why] ?? why).replace('{of}', of)}`,
   );
   return sendProblem(reply, 'list-not-accepted', { detail: said.join(' ') });
 };

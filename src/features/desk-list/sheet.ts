@@ -147,11 +147,12 @@ export const readSheet = <R extends ListRow>(
 /** Where the list as it would be breaks: by its line, or by its name where the file says nothing of it. */
 export const troubleFault = <R extends ListRow>(
   sheet: Sheet<R>,
-  { id, field, why }: { id: string; field: string; why: string },
+  { id, field, why, of = '' }: { id: string; field: string; why: string; of?: string },
   { rows, known }: { rows: readonly ReadRow<R>[]; known: readonly R[] },
 ): Say => {
   const what: Say = (words) =>
-    (words.listFile.whys as Readonly<Record<string, string>>)[why] ?? mayStand(sheet.list, field)(words);
+    (words.listFile.whys as Readonly<Record<string, string>>)[why]?.replace('{of}', of) ??
+    mayStand(sheet.list, field)(words);
   const [read, row] = [rows.find((one) => one.row.id === id), known.find((one) => one.id === id)];
   if (read !== undefined) return rowFault(read.line, headOf(sheet, field), what);
   return (words) =>

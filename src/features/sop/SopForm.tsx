@@ -1,22 +1,23 @@
 // The numbers of a new version as somebody types them, each mistake at its field; what last month would have been under them; enacting it.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { Fragment, useState, type ReactNode, type SubmitEvent } from 'react';
 import type { StepName } from '#core/sop/key.ts';
 import { familyOf } from '#core/sop/in-force.ts';
 import type { Sop } from '#core/sop/shape.ts';
-import { numberFaults, type NumberFault } from '#core/sop/numbers.ts';
+import { numberFaults, type NumberFault, type NumberPlace } from '#core/sop/numbers.ts';
 import { failureWords, sendJson } from '#web/api.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { TextField } from '#web/ui/Field.tsx';
+import { Select, TextField } from '#web/ui/Field.tsx';
 import { MomentField } from '#web/ui/MomentField.tsx';
 import { fromLocalInput } from '#web/ui/time-words.ts';
 import { isMoment } from '#web/ui/typed-time.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
-import { numbersTyped, spotsOf, typedNumbers, type Spot } from './typed-numbers.tsx';
-import type { EnactBody, Numbers, PreviewAnswer, PreviewBody } from './sop.contract.ts';
+import { placeWords } from './sop-words.tsx';
+import { calendarField, numbersTyped, spotsOf, typedNumbers, type Spot } from './typed-numbers.tsx';
+import type { CalendarChoice, EnactBody, Numbers, PreviewAnswer, PreviewBody } from './sop.contract.ts';
 import '../what-if/what-if.css';
 
 const words = late.sop;
@@ -73,6 +74,30 @@ function SpotField({ spot, value, faults, onType }: SpotProps): ReactNode {
   );
 }
 
+type CalendarProps = {
+  field: NumberPlace;
+  calendars: readonly CalendarChoice[];
+  fault: NumberFault | undefined;
+  value: string;
+  onChoose: (value: string) => void;
+};
+
+/** By which hours a step's time is counted. */
+function CalendarSelect({ field, calendars, fault, value, onChoose }: CalendarProps): ReactNode {
+  return (
+    <Select
+      label={placeWords(field)}
+      error={fault === undefined ? undefined : words.faultWords(fault)}
+      value={value}
+      options={[
+        { value: '', label: words.wallClock },
+        ...calendars.map(({ key, name }) => ({ value: key, label: name })),
+      ]}
+      onChange={({ target }) => onChoose(target.value)}
+    />
+  );
+}
+
 type Enacting = { ground: string; from: string };
 
 const useEnact = (onDone: () => void) => {
@@ -116,8 +141,10 @@ function WhenAndWhy({ values, isAsked, onChange }: WhenProps): ReactNode {
 const failureOf = (...ones: readonly { isError: boolean; error: unknown }[]): unknown =>
   ones.find(({ isError }) => isError)?.error;
 
+type FormProps = { base: Sop; numbers: Numbers; calendars: readonly CalendarChoice[]; onDone: () => void };
+
 /** What the form holds, and what was asked of it so far. */
-const useForm = (base: Sop, numbers: Numbers, onDone: () => void) => {
+const useForm = ({ base, numbers, calendars, onDone }: FormProps) => {
   const spots = spotsOf(base);
   const [typed, setTyped] = useState(() => typedNumbers(spots, numbers));
   const [when, setWhen] = useState<Enacting>({ ground: '', from: '' });
@@ -127,15 +154,46 @@ const useForm = (base: Sop, numbers: Numbers, onDone: () => void) => {
   });
   const enact = useEnact(onDone);
   const read = numbersTyped(spots, typed);
-  const faults = numberFaults(base, read.numbers);
+  const known = calendars.map(({ key }) => key);
+  const faults = numberFaults(base, read.numbers, known);
   const usable = read.isWhole && faults.length === 0 ? read.numbers : undefined;
   return { spots, typed, setTyped, when, setWhen, asked, setAsked, preview, enact, faults, usable };
 };
 
+function Fields({ base, calendars, form }: FormProps & { form: ReturnType<typeof useForm> }): ReactNode {
+  const { spots, typed, setTyped, asked, faults } = form;
+  return (
+    <div className="what-if-fields">
+      {spots.map((spot) => {
+        const ofCalendar = calendarField(base, spot);
+        return (
+          <Fragment key={spot.name}>
+            <SpotField
+              spot={spot}
+              value={typed[spot.name] ?? ''}
+              faults={asked === 'nothing' ? undefined : faults}
+              onType={(value) => setTyped({ ...typed, [spot.name]: value })}
+            />
+            {ofCalendar !== undefined && (
+              <CalendarSelect
+                field={ofCalendar}
+                fault={asked === 'nothing' ? undefined : faults.find(({ at }) => at === ofCalendar)}
+                calendars={calendars}
+                value={typed[ofCalendar] ?? ''}
+                onChoose={(value) => setTyped({ ...typed, [ofCalendar]: value })}
+              />
+            )}
+          </Fragment>
+        );
+      })}
+    </div>
+  );
+}
+
 /** Begins with the numbers in force. */
-export function SopForm({ base, numbers, onDone }: { base: Sop; numbers: Numbers; onDone: () => void }) {
-  const family = familyOf(base.key);
-  const form = useForm(base, numbers, onDone);
+export function SopForm(props: FormProps): ReactNode {
+  const family = familyOf(props.base.key);
+  const form = useForm(props);
   const { when, preview, enact, usable } = form;
   const compare = (): void => {
     form.setAsked('preview');
@@ -151,17 +209,7 @@ export function SopForm({ base, numbers, onDone }: { base: Sop; numbers: Numbers
   return (
     <form className="panel stack" noValidate onSubmit={submit} aria-label={words.make}>
       <h2>{words.make}</h2>
-      <div className="what-if-fields">
-        {form.spots.map((spot) => (
-          <SpotField
-            key={spot.name}
-            spot={spot}
-            value={form.typed[spot.name] ?? ''}
-            faults={form.asked === 'nothing' ? undefined : form.faults}
-            onType={(value) => form.setTyped({ ...form.typed, [spot.name]: value })}
-          />
-        ))}
-      </div>
+      <Fields {...props} form={form} />
       <div className="line">
         <Button disabled={preview.isPending} onClick={compare}>
           {words.preview}

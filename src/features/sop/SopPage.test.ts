@@ -22,7 +22,9 @@ const base = sopOf(knownTerms, 'medsos@1');
 const enacted = numbersOf(base) as Numbers;
 const { register: _left, ...others } = enacted.limits;
 const later: Numbers = { ...enacted, limits: { ...others, 'ask-identity': 90 }, warnAtPercent: [75] };
+const calendars = [{ key: 'city-5', name: 'Jam kerja kota' }];
 const answer: SopsAnswer = {
+  calendars,
   families: [
     {
       family: 'medsos',
@@ -51,11 +53,51 @@ suite('the screen of procedures', () => {
     assert.match((await show('division-head', en)).words, /Version 2 · planned/);
   });
 
+  test('says by which hours steps are counted, before and after', async () => {
+    const byOffice = { ...enacted, calendars: { convey: 'city-5', coordinate: 'gone' } };
+    const words = async (before: Numbers, after: Numbers) => {
+      const versions = [
+        { key: 'medsos@2', version: 2, state: 'in-force', numbers: after } as const,
+        { key: 'medsos@1', version: 1, state: 'past', numbers: before } as const,
+      ];
+      const answers = { 'GET /api/v1/sops': { calendars, families: [{ family: 'medsos', versions }] } };
+      return (await id.show(...page, { as: { role: 'division-head' }, answers })).words;
+    };
+    const [forth, back] = [await words(enacted, byOffice), await words(byOffice, enacted)];
+    assert.match(forth, /dihitung menurut: Jam dinding menjadi Jam kerja kota/);
+    assert.match(forth, /dihitung menurut: Jam dinding menjadi gone/);
+    assert.match(back, /dihitung menurut: Jam kerja kota menjadi Jam dinding/);
+  });
+
   test('offers choosing to whoever leads, and to nobody else', async () => {
     const buttons = async (role: 'division-head' | 'admin-medsos') =>
       (await show(role)).all('button').map(({ words }) => words);
     assert.deepEqual(await buttons('division-head'), ['Versi baru', 'Tarik versi ini']);
     assert.deepEqual(await buttons('admin-medsos'), []);
+  });
+});
+
+suite('the form', () => {
+  const form = (of: Sop, numbers: Numbers) =>
+    id.show('features/sop/SopForm.tsx', 'SopForm', {
+      props: { base: of, numbers, calendars, onDone: () => undefined },
+    });
+
+  test('offers the wall clock and the desk’s calendars at each step that may run by one', async () => {
+    const chosen = { ...enacted, calendars: { convey: 'city-5' } };
+    const { html } = await form(base, chosen);
+    const selects = [...html.matchAll(/<select[^]*?<\/select>/g)].map(([one]) => one);
+    assert.equal(selects.length, 5);
+    for (const one of selects) assert.match(one, /Jam dinding[^]*Jam kerja kota/);
+    assert.deepEqual(
+      selects.map((one) => /value="city-5" selected/.test(one)),
+      [false, false, false, false, true],
+    );
+  });
+
+  test('offers none where a regulation says which days count', async () => {
+    const report = sopOf(knownTerms, 'sp4n-complaint@1');
+    assert.doesNotMatch((await form(report, numbersOf(report) as Numbers)).html, /<select/);
   });
 });
 
@@ -79,6 +121,15 @@ suite('numbers as they are typed', () => {
     assert.deepEqual(read({ 'limit-register': '' }).numbers.limits, others);
     assert.deepEqual(read({ 'escalation-team-lead': ' ' }).numbers.escalation.length, 1);
     assert.equal(read({ 'limit-register': '' }).isWhole, true);
+  });
+
+  test('have the calendar that was chosen; of a step that is left out none stays', () => {
+    const read = (changed: Record<string, string>) => numbersTyped(spots, { ...typed, ...changed }).numbers;
+    const chosen = { ...enacted, calendars: { convey: 'city-5' } };
+    assert.deepEqual(read({ 'calendar-convey': 'city-5' }), chosen);
+    assert.deepEqual(numbersTyped(spots, typedNumbers(spots, chosen)).numbers, chosen);
+    assert.equal('calendars' in read({ 'calendar-convey': '' }), false);
+    assert.equal('calendars' in read({ 'limit-register': '', 'calendar-register': 'city-5' }), false);
   });
 
   test('that are none make the whole unusable', () => {

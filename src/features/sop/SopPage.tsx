@@ -15,7 +15,7 @@ import { useToast } from '#web/ui/Toast.tsx';
 import { late } from '#words/late.ts';
 import { changeWords } from './sop-words.tsx';
 import { SopForm } from './SopForm.tsx';
-import type { SopsAnswer, VersionView } from './sop.contract.ts';
+import type { CalendarChoice, SopsAnswer, VersionView } from './sop.contract.ts';
 
 const words = late.sop;
 
@@ -31,22 +31,28 @@ const useWithdraw = () => {
   });
 };
 
-function Changes({ version, before }: { version: VersionView; before: VersionView | undefined }): ReactNode {
+type ChangesProps = {
+  version: VersionView;
+  before: VersionView | undefined;
+  calendars: readonly CalendarChoice[];
+};
+
+function Changes({ version, before, calendars }: ChangesProps): ReactNode {
   if (before === undefined) return <p>{words.brought}</p>;
   const changes = changesBetween(before.numbers, version.numbers);
   if (changes.length === 0) return <p>{words.same}</p>;
   return (
     <ul>
       {changes.map((change) => (
-        <li key={change.at}>{changeWords(change)}</li>
+        <li key={change.at}>{changeWords(change, calendars)}</li>
       ))}
     </ul>
   );
 }
 
-type VersionProps = { version: VersionView; before: VersionView | undefined; mayChoose: boolean };
+type VersionProps = ChangesProps & { mayChoose: boolean };
 
-function Version({ version, before, mayChoose }: VersionProps): ReactNode {
+function Version({ version, before, calendars, mayChoose }: VersionProps): ReactNode {
   const withdrawing = useWithdraw();
   const { state, from, ground, by } = version;
   return (
@@ -57,7 +63,7 @@ function Version({ version, before, mayChoose }: VersionProps): ReactNode {
       {from !== undefined && <p>{words.from(momentWords(from))}</p>}
       {ground !== undefined && <p>{words.ground(ground)}</p>}
       {by !== undefined && <p className="field-hint">{words.by(by)}</p>}
-      <Changes version={version} before={before} />
+      <Changes {...{ version, before, calendars }} />
       {withdrawing.isError && (
         <Banner kind="late" alert>
           {failureWords(withdrawing.error)}
@@ -78,7 +84,9 @@ function Version({ version, before, mayChoose }: VersionProps): ReactNode {
 const beforeOf = (versions: readonly VersionView[], index: number): VersionView | undefined =>
   versions.slice(index + 1).find(({ state }) => state !== 'withdrawn');
 
-function Family({ family, versions }: SopsAnswer['families'][number]): ReactNode {
+type FamilyProps = SopsAnswer['families'][number] & Pick<SopsAnswer, 'calendars'>;
+
+function Family({ family, versions, calendars }: FamilyProps): ReactNode {
   const mayChoose = useHolds(keepers.sop);
   const [isMaking, setMaking] = useState(false);
   const base = broughtSop(family);
@@ -93,13 +101,13 @@ function Family({ family, versions }: SopsAnswer['families'][number]): ReactNode
         </div>
       )}
       {isMaking && current !== undefined && base !== undefined && (
-        <SopForm base={base} numbers={current.numbers} onDone={() => setMaking(false)} />
+        <SopForm base={base} numbers={current.numbers} calendars={calendars} onDone={() => setMaking(false)} />
       )}
       <section className="stack" aria-labelledby="versi">
         <h2 id="versi">{words.versions}</h2>
         <ul className="plain stack">
           {versions.map((version, index) => (
-            <Version key={version.key} version={version} before={beforeOf(versions, index)} mayChoose={mayChoose} />
+            <Version key={version.key} {...{ version, calendars, mayChoose }} before={beforeOf(versions, index)} />
           ))}
         </ul>
       </section>
@@ -114,7 +122,7 @@ export function SopPage(): ReactNode {
     queryFn: ({ signal }) => getJson<SopsAnswer>('/api/v1/sops', signal),
   });
   const [chosen, setChosen] = useState('medsos');
-  const families = asked.data?.families ?? [];
+  const { families, calendars } = asked.data ?? { families: [], calendars: [] };
   const shown = families.find(({ family }) => family === chosen);
   return (
     <Page title={words.title} lead={words.lead} asked={asked}>
@@ -129,7 +137,7 @@ export function SopPage(): ReactNode {
           <p>
             <a href="/sop.pdf">{words.sheet}</a>
           </p>
-          <Family key={chosen} {...shown} />
+          <Family key={chosen} {...shown} calendars={calendars} />
         </>
       )}
     </Page>

@@ -1,8 +1,9 @@
 // The numbers of a version in words, and what differs between two. Holds no rule.
-import type { NumberChange, NumberPlace } from '#core/sop/numbers.ts';
+import type { NumberChange, NumberField, NumberPlace } from '#core/sop/numbers.ts';
 import type { StepName } from '#core/sop/key.ts';
 import { language, text } from '#words/console.ts';
 import { late } from '#words/late.ts';
+import type { CalendarChoice } from './sop.contract.ts';
 
 const words = late.sop;
 const dayMinutes = 24 * 60;
@@ -20,8 +21,10 @@ const timeOf = (minutes: number): string =>
 
 /** What is called so on the form. */
 export const placeWords = (at: NumberPlace): string => {
-  if (!at.startsWith('limit-')) return words.places[at as keyof typeof words.places];
-  return words.limit(text.steps[at.slice('limit-'.length) as StepName].name);
+  const [, what, step] = /^(limit|calendar)-(.+)$/.exec(at) ?? [];
+  if (step === undefined) return words.places[at as NumberField];
+  const { name } = text.steps[step as StepName];
+  return what === 'limit' ? words.limit(name) : words.calendarOf(name);
 };
 
 type Rung = { to: 'team-lead' | 'division-head'; afterMinutes: number };
@@ -38,6 +41,13 @@ const valueWords = (at: NumberPlace, value: unknown): string => {
     .join(', ');
 };
 
+/** By its name; by its key where the desk has none of it any more. */
+const calendarWords = (key: unknown, calendars: readonly CalendarChoice[]): string =>
+  key === undefined ? words.wallClock : (calendars.find((one) => one.key === key)?.name ?? String(key));
+
 /** One sentence for each thing that differs. */
-export const changeWords = ({ at, before, after }: NumberChange): string =>
-  words.change(placeWords(at), valueWords(at, before), valueWords(at, after));
+export const changeWords = ({ at, before, after }: NumberChange, calendars: readonly CalendarChoice[]): string => {
+  const said = (value: unknown): string =>
+    at.startsWith('calendar-') ? calendarWords(value, calendars) : valueWords(at, value);
+  return words.change(placeWords(at), said(before), said(after));
+};

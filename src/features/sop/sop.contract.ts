@@ -1,5 +1,5 @@
 // /api/v1/sops: the versions of each procedure with their numbers and dates, what last month would have been under others, and a new version.
-import { Type, type Static } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 import { ladder, type Rung } from '#core/access.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -13,19 +13,22 @@ export const limitedSteps = ['ask-identity', 'coordinate', 'register', 'follow-u
 /** One of them. */
 export type LimitedStep = (typeof limitedSteps)[number];
 
+/** `of` for each step that says something of its own. */
+const each = <T extends TSchema>(of: T) =>
+  Type.Object(
+    {
+      ...{ 'ask-identity': Type.Optional(of), coordinate: Type.Optional(of), register: Type.Optional(of) },
+      ...{ 'follow-up': Type.Optional(of), convey: Type.Optional(of) },
+    },
+    closed,
+  );
+
 /** In minutes; a step that may be left out is when it has no limit. */
 export const Numbers = Type.Object(
   {
-    limits: Type.Object(
-      {
-        'ask-identity': Type.Optional(minutes),
-        coordinate: Type.Optional(minutes),
-        register: Type.Optional(minutes),
-        'follow-up': Type.Optional(minutes),
-        convey: Type.Optional(minutes),
-      },
-      closed,
-    ),
+    limits: each(minutes),
+    /** By their keys; a step that is not named runs as it does in the procedure. */
+    calendars: Type.Optional(each(Type.String({ minLength: 1, maxLength: 64 }))),
     warnAtPercent: series,
     escalation: Type.Array(Type.Object({ to: rung, afterMinutes: minutes }, closed), { maxItems: 5 }),
     remindAfter: series,
@@ -92,8 +95,14 @@ export const VersionView = Type.Object({
 /** The same as a type. */
 export type VersionView = Static<typeof VersionView>;
 
+/** One of the desk's, by which a step may run. */
+export const CalendarChoice = Type.Object({ key: Type.String(), name: Type.String() });
+/** The same as a type. */
+export type CalendarChoice = Static<typeof CalendarChoice>;
+
 /** The latest version first. */
 export const SopsAnswer = Type.Object({
+  calendars: Type.Array(CalendarChoice),
   families: Type.Array(Type.Object({ family: Type.String(), versions: Type.Array(VersionView) })),
 });
 /** The same as a type. */

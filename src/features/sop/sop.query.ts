@@ -1,18 +1,20 @@
-// What the screen of procedures reads: every version with whoever chose it, and what last month's promises would have been under other numbers.
+// What the screen of procedures reads: every version with whoever chose it, and the calendars by which a step may run.
 import { familyOf, inForce, shippedSops } from '#core/sop/in-force.ts';
 import type { SopKey } from '#core/sop/key.ts';
 import { numbersOf, type SopNumbers } from '#core/sop/numbers.ts';
 import type { Sop } from '#core/sop/shape.ts';
-import { dayMs, minuteMs, type Instant } from '#core/time.ts';
+import type { Instant } from '#core/time.ts';
+import { calendarList } from '#db/calendars.ts';
 import type { Queryable } from '#db/queryable.ts';
 import { findSopVersions, readSopsFrom, type SopVersion } from '#db/sop-versions.ts';
-import type { Numbers, PreviewAnswer, SopsAnswer, VersionView } from './sop.contract.ts';
+import type { CalendarChoice, Numbers, SopsAnswer, VersionView } from './sop.contract.ts';
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
-const asSent = (numbers: SopNumbers): Numbers => ({
+const asSent = ({ calendars, ...numbers }: SopNumbers): Numbers => ({
   ...numbers,
   limits: { ...numbers.limits },
+  ...(calendars === undefined ? {} : { calendars: { ...calendars } }),
   warnAtPercent: [...numbers.warnAtPercent],
   escalation: numbers.escalation.map((rung) => ({ ...rung })),
   remindAfter: [...numbers.remindAfter],
@@ -30,6 +32,9 @@ const namesOf = async (db: Queryable, ids: readonly string[]): Promise<ReadonlyM
   ]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
+
+const calendarChoices = async (db: Queryable): Promise<CalendarChoice[]> =>
+  (await calendarList.read(db)).flatMap(({ id: key, name, partOf }) => (partOf === '' ? [{ key, name }] : []));
 
 /** Families in the order in which they are brought along. */
 export const findSops = async (db: Queryable, now: Instant): Promise<SopsAnswer> => {
@@ -59,45 +64,5 @@ export const findSops = async (db: Queryable, now: Instant): Promise<SopsAnswer>
     };
     return { family, versions: [...own.toReversed(), brought] };
   });
-  return { families };
-};
-
-/** Long enough for a month, whatever its name. */
-const previewDays = 30;
-
-type Counted = { step: string; n: number; late: number; would: number };
-
-/** Promises that ended; what was met with more time than its step has, since more was granted, stays met. */
-export const previewNumbers = async (
-  db: Queryable,
-  { family, numbers }: { family: string; numbers: SopNumbers },
-  now: Instant,
-): Promise<PreviewAnswer> => {
-  const { known } = readSopsFrom(await findSopVersions(db));
-  const limits = Object.values<Sop>(known)
-    .filter(({ key }) => familyOf(key) === family)
-    .flatMap(({ key, steps }) =>
-      steps.flatMap(({ name, limitMs }) => {
-        const fresh = numbers.limits[name];
-        return limitMs === undefined || fresh === undefined
-          ? []
-          : [{ sop: key, step: name, old: limitMs, fresh: fresh * minuteMs }];
-      }),
-    );
-  const from = now - previewDays * dayMs;
-  const { rows } = await db.query<Counted>(
-    `select f.step, count(*)::int as n, (count(*) filter (where f.outcome = 'late'))::int as late,
-       (count(*) filter (where f.own_ms > l.fresh and not (f.outcome = 'met' and f.own_ms > l.old)))::int as would
-     from step_fact f join jsonb_to_recordset($1::jsonb) as l(sop text, step text, old bigint, fresh bigint)
-       on l.sop = f.sop and l.step = f.step
-     where f.what = 'step' and f.decided_at >= $2 and f.decided_at < $3 and f.own_ms is not null and not f.sealed
-     group by f.step`,
-    [JSON.stringify(limits), new Date(from), new Date(now)],
-  );
-  const byStep = new Map(rows.map((row) => [row.step, row]));
-  const steps = [...new Set(limits.map(({ step }) => step))].map((step) => {
-    const found = byStep.get(step);
-    return { step, n: found?.n ?? 0, late: found?.late ?? 0, wouldBeLate: found?.would ?? 0 };
-  });
-  return { from: iso(from), until: iso(now), steps };
+  return { calendars: await calendarChoices(db), families };
 };

@@ -3,11 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { keepers, readersOfSops } from '#core/access.ts';
 import { numberFaults } from '#core/sop/numbers.ts';
 import { broughtSop } from '#core/sop/in-force.ts';
+import { readSops } from '#db/sop-versions.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
 import { EnactBody, PreviewAnswer, PreviewBody, SopParams, SopsAnswer } from './sop.contract.ts';
-import { findSops, previewNumbers } from './sop.query.ts';
+import { previewNumbers } from './preview.query.ts';
+import { findSops } from './sop.query.ts';
 
 const choosing = (app: FastifyInstance, deps: FeatureDeps): void => {
   const preHandler = requireOfficer(...keepers.sop);
@@ -17,8 +19,11 @@ const choosing = (app: FastifyInstance, deps: FeatureDeps): void => {
     async (request, reply) => {
       const base = broughtSop(request.body.family);
       if (base === undefined) return sendProblem(reply, 'unknown-sop');
-      if (numberFaults(base, request.body.numbers).length > 0) return sendProblem(reply, 'sop-numbers-wrong');
-      return previewNumbers(deps.database.pool, request.body, deps.clock.now());
+      const { calendars = {} } = deps.terms();
+      if (numberFaults(base, request.body.numbers, Object.keys(calendars)).length > 0)
+        return sendProblem(reply, 'sop-numbers-wrong');
+      const terms = { ...deps.terms(), sops: await readSops(deps.database.pool) };
+      return previewNumbers(deps.database.pool, request.body, { now: deps.clock.now(), terms });
     },
   );
   app.post<{ Body: EnactBody }>('/api/v1/sops', { schema: { body: EnactBody }, preHandler }, async (request, reply) => {

@@ -1,6 +1,6 @@
 // The numbers of a version as they stand in fields: hours and days with a comma or a point, several parted by semicolons, nothing where nothing is asked.
 import { ladder, type Rung } from '#core/access.ts';
-import { optionalSteps, type NumberPlace } from '#core/sop/numbers.ts';
+import { mayChooseCalendar, optionalSteps, type NumberPlace } from '#core/sop/numbers.ts';
 import type { Sop } from '#core/sop/shape.ts';
 import { language, text } from '#words/console.ts';
 import { late } from '#words/late.ts';
@@ -93,9 +93,27 @@ export const spotsOf = (base: Sop): Spot[] => [
   spot('rateWithin', words.inDays(words.places.rateWithin), { unit: day }, ({ rateWithin }) => [rateWithin]),
 ];
 
+/** The field of a step's calendar; undefined where none may be chosen. */
+export const calendarField = ({ steps }: Sop, { place }: Spot): `calendar-${LimitedStep}` | undefined => {
+  const step = steps.find(({ name }) => place === `limit-${name}`);
+  return step !== undefined && mayChooseCalendar(step) ? `calendar-${step.name as LimitedStep}` : undefined;
+};
+
 /** As the fields begin. */
 export const typedNumbers = (spots: readonly Spot[], numbers: Numbers): Typed =>
-  Object.fromEntries(spots.map(({ name, show }) => [name, show(numbers).map(shown).join('; ')]));
+  Object.fromEntries([
+    ...spots.map(({ name, show }) => [name, show(numbers).map(shown).join('; ')]),
+    ...Object.entries(numbers.calendars ?? {}).map(([step, key]) => [`calendar-${step}`, key]),
+  ]);
+
+/** Of steps that are there and were given one. */
+const calendarsTyped = (typed: Typed, limits: Numbers['limits']): Pick<Numbers, 'calendars'> => {
+  const chosen = Object.keys(limits).flatMap((step) => {
+    const key = typed[`calendar-${step}`] ?? '';
+    return key === '' ? [] : [[step, key]];
+  });
+  return chosen.length === 0 ? {} : { calendars: Object.fromEntries(chosen) };
+};
 
 /** `isWhole` is false while a field holds no number; what it holds is then left out of the numbers. */
 export const numbersTyped = (spots: readonly Spot[], typed: Typed): { numbers: Numbers; isWhole: boolean } => {
@@ -108,8 +126,10 @@ export const numbersTyped = (spots: readonly Spot[], typed: Typed): { numbers: N
     const [minutes] = place.startsWith('limit-') ? all(name) : [];
     return minutes === undefined ? [] : [[place.slice('limit-'.length), minutes]];
   });
+  const kept = Object.fromEntries(limits) as Numbers['limits'];
   const numbers: Numbers = {
-    limits: Object.fromEntries(limits) as Numbers['limits'],
+    limits: kept,
+    ...calendarsTyped(typed, kept),
     warnAtPercent: all('warnAtPercent'),
     escalation: ladder.flatMap((to) => all(`escalation-${to}`).map((afterMinutes) => ({ to, afterMinutes }))),
     remindAfter: all('remindAfter'),

@@ -106,6 +106,7 @@ export const listFile: Same<typeof indonesian> = {
     'no-period': 'a period needs a first and a last day, the last one not earlier.',
     'periods-overlap': 'shares days with another period of the same calendar.',
     'calendar-twice': 'another calendar or period has this name.',
+    'calendar-named': 'SOP version {of} runs by this calendar, so that it cannot become a period of another.',
     'agency-state': 'is changed by no file: use Let rest, Wake or Remove on the screen of agencies.',
     'agency-declared-name':
       'stands in the configuration file, and is as it stands there once the program starts again.',

@@ -18,6 +18,7 @@ export const sop: Same<typeof indonesian> = {
   columns: { step: 'No.', activity: 'Activity', actor: 'Who', needs: 'Needs', limit: 'Time limit', output: 'Output' },
   needs: 'Computer/phone',
   noLimit: '–',
+  working: '(working time)',
   output: { laporan: 'Report', identitas: 'Identity' },
   activities: {
     report: 'The reporter submits a complaint through an official social-media account.',

@@ -24,6 +24,10 @@ const faultWords = (fault: NumberFault): string => {
       return 'Write them in order, five at most, each once.';
     case 'missing':
       return 'This step cannot be left out.';
+    case 'calendar':
+      return 'The desk has no such calendar.';
+    case 'no-calendar':
+      return 'This step cannot run by a calendar of the desk.';
   }
 };
 
@@ -56,6 +60,8 @@ export const sop: typeof indonesian = {
   withdrawn: 'Version withdrawn.',
   make: 'New version',
   limit: (step) => `${step}: time standard`,
+  calendarOf: (step) => `${step}: counted by`,
+  wallClock: 'Wall clock',
   places: {
     warnAtPercent: 'Warned when this much time is spent (%)',
     escalation: 'Who hears once it is late',

@@ -107,6 +107,7 @@ export const listFile = {
     'no-period': 'masa ini perlu tanggal mulai dan tanggal sampai, yang tidak lebih awal.',
     'periods-overlap': 'bertindih dengan masa lain dari kalender yang sama.',
     'calendar-twice': 'nama ini sudah dipakai kalender atau masa lain.',
+    'calendar-named': 'versi SOP {of} berjalan menurut kalender ini, jadi tidak dapat menjadi masa kalender lain.',
     'agency-state':
       'tidak diubah lewat berkas: pakailah Istirahatkan, Bangunkan, atau Lepaskan di layar Perangkat daerah.',
     'agency-declared-name': 'ditulis di berkas pengaturan, dan kembali seperti di sana saat program dimulai lagi.',

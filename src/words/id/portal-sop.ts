@@ -23,6 +23,7 @@ export const sop = {
   },
   needs: 'Komputer/HP',
   noLimit: '–',
+  working: '(jam kerja)',
   output: { laporan: 'Laporan', identitas: 'Identitas' },
   activities: {
     report: 'Pelapor menyampaikan aduan melalui akun resmi media sosial.',

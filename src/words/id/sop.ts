@@ -1,5 +1,5 @@
 // Words of the screen on which procedures are read and chosen.
-import type { NumberFault, NumberPlace } from '#core/sop/numbers.ts';
+import type { NumberFault, NumberField } from '#core/sop/numbers.ts';
 
 const minutesIn = { hour: 60, day: 1440 } as const;
 
@@ -22,10 +22,14 @@ const faultWords = (fault: NumberFault): string => {
       return 'Tulislah berurutan, paling banyak lima, masing-masing sekali.';
     case 'missing':
       return 'Langkah ini tidak dapat ditiadakan.';
+    case 'calendar':
+      return 'Meja aduan tidak punya kalender ini.';
+    case 'no-calendar':
+      return 'Langkah ini tidak dapat memakai kalender meja aduan.';
   }
 };
 
-const places: Record<Exclude<NumberPlace, `limit-${string}`>, string> = {
+const places: Record<NumberField, string> = {
   warnAtPercent: 'Diperingatkan saat waktu terpakai (%)',
   escalation: 'Tangga pemberitahuan setelah lewat',
   remindAfter: 'Pelapor diingatkan melengkapi identitas',
@@ -64,6 +68,8 @@ export const sop = {
   withdrawn: 'Versi ditarik.',
   make: 'Versi baru',
   limit: (step: string): string => `${step}: batas waktu`,
+  calendarOf: (step: string): string => `${step}: dihitung menurut`,
+  wallClock: 'Jam dinding',
   places,
   inHours: (label: string): string => `${label} (jam)`,
   inDays: (label: string): string => `${label} (hari)`,

@@ -1,0 +1,68 @@
+// A step's standard as citizens read it: by the wall as it always was, and said to be working time where a calendar of the desk counts.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { sopOf } from '#core/sop/in-force.ts';
+import { numbersOf, withNumbers } from '#core/sop/numbers.ts';
+import type { Terms } from '#core/sop/terms.ts';
+import { hourMs } from '#core/time.ts';
+import { mainOf, readable } from '#test/given/citizen-view.ts';
+import { at, knownTerms } from '#test/given/given.ts';
+import { flow } from './flow.ts';
+import { limitLines } from './limits.ts';
+import { procedureRoad } from './road.ts';
+import { sopPage } from './sop.page.ts';
+import { sopSheet } from './sop.sheet.ts';
+
+const enacted = sopOf(knownTerms, 'medsos@1');
+const later = withNumbers(enacted, 'medsos@2', { ...numbersOf(enacted), calendars: { coordinate: 'city-5' } });
+const terms: Terms = {
+  ...knownTerms,
+  sops: {
+    known: { ...knownTerms.sops.known, 'medsos@2': later },
+    enacted: [...knownTerms.sops.enacted, { key: 'medsos@2', from: at(10) }],
+  },
+};
+const marks = { id: /\(jam kerja\)/g, en: /\(working time\)/g } as const;
+
+suite('a time standard', () => {
+  const lines = (change: object): string[] => limitLines({ limitMs: 2 * hourMs, ...change }, 'id', '–');
+
+  test('is its hours, or none', () => {
+    assert.deepEqual(lines({}), ['2 jam']);
+    assert.deepEqual(lines({ limitMs: undefined }), ['–']);
+    assert.deepEqual(lines({ limitMs: undefined, calendar: 'city-5' }), ['–']);
+  });
+
+  test('says that it is working time by a calendar of the desk', () => {
+    assert.deepEqual(lines({ calendar: 'city-5' }), ['2 jam', '(jam kerja)']);
+    assert.deepEqual(limitLines({ limitMs: hourMs, calendar: 'city-5' }, 'en', '–'), ['1 hour', '(working time)']);
+  });
+});
+
+for (const language of ['id', 'en'] as const)
+  suite(`working time in ${language}`, () => {
+    const times = (text: string): number => readable(text).match(marks[language])?.length ?? 0;
+
+    test('stands once in the table, the road and each drawing, at the step that runs by it, from its instant on', () => {
+      const page = (hours: number) => mainOf(sopPage({ terms, now: at(hours) }, language));
+      const tableOf = (text: string) => text.slice(text.indexOf('<tbody>'), text.indexOf('</tbody>'));
+      assert.equal(times(tableOf(page(9.99))), 0);
+      assert.equal(times(tableOf(page(10))), 1);
+      assert.equal(times(procedureRoad(later, language).text), 1);
+      assert.equal(times(procedureRoad(enacted, language).text), 0);
+      const drawings = [...flow(later, language).text.matchAll(/<svg[^]*?<\/svg>/g)].map(([svg]) => svg);
+      const letters = (svg: string): string => readable(svg).replaceAll(' ', '');
+      const plain = language === 'id' ? /\(jamkerja\)/g : /\(workingtime\)/g;
+      for (const svg of drawings) assert.equal(letters(svg).match(plain)?.length, 1);
+    });
+
+    test('stands in the official sheet beside the hours', () => {
+      const part = sopSheet({ terms, now: at(10), language }).parts.find(({ kind }) => kind === 'lanes');
+      assert.ok(part?.kind === 'lanes');
+      const said = part.rows.map(({ cells }) => cells[3] ?? '');
+      assert.deepEqual(
+        said.map((cell) => times(cell)),
+        [0, 0, 1, 0, 0, 0],
+      );
+    });
+  });

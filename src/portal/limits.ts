@@ -1,0 +1,15 @@
+// A step's time standard as citizens read it, and that it is working time where it is.
+import type { Step } from '#core/sop/shape.ts';
+import type { Language } from './language.ts';
+import { hoursWords } from './moments.ts';
+import { sopText } from './words.ts';
+
+/** One line, or two where only the hours of a calendar of the desk count; `none` of a step without a standard. */
+export const limitLines = (
+  { limitMs, calendar }: Pick<Step, 'limitMs' | 'calendar'>,
+  language: Language,
+  none: string,
+): string[] => {
+  if (limitMs === undefined) return [none];
+  return [hoursWords(limitMs, language), ...(typeof calendar === 'string' ? [sopText[language].working] : [])];
+};
