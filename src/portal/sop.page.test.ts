@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { at, knownTerms } from '#test/given/given.ts';
 import { sopOf } from '#core/sop/in-force.ts';
+import { numbersOf, withNumbers, type SopNumbers } from '#core/sop/numbers.ts';
 import { mainOf, readable } from '#test/given/citizen-view.ts';
 import { flow } from './flow.ts';
 import { hoursWords } from './moments.ts';
@@ -83,6 +84,23 @@ for (const language of languages)
       assert.equal(page.match(/<ol>/g)?.length, 1, 'laws are numbered as they are on the sheet');
     });
   });
+
+test('the warning says who hears at the latest, once a step climbs otherwise or the lead hears later', () => {
+  const numbers = numbersOf(sop);
+  const told = (changed: Partial<SopNumbers>, language: 'id' | 'en' = 'id'): string => {
+    const known = { ...knownTerms.sops.known, 'medsos@1': withNumbers(sop, 'medsos@1', { ...numbers, ...changed }) };
+    const terms = { ...knownTerms, sops: { ...knownTerms.sops, known } };
+    return readable(mainOf(sopPage({ terms, now: at(0) }, language)));
+  };
+  const head = (afterMinutes: number) => ({ to: 'division-head', afterMinutes }) as const;
+  const lead = (afterMinutes: number) => ({ to: 'team-lead', afterMinutes }) as const;
+  assert.match(told({}), /Ketua Tim langsung diberi tahu\. 12 jam kemudian Kepala Bidang juga/);
+  const one = { ladders: { convey: { escalation: [head(20 * 60)] } } };
+  assert.match(told(one), /Ketua Tim dan Kepala Bidang diberi tahu, paling lambat 20 jam kemudian/);
+  assert.match(told({ escalation: [lead(60), head(120)] }), /dan Kepala Bidang diberi tahu, paling lambat 2 jam/);
+  assert.match(told({ escalation: [head(120)] }), /terlewat, Kepala Bidang diberi tahu, paling lambat 2 jam/);
+  assert.match(told(one, 'en'), /the team lead and the division head, 20 hours later at the latest/);
+});
 
 test('the drawing has as many arrows from step to step as there are steps to reach', () => {
   const { text } = flow(sop, 'id');

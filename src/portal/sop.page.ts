@@ -1,5 +1,6 @@
 // The procedure as everybody may read and print it: drawn, step by step, with what the enacted sheet says around it.
-import { commonFamily, familyFor, inForce, stepOf } from '#core/sop/in-force.ts';
+import { ladder } from '#core/access.ts';
+import { commonFamily, familyFor, inForce, ladderOf, stepOf } from '#core/sop/in-force.ts';
 import type { Sop, Step } from '#core/sop/shape.ts';
 import type { StepName } from '#core/sop/key.ts';
 import type { Terms } from '#core/sop/terms.ts';
@@ -111,14 +112,28 @@ const sp4nSection = ({ terms, now }: Shown, language: Language): Html => {
   </section>`;
 };
 
-const warning = ({ escalation }: Sop, language: Language): Html => {
+/** Where every step climbs alike, and at once, so it is told; else who hears at all, and when at the latest. */
+const lateWords = (sop: Sop, language: Language): string => {
+  const [words, actors] = [sopText[language], actorText[language]];
+  const climbs = sop.steps
+    .filter(({ limitMs }) => limitMs !== undefined)
+    .map(({ name }) => ladderOf(sop, name).escalation);
+  const rungs = climbs.flat();
+  const latest = hoursWords(Math.max(...rungs.map(({ afterDueMs }) => afterDueMs)), language);
+  const areAlike = new Set(climbs.map((climb) => JSON.stringify(climb))).size === 1;
+  const [lead, head] = climbs[0] ?? [];
+  if (areAlike && lead?.afterDueMs === 0 && head !== undefined)
+    return words.late(actors[lead.to], latest, actors[head.to]);
+  const told = ladder.filter((rung) => rungs.some(({ to }) => to === rung)).map((rung) => actors[rung]);
+  return words.lateAtMost(told.join(words.and), latest);
+};
+
+const warning = (sop: Sop, language: Language): Html => {
   const words = sopText[language];
-  const actors = actorText[language];
-  const later = escalation.at(-1)?.afterDueMs ?? 0;
   return html`<aside class="warning" aria-labelledby="warning">
     <h2 id="warning">${words.warningHeading}</h2>
     <p>${words.warning}</p>
-    <p>${words.late(actors['team-lead'], hoursWords(later, language), actors['division-head'])}</p>
+    <p>${lateWords(sop, language)}</p>
   </aside>`;
 };
 

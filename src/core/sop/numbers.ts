@@ -4,15 +4,21 @@ import { ladder, type Rung } from '../access.ts';
 import { minuteMs } from '../time.ts';
 import type { CalendarKey } from './calendars.ts';
 import type { SopKey, StepName } from './key.ts';
-import type { Sop, Step } from './shape.ts';
+import type { Ladder, Sop, Step } from './shape.ts';
+
+type Rungs = readonly { to: Rung; afterMinutes: number }[];
+
+/** What of the ladder is another one at a step; what is absent is the version's. `nextCall`: how long a call waits for somebody to take it. */
+export type StepLadder = { warnAtPercent?: readonly number[]; escalation?: Rungs; nextCall?: number };
 
 /** In minutes. A step that may be left out is when it has no limit here. */
 export type SopNumbers = {
   limits: { readonly [Name in StepName]?: number };
   /** The calendars of the desk by which steps run; one that is not named here runs as it does in the procedure. */
   calendars?: { readonly [Name in StepName]?: CalendarKey };
+  ladders?: { readonly [Name in StepName]?: StepLadder };
   warnAtPercent: readonly number[];
-  escalation: readonly { to: Rung; afterMinutes: number }[];
+  escalation: Rungs;
   remindAfter: readonly number[];
   closeAfter: number;
   workAgain: number;
@@ -24,17 +30,18 @@ export type SopNumbers = {
 export const optionalSteps: readonly StepName[] = ['register'];
 
 /** What a version has once, for all of its steps. */
-export type NumberField = Exclude<keyof SopNumbers, 'limits' | 'calendars'>;
+export type NumberField = Exclude<keyof SopNumbers, 'limits' | 'calendars' | 'ladders'>;
 /** One number of a version: what a step has of its own by its name, else the field. */
-export type NumberPlace = `${'limit' | 'calendar'}-${StepName}` | NumberField;
+export type NumberPlace = `${'limit' | 'calendar' | 'warn' | 'ladder' | 'call'}-${StepName}` | NumberField;
 /**
  * `law`: more than the regulation gives. `order`: each must be later than the one before. `calendar`: the desk has none of this name.
- * `no-calendar`: a step that is not there, or whose days are a regulation's.
+ * `no-calendar`: a step that is not there, or whose days are a regulation's. `no-head`: what is late is told to the division head. `no-ladder`:
+ * nothing is promised there.
  */
 export type NumberFault =
   | { at: NumberPlace; why: 'between'; low: number; high: number }
   | { at: NumberPlace; why: 'law'; high: number }
-  | { at: NumberPlace; why: 'order' | 'missing' | 'calendar' | 'no-calendar' };
+  | { at: NumberPlace; why: 'order' | 'missing' | 'calendar' | 'no-calendar' | 'no-head' | 'no-ladder' };
 
 const dayMinutes = 24 * 60;
 /** From a quarter of an hour to a year. */
@@ -48,14 +55,38 @@ const namedCalendars = ({ steps }: Sop): Pick<SopNumbers, 'calendars'> => {
   return named.length === 0 ? {} : { calendars: Object.fromEntries(named) };
 };
 
+const rungsOf = (escalation: Ladder['escalation']): Rungs =>
+  escalation.map(({ to, afterDueMs }) => ({ to, afterMinutes: minutesOf(afterDueMs) }));
+
+const rungsWith = (escalation: Rungs): Ladder['escalation'] =>
+  escalation.map(({ to, afterMinutes }) => ({ to, afterDueMs: afterMinutes * minuteMs }));
+
+const ownLadder = ({ warnAtPercent, escalation, nextCallAfterMs }: Partial<Ladder>): StepLadder => ({
+  ...(warnAtPercent === undefined ? {} : { warnAtPercent }),
+  ...(escalation === undefined ? {} : { escalation: rungsOf(escalation) }),
+  ...(nextCallAfterMs === undefined ? {} : { nextCall: minutesOf(nextCallAfterMs) }),
+});
+
+const ladderWith = ({ warnAtPercent, escalation, nextCall }: StepLadder): Partial<Ladder> => ({
+  ...(warnAtPercent === undefined ? {} : { warnAtPercent }),
+  ...(escalation === undefined ? {} : { escalation: rungsWith(escalation) }),
+  ...(nextCall === undefined ? {} : { nextCallAfterMs: nextCall * minuteMs }),
+});
+
+const ownLadders = ({ steps }: Sop): Pick<SopNumbers, 'ladders'> => {
+  const own = steps.flatMap(({ name, ladder: at }) => (at === undefined ? [] : [[name, ownLadder(at)]]));
+  return own.length === 0 ? {} : { ladders: Object.fromEntries(own) };
+};
+
 /** What a version has, as it may be chosen anew. */
 export const numbersOf = (sop: Sop): SopNumbers => ({
   ...namedCalendars(sop),
+  ...ownLadders(sop),
   limits: Object.fromEntries(
     sop.steps.flatMap(({ name, limitMs }) => (limitMs === undefined ? [] : [[name, minutesOf(limitMs)]])),
   ),
   warnAtPercent: sop.warnAtPercent,
-  escalation: sop.escalation.map(({ to, afterDueMs }) => ({ to, afterMinutes: minutesOf(afterDueMs) })),
+  escalation: rungsOf(sop.escalation),
   remindAfter: sop.remindIdentityAfterMs.map(minutesOf),
   closeAfter: minutesOf(sop.closeWithoutIdentityAfterMs),
   workAgain: minutesOf(sop.workAgainWithinMs),
@@ -63,12 +94,19 @@ export const numbersOf = (sop: Sop): SopNumbers => ({
   rateWithin: minutesOf(sop.rateWithinMs),
 });
 
-const keptSteps = (base: Sop, { limits, calendars = {} }: SopNumbers): Step[] =>
+const keptSteps = (base: Sop, { limits, calendars = {}, ladders = {} }: SopNumbers): Step[] =>
   base.steps.flatMap((step) => {
     if (step.limitMs === undefined) return [step];
     const [minutes, calendar] = [limits[step.name], calendars[step.name]];
     if (minutes === undefined) return [];
-    return [{ ...step, limitMs: minutes * minuteMs, ...(calendar === undefined ? {} : { calendar }) }];
+    const own = ladders[step.name];
+    return [
+      {
+        ...{ ...step, limitMs: minutes * minuteMs },
+        ...(calendar === undefined ? {} : { calendar }),
+        ...(own === undefined ? {} : { ladder: ladderWith(own) }),
+      },
+    ];
   });
 
 /** A version of the procedure that is brought along, with these numbers. */
@@ -77,7 +115,7 @@ export const withNumbers = (base: Sop, key: SopKey, numbers: SopNumbers): Sop =>
   key,
   steps: keptSteps(base, numbers),
   warnAtPercent: numbers.warnAtPercent,
-  escalation: numbers.escalation.map(({ to, afterMinutes }) => ({ to, afterDueMs: afterMinutes * minuteMs })),
+  escalation: rungsWith(numbers.escalation),
   remindIdentityAfterMs: numbers.remindAfter.map((minutes) => minutes * minuteMs),
   closeWithoutIdentityAfterMs: numbers.closeAfter * minuteMs,
   workAgainWithinMs: numbers.workAgain * minuteMs,
@@ -126,10 +164,12 @@ const calendarFaults = (base: Sop, { limits, calendars = {} }: SopNumbers, known
     return known.includes(key) ? [] : [{ at, why: 'calendar' }];
   });
 
-/** A rung that is not named hears nothing; each once, the higher never before the lower. */
-const ladderFaults = (escalation: SopNumbers['escalation']): NumberFault[] => {
-  const at = 'escalation';
-  const wrong = escalation.flatMap(({ afterMinutes }) => outside(at, afterMinutes, 0, 90 * dayMinutes)).slice(0, 1);
+/** The latest that the enacted procedures have: whoever leads hears within a day of what is late. */
+const latestRung = dayMinutes;
+
+/** Each rung once, the higher never before the lower; the highest is always there. */
+const ladderFaults = (at: NumberPlace, escalation: Rungs): NumberFault[] => {
+  const wrong = escalation.flatMap(({ afterMinutes }) => outside(at, afterMinutes, 0, latestRung)).slice(0, 1);
   if (wrong.length > 0) return wrong;
   const rungs = escalation.map(({ to }) => ladder.indexOf(to));
   const inOrder =
@@ -138,8 +178,24 @@ const ladderFaults = (escalation: SopNumbers['escalation']): NumberFault[] => {
       escalation.map(({ afterMinutes }) => afterMinutes),
       false,
     );
-  return inOrder && !rungs.includes(-1) ? [] : [{ at, why: 'order' }];
+  if (!inOrder || rungs.includes(-1)) return [{ at, why: 'order' }];
+  return escalation.some(({ to }) => to === 'division-head') ? [] : [{ at, why: 'no-head' }];
 };
+
+/** From whoever reads the message to whoever comes back from a meeting. */
+const callBounds = [5, 4 * 60] as const;
+
+const stepLadderFaults = (base: Sop, { limits, ladders = {} }: SopNumbers): NumberFault[] =>
+  (Object.entries(ladders) as [StepName, StepLadder][]).flatMap(([name, own]): NumberFault[] => {
+    const { warnAtPercent = [], escalation, nextCall } = own;
+    const isTimed = base.steps.some((step) => step.name === name && step.limitMs !== undefined);
+    if (!isTimed || limits[name] === undefined) return [{ at: `ladder-${name}`, why: 'no-ladder' }];
+    return [
+      ...series(`warn-${name}`, warnAtPercent, 1, 99),
+      ...(escalation === undefined ? [] : ladderFaults(`ladder-${name}`, escalation)),
+      ...(nextCall === undefined ? [] : outside(`call-${name}`, nextCall, ...callBounds)),
+    ];
+  });
 
 const rightFaults = (base: Sop, numbers: SopNumbers): NumberFault[] =>
   (['reopenWithin', 'rateWithin'] as const).flatMap((at): NumberFault[] => {
@@ -164,7 +220,8 @@ export const numberFaults = (base: Sop, numbers: SopNumbers, calendars: readonly
   ...limitFaults(base, numbers.limits),
   ...calendarFaults(base, numbers, calendars),
   ...series('warnAtPercent', numbers.warnAtPercent, 1, 99),
-  ...ladderFaults(numbers.escalation),
+  ...ladderFaults('escalation', numbers.escalation),
+  ...stepLadderFaults(base, numbers),
   ...reminderFaults(numbers),
   ...outside('closeAfter', numbers.closeAfter, leastWait, 90 * dayMinutes),
   ...outside('workAgain', numbers.workAgain, 60, 30 * dayMinutes),
@@ -175,10 +232,15 @@ export const numberFaults = (base: Sop, numbers: SopNumbers, calendars: readonly
 export type NumberChange = { at: NumberPlace; before: unknown; after: unknown };
 
 const placesOf = (numbers: SopNumbers): Record<string, unknown> => {
-  const { limits, calendars = {}, ...rest } = numbers;
+  const { limits, calendars = {}, ladders = {}, ...rest } = numbers;
   const ofSteps = (what: string, values: object) =>
     Object.entries(values).map(([name, value]): [string, unknown] => [`${what}-${name}`, value]);
-  return { ...Object.fromEntries([...ofSteps('limit', limits), ...ofSteps('calendar', calendars)]), ...rest };
+  const own = (Object.entries(ladders) as [StepName, StepLadder][]).flatMap(([name, at]): [string, unknown][] => [
+    [`warn-${name}`, at.warnAtPercent],
+    [`ladder-${name}`, at.escalation],
+    [`call-${name}`, at.nextCall],
+  ]);
+  return { ...Object.fromEntries([...ofSteps('limit', limits), ...ofSteps('calendar', calendars), ...own]), ...rest };
 };
 
 /** In the order of the steps, then of the rest. */

@@ -1,6 +1,6 @@
 // The numbers of a new version as somebody types them, each mistake at its field; what last month would have been under them; enacting it.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Fragment, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import type { StepName } from '#core/sop/key.ts';
 import { familyOf } from '#core/sop/in-force.ts';
 import type { Sop } from '#core/sop/shape.ts';
@@ -160,33 +160,67 @@ const useForm = ({ base, numbers, calendars, onDone }: FormProps) => {
   return { spots, typed, setTyped, when, setWhen, asked, setAsked, preview, enact, faults, usable };
 };
 
-function Fields({ base, calendars, form }: FormProps & { form: ReturnType<typeof useForm> }): ReactNode {
-  const { spots, typed, setTyped, asked, faults } = form;
+/** What a step may have of its own, folded away. */
+function OwnLadder({ step, isWrong, children }: { step: StepName; isWrong: boolean; children: ReactNode }): ReactNode {
+  const title = words.ownLadder(text.steps[step].name);
   return (
-    <div className="what-if-fields">
-      {spots.map((spot) => {
-        const ofCalendar = calendarField(base, spot);
-        return (
-          <Fragment key={spot.name}>
-            <SpotField
-              spot={spot}
-              value={typed[spot.name] ?? ''}
-              faults={asked === 'nothing' ? undefined : faults}
-              onType={(value) => setTyped({ ...typed, [spot.name]: value })}
-            />
-            {ofCalendar !== undefined && (
-              <CalendarSelect
-                field={ofCalendar}
-                fault={asked === 'nothing' ? undefined : faults.find(({ at }) => at === ofCalendar)}
-                calendars={calendars}
-                value={typed[ofCalendar] ?? ''}
-                onChoose={(value) => setTyped({ ...typed, [ofCalendar]: value })}
-              />
-            )}
-          </Fragment>
-        );
-      })}
-    </div>
+    <details open={isWrong || undefined}>
+      <summary>{title}</summary>
+      <p className="field-hint">{words.ownLadderHint}</p>
+      <div className="what-if-fields" role="group" aria-label={title}>
+        {children}
+      </div>
+    </details>
+  );
+}
+
+type FieldsProps = FormProps & { form: ReturnType<typeof useForm> };
+
+function OneField({ base, calendars, form, spot }: FieldsProps & { spot: Spot }): ReactNode {
+  const { typed, setTyped, asked, faults } = form;
+  const ofCalendar = calendarField(base, spot);
+  return (
+    <>
+      <SpotField
+        spot={spot}
+        value={typed[spot.name] ?? ''}
+        faults={asked === 'nothing' ? undefined : faults}
+        onType={(value) => setTyped({ ...typed, [spot.name]: value })}
+      />
+      {ofCalendar !== undefined && (
+        <CalendarSelect
+          field={ofCalendar}
+          fault={asked === 'nothing' ? undefined : faults.find(({ at }) => at === ofCalendar)}
+          calendars={calendars}
+          value={typed[ofCalendar] ?? ''}
+          onChoose={(value) => setTyped({ ...typed, [ofCalendar]: value })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Those of the whole version, then those of each step alone. */
+function Fields(props: FieldsProps): ReactNode {
+  const { spots, typed, asked, faults } = props.form;
+  const steps = [...new Set(spots.flatMap(({ step }) => step ?? []))];
+  const isWrong = (spot: Spot): boolean =>
+    faults.some((fault) => isAtSpot(fault, spot)) || spot.read(typed[spot.name] ?? '') === 'wrong';
+  const fieldsOf = (step: StepName | undefined): ReactNode =>
+    spots.filter((spot) => spot.step === step).map((spot) => <OneField key={spot.name} {...props} spot={spot} />);
+  return (
+    <>
+      <div className="what-if-fields">{fieldsOf(undefined)}</div>
+      {steps.map((step) => (
+        <OwnLadder
+          key={step}
+          step={step}
+          isWrong={asked !== 'nothing' && spots.some((spot) => spot.step === step && isWrong(spot))}
+        >
+          {fieldsOf(step)}
+        </OwnLadder>
+      ))}
+    </>
   );
 }
 

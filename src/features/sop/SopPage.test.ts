@@ -53,6 +53,19 @@ suite('the screen of procedures', () => {
     assert.match((await show('division-head', en)).words, /Version 2 · planned/);
   });
 
+  test('says what a step has of its own, and where it is as at other steps', async () => {
+    const own = { warnAtPercent: [25], escalation: [{ to: 'division-head', afterMinutes: 90 } as const], nextCall: 20 };
+    const versions = [
+      { key: 'medsos@2', version: 2, state: 'in-force', numbers: { ...enacted, ladders: { convey: own } } } as const,
+      { key: 'medsos@1', version: 1, state: 'past', numbers: enacted } as const,
+    ];
+    const answers = { 'GET /api/v1/sops': { calendars, families: [{ family: 'medsos', versions }] } };
+    const { words } = await id.show(...page, { as: { role: 'division-head' }, answers });
+    assert.match(words, /diperingatkan saat waktu terpakai: sama dengan langkah lain menjadi 25 %/);
+    assert.match(words, /setelah lewat: sama dengan langkah lain menjadi Kepala Bidang 1,5 \(jam\)/);
+    assert.match(words, /dipanggil setelah: sama dengan langkah lain menjadi 20 menit/);
+  });
+
   test('says by which hours steps are counted, before and after', async () => {
     const byOffice = { ...enacted, calendars: { convey: 'city-5', coordinate: 'gone' } };
     const words = async (before: Numbers, after: Numbers) => {
@@ -95,6 +108,15 @@ suite('the form', () => {
     );
   });
 
+  test('has each step’s own warnings and ladder folded away, as they are', async () => {
+    const own = { warnAtPercent: [25], escalation: [{ to: 'division-head', afterMinutes: 90 } as const], nextCall: 20 };
+    const { html } = await form(base, { ...enacted, ladders: { convey: own } });
+    const folded = [...html.matchAll(/<details[^]*?<\/details>/g)].map(([one]) => one);
+    const valuesIn = (one = '') => [...one.matchAll(/value="([^"]*)"/g)].map(([, value]) => value);
+    assert.deepEqual(folded.map(valuesIn), [...Array<string[]>(4).fill(['', '', '', '']), ['25', '', '1,5', '20']]);
+    assert.doesNotMatch(html, /<details open/);
+  });
+
   test('offers none where a regulation says which days count', async () => {
     const report = sopOf(knownTerms, 'sp4n-complaint@1');
     assert.doesNotMatch((await form(report, numbersOf(report) as Numbers)).html, /<select/);
@@ -130,6 +152,20 @@ suite('numbers as they are typed', () => {
     assert.deepEqual(numbersTyped(spots, typedNumbers(spots, chosen)).numbers, chosen);
     assert.equal('calendars' in read({ 'calendar-convey': '' }), false);
     assert.equal('calendars' in read({ 'limit-register': '', 'calendar-register': 'city-5' }), false);
+  });
+
+  test('have of a step’s own ladder what was typed, and nothing where nothing was', () => {
+    const read = (changed: Record<string, string>) => numbersTyped(spots, { ...typed, ...changed });
+    assert.equal('ladders' in read({}).numbers, false);
+    const own = { 'warn-convey': '25; 75', 'ladder-convey-division-head': '1,5', 'call-convey': '20' };
+    assert.deepEqual(read(own).numbers.ladders, {
+      convey: { warnAtPercent: [25, 75], escalation: [{ to: 'division-head', afterMinutes: 90 }], nextCall: 20 },
+    });
+    const { numbers } = read(own);
+    assert.deepEqual(numbersTyped(spots, typedNumbers(spots, numbers)).numbers, numbers);
+    assert.deepEqual(read({ 'call-register': '10' }).numbers.ladders, { register: { nextCall: 10 } });
+    assert.equal('ladders' in read({ 'call-register': '10', 'limit-register': '' }).numbers, false);
+    assert.equal(read({ 'call-convey': 'dua' }).isWhole, false);
   });
 
   test('that are none make the whole unusable', () => {

@@ -1,4 +1,4 @@
-// A version whose steps run by the desk's calendars, over HTTP: which are offered and taken, cases under it, last month by it, and a calendar that stays one.
+// A version whose steps have ladders of their own, or run by the desk's calendars, over HTTP: which are offered and taken, cases under it, last month by it, and a calendar that stays one.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { calendarsOf } from '#core/sop/calendars.ts';
@@ -26,6 +26,22 @@ const enact = (numbers: SopNumbers, hours = 10, family = 'medsos') =>
   desk.send('kabid', 'POST', '/api/v1/sops', { family, numbers, from: iso(hours), ground: 'Keputusan Nomor 2' });
 const preview = (numbers: SopNumbers) =>
   desk.send('ketua', 'POST', '/api/v1/sops/preview', { family: 'medsos', numbers });
+
+suite('a step’s own ladder', () => {
+  test('is kept and sent as it was chosen; one that climbs too late is refused', async () => {
+    const own = (afterMinutes: number): SopNumbers => ({
+      ...enacted,
+      ladders: { convey: { warnAtPercent: [25], escalation: [{ to: 'division-head', afterMinutes }], nextCall: 30 } },
+    });
+    refused(await enact(own(24 * 60 + 1), 5), 422, 'sop-numbers-wrong');
+    refused(await preview(own(24 * 60 + 1)), 422, 'sop-numbers-wrong');
+    const { key }: { key: string } = json(await enact(own(24 * 60), 5));
+    const { families }: SopsAnswer = json(await desk.get('operator', '/api/v1/sops'));
+    const kept = families.flatMap(({ versions }) => versions).find((one) => one.key === key);
+    assert.deepEqual(kept?.numbers, own(24 * 60));
+    assert.equal((await desk.send('ketua', 'POST', `/api/v1/sops/${key}/withdraw`, {})).statusCode, 200);
+  });
+});
 
 suite('calendars of steps', () => {
   test('are offered by their names, and periods of them are none', async () => {
@@ -67,7 +83,7 @@ suite('calendars of steps', () => {
   });
 
   test('are those by which cases run that open from its instant on', async () => {
-    assert.deepEqual(json(await enact(office)), { key: 'medsos@2' });
+    assert.deepEqual(json(await enact(office)), { key: 'medsos@3' });
     terms = { ...terms, sops: await readSops(desk.pool) };
     await desk.moveTo(10);
     const sentAt = desk.now();
@@ -76,7 +92,7 @@ suite('calendars of steps', () => {
       'select sop, due_at from complaint order by opened_at desc limit 1',
     );
     // Opened on Monday at 18.00: two hours from 08.00 on the morning after.
-    assert.deepEqual(rows, [{ sop: 'medsos@2', due_at: new Date(at(26)) }]);
+    assert.deepEqual(rows, [{ sop: 'medsos@3', due_at: new Date(at(26)) }]);
   });
 
   test('stay calendars: one that a version names becomes no period of another, and the refusal says which version', async () => {
@@ -88,7 +104,7 @@ suite('calendars of steps', () => {
     const period = { ...row, partOf: id, fromDate: '2027-01-01', toDate: '2027-01-02' };
     const said = await desk.send('ketua', 'PUT', '/api/v1/calendars/city-5', period);
     refused(said, 422, 'list-not-accepted');
-    assert.match(said.body, /versi SOP medsos@2/);
+    assert.match(said.body, /versi SOP medsos@3/);
     assert.equal(
       (await desk.send('ketua', 'PUT', `/api/v1/calendars/${id}`, { ...other, name: 'Lain' })).statusCode,
       200,
@@ -99,11 +115,11 @@ suite('calendars of steps', () => {
     const { id }: { id: string } = json(
       await desk.send('ketua', 'POST', '/api/v1/calendars', { ...knownCalendars[0], id: undefined, name: 'Damkar' }),
     );
-    assert.deepEqual(json(await enact(by({ 'follow-up': id }), 30)), { key: 'medsos@3' });
+    assert.deepEqual(json(await enact(by({ 'follow-up': id }), 30)), { key: 'medsos@4' });
     const period = { ...knownCalendars[1], id: undefined, name: 'Masa', fromDate: '2028-01-01', toDate: '2028-01-02' };
     const asPeriod = () => desk.send('ketua', 'PUT', `/api/v1/calendars/${id}`, period);
     refused(await asPeriod(), 422, 'list-not-accepted');
-    await desk.send('ketua', 'POST', '/api/v1/sops/medsos@3/withdraw', {});
+    await desk.send('ketua', 'POST', '/api/v1/sops/medsos@4/withdraw', {});
     assert.equal((await asPeriod()).statusCode, 200);
     refused(await enact(by({ 'follow-up': id }), 31), 422, 'sop-numbers-wrong');
   });

@@ -19,23 +19,27 @@ const timeOf = (minutes: number): string =>
     ? words.inDays(number(minutes / dayMinutes))
     : words.inHours(number(minutes / 60));
 
+/** What a step has of its own, and which step it is. */
+const ofStep = /^(limit|calendar|warn|ladder|call)-(.+)$/;
+
 /** What is called so on the form. */
 export const placeWords = (at: NumberPlace): string => {
-  const [, what, step] = /^(limit|calendar)-(.+)$/.exec(at) ?? [];
-  if (step === undefined) return words.places[at as NumberField];
-  const { name } = text.steps[step as StepName];
-  return what === 'limit' ? words.limit(name) : words.calendarOf(name);
+  const [, what, step] = ofStep.exec(at) ?? [];
+  if (what === undefined || step === undefined) return words.places[at as NumberField];
+  return words.ofStep[what as keyof typeof words.ofStep](text.steps[step as StepName].name);
 };
 
 type Rung = { to: 'team-lead' | 'division-head'; afterMinutes: number };
 
 const valueWords = (at: NumberPlace, value: unknown): string => {
-  if (value === undefined) return words.leftOut;
+  const what = ofStep.exec(at)?.[1] ?? at;
+  if (value === undefined) return what === 'limit' ? words.leftOut : words.asVersion;
+  if (what === 'call') return words.inMinutes(String(value));
   if (typeof value === 'number') return timeOf(value);
   const values = value as readonly unknown[];
   if (values.length === 0) return words.none;
-  if (at === 'warnAtPercent') return values.map((one) => `${String(one)} %`).join(', ');
-  if (at !== 'escalation') return (values as readonly number[]).map(timeOf).join(', ');
+  if (what === 'warnAtPercent' || what === 'warn') return values.map((one) => `${String(one)} %`).join(', ');
+  if (what !== 'escalation' && what !== 'ladder') return (values as readonly number[]).map(timeOf).join(', ');
   return (values as readonly Rung[])
     .map(({ to, afterMinutes }) => `${text.roles[to]} ${timeOf(afterMinutes)}`)
     .join(', ');

@@ -7,6 +7,13 @@ const closed = { additionalProperties: false } as const;
 const minutes = Type.Integer({ minimum: 0, maximum: 10_000_000 });
 const series = Type.Array(minutes, { maxItems: 10 });
 const rung = Type.Unsafe<Rung>({ type: 'string', enum: [...ladder] });
+const rungs = Type.Array(Type.Object({ to: rung, afterMinutes: minutes }, closed), { maxItems: 5 });
+
+/** What is not named is as for the whole version. */
+const OwnLadder = Type.Object(
+  { warnAtPercent: Type.Optional(series), escalation: Type.Optional(rungs), nextCall: Type.Optional(minutes) },
+  closed,
+);
 
 /** The steps of a procedure that have a promise. */
 export const limitedSteps = ['ask-identity', 'coordinate', 'register', 'follow-up', 'convey'] as const;
@@ -29,8 +36,9 @@ export const Numbers = Type.Object(
     limits: each(minutes),
     /** By their keys; a step that is not named runs as it does in the procedure. */
     calendars: Type.Optional(each(Type.String({ minLength: 1, maxLength: 64 }))),
+    ladders: Type.Optional(each(OwnLadder)),
     warnAtPercent: series,
-    escalation: Type.Array(Type.Object({ to: rung, afterMinutes: minutes }, closed), { maxItems: 5 }),
+    escalation: rungs,
     remindAfter: series,
     closeAfter: minutes,
     workAgain: minutes,

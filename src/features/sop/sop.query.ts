@@ -11,14 +11,7 @@ import type { CalendarChoice, Numbers, SopsAnswer, VersionView } from './sop.con
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
-const asSent = ({ calendars, ...numbers }: SopNumbers): Numbers => ({
-  ...numbers,
-  limits: { ...numbers.limits },
-  ...(calendars === undefined ? {} : { calendars: { ...calendars } }),
-  warnAtPercent: [...numbers.warnAtPercent],
-  escalation: numbers.escalation.map((rung) => ({ ...rung })),
-  remindAfter: [...numbers.remindAfter],
-});
+const asSent = (numbers: SopNumbers): Numbers => structuredClone(numbers) as Numbers;
 
 const stateOf = (one: SopVersion, current: SopKey, now: Instant): VersionView['state'] => {
   if (one.withdrawnAt !== undefined) return 'withdrawn';

@@ -21,6 +21,8 @@ export type Spot = {
   label: string;
   hint?: string;
   isSeries: boolean;
+  /** Whose own ladder it is a part of. */
+  step?: LimitedStep;
   show: (numbers: Numbers) => readonly number[];
   /** One where the field holds one number; several of a series. */
   read: (typed: string) => Read;
@@ -65,7 +67,7 @@ const limitSpots = ({ steps }: Sop): Spot[] =>
     return [
       spot(
         `limit-${step}`,
-        words.inHours(words.limit(text.steps[step].name)),
+        words.inHours(words.ofStep.limit(text.steps[step].name)),
         { unit: hour, mayBeEmpty, ...(mayBeEmpty ? { hint: words.optionalHint } : {}) },
         ({ limits }) => (limits[step] === undefined ? [] : [limits[step]]),
       ),
@@ -73,13 +75,37 @@ const limitSpots = ({ steps }: Sop): Spot[] =>
   });
 
 const rungSpot = (to: Rung): Spot => ({
-  ...spot('escalation', words.rung(text.roles[to]), { unit: hour, mayBeEmpty: true, hint: words.rungHint }, (numbers) =>
-    numbers.escalation.flatMap((rung) => (rung.to === to ? [rung.afterMinutes] : [])),
+  ...spot(
+    'escalation',
+    words.rung(text.roles[to]),
+    { unit: hour, mayBeEmpty: true, hint: words.rungHints[to] },
+    (numbers) => numbers.escalation.flatMap((rung) => (rung.to === to ? [rung.afterMinutes] : [])),
   ),
   name: `escalation-${to}`,
 });
 
 const series = { isSeries: true, mayBeEmpty: true, hint: words.seriesHint } as const;
+
+const own = { mayBeEmpty: true } as const;
+
+/** Four fields for each step, all of them empty where the step has nothing of its own. */
+const ladderSpots = ({ steps }: Sop): Spot[] =>
+  steps.flatMap(({ name, limitMs }): Spot[] => {
+    if (limitMs === undefined) return [];
+    const step = name as LimitedStep;
+    const of = ({ ladders }: Numbers) => ladders?.[step];
+    const spots = [
+      spot(`warn-${step}`, words.places.warnAtPercent, { unit: 1, ...series }, (all) => of(all)?.warnAtPercent ?? []),
+      ...ladder.map((to) => ({
+        ...spot(`ladder-${step}`, words.rung(text.roles[to]), { unit: hour, ...own }, (all) =>
+          (of(all)?.escalation ?? []).flatMap((rung) => (rung.to === to ? [rung.afterMinutes] : [])),
+        ),
+        name: `ladder-${step}-${to}`,
+      })),
+      spot(`call-${step}`, words.nextCall, { unit: 1, ...own }, (all) => [of(all)?.nextCall ?? []].flat()),
+    ];
+    return spots.map((one) => ({ ...one, step }));
+  });
 
 /** Every field of a procedure's form, in its order. */
 export const spotsOf = (base: Sop): Spot[] => [
@@ -91,6 +117,7 @@ export const spotsOf = (base: Sop): Spot[] => [
   spot('workAgain', words.inHours(words.places.workAgain), { unit: hour }, ({ workAgain }) => [workAgain]),
   spot('reopenWithin', words.inDays(words.places.reopenWithin), { unit: day }, (all) => [all.reopenWithin]),
   spot('rateWithin', words.inDays(words.places.rateWithin), { unit: day }, ({ rateWithin }) => [rateWithin]),
+  ...ladderSpots(base),
 ];
 
 /** The field of a step's calendar; undefined where none may be chosen. */
@@ -115,6 +142,25 @@ const calendarsTyped = (typed: Typed, limits: Numbers['limits']): Pick<Numbers, 
   return chosen.length === 0 ? {} : { calendars: Object.fromEntries(chosen) };
 };
 
+/** Of steps that are there and say anything of their own. */
+const laddersTyped = (all: (name: string) => number[], limits: Numbers['limits']): Pick<Numbers, 'ladders'> => {
+  const said = Object.keys(limits).flatMap((step) => {
+    const warnAtPercent = all(`warn-${step}`);
+    const escalation = rungsTyped(all, `ladder-${step}`);
+    const [nextCall] = all(`call-${step}`);
+    const at = {
+      ...(warnAtPercent.length === 0 ? {} : { warnAtPercent }),
+      ...(escalation.length === 0 ? {} : { escalation }),
+      ...(nextCall === undefined ? {} : { nextCall }),
+    };
+    return Object.keys(at).length === 0 ? [] : [[step, at]];
+  });
+  return said.length === 0 ? {} : { ladders: Object.fromEntries(said) };
+};
+
+const rungsTyped = (all: (name: string) => number[], name: string): Numbers['escalation'] =>
+  ladder.flatMap((to) => all(`${name}-${to}`).map((afterMinutes) => ({ to, afterMinutes })));
+
 /** `isWhole` is false while a field holds no number; what it holds is then left out of the numbers. */
 export const numbersTyped = (spots: readonly Spot[], typed: Typed): { numbers: Numbers; isWhole: boolean } => {
   const reads = new Map(spots.map(({ name, read }) => [name, read(typed[name] ?? '')]));
@@ -130,8 +176,9 @@ export const numbersTyped = (spots: readonly Spot[], typed: Typed): { numbers: N
   const numbers: Numbers = {
     limits: kept,
     ...calendarsTyped(typed, kept),
+    ...laddersTyped(all, kept),
     warnAtPercent: all('warnAtPercent'),
-    escalation: ladder.flatMap((to) => all(`escalation-${to}`).map((afterMinutes) => ({ to, afterMinutes }))),
+    escalation: rungsTyped(all, 'escalation'),
     remindAfter: all('remindAfter'),
     closeAfter: all('closeAfter')[0] ?? 0,
     workAgain: all('workAgain')[0] ?? 0,

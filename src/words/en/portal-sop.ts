@@ -51,6 +51,9 @@ export const sop: Same<typeof indonesian> = {
     'Answering the public’s complaints late costs the public’s trust in the Government of the City of Yogyakarta.',
   late: (lead, hours, head) =>
     `When a time limit is missed, the ${lead.toLowerCase()} is told at once, and after ${hours} the ${head.toLowerCase()} too.`,
+  lateAtMost: (who, hours) =>
+    `When a time limit is missed, word goes to the ${who.toLowerCase()}, ${hours} later at the latest.`,
+  and: ' and the ',
   basisHeading: 'Legal basis',
   basis: [
     'Law 25 of 2009 on public services',

@@ -28,6 +28,10 @@ const faultWords = (fault: NumberFault): string => {
       return 'The desk has no such calendar.';
     case 'no-calendar':
       return 'This step cannot run by a calendar of the desk.';
+    case 'no-head':
+      return 'The division head always hears, 24 hours after it is late at the latest.';
+    case 'no-ladder':
+      return 'This step has no time standard, and so no ladder.';
   }
 };
 
@@ -59,8 +63,19 @@ export const sop: typeof indonesian = {
   withdraw: 'Withdraw this version',
   withdrawn: 'Version withdrawn.',
   make: 'New version',
-  limit: (step) => `${step}: time standard`,
-  calendarOf: (step) => `${step}: counted by`,
+  ofStep: {
+    limit: (step) => `${step}: time standard`,
+    calendar: (step) => `${step}: counted by`,
+    warn: (step) => `${step}: warned when this much time is spent`,
+    ladder: (step) => `${step}: who hears once it is late`,
+    call: (step) => `${step}: the next person is called after`,
+  },
+  asVersion: 'as at other steps',
+  inMinutes: (minutes) => `${minutes} minutes`,
+  ownLadder: (step) => `${step}: warnings and ladder of its own`,
+  ownLadderHint:
+    'Leave empty where it is as at other steps. A ladder of its own always has the division head, 24 hours after it is late at the latest.',
+  nextCall: 'The next person is called where nobody took it (minutes)',
   wallClock: 'Wall clock',
   places: {
     warnAtPercent: 'Warned when this much time is spent (%)',
@@ -76,7 +91,10 @@ export const sop: typeof indonesian = {
   optionalHint: 'Leave empty to leave this step out.',
   seriesHint: 'Several numbers, parted by semicolons: 50; 80.',
   rung: (role) => `${role} hears after it is late (hours)`,
-  rungHint: 'Leave empty where they need not hear.',
+  rungHints: {
+    'team-lead': 'Leave empty where they need not hear.',
+    'division-head': '24 hours after it is late at the latest.',
+  },
   unread: 'Give a number.',
   faultWords,
   preview: 'Compare with the last 30 days',

@@ -57,6 +57,9 @@ export const sop = {
     'Jika tidak tepat waktu dalam merespons pengaduan masyarakat, akan memengaruhi tingkat kepercayaan masyarakat pada Pemerintah Kota Yogyakarta.',
   late: (lead: string, hours: string, head: string): string =>
     `Bila batas waktu terlewat, ${lead} langsung diberi tahu. ${hours} kemudian ${head} juga.`,
+  lateAtMost: (who: string, hours: string): string =>
+    `Bila batas waktu terlewat, ${who} diberi tahu, paling lambat ${hours} kemudian.`,
+  and: ' dan ',
   basisHeading: 'Dasar hukum',
   basis: [
     'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik',

@@ -1,4 +1,5 @@
 // Words of the screen on which procedures are read and chosen.
+import type { Rung } from '#core/access.ts';
 import type { NumberFault, NumberField } from '#core/sop/numbers.ts';
 
 const minutesIn = { hour: 60, day: 1440 } as const;
@@ -26,6 +27,10 @@ const faultWords = (fault: NumberFault): string => {
       return 'Meja aduan tidak punya kalender ini.';
     case 'no-calendar':
       return 'Langkah ini tidak dapat memakai kalender meja aduan.';
+    case 'no-head':
+      return 'Kepala Bidang selalu diberi tahu, paling lambat 24 jam setelah lewat.';
+    case 'no-ladder':
+      return 'Langkah ini tidak berbatas waktu, jadi tidak punya tangga.';
   }
 };
 
@@ -67,8 +72,19 @@ export const sop = {
   withdraw: 'Tarik versi ini',
   withdrawn: 'Versi ditarik.',
   make: 'Versi baru',
-  limit: (step: string): string => `${step}: batas waktu`,
-  calendarOf: (step: string): string => `${step}: dihitung menurut`,
+  ofStep: {
+    limit: (step: string): string => `${step}: batas waktu`,
+    calendar: (step: string): string => `${step}: dihitung menurut`,
+    warn: (step: string): string => `${step}: diperingatkan saat waktu terpakai`,
+    ladder: (step: string): string => `${step}: tangga pemberitahuan setelah lewat`,
+    call: (step: string): string => `${step}: orang berikutnya dipanggil setelah`,
+  },
+  asVersion: 'sama dengan langkah lain',
+  inMinutes: (minutes: string): string => `${minutes} menit`,
+  ownLadder: (step: string): string => `${step}: peringatan dan tangga sendiri`,
+  ownLadderHint:
+    'Kosongkan bila sama dengan langkah lain. Tangga sendiri selalu memuat Kepala Bidang, paling lambat 24 jam setelah lewat.',
+  nextCall: 'Orang berikutnya dipanggil bila belum diambil (menit)',
   wallClock: 'Jam dinding',
   places,
   inHours: (label: string): string => `${label} (jam)`,
@@ -76,7 +92,10 @@ export const sop = {
   optionalHint: 'Kosongkan untuk meniadakan langkah ini.',
   seriesHint: 'Beberapa angka dipisahkan titik koma, misalnya 50; 80.',
   rung: (role: string): string => `${role} diberi tahu setelah lewat (jam)`,
-  rungHint: 'Kosongkan bila tidak perlu diberi tahu.',
+  rungHints: {
+    'team-lead': 'Kosongkan bila tidak perlu diberi tahu.',
+    'division-head': 'Paling lambat 24 jam setelah lewat.',
+  } satisfies Record<Rung, string>,
   unread: 'Isi dengan angka.',
   faultWords,
   preview: 'Bandingkan dengan 30 hari terakhir',
