@@ -65,7 +65,7 @@ export const readSopsFrom = (versions: readonly SopVersion[]): Sops => {
 };
 
 /** Calendars by which a step may run. */
-export const findCalendarKeys = async (db: Queryable): Promise<CalendarKey[]> => {
+const findCalendarKeys = async (db: Queryable): Promise<CalendarKey[]> => {
   const { rows } = await db.query<{ id: string }>(`select id from calendar where part_of = '' order by id collate "C"`);
   return rows.map(({ id }) => id);
 };
@@ -122,7 +122,9 @@ export const enactSop = (
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [key, family, version, JSON.stringify(numbers), new Date(from), ground, actor.userId, new Date(now)],
     );
-    const act = { type: 'SopEnacted', key, from: new Date(from).toISOString(), numbers } as const;
+    // Words are kept beside the record, as the ground is.
+    const { texts: _texts, ...recorded } = numbers;
+    const act = { type: 'SopEnacted', key, from: new Date(from).toISOString(), numbers: recorded } as const;
     await administration.record(client, { by: actor, at: now, act });
     await tellChange(client, { what: sopsChanged });
     return key;

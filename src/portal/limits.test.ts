@@ -39,6 +39,37 @@ suite('a time standard', () => {
   });
 });
 
+suite('words of a version’s own', () => {
+  const said = { activity: 'Menyampaikan hasil & terima kasih', needs: 'Ponsel dinas' };
+  const own = withNumbers(enacted, 'medsos@1', { ...numbersOf(enacted), texts: { convey: said } });
+  const known = { ...knownTerms, sops: { ...knownTerms.sops, known: { ...knownTerms.sops.known, 'medsos@1': own } } };
+  const rowsIn = (language: 'id' | 'en') =>
+    [...mainOf(sopPage({ terms: known, now: at(0) }, language)).matchAll(/<tr>[^]*?<\/tr>/g)].map(([row]) => row);
+
+  test('stand on the page in place of the enacted ones, at their step alone, and are said to be Indonesian', () => {
+    const [id, en] = [rowsIn('id').slice(0, 7), rowsIn('en').slice(0, 7)];
+    for (const rows of [id, en])
+      assert.deepEqual(
+        rows.map((row) => row.includes('Menyampaikan hasil &amp; terima kasih')),
+        [false, false, false, false, false, false, true],
+      );
+    assert.equal(en.join('').match(/lang="id"/g)?.length, 2);
+    assert.doesNotMatch(id.join(''), /lang="id"/);
+    assert.match(readable(en[6] ?? ''), /Ponsel dinas .* Report/);
+  });
+
+  test('stand in the official sheet, and what is not said otherwise stays', () => {
+    const part = sopSheet({ terms: known, now: at(0), language: 'id' }).parts.find(({ kind }) => kind === 'lanes');
+    assert.ok(part?.kind === 'lanes');
+    const cells = part.rows.map(({ cells: [, activity, needs, , output] }) => [activity, needs, output]);
+    assert.deepEqual(cells.at(-1), [said.activity, said.needs, 'Laporan']);
+    assert.deepEqual(
+      cells.slice(0, -1).filter(([, needs]) => needs !== 'Komputer/HP'),
+      [],
+    );
+  });
+});
+
 for (const language of ['id', 'en'] as const)
   suite(`working time in ${language}`, () => {
     const times = (text: string): number => readable(text).match(marks[language])?.length ?? 0;

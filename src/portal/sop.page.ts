@@ -3,6 +3,7 @@ import { ladder } from '#core/access.ts';
 import { commonFamily, familyFor, inForce, ladderOf, stepOf } from '#core/sop/in-force.ts';
 import type { Sop, Step } from '#core/sop/shape.ts';
 import type { StepName } from '#core/sop/key.ts';
+import type { TextPart } from '#core/sop/step-texts.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import { reportClasses } from '#core/sp4n.ts';
 import { dayMs, type Instant } from '#core/time.ts';
@@ -10,7 +11,7 @@ import { flow } from './flow.ts';
 import { html, type Html } from './html.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
-import { limitLines } from './limits.ts';
+import { limitLines, stepWords } from './limits.ts';
 import { hoursWords } from './moments.ts';
 import { sopSheetText, sopText, actorText } from './words.ts';
 
@@ -27,19 +28,21 @@ const legend = (language: Language): Html => {
 };
 
 const stepRow = (step: Step, language: Language): Html => {
-  const { row, name, actor, shape, output } = step;
+  const { row, actor, shape, texts } = step;
+  const { activity, needs, output } = stepWords(step, language);
+  const own = (part: TextPart): Html | false => texts?.[part] !== undefined && language !== 'id' && html`lang="id"`;
   const words = sopText[language];
   const { columns } = words;
   const limit = limitLines(step, language, words.noLimit).join(' ');
   return html`<tr>
     <td class="place" data-label="${columns.step}">${row}</td>
-    <td class="activity" data-label="${columns.activity}">${words.activities[name]}</td>
+    <td class="activity" data-label="${columns.activity}" ${own('activity')}>${activity}</td>
     <td data-label="${columns.actor}">
       <span><span class="symbol" aria-hidden="true">${symbols[shape]}</span> ${actorText[language][actor]}</span>
     </td>
-    <td data-label="${columns.needs}">${words.needs}</td>
+    <td data-label="${columns.needs}" ${own('needs')}>${needs}</td>
     <td data-label="${columns.limit}"><b>${limit}</b></td>
-    <td data-label="${columns.output}">${words.output[output]}</td>
+    <td data-label="${columns.output}" ${own('output')}>${output}</td>
   </tr>`;
 };
 

@@ -6,7 +6,7 @@ import type { Instant } from '#core/time.ts';
 import type { PaperActivity, PaperBox, PaperPart, Sheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 import type { Language } from './language.ts';
-import { limitLines } from './limits.ts';
+import { limitLines, stepWords } from './limits.ts';
 import { momentWords } from './moments.ts';
 import { actorText, sopSheetText, sopText } from './words.ts';
 
@@ -25,17 +25,14 @@ const lanesPart = ({ steps }: Sop, language: Language): PaperPart => {
   const [words, sheet] = [sopText[language], sopSheetText[language]];
   const { columns } = words;
   const used = lanes.filter((lane) => steps.some(({ actor }) => actor === lane));
-  const rows = steps.map((step, index): PaperActivity => ({
-    ...{ lane: used.indexOf(step.actor), shape: step.shape, word: sheet.words[step.shape] },
-    cells: [
-      String(index + 1),
-      words.activities[step.name],
-      words.needs,
-      limitLines(step, language, words.noLimit).join(' '),
-      words.output[step.output],
-      noteOf(step, language),
-    ],
-  }));
+  const rows = steps.map((step, index): PaperActivity => {
+    const { activity, needs, output } = stepWords(step, language);
+    const limit = limitLines(step, language, words.noLimit).join(' ');
+    return {
+      ...{ lane: used.indexOf(step.actor), shape: step.shape, word: sheet.words[step.shape] },
+      cells: [String(index + 1), activity, needs, limit, output, noteOf(step, language)],
+    };
+  });
   return {
     kind: 'lanes',
     head: [columns.step, columns.activity, columns.needs, columns.limit, columns.output, sheet.note],

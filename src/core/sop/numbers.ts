@@ -5,6 +5,7 @@ import { minuteMs } from '../time.ts';
 import type { CalendarKey } from './calendars.ts';
 import type { SopKey, StepName } from './key.ts';
 import type { Ladder, Sop, Step } from './shape.ts';
+import { isStepText, textsIn, type StepTexts, type TextPart } from './step-texts.ts';
 
 type Rungs = readonly { to: Rung; afterMinutes: number }[];
 
@@ -17,6 +18,7 @@ export type SopNumbers = {
   /** The calendars of the desk by which steps run; one that is not named here runs as it does in the procedure. */
   calendars?: { readonly [Name in StepName]?: CalendarKey };
   ladders?: { readonly [Name in StepName]?: StepLadder };
+  texts?: { readonly [Name in StepName]?: StepTexts };
   warnAtPercent: readonly number[];
   escalation: Rungs;
   remindAfter: readonly number[];
@@ -30,18 +32,18 @@ export type SopNumbers = {
 export const optionalSteps: readonly StepName[] = ['register'];
 
 /** What a version has once, for all of its steps. */
-export type NumberField = Exclude<keyof SopNumbers, 'limits' | 'calendars' | 'ladders'>;
+export type NumberField = Exclude<keyof SopNumbers, 'limits' | 'calendars' | 'ladders' | 'texts'>;
 /** One number of a version: what a step has of its own by its name, else the field. */
-export type NumberPlace = `${'limit' | 'calendar' | 'warn' | 'ladder' | 'call'}-${StepName}` | NumberField;
+export type NumberPlace = `${'limit' | 'calendar' | 'warn' | 'ladder' | 'call' | TextPart}-${StepName}` | NumberField;
 /**
  * `law`: more than the regulation gives. `order`: each must be later than the one before. `calendar`: the desk has none of this name.
  * `no-calendar`: a step that is not there, or whose days are a regulation's. `no-head`: what is late is told to the division head. `no-ladder`:
- * nothing is promised there.
+ * nothing is promised there. `text`: too short, too long, or markup.
  */
 export type NumberFault =
   | { at: NumberPlace; why: 'between'; low: number; high: number }
   | { at: NumberPlace; why: 'law'; high: number }
-  | { at: NumberPlace; why: 'order' | 'missing' | 'calendar' | 'no-calendar' | 'no-head' | 'no-ladder' };
+  | { at: NumberPlace; why: 'order' | 'missing' | 'calendar' | 'no-calendar' | 'no-head' | 'no-ladder' | 'text' };
 
 const dayMinutes = 24 * 60;
 /** From a quarter of an hour to a year. */
@@ -78,10 +80,16 @@ const ownLadders = ({ steps }: Sop): Pick<SopNumbers, 'ladders'> => {
   return own.length === 0 ? {} : { ladders: Object.fromEntries(own) };
 };
 
+const ownTexts = ({ steps }: Sop): Pick<SopNumbers, 'texts'> => {
+  const own = steps.flatMap(({ name, texts }) => (texts === undefined ? [] : [[name, texts]]));
+  return own.length === 0 ? {} : { texts: Object.fromEntries(own) };
+};
+
 /** What a version has, as it may be chosen anew. */
 export const numbersOf = (sop: Sop): SopNumbers => ({
   ...namedCalendars(sop),
   ...ownLadders(sop),
+  ...ownTexts(sop),
   limits: Object.fromEntries(
     sop.steps.flatMap(({ name, limitMs }) => (limitMs === undefined ? [] : [[name, minutesOf(limitMs)]])),
   ),
@@ -94,8 +102,10 @@ export const numbersOf = (sop: Sop): SopNumbers => ({
   rateWithin: minutesOf(sop.rateWithinMs),
 });
 
-const keptSteps = (base: Sop, { limits, calendars = {}, ladders = {} }: SopNumbers): Step[] =>
-  base.steps.flatMap((step) => {
+const keptSteps = (base: Sop, { limits, calendars = {}, ladders = {}, texts = {} }: SopNumbers): Step[] =>
+  base.steps.flatMap((enacted) => {
+    const said = texts[enacted.name];
+    const step = said === undefined ? enacted : { ...enacted, texts: said };
     if (step.limitMs === undefined) return [step];
     const [minutes, calendar] = [limits[step.name], calendars[step.name]];
     if (minutes === undefined) return [];
@@ -215,6 +225,11 @@ const reminderFaults = ({ remindAfter, closeAfter }: SopNumbers): NumberFault[] 
 /** UU 25/2009: whoever completes a complaint has 30 days for it, and may have more. */
 const leastWait = 30 * dayMinutes;
 
+const textFaults = (base: Sop, { texts }: SopNumbers): NumberFault[] =>
+  textsIn(texts).flatMap(({ part, step, text }): NumberFault[] =>
+    isStepText(text) && base.steps.some(({ name }) => name === step) ? [] : [{ at: `${part}-${step}`, why: 'text' }],
+  );
+
 /** What is wrong with these numbers for this procedure; none where they may be enacted. `calendars`: those that the desk has. */
 export const numberFaults = (base: Sop, numbers: SopNumbers, calendars: readonly CalendarKey[] = []): NumberFault[] => [
   ...limitFaults(base, numbers.limits),
@@ -222,6 +237,7 @@ export const numberFaults = (base: Sop, numbers: SopNumbers, calendars: readonly
   ...series('warnAtPercent', numbers.warnAtPercent, 1, 99),
   ...ladderFaults('escalation', numbers.escalation),
   ...stepLadderFaults(base, numbers),
+  ...textFaults(base, numbers),
   ...reminderFaults(numbers),
   ...outside('closeAfter', numbers.closeAfter, leastWait, 90 * dayMinutes),
   ...outside('workAgain', numbers.workAgain, 60, 30 * dayMinutes),
@@ -232,7 +248,7 @@ export const numberFaults = (base: Sop, numbers: SopNumbers, calendars: readonly
 export type NumberChange = { at: NumberPlace; before: unknown; after: unknown };
 
 const placesOf = (numbers: SopNumbers): Record<string, unknown> => {
-  const { limits, calendars = {}, ladders = {}, ...rest } = numbers;
+  const { limits, calendars = {}, ladders = {}, texts, ...rest } = numbers;
   const ofSteps = (what: string, values: object) =>
     Object.entries(values).map(([name, value]): [string, unknown] => [`${what}-${name}`, value]);
   const own = (Object.entries(ladders) as [StepName, StepLadder][]).flatMap(([name, at]): [string, unknown][] => [
@@ -240,7 +256,11 @@ const placesOf = (numbers: SopNumbers): Record<string, unknown> => {
     [`ladder-${name}`, at.escalation],
     [`call-${name}`, at.nextCall],
   ]);
-  return { ...Object.fromEntries([...ofSteps('limit', limits), ...ofSteps('calendar', calendars), ...own]), ...rest };
+  const said = textsIn(texts).map(({ part, step, text }): [string, unknown] => [`${part}-${step}`, text]);
+  return {
+    ...Object.fromEntries([...ofSteps('limit', limits), ...ofSteps('calendar', calendars), ...own, ...said]),
+    ...rest,
+  };
 };
 
 /** In the order of the steps, then of the rest. */

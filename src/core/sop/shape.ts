@@ -7,6 +7,7 @@ import type { DurationMs, OpeningHours } from '../time.ts';
 import type { CalendarKey } from './calendars.ts';
 import type { SopKey, StepActor, StepName } from './key.ts';
 import type { NightRule } from './night.ts';
+import type { StepTexts } from './step-texts.ts';
 
 /** Who hears of a deadline, and when. */
 export type Ladder = {
@@ -32,6 +33,8 @@ export type Step = {
   calendar?: OpeningHours | CalendarKey;
   /** What of the SOP's ladder is another one at this step. */
   ladder?: Partial<Ladder>;
+  /** In place of the enacted words. */
+  texts?: StepTexts;
 };
 
 /** A procedure has the steps report, coordinate and convey, in this order; it may do without those between. */

@@ -15,6 +15,7 @@ import { isMoment } from '#web/ui/typed-time.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
+import { StepTexts } from './StepTexts.tsx';
 import { placeWords } from './sop-words.tsx';
 import { calendarField, numbersTyped, spotsOf, typedNumbers, type Spot } from './typed-numbers.tsx';
 import type { CalendarChoice, EnactBody, Numbers, PreviewAnswer, PreviewBody } from './sop.contract.ts';
@@ -220,6 +221,12 @@ function Fields(props: FieldsProps): ReactNode {
           {fieldsOf(step)}
         </OwnLadder>
       ))}
+      <StepTexts
+        base={props.base}
+        typed={typed}
+        faults={asked === 'nothing' ? [] : faults}
+        onType={(field, value) => props.form.setTyped({ ...typed, [field]: value })}
+      />
     </>
   );
 }

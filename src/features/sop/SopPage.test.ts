@@ -108,12 +108,24 @@ suite('the form', () => {
     );
   });
 
+  test('has fields for each step’s words, also the reporter’s, as they are', async () => {
+    const { html } = await form(base, { ...enacted, texts: { report: { activity: 'Pelapor melapor' } } });
+    const sets = [...html.matchAll(/<fieldset[^]*?<\/fieldset>/g)].map(([one]) => one);
+    assert.equal(sets.length, base.steps.length);
+    assert.deepEqual(
+      sets.map((one) => one.match(/<input/g)?.length),
+      base.steps.map(() => 3),
+    );
+    assert.match(sets[0] ?? '', /Kegiatan[^]*value="Pelapor melapor"[^]*Kelengkapan/);
+  });
+
   test('has each step’s own warnings and ladder folded away, as they are', async () => {
     const own = { warnAtPercent: [25], escalation: [{ to: 'division-head', afterMinutes: 90 } as const], nextCall: 20 };
     const { html } = await form(base, { ...enacted, ladders: { convey: own } });
     const folded = [...html.matchAll(/<details[^]*?<\/details>/g)].map(([one]) => one);
+    const ladders = folded.slice(0, 5);
     const valuesIn = (one = '') => [...one.matchAll(/value="([^"]*)"/g)].map(([, value]) => value);
-    assert.deepEqual(folded.map(valuesIn), [...Array<string[]>(4).fill(['', '', '', '']), ['25', '', '1,5', '20']]);
+    assert.deepEqual(ladders.map(valuesIn), [...Array<string[]>(4).fill(['', '', '', '']), ['25', '', '1,5', '20']]);
     assert.doesNotMatch(html, /<details open/);
   });
 
@@ -166,6 +178,15 @@ suite('numbers as they are typed', () => {
     assert.deepEqual(read({ 'call-register': '10' }).numbers.ladders, { register: { nextCall: 10 } });
     assert.equal('ladders' in read({ 'call-register': '10', 'limit-register': '' }).numbers, false);
     assert.equal(read({ 'call-convey': 'dua' }).isWhole, false);
+  });
+
+  test('have a step’s words without blanks around them, and none where the field is empty', () => {
+    const read = (changed: Record<string, string>) => numbersTyped(spots, { ...typed, ...changed }).numbers;
+    const texts = { report: { activity: 'Pelapor melapor' }, convey: { needs: 'Ponsel' } };
+    const numbers = read({ 'activity-report': ' Pelapor melapor ', 'needs-convey': 'Ponsel', 'output-convey': ' ' });
+    assert.deepEqual(numbers.texts, texts);
+    assert.deepEqual(numbersTyped(spots, typedNumbers(spots, numbers)).numbers, numbers);
+    assert.equal('texts' in read({ 'output-convey': ' ' }), false);
   });
 
   test('that are none make the whole unusable', () => {

@@ -9,6 +9,7 @@ import { addMissingCalendars, calendarList } from '#db/calendars.ts';
 import { readSops } from '#db/sop-versions.ts';
 import { givenDesk, json } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
+import { recordedActs } from '#test/beds/store.ts';
 import { fresh } from '#test/given/cases.ts';
 import { at, knownTerms } from '#test/given/given.ts';
 import { comment } from '#test/given/intake.ts';
@@ -39,6 +40,20 @@ suite('a step’s own ladder', () => {
     const { families }: SopsAnswer = json(await desk.get('operator', '/api/v1/sops'));
     const kept = families.flatMap(({ versions }) => versions).find((one) => one.key === key);
     assert.deepEqual(kept?.numbers, own(24 * 60));
+    assert.equal((await desk.send('ketua', 'POST', `/api/v1/sops/${key}/withdraw`, {})).statusCode, 200);
+  });
+});
+
+suite('a step’s own words', () => {
+  test('are kept with the version and stand nowhere on the record; markup is refused', async () => {
+    const saying = (activity: string): SopNumbers => ({ ...enacted, texts: { convey: { activity } } });
+    refused(await enact(saying('<b>Menyampaikan</b>'), 6), 422, 'sop-numbers-wrong');
+    const { key }: { key: string } = json(await enact(saying('Menyampaikan jawaban'), 6));
+    const { families }: SopsAnswer = json(await desk.get('operator', '/api/v1/sops'));
+    const kept = families.flatMap(({ versions }) => versions).find((one) => one.key === key);
+    assert.deepEqual(kept?.numbers, saying('Menyampaikan jawaban'));
+    const act = (await recordedActs(desk.pool)).findLast(({ type }) => type === 'SopEnacted');
+    assert.deepEqual(act?.type === 'SopEnacted' && act.numbers, enacted);
     assert.equal((await desk.send('ketua', 'POST', `/api/v1/sops/${key}/withdraw`, {})).statusCode, 200);
   });
 });
@@ -83,7 +98,7 @@ suite('calendars of steps', () => {
   });
 
   test('are those by which cases run that open from its instant on', async () => {
-    assert.deepEqual(json(await enact(office)), { key: 'medsos@3' });
+    assert.deepEqual(json(await enact(office)), { key: 'medsos@4' });
     terms = { ...terms, sops: await readSops(desk.pool) };
     await desk.moveTo(10);
     const sentAt = desk.now();
@@ -92,7 +107,7 @@ suite('calendars of steps', () => {
       'select sop, due_at from complaint order by opened_at desc limit 1',
     );
     // Opened on Monday at 18.00: two hours from 08.00 on the morning after.
-    assert.deepEqual(rows, [{ sop: 'medsos@3', due_at: new Date(at(26)) }]);
+    assert.deepEqual(rows, [{ sop: 'medsos@4', due_at: new Date(at(26)) }]);
   });
 
   test('stay calendars: one that a version names becomes no period of another, and the refusal says which version', async () => {
@@ -104,7 +119,7 @@ suite('calendars of steps', () => {
     const period = { ...row, partOf: id, fromDate: '2027-01-01', toDate: '2027-01-02' };
     const said = await desk.send('ketua', 'PUT', '/api/v1/calendars/city-5', period);
     refused(said, 422, 'list-not-accepted');
-    assert.match(said.body, /versi SOP medsos@3/);
+    assert.match(said.body, /versi SOP medsos@4/);
     assert.equal(
       (await desk.send('ketua', 'PUT', `/api/v1/calendars/${id}`, { ...other, name: 'Lain' })).statusCode,
       200,
@@ -115,11 +130,11 @@ suite('calendars of steps', () => {
     const { id }: { id: string } = json(
       await desk.send('ketua', 'POST', '/api/v1/calendars', { ...knownCalendars[0], id: undefined, name: 'Damkar' }),
     );
-    assert.deepEqual(json(await enact(by({ 'follow-up': id }), 30)), { key: 'medsos@4' });
+    assert.deepEqual(json(await enact(by({ 'follow-up': id }), 30)), { key: 'medsos@5' });
     const period = { ...knownCalendars[1], id: undefined, name: 'Masa', fromDate: '2028-01-01', toDate: '2028-01-02' };
     const asPeriod = () => desk.send('ketua', 'PUT', `/api/v1/calendars/${id}`, period);
     refused(await asPeriod(), 422, 'list-not-accepted');
-    await desk.send('ketua', 'POST', '/api/v1/sops/medsos@4/withdraw', {});
+    await desk.send('ketua', 'POST', '/api/v1/sops/medsos@5/withdraw', {});
     assert.equal((await asPeriod()).statusCode, 200);
     refused(await enact(by({ 'follow-up': id }), 31), 422, 'sop-numbers-wrong');
   });

@@ -1,6 +1,7 @@
 // The numbers of a version in words, and what differs between two. Holds no rule.
 import type { NumberChange, NumberField, NumberPlace } from '#core/sop/numbers.ts';
 import type { StepName } from '#core/sop/key.ts';
+import { textParts } from '#core/sop/step-texts.ts';
 import { language, text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import type { CalendarChoice } from './sop.contract.ts';
@@ -20,7 +21,7 @@ const timeOf = (minutes: number): string =>
     : words.inHours(number(minutes / 60));
 
 /** What a step has of its own, and which step it is. */
-const ofStep = /^(limit|calendar|warn|ladder|call)-(.+)$/;
+const ofStep = /^(limit|calendar|warn|ladder|call|activity|needs|output)-(.+)$/;
 
 /** What is called so on the form. */
 export const placeWords = (at: NumberPlace): string => {
@@ -29,11 +30,14 @@ export const placeWords = (at: NumberPlace): string => {
   return words.ofStep[what as keyof typeof words.ofStep](text.steps[step as StepName].name);
 };
 
+const isWord = (what: string): boolean => (textParts as readonly string[]).includes(what);
+
 type Rung = { to: 'team-lead' | 'division-head'; afterMinutes: number };
 
 const valueWords = (at: NumberPlace, value: unknown): string => {
   const what = ofStep.exec(at)?.[1] ?? at;
-  if (value === undefined) return what === 'limit' ? words.leftOut : words.asVersion;
+  if (value === undefined) return what === 'limit' ? words.leftOut : isWord(what) ? words.asEnacted : words.asVersion;
+  if (typeof value === 'string') return value;
   if (what === 'call') return words.inMinutes(String(value));
   if (typeof value === 'number') return timeOf(value);
   const values = value as readonly unknown[];

@@ -20,23 +20,24 @@ export const limitedSteps = ['ask-identity', 'coordinate', 'register', 'follow-u
 /** One of them. */
 export type LimitedStep = (typeof limitedSteps)[number];
 
-/** `of` for each step that says something of its own. */
-const each = <T extends TSchema>(of: T) =>
-  Type.Object(
-    {
-      ...{ 'ask-identity': Type.Optional(of), coordinate: Type.Optional(of), register: Type.Optional(of) },
-      ...{ 'follow-up': Type.Optional(of), convey: Type.Optional(of) },
-    },
-    closed,
-  );
+/** For each step that has a promise. */
+const each = <T extends TSchema>(of: T) => ({
+  ...{ 'ask-identity': Type.Optional(of), coordinate: Type.Optional(of), register: Type.Optional(of) },
+  ...{ 'follow-up': Type.Optional(of), convey: Type.Optional(of) },
+});
+
+const words = Type.Optional(Type.String({ maxLength: 400 }));
+/** What is not named is as in the enacted procedure. */
+const OwnTexts = Type.Object({ activity: words, needs: words, output: words }, closed);
 
 /** In minutes; a step that may be left out is when it has no limit. */
 export const Numbers = Type.Object(
   {
-    limits: each(minutes),
+    limits: Type.Object(each(minutes), closed),
     /** By their keys; a step that is not named runs as it does in the procedure. */
-    calendars: Type.Optional(each(Type.String({ minLength: 1, maxLength: 64 }))),
-    ladders: Type.Optional(each(OwnLadder)),
+    calendars: Type.Optional(Type.Object(each(Type.String({ minLength: 1, maxLength: 64 })), closed)),
+    ladders: Type.Optional(Type.Object(each(OwnLadder), closed)),
+    texts: Type.Optional(Type.Object({ report: Type.Optional(OwnTexts), ...each(OwnTexts) }, closed)),
     warnAtPercent: series,
     escalation: rungs,
     remindAfter: series,

@@ -1,12 +1,16 @@
 // The numbers of a version as they stand in fields: hours and days with a comma or a point, several parted by semicolons, nothing where nothing is asked.
 import { ladder, type Rung } from '#core/access.ts';
 import { mayChooseCalendar, optionalSteps, type NumberPlace } from '#core/sop/numbers.ts';
+import type { StepName } from '#core/sop/key.ts';
 import type { Sop } from '#core/sop/shape.ts';
+import { textParts, textsIn } from '#core/sop/step-texts.ts';
 import { language, text } from '#words/console.ts';
 import { late } from '#words/late.ts';
-import type { LimitedStep, Numbers } from './sop.contract.ts';
+import { limitedSteps, type LimitedStep, type Numbers } from './sop.contract.ts';
 
 const words = late.sop;
+/** The steps that have words. */
+const namedSteps: readonly StepName[] = ['report', ...limitedSteps];
 const hour = 60;
 const day = 24 * hour;
 
@@ -131,6 +135,7 @@ export const typedNumbers = (spots: readonly Spot[], numbers: Numbers): Typed =>
   Object.fromEntries([
     ...spots.map(({ name, show }) => [name, show(numbers).map(shown).join('; ')]),
     ...Object.entries(numbers.calendars ?? {}).map(([step, key]) => [`calendar-${step}`, key]),
+    ...textsIn(numbers.texts).map(({ part, step, text: said }) => [`${part}-${step}`, said]),
   ]);
 
 /** Of steps that are there and were given one. */
@@ -161,6 +166,17 @@ const laddersTyped = (all: (name: string) => number[], limits: Numbers['limits']
 const rungsTyped = (all: (name: string) => number[], name: string): Numbers['escalation'] =>
   ladder.flatMap((to) => all(`${name}-${to}`).map((afterMinutes) => ({ to, afterMinutes })));
 
+const textsTyped = (typed: Typed): Pick<Numbers, 'texts'> => {
+  const said = namedSteps.flatMap((step) => {
+    const own = textParts.flatMap((part) => {
+      const line = (typed[`${part}-${step}`] ?? '').trim();
+      return line === '' ? [] : [[part, line]];
+    });
+    return own.length === 0 ? [] : [[step, Object.fromEntries(own)]];
+  });
+  return said.length === 0 ? {} : { texts: Object.fromEntries(said) };
+};
+
 /** `isWhole` is false while a field holds no number; what it holds is then left out of the numbers. */
 export const numbersTyped = (spots: readonly Spot[], typed: Typed): { numbers: Numbers; isWhole: boolean } => {
   const reads = new Map(spots.map(({ name, read }) => [name, read(typed[name] ?? '')]));
@@ -177,6 +193,7 @@ export const numbersTyped = (spots: readonly Spot[], typed: Typed): { numbers: N
     limits: kept,
     ...calendarsTyped(typed, kept),
     ...laddersTyped(all, kept),
+    ...textsTyped(typed),
     warnAtPercent: all('warnAtPercent'),
     escalation: rungsTyped(all, 'escalation'),
     remindAfter: all('remindAfter'),

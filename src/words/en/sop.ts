@@ -32,6 +32,8 @@ const faultWords = (fault: NumberFault): string => {
       return 'The division head always hears, 24 hours after it is late at the latest.';
     case 'no-ladder':
       return 'This step has no time standard, and so no ladder.';
+    case 'text':
+      return 'Write 2 to 200 signs, without < and >.';
   }
 };
 
@@ -69,7 +71,15 @@ export const sop: typeof indonesian = {
     warn: (step) => `${step}: warned when this much time is spent`,
     ladder: (step) => `${step}: who hears once it is late`,
     call: (step) => `${step}: the next person is called after`,
+    activity: (step) => `${step}: activity`,
+    needs: (step) => `${step}: needs`,
+    output: (step) => `${step}: output`,
   },
+  asEnacted: 'as enacted',
+  texts: 'Words of each step',
+  textsHint:
+    'For the procedure’s page and its official sheet, in Indonesian. Leave empty where they are as enacted. Name no person.',
+  parts: { activity: 'Activity', needs: 'Needs', output: 'Output' },
   asVersion: 'as at other steps',
   inMinutes: (minutes) => `${minutes} minutes`,
   ownLadder: (step) => `${step}: warnings and ladder of its own`,

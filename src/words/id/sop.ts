@@ -31,6 +31,8 @@ const faultWords = (fault: NumberFault): string => {
       return 'Kepala Bidang selalu diberi tahu, paling lambat 24 jam setelah lewat.';
     case 'no-ladder':
       return 'Langkah ini tidak berbatas waktu, jadi tidak punya tangga.';
+    case 'text':
+      return 'Tulislah 2 sampai 200 tanda, tanpa tanda < dan >.';
   }
 };
 
@@ -78,7 +80,15 @@ export const sop = {
     warn: (step: string): string => `${step}: diperingatkan saat waktu terpakai`,
     ladder: (step: string): string => `${step}: tangga pemberitahuan setelah lewat`,
     call: (step: string): string => `${step}: orang berikutnya dipanggil setelah`,
+    activity: (step: string): string => `${step}: kegiatan`,
+    needs: (step: string): string => `${step}: kelengkapan`,
+    output: (step: string): string => `${step}: output`,
   },
+  asEnacted: 'seperti ditetapkan',
+  texts: 'Kata-kata tiap langkah',
+  textsHint:
+    'Untuk halaman prosedur dan lembar resmi. Kosongkan bila seperti SOP yang ditetapkan. Jangan menulis nama orang.',
+  parts: { activity: 'Kegiatan', needs: 'Kelengkapan', output: 'Output' },
   asVersion: 'sama dengan langkah lain',
   inMinutes: (minutes: string): string => `${minutes} menit`,
   ownLadder: (step: string): string => `${step}: peringatan dan tangga sendiri`,
