@@ -99,7 +99,7 @@ test('the warning says who hears at the latest, once a step climbs otherwise or 
   assert.match(told(one), /Ketua Tim dan Kepala Bidang diberi tahu, paling lambat 20 jam kemudian/);
   assert.match(told({ escalation: [lead(60), head(120)] }), /dan Kepala Bidang diberi tahu, paling lambat 2 jam/);
   assert.match(told({ escalation: [head(120)] }), /terlewat, Kepala Bidang diberi tahu, paling lambat 2 jam/);
-  assert.match(told(one, 'en'), /the team lead and the division head, 20 hours later at the latest/);
+  assert.match(told(one, 'en'), /the team lead and the head of division, 20 hours later at the latest/);
 });
 
 test('the drawing has as many arrows from step to step as there are steps to reach', () => {

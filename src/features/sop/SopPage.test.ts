@@ -111,12 +111,13 @@ suite('the form', () => {
   test('has fields for each step’s words, also the reporter’s, as they are', async () => {
     const { html } = await form(base, { ...enacted, texts: { report: { activity: 'Pelapor melapor' } } });
     const sets = [...html.matchAll(/<fieldset[^]*?<\/fieldset>/g)].map(([one]) => one);
-    assert.equal(sets.length, base.steps.length);
+    const ofSteps = sets.filter((one) => /Kelengkapan/.test(one));
+    assert.equal(ofSteps.length, base.steps.length);
     assert.deepEqual(
-      sets.map((one) => one.match(/<input/g)?.length),
+      ofSteps.map((one) => one.match(/<input/g)?.length),
       base.steps.map(() => 3),
     );
-    assert.match(sets[0] ?? '', /Kegiatan[^]*value="Pelapor melapor"[^]*Kelengkapan/);
+    assert.match(ofSteps[0] ?? '', /Kegiatan[^]*value="Pelapor melapor"[^]*Kelengkapan/);
   });
 
   test('has each step’s own warnings and ladder folded away, as they are', async () => {

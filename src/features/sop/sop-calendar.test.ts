@@ -115,7 +115,7 @@ suite('calendars of steps', () => {
     assert.ok(city !== undefined);
     const { id: _id, ...row } = city;
     const other = { ...row, name: 'Contoh lain' };
-    const { id }: { id: string } = json(await desk.send('ketua', 'POST', '/api/v1/calendars', other));
+    const { id }: { id: string } = JSON.parse((await desk.send('ketua', 'POST', '/api/v1/calendars', other)).body);
     const period = { ...row, partOf: id, fromDate: '2027-01-01', toDate: '2027-01-02' };
     const said = await desk.send('ketua', 'PUT', '/api/v1/calendars/city-5', period);
     refused(said, 422, 'list-not-accepted');
@@ -127,9 +127,9 @@ suite('calendars of steps', () => {
   });
 
   test('are free again once no version that stands names them', async () => {
-    const { id }: { id: string } = json(
-      await desk.send('ketua', 'POST', '/api/v1/calendars', { ...knownCalendars[0], id: undefined, name: 'Damkar' }),
-    );
+    const own = { ...knownCalendars[0], id: undefined, name: 'Damkar' };
+    const made = await desk.send('ketua', 'POST', '/api/v1/calendars', own);
+    const { id }: { id: string } = JSON.parse(made.body);
     assert.deepEqual(json(await enact(by({ 'follow-up': id }), 30)), { key: 'medsos@5' });
     const period = { ...knownCalendars[1], id: undefined, name: 'Masa', fromDate: '2028-01-01', toDate: '2028-01-02' };
     const asPeriod = () => desk.send('ketua', 'PUT', `/api/v1/calendars/${id}`, period);
