@@ -38,8 +38,7 @@ const valueWords = (at: NumberPlace, value: unknown): string => {
   const what = ofStep.exec(at)?.[1] ?? at;
   if (value === undefined) return what === 'limit' ? words.leftOut : isWord(what) ? words.asEnacted : words.asVersion;
   if (typeof value === 'string') return value;
-  if (what === 'call') return words.inMinutes(String(value));
-  if (typeof value === 'number') return timeOf(value);
+  if (typeof value === 'number') return what === 'call' ? words.inMinutes(String(value)) : timeOf(value);
   const values = value as readonly unknown[];
   if (values.length === 0) return words.none;
   if (what === 'warnAtPercent' || what === 'warn') return values.map((one) => `${String(one)} %`).join(', ');
@@ -51,7 +50,7 @@ const valueWords = (at: NumberPlace, value: unknown): string => {
 
 /** By its name; by its key where the desk has none of it any more. */
 const calendarWords = (key: unknown, calendars: readonly CalendarChoice[]): string =>
-  key === undefined ? words.wallClock : (calendars.find((one) => one.key === key)?.name ?? String(key));
+  typeof key === 'string' ? (calendars.find((one) => one.key === key)?.name ?? key) : words.wallClock;
 
 /** One sentence for each thing that differs. */
 export const changeWords = ({ at, before, after }: NumberChange, calendars: readonly CalendarChoice[]): string => {
