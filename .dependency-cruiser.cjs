@@ -63,7 +63,7 @@ module.exports = {
       'paper',
       '^src/paper/',
       ['^src/ports/', '^src/paper/'],
-      ['@myriaddreamin', 'qrcode-generator'],
+      ['@myriaddreamin', 'docx', 'qrcode-generator'],
       'A sheet is printed as it is handed in: nothing here knows what it says.',
     ),
     without(
@@ -71,6 +71,12 @@ module.exports = {
       '^src/(?!paper/press\\.ts$)',
       { path: '^node_modules/@myriaddreamin/|^src/paper/press\\.ts$' },
       'The engine is loaded by the process of the press alone.',
+    ),
+    without(
+      'docx-press-apart',
+      '^src/(?!paper/docx-)',
+      { path: '^node_modules/docx/|^src/paper/docx-' },
+      'So is what writes text documents.',
     ),
     only(
       'db',

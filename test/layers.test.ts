@@ -34,6 +34,7 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
   ['files', 'src/files/judge.ts', '#db/rows.ts'],
   ['paper', 'src/paper/sheet.ts', '#db/rows.ts'],
   ['press-apart', 'src/run/press.ts', '#src/paper/press.ts'],
+  ['docx-press-apart', 'src/run/text.ts', '#src/paper/docx-press.ts'],
   ['db', 'src/db/hook.ts', '#http/server.ts'],
   ['contracts', 'src/features/a/a.contract.ts', '#db/rows.ts'],
   ['queries', 'src/features/a/a.query.ts', '#http/server.ts'],
@@ -77,7 +78,7 @@ const forbidden: readonly [rule: string, from: string, to: string][] = [
 
 const targets =
   `src/training/seed.ts src/ports/clock.ts src/db/rows.ts src/channels/y/y.ts src/http/server.ts src/app/idle.ts src/main.ts src/program/whole.ts
-  src/features/b/b.query.ts src/jobs/b/b.job.ts src/web/shell.tsx src/paper/press.ts simulator/world.ts simulator/y/ids.ts test/given/given.ts src/cli/verb.ts bench/bench.ts`.split(
+  src/features/b/b.query.ts src/jobs/b/b.job.ts src/web/shell.tsx src/paper/press.ts src/paper/docx-press.ts simulator/world.ts simulator/y/ids.ts test/given/given.ts src/cli/verb.ts bench/bench.ts`.split(
     /\s+/,
   );
 

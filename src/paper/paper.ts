@@ -1,24 +1,29 @@
-// Has sheets printed, one after the other, by a process that is started for each: the office does not wait, and its memory does not grow.
+// Has sheets made, one after the other, by a process that is started for each: the office does not wait, and its memory does not grow.
 // Must not know what stands on a sheet.
 import { spawn } from 'node:child_process';
 import { buffer, text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import type { Paper, PaperPicture, Printed, Sheet } from '#ports/paper.ts';
+import type { Paper, PaperPicture, PlainSheet, Printed, Sheet } from '#ports/paper.ts';
 
-const press = fileURLToPath(new URL('press.ts', import.meta.url));
+/** Each ends with its sheet: what an engine takes of memory is given back. */
+const presses = {
+  pdf: fileURLToPath(new URL('press.ts', import.meta.url)),
+  docx: fileURLToPath(new URL('docx-press.ts', import.meta.url)),
+} as const;
+type Form = keyof typeof presses;
 
-const picturesIn = ({ parts }: Sheet): PaperPicture[] =>
+const picturesIn = ({ parts }: Pick<Sheet, 'parts'>): PaperPicture[] =>
   parts.flatMap((part) => (part.kind === 'entries' ? part.entries.flatMap(({ pictures = [] }) => pictures) : []));
 
-const sentOf = (sheet: Sheet): string => {
+const sentOf = (sheet: Sheet | PlainSheet): string => {
   const pictures = picturesIn(sheet).map(({ bytes }) => Buffer.from(bytes).toString('base64'));
   const inWords = (_key: string, value: unknown): unknown => (value instanceof Uint8Array ? undefined : value);
   return JSON.stringify({ sheet, pictures }, inWords);
 };
 
 /** The press is handed none of the program's settings: no key, no password. */
-const printOne = async (sheet: Sheet, mostMs: number): Promise<Printed> => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', press], {
+const makeOne = async (form: Form, sheet: Sheet | PlainSheet, mostMs: number): Promise<Printed> => {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', presses[form]], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: {},
     timeout: mostMs,
@@ -43,17 +48,16 @@ const printOne = async (sheet: Sheet, mostMs: number): Promise<Printed> => {
 export const paperPress = ({ mostMs = 60_000, mostWaiting = 16 } = {}): Paper => {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
-  return {
-    print: (sheet) => {
-      if (waiting > mostWaiting) return Promise.resolve({ ok: false, refusal: 'paper-busy' });
-      waiting += 1;
-      const printed = last
-        .then(() => printOne(sheet, mostMs))
-        .finally(() => {
-          waiting -= 1;
-        });
-      last = printed.catch(() => undefined);
-      return printed;
-    },
+  const made = (form: Form, sheet: Sheet | PlainSheet): Promise<Printed> => {
+    if (waiting > mostWaiting) return Promise.resolve({ ok: false, refusal: 'paper-busy' });
+    waiting += 1;
+    const one = last
+      .then(() => makeOne(form, sheet, mostMs))
+      .finally(() => {
+        waiting -= 1;
+      });
+    last = one.catch(() => undefined);
+    return one;
   };
+  return { print: (sheet) => made('pdf', sheet), write: (sheet) => made('docx', sheet) };
 };

@@ -106,9 +106,11 @@ const [title, foot] = [say(sheet.title), say(sheet.foot)];
 const letterhead = letterheadOf(sheet);
 const parts = sheet.parts.map((part) => partOf(part, sent));
 const note = unshown > 0 ? [{ kind: 'text', text: sheet.unshown.replace('{count}', String(unshown)) }] : [];
+const cover = sheet.cover?.map(say) ?? null;
 const beside = {
   enclosed: enclosedOf(sheet),
   letterhead,
+  cover,
   onePage: sheet.onePage ?? false,
   landscape: sheet.landscape ?? false,
 };

@@ -49,14 +49,20 @@ const breakable = (text: string): string =>
   });
 
 /** `fonts` in the order in which they are tried. */
-export const readable = (given: string, fonts: readonly HasSign[]): Readable => {
+export const legible = (given: string, fonts: readonly HasSign[]): Readable => {
   const text = inOrder(given);
-  if (plain.test(text)) return { text: breakable(text), unshown: 0 };
+  if (plain.test(text)) return { text, unshown: 0 };
   const shown = [...letters.segment(text)].map(({ segment }) =>
     plain.test(segment) ? { text: segment, unshown: 0 } : letterIn(segment, fonts),
   );
   return {
-    text: breakable(shown.map((one) => one.text).join('')),
+    text: shown.map((one) => one.text).join(''),
     unshown: shown.reduce((sum, one) => sum + one.unshown, 0),
   };
+};
+
+/** The same, and what has no end may break. */
+export const readable = (given: string, fonts: readonly HasSign[]): Readable => {
+  const { text, unshown } = legible(given, fonts);
+  return { text: breakable(text), unshown };
 };

@@ -41,7 +41,7 @@ export type PortalDeps = {
   /** Of what leaves as evidence the public key. */
   evidence: Pick<Evidence, 'publicKey'>;
   /** Makes PDFs of what reporters take along. */
-  paper: Paper;
+  paper: Pick<Paper, 'print'>;
   training: boolean;
   /** Signs passes to case pages; the same in every process. */
   passKeys: readonly [Buffer, ...Buffer[]];

@@ -1,4 +1,4 @@
-// A sheet of paper as data, and whoever makes a PDF of it. Nothing in a sheet is markup: every text is printed as it stands.
+// A sheet of paper as data, and whoever makes a PDF or a text document of it. Nothing in a sheet is markup: every text is printed as it stands.
 
 /** `alt` says what it is to whoever cannot see it. */
 export type PaperPicture = { bytes: Uint8Array; kind: 'jpg' | 'png'; alt: string };
@@ -58,19 +58,34 @@ export type Sheet = {
   page: string;
   /** Told at the end where signs had to be printed as their numbers. */
   unshown: string;
-  /** An instant, kept in the file as that of its making. */
+  /** An instant, kept in a PDF as that of its making. */
   madeAt: number;
   parts: readonly PaperPart[];
   letterhead?: Letterhead;
   landscape?: true;
+  /** Lines below the title: letterhead, title and these have the first page to themselves. */
+  cover?: readonly string[];
   /** Its letters grow smaller, down to a bound, where it would need a second page otherwise. */
   onePage?: true;
   /** A file that travels within the PDF; readers offer it under this name. */
   enclosed?: { name: string; type: string; text: string; note: string };
 };
 
+export type PlainPart = Exclude<PaperPart, { kind: 'entries' | 'lanes' | 'boxes' }>;
+
+/** What a text document holds as a PDF does: words, tables and bars, without pictures, codes and enclosed files. */
+export type PlainSheet = Omit<Sheet, 'parts' | 'letterhead' | 'landscape' | 'onePage' | 'enclosed'> & {
+  parts: readonly PlainPart[];
+  letterhead?: Pick<Letterhead, 'lines'>;
+};
+
 /** `paper-busy`: too many wait already, or this one took too long. */
 export type Printed = { ok: true; bytes: Buffer } | { ok: false; refusal: 'paper-busy' };
 
-/** Prints one sheet after the other, beside the program: whoever works meanwhile does not wait for it. */
-export type Paper = { print: (sheet: Sheet) => Promise<Printed> };
+/** Makes one sheet after the other, beside the program: whoever works meanwhile does not wait for it. */
+export type Paper = {
+  /** As PDF/UA. */
+  print: (sheet: Sheet) => Promise<Printed>;
+  /** As DOCX, to go on writing in. */
+  write: (sheet: PlainSheet) => Promise<Printed>;
+};

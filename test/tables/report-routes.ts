@@ -14,4 +14,5 @@ export const reportRoutes = <Expected>(
   'PUT /api/v1/recaps/:day': officers(may, 400),
   'GET /api/v1/recaps/:day/recap.pdf': officers(may, 400),
   'GET /api/v1/reports/:period.pdf': officers(may, 400),
+  'GET /api/v1/reports/:period.docx': officers(may, 400),
 });

@@ -46,7 +46,13 @@ suite('the screen of recaps', () => {
   });
 
   test('leads to a report of each of the last twelve months and their years', async () => {
-    const links = (await show()).links.filter((link) => link.includes('/reports/'));
+    const all = (await show()).links.filter((link) => link.includes('/reports/'));
+    const links = all.filter((link) => link.includes('.pdf'));
+    assert.deepEqual(
+      all.filter((link) => !link.includes('.pdf')),
+      links.map((link) => link.replace('.pdf', '.docx')),
+      'each is had as a text document, too',
+    );
     assert.deepEqual(
       [links.length, links[0], links[11], links.at(-1)],
       [

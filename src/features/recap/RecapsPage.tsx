@@ -52,9 +52,12 @@ function Reports(): ReactNode {
   const months = monthsBefore(serverNow(), 12);
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   const link = (period: string, said: string): ReactNode => (
-    <li key={period}>
+    <li key={period} className="line">
       <a href={`/api/v1/reports/${period}.pdf?lang=${language}`} target="_blank" rel="noopener">
         {said} <span className="meta">PDF</span>
+      </a>
+      <a href={`/api/v1/reports/${period}.docx?lang=${language}`} aria-label={`${said} DOCX`}>
+        DOCX
       </a>
     </li>
   );

@@ -8,11 +8,12 @@ import type { FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem, type ProblemLanguage } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { siteOf } from '#http/site.ts';
-import type { Sheet } from '#ports/paper.ts';
+import type { Paper, PlainSheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 import { AnalysisBody, RecapAnswer, RecapParams, RecapsAnswer, ReportParams } from './recap.contract.ts';
-import { dayWords, groupText, recapSheet, reportSheet, summarySentences, type SummaryPrint } from './recap.sheet.ts';
+import { dayWords, groupText, recapSheet, summarySentences, type SummaryPrint } from './recap.sheet.ts';
 import { findPassed } from './report.query.ts';
+import { reportSheet } from './report.sheet.ts';
 import { periodOf } from './report-period.ts';
 
 type WithDay = FastifyRequest<{ Params: RecapParams }>;
@@ -54,35 +55,53 @@ const answerOf = async (recap: Recap, language: ProblemLanguage): Promise<RecapA
   };
 };
 
-const sendSheet = async (deps: FeatureDeps, reply: FastifyReply, name: string, sheet: Sheet) => {
-  const printed = await deps.paper.print(sheet);
+/** A PDF is shown by the browser; a text document is one of its downloads. */
+const forms = {
+  pdf: { make: (paper: Paper, sheet: PlainSheet) => paper.print(sheet), type: 'application/pdf', shown: 'inline' },
+  docx: {
+    make: (paper: Paper, sheet: PlainSheet) => paper.write(sheet),
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    shown: 'attachment',
+  },
+} as const;
+
+const sendSheet = async (
+  reply: FastifyReply,
+  form: keyof typeof forms,
+  name: string,
+  made: ReturnType<Paper['print']>,
+) => {
+  const printed = await made;
   if (!printed.ok) return sendProblem(reply, 'unavailable');
-  return reply
-    .type('application/pdf')
-    .header('content-disposition', `inline; filename="${name}.pdf"`)
-    .send(printed.bytes);
+  const { type, shown } = forms[form];
+  return reply.type(type).header('content-disposition', `${shown}; filename="${name}.${form}"`).send(printed.bytes);
 };
 
-const reportRoute = (app: FastifyInstance, deps: FeatureDeps): void => {
-  app.get<{ Params: ReportParams }>(
-    '/api/v1/reports/:period.pdf',
-    { schema: { params: ReportParams }, preHandler: requireOfficer(...readersOfReports), config },
-    async (request, reply) => {
-      const language = languageOf(request);
-      const { period: asked } = request.params;
-      const { period, before, name } = periodOf(asked, language);
-      const { db } = deps.readingOf(request);
-      const summary = await findSummary(db, { period, before, zone: cityZone });
-      const words = serverWords[language].recap;
-      const print: SummaryPrint = {
-        ...{ summary, language, analysis: '', madeAt: deps.clock.now(), stepName: await stepNames(language) },
-        title: words.report(name),
-      };
-      const { organisation } = siteOf(deps.organisation, deps.training);
-      const sheet = reportSheet(print, organisation, await findPassed(db, period));
-      return sendSheet(deps, reply, `${words.file.report}-${asked}`, sheet);
-    },
-  );
+/** Drawn up from the record at this moment. */
+const reportOf = async (deps: FeatureDeps, request: FastifyRequest<{ Params: ReportParams }>): Promise<PlainSheet> => {
+  const language = languageOf(request);
+  const { period, before, name } = periodOf(request.params.period, language);
+  const { db } = deps.readingOf(request);
+  const summary = await findSummary(db, { period, before, zone: cityZone });
+  const print = {
+    ...{ summary, language, period, analysis: '', madeAt: deps.clock.now(), stepName: await stepNames(language) },
+    title: serverWords[language].recap.report(name),
+  };
+  const { organisation } = siteOf(deps.organisation, deps.training);
+  return reportSheet(print, organisation, await findPassed(db, period));
+};
+
+const reportRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  for (const form of ['pdf', 'docx'] as const)
+    app.get<{ Params: ReportParams }>(
+      `/api/v1/reports/:period.${form}`,
+      { schema: { params: ReportParams }, preHandler: requireOfficer(...readersOfReports), config },
+      async (request, reply) => {
+        const { file } = serverWords[languageOf(request)].recap;
+        const made = forms[form].make(deps.paper, await reportOf(deps, request));
+        return sendSheet(reply, form, `${file.report}-${request.params.period}`, made);
+      },
+    );
 };
 
 /** Recaps stand as they were counted; only their paragraph is written, by whoever reads them. */
@@ -120,8 +139,9 @@ export const recapRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const print = await printOf(recap, languageOf(request));
       const { organisation } = siteOf(deps.organisation, deps.training);
       const { file } = serverWords[print.language].recap;
-      return sendSheet(deps, reply, `${file.week}-${recap.day}`, recapSheet(print, organisation));
+      const made = deps.paper.print(recapSheet(print, organisation));
+      return sendSheet(reply, 'pdf', `${file.week}-${recap.day}`, made);
     },
   );
-  reportRoute(app, deps);
+  reportRoutes(app, deps);
 };

@@ -1,11 +1,10 @@
-// What a recap and a report say, sentence by sentence: shares with what they are of, nothing ranked of few, and nothing left blank.
+// What a recap says, sentence by sentence: shares with what they are of, nothing ranked of few, and nothing left blank.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Summary, SummaryLine } from '#db/figures/summary.ts';
 import { paperPress } from '#src/paper/paper.ts';
 import { readPdf } from '#test/beds/pdf.ts';
-import { groupText, recapSheet, reportSheet, summarySentences, type SummaryPrint } from './recap.sheet.ts';
-import { periodOf } from './report-period.ts';
+import { groupText, recapSheet, summarySentences, type SummaryPrint } from './recap.sheet.ts';
 
 const line = (name: string, n: number, late: number): SummaryLine => ({
   ...{ key: name, name, n, late, medianMs: 5_400_000, p90Ms: null },
@@ -107,6 +106,44 @@ test('numbers of thousands are written as each language writes them, in sentence
   }
 });
 
+suite('when complaints came', () => {
+  const dayOf = (nth: number): string => new Date(Date.UTC(2026, 0, nth)).toISOString().slice(0, 10);
+  const barsOf = (count: number): string[] => {
+    const days = Array.from({ length: count }, (_, nth) => ({ key: dayOf(nth + 1), name: '', opened: nth + 1 }));
+    return recapSheet(printOf({ ...empty, days }), { name: 'Kota' }).parts.flatMap((part) =>
+      part.kind === 'bars' ? part.bars.map(({ name, part: of, said }) => `${name}: ${said} (${String(of)})`) : [],
+    );
+  };
+
+  test('is told day by day up to a month', () => {
+    assert.deepEqual([barsOf(31).length, barsOf(31)[30]], [31, 'Sab, 31 Jan 2026: 31 (1)']);
+    assert.deepEqual(barsOf(0), []);
+  });
+
+  test('is told month by month beyond, each with all of its days', () => {
+    assert.deepEqual(barsOf(32), ['Januari 2026: 496 (1)', `Februari 2026: 32 (${String(32 / 496)})`]);
+    assert.deepEqual(
+      barsOf(365)
+        .map((bar) => bar.split(':')[0])
+        .slice(10),
+      ['November 2026', 'Desember 2026'],
+    );
+  });
+});
+
+test('no column of a table is without a name', () => {
+  for (const language of ['id', 'en'] as const) {
+    const tables = recapSheet(printOf(full, { language }), { name: 'Kota' }).parts.filter(
+      (part) => part.kind === 'table',
+    );
+    assert.equal(tables.length, 2);
+    for (const { head, rows } of tables) {
+      assert.ok(head.every((one) => one.trim() !== '') && new Set(head).size === head.length, head.join());
+      for (const row of rows) assert.equal(row.length, head.length);
+    }
+  }
+});
+
 suite('on paper', () => {
   const office = { name: 'Pemerintah Kota Contoh' };
   const press = paperPress();
@@ -132,37 +169,4 @@ suite('on paper', () => {
     assert.ok(isTagged && roles.includes('Table'));
     assert.ok((await printed(recapSheet(printOf(empty), office))).said.includes('Analisis Belum ditulis.'));
   });
-
-  test('a report says what passed, how many of them are shown, how it is counted, and who signs', async () => {
-    const passed = [
-      { number: 'ADU-1', step: 'coordinate', dueAt: new Date('2026-03-03T01:00:00Z'), metAt: null, agency: null },
-      {
-        ...{ number: 'ADU-2', step: 'convey', dueAt: new Date('2026-03-04T01:00:00Z'), agency: 'Dinas A' },
-        metAt: new Date('2026-03-05T01:00:00Z'),
-      },
-    ];
-    const { said } = await printed(reportSheet(printOf(full), office, { passed, all: 9 }));
-    for (const one of [
-      'ADU-1 Koordinasi 3 Mar 2026, 08.00 WIB belum –',
-      'ADU-2 convey 4 Mar 2026, 08.00 WIB 5 Mar 2026, 08.00 WIB Dinas A',
-      '2 dari 9 ditampilkan',
-      'Cara menghitung',
-      'Ketepatan waktu',
-      'Kepala Bidang',
-    ])
-      assert.ok(said.includes(one), `${one} in ${said}`);
-    const none = await printed(reportSheet(printOf(empty), office, { passed: [], all: 0 }));
-    assert.ok(none.said.includes('Tenggat yang terlewati Tidak ada.'));
-  });
-});
-
-test('a month and a year begin and end on the city’s clock, and stand beside the one before', () => {
-  const month = periodOf('2026-01', 'id');
-  assert.deepEqual(
-    [month.name, new Date(month.period.from).toISOString(), new Date(month.period.until).toISOString()],
-    ['Januari 2026', '2025-12-31T17:00:00.000Z', '2026-01-31T17:00:00.000Z'],
-  );
-  assert.deepEqual(month.before, { from: Date.parse('2025-11-30T17:00:00Z'), until: month.period.from });
-  const year = periodOf('2026', 'en');
-  assert.deepEqual([year.name, new Date(year.before.from).toISOString()], ['2026', '2024-12-31T17:00:00.000Z']);
 });

@@ -1,4 +1,4 @@
-// A week, a month or a year as sentences, as a text for a group and on paper. Says what was counted, and counts nothing. Pure.
+// A week, a month or a year as sentences, and a week as a text for a group and on paper. Says what was counted, and counts nothing. Pure.
 import { channelName } from '#channels/kinds.ts';
 import { leastCounted } from '#core/figures/definitions.ts';
 import { hourMs } from '#core/time.ts';
@@ -6,13 +6,8 @@ import type { Organisation } from '#config/config-file.ts';
 import type { Summary, SummaryCount, SummaryLine, SummaryTotal } from '#db/figures/summary.ts';
 import type { ProblemLanguage } from '#http/problem.ts';
 import { officeLines, sheetFrame, sheetMinute } from '#http/sheet-frame.ts';
-import type { PaperPart, Sheet } from '#ports/paper.ts';
-import { figures as figuresEn } from '#words/en/figures.ts';
-import { figures as figuresId } from '#words/id/figures.ts';
+import type { PlainPart, PlainSheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
-
-/** Which deadlines passed, for a report. */
-export type PassedDeadline = { number: string; step: string; dueAt: Date; metAt: Date | null; agency: string | null };
 
 /** `from` and `last`: its first and its last day. `stepName`: as the console calls a step. */
 export type SummaryPrint = {
@@ -26,7 +21,7 @@ export type SummaryPrint = {
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
 
-const wordsOf = ({ language }: Pick<SummaryPrint, 'language'>) => serverWords[language].recap;
+export const wordsOf = ({ language }: Pick<SummaryPrint, 'language'>) => serverWords[language].recap;
 
 /** "Sen, 2 Mar 2026" of `2026-03-02`. */
 export const dayWords = (day: string, language: ProblemLanguage, style: 'long' | 'short' = 'short'): string =>
@@ -34,6 +29,12 @@ export const dayWords = (day: string, language: ProblemLanguage, style: 'long' |
     ...{ timeZone: 'UTC', day: 'numeric', month: style, year: 'numeric' },
     ...(style === 'short' ? { weekday: 'short' as const } : {}),
   }).format(new Date(`${day}T00:00:00Z`));
+
+/** "Maret 2026" of `2026-03`. */
+export const monthName = (month: string, language: ProblemLanguage): string =>
+  new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
 
 const decimal = (value: number, language: ProblemLanguage): string =>
   value.toLocaleString(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -117,14 +118,19 @@ export const groupText = (print: SummaryPrint): string =>
     ...(print.analysis === '' ? [] : ['', print.analysis]),
   ].join('\n');
 
-const heading = (text: string): PaperPart => ({ kind: 'heading', text });
+export const heading = (text: string): PlainPart => ({ kind: 'heading', text });
 
-const hoursOf = (print: SummaryPrint, ms: number | null): string =>
+/** "1,5 jam". */
+export const hoursOf = (print: SummaryPrint, ms: number | null): string =>
   ms === null ? '–' : wordsOf(print).hours(decimal(ms / hourMs, print.language));
 
-const shareTable = (print: SummaryPrint, lines: readonly (SummaryLine & { said: string })[]): PaperPart => ({
+const shareTable = (
+  print: SummaryPrint,
+  by: 'steps' | 'agencies',
+  lines: readonly (SummaryLine & { said: string })[],
+): PlainPart => ({
   kind: 'table',
-  head: [...wordsOf(print).heads.share],
+  head: [wordsOf(print).heads[by], ...wordsOf(print).heads.share],
   rows: lines.map((line) => [
     line.said,
     ...[line.n, line.late].map((n) => whole(n, print.language)),
@@ -134,7 +140,7 @@ const shareTable = (print: SummaryPrint, lines: readonly (SummaryLine & { said: 
   ]),
 });
 
-const countBars = (print: SummaryPrint, lines: readonly { said: string; opened: number }[]): PaperPart => {
+const countBars = (print: SummaryPrint, lines: readonly { said: string; opened: number }[]): PlainPart => {
   const longest = Math.max(1, ...lines.map(({ opened }) => opened));
   return {
     kind: 'bars',
@@ -147,12 +153,34 @@ const countBars = (print: SummaryPrint, lines: readonly { said: string; opened: 
 };
 
 /** A part that has nothing to say is left out. */
-const under = (title: string, lines: readonly unknown[], part: PaperPart): PaperPart[] =>
+const under = (title: string, lines: readonly unknown[], part: PlainPart): PlainPart[] =>
   lines.length === 0 ? [] : [heading(title), part];
 
-const bodyOf = (print: SummaryPrint): PaperPart[] => {
+/** More days than a month has are told month by month. */
+const whenOf = (print: SummaryPrint): PlainPart[] => {
   const { headings } = wordsOf(print);
-  const { steps, agencies, categories, channels, days } = print.summary;
+  const { days } = print.summary;
+  if (days.length <= 31)
+    return under(
+      headings.days,
+      days,
+      countBars(
+        print,
+        days.map(({ key, opened }) => ({ said: dayWords(key, print.language), opened })),
+      ),
+    );
+  const months = Map.groupBy(days, ({ key }) => key.slice(0, 7));
+  const lines = [...months].map(([month, within]) => ({
+    said: monthName(month, print.language),
+    opened: within.reduce((sum, { opened }) => sum + opened, 0),
+  }));
+  return under(headings.months, lines, countBars(print, lines));
+};
+
+/** The figures of any period, the short of it first. */
+export const bodyOf = (print: SummaryPrint): PlainPart[] => {
+  const { headings } = wordsOf(print);
+  const { steps, agencies, categories, channels } = print.summary;
   const said = <T extends { name: string }>(lines: readonly T[], say: (line: T) => string): (T & { said: string })[] =>
     lines.map((line) => ({ ...line, said: say(line) }));
   const byName = (line: { name: string }): string => nameOf(print, line);
@@ -164,10 +192,11 @@ const bodyOf = (print: SummaryPrint): PaperPart[] => {
       steps,
       shareTable(
         print,
+        'steps',
         said(steps, ({ key }) => print.stepName(key)),
       ),
     ),
-    ...under(headings.agencies, agencies, shareTable(print, said(agencies, byName))),
+    ...under(headings.agencies, agencies, shareTable(print, 'agencies', said(agencies, byName))),
     ...under(headings.categories, categories, countBars(print, said(most(categories).slice(0, 15), byName))),
     ...under(
       headings.channels,
@@ -177,87 +206,23 @@ const bodyOf = (print: SummaryPrint): PaperPart[] => {
         said(most(channels), (one) => channelOf(print, one)),
       ),
     ),
-    ...under(
-      headings.days,
-      days,
-      countBars(
-        print,
-        said(days, ({ key }) => dayWords(key, print.language)),
-      ),
-    ),
+    ...whenOf(print),
   ];
 };
 
-const frameOf = (print: SummaryPrint, office: Organisation): Omit<Sheet, 'parts'> => ({
+/** All but what stands in it. */
+export const frameOf = (print: SummaryPrint, office: Organisation): Omit<PlainSheet, 'parts'> => ({
   ...sheetFrame(print.language),
   ...{ title: print.title, madeAt: print.madeAt, foot: wordsOf(print).foot(sheetMinute(print.language, print.madeAt)) },
   letterhead: { lines: officeLines(office) },
 });
 
 /** Of a week, with what somebody wrote to it. */
-export const recapSheet = (print: SummaryPrint, office: Organisation): Sheet => {
+export const recapSheet = (print: SummaryPrint, office: Organisation): PlainSheet => {
   const words = wordsOf(print);
   const analysis = print.analysis === '' ? words.noAnalysis : print.analysis;
   return {
     ...frameOf(print, office),
     parts: [heading(words.headings.analysis), { kind: 'text', text: analysis }, ...bodyOf(print)],
-  };
-};
-
-const breachesOf = (print: SummaryPrint, { passed, all }: { passed: readonly PassedDeadline[]; all: number }) => {
-  const words = wordsOf(print);
-  const at = (moment: Date): string => sheetMinute(print.language, moment.getTime());
-  const rows = passed.map(({ number, step, dueAt, metAt, agency }) => [
-    ...[number, print.stepName(step), at(dueAt)],
-    ...[metAt === null ? words.notMet : at(metAt), agency ?? '–'],
-  ]);
-  const parts: PaperPart[] = [
-    heading(words.headings.breaches),
-    ...(rows.length === 0
-      ? [{ kind: 'text', text: words.noBreaches } as const]
-      : [{ kind: 'table', head: [...words.heads.breaches], rows } as const]),
-    ...(all > rows.length ? [{ kind: 'text', text: words.breachesCut(rows.length, all) } as const] : []),
-    heading(words.causes),
-    { kind: 'ruled', lines: 6 },
-  ];
-  return parts;
-};
-
-/** What was counted, in the words that stand beside each figure on screens. */
-const methodOf = (print: SummaryPrint): PaperPart[] => {
-  const { named, leftOut, source } = print.language === 'en' ? figuresEn : figuresId;
-  const used = [
-    'opened',
-    'told',
-    'ended',
-    'onTime',
-    'onTimeHolder',
-    'promisesKept',
-    'reopened',
-    'satisfaction',
-  ] as const;
-  return [
-    heading(wordsOf(print).headings.method),
-    { kind: 'facts', facts: used.map((figure) => [named[figure].name, named[figure].says] as const) },
-    { kind: 'text', text: `${leftOut}\n${source}` },
-  ];
-};
-
-/** Of a month or a year: with what passed its deadline, how it is counted, and who signs. */
-export const reportSheet = (
-  print: SummaryPrint,
-  office: Organisation,
-  breaches: { passed: readonly PassedDeadline[]; all: number },
-): Sheet => {
-  const words = wordsOf(print);
-  return {
-    ...frameOf(print, office),
-    parts: [
-      ...bodyOf(print),
-      ...breachesOf(print, breaches),
-      ...methodOf(print),
-      heading(words.headings.signs),
-      { kind: 'signs', signs: words.signs.map((as) => ({ as, name: '' })) },
-    ],
   };
 };

@@ -49,24 +49,3 @@ suite('a recap', () => {
     assert.equal((await desk.send('ketua', 'PUT', '/api/v1/recaps/2026-02-23', { analysis: 'x' })).statusCode, 404);
   });
 });
-
-suite('a report', () => {
-  test('of a month and of a year holds the same figures, and what passed its deadline', async () => {
-    for (const [period, title] of [
-      ['2026-03', 'Laporan pengelolaan pengaduan Maret 2026'],
-      ['2026', 'Laporan pengelolaan pengaduan 2026'],
-    ] as const) {
-      const read = await readPdf((await desk.get('ketua', `/api/v1/reports/${period}.pdf`)).rawPayload);
-      assert.equal(read.title, title);
-      const said = read.words.replaceAll(/\s+/g, ' ');
-      assert.match(said, /2 aduan masuk/);
-      assert.match(said, /Tenggat yang terlewati Nomor Langkah Tenggat Selesai Perangkat daerah ADU-2026-/);
-      assert.doesNotMatch(said, /Wagiyem|undefined|\bNaN\b/);
-    }
-  });
-
-  test('of what is no month is refused', async () => {
-    for (const wrong of ['2026-13', '2026-00', '26', '2026-3', 'x'])
-      assert.equal((await desk.get('ketua', `/api/v1/reports/${wrong}.pdf`)).statusCode, 400, wrong);
-  });
-});

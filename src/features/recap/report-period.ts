@@ -2,8 +2,7 @@
 import type { Period } from '#db/figures/asked.ts';
 import { startOfDate } from '#core/city-day.ts';
 import type { ProblemLanguage } from '#http/problem.ts';
-
-const locales = { id: 'id-ID', en: 'en-GB' } as const;
+import { monthName } from './recap.sheet.ts';
 
 const firstOf = (year: number, month: number): number =>
   startOfDate(new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10));
@@ -16,11 +15,6 @@ export const periodOf = (
   const [year = 0, month] = asked.split('-').map(Number);
   const [step, at] = month === undefined ? [12, 0] : [1, month - 1];
   const [before, from, until] = [firstOf(year, at - step), firstOf(year, at), firstOf(year, at + step)];
-  const name =
-    month === undefined
-      ? asked
-      : new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
-          Date.UTC(year, at, 1),
-        );
+  const name = month === undefined ? asked : monthName(asked, language);
   return { period: { from, until }, before: { from: before, until: from }, name };
 };

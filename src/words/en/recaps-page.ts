@@ -25,6 +25,6 @@ export const recaps: Same<typeof indonesian> = {
   emptyHint: 'The first appears on a Monday at 06.00 after one whole week.',
   reports: 'Reports of months and years',
   reportsHint:
-    'Drawn up from the record when they are opened: in short, tables, deadlines that passed, how it is counted, and where to sign.',
+    'Drawn up from the record when they are opened: cover, in short, tables, deadlines that passed with what is on record of them, how it is counted, and where to sign. PDF to sign, DOCX to go on writing in.',
   year: (year) => `The year ${year}`,
 };

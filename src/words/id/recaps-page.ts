@@ -23,6 +23,6 @@ export const recaps = {
   emptyHint: 'Rekap pertama muncul Senin pukul 06.00 sesudah satu pekan penuh.',
   reports: 'Laporan bulanan dan tahunan',
   reportsHint:
-    'Disusun dari catatan saat dibuka: ringkasan, tabel, tenggat yang terlewati, cara menghitung, dan tempat pengesahan.',
+    'Disusun dari catatan saat dibuka: sampul, ringkasan, tabel, tenggat yang terlewati dengan yang tercatat tentangnya, cara menghitung, dan tempat pengesahan. PDF untuk ditandatangani, DOCX untuk dilanjutkan.',
   year: (year: string): string => `Tahun ${year}`,
 } as const;

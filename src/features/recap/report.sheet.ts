@@ -1,0 +1,87 @@
+// A month or a year as a report that is signed: cover, figures, deadlines that passed with what the record has of them, how it is counted. Pure.
+import { dateOf } from '#core/city-day.ts';
+import type { Organisation } from '#config/config-file.ts';
+import type { Period } from '#db/figures/asked.ts';
+import { sheetMinute } from '#http/sheet-frame.ts';
+import type { PlainPart, PlainSheet } from '#ports/paper.ts';
+import { figures as figuresEn } from '#words/en/figures.ts';
+import { figures as figuresId } from '#words/id/figures.ts';
+import { bodyOf, dayWords, frameOf, heading, hoursOf, wordsOf, type SummaryPrint } from './recap.sheet.ts';
+import type { Passed, PassedDeadline } from './report.query.ts';
+
+/** `period`: from when until when; its last day may be still to come. */
+export type ReportPrint = SummaryPrint & { period: Period };
+
+const coverOf = (print: ReportPrint): string[] => {
+  const words = wordsOf(print);
+  const { period, madeAt, language } = print;
+  const day = (at: number): string => dayWords(dateOf(at), language, 'long');
+  return [
+    words.cover.period(day(period.from), day(period.until - 1)),
+    ...(madeAt < period.until ? [words.cover.running] : []),
+    words.cover.drawnUp(day(madeAt)),
+  ];
+};
+
+/** When it was done or left, or not yet; and how long after its deadline that was. */
+const doneOf = (print: ReportPrint, { dueAt, metAt, leftAt }: PassedDeadline): string => {
+  const words = wordsOf(print);
+  const at = (moment: Date): string => sheetMinute(print.language, moment.getTime());
+  const done = metAt !== null ? at(metAt) : leftAt !== null ? words.left(at(leftAt)) : words.notMet;
+  const lateMs = ((metAt ?? leftAt)?.getTime() ?? print.madeAt) - dueAt.getTime();
+  return lateMs > 0 ? `${done}\n${words.lateFor(hoursOf(print, lateMs))}` : done;
+};
+
+const breachesOf = (print: ReportPrint, { passed, all }: Passed): PlainPart[] => {
+  const words = wordsOf(print);
+  const rows = passed.map((one) => [
+    ...[one.number, print.stepName(one.step), sheetMinute(print.language, one.dueAt.getTime()), doneOf(print, one)],
+    ...[one.agency ?? '–', one.noted.map((what) => words.noted[what]).join('; ') || '–'],
+  ]);
+  return [
+    heading(words.headings.breaches),
+    ...(rows.length === 0
+      ? [{ kind: 'text', text: words.noBreaches } as const]
+      : [{ kind: 'table', head: [...words.heads.breaches], rows } as const]),
+    ...(rows.length > 0 ? [{ kind: 'text', text: words.notedHow } as const] : []),
+    ...(all > rows.length ? [{ kind: 'text', text: words.breachesCut(rows.length, all) } as const] : []),
+    heading(words.causes),
+    { kind: 'ruled', lines: 6 },
+  ];
+};
+
+/** What was counted, in the words that stand beside each figure on screens. */
+const methodOf = (print: SummaryPrint): PlainPart[] => {
+  const { named, leftOut, source } = print.language === 'en' ? figuresEn : figuresId;
+  const used = [
+    'opened',
+    'told',
+    'ended',
+    'onTime',
+    'onTimeHolder',
+    'promisesKept',
+    'reopened',
+    'satisfaction',
+  ] as const;
+  return [
+    heading(wordsOf(print).headings.method),
+    { kind: 'facts', facts: used.map((figure) => [named[figure].name, named[figure].says] as const) },
+    { kind: 'text', text: `${leftOut}\n${source}` },
+  ];
+};
+
+/** With room for causes that the record does not have, and for who signs. */
+export const reportSheet = (print: ReportPrint, office: Organisation, breaches: Passed): PlainSheet => {
+  const words = wordsOf(print);
+  return {
+    ...frameOf(print, office),
+    cover: coverOf(print),
+    parts: [
+      ...bodyOf(print),
+      ...breachesOf(print, breaches),
+      ...methodOf(print),
+      heading(words.headings.signs),
+      { kind: 'signs', signs: words.signs.map((as) => ({ as, name: '' })) },
+    ],
+  };
+};
