@@ -53,6 +53,7 @@ import { wellFormed } from './tables/act-cells.ts';
 import { givenCase } from './given/cases.ts';
 import { givenDesk, type Person } from './beds/desk.ts';
 import { refused } from './beds/problems.ts';
+import { bodiless } from './tables/bodiless-routes.ts';
 import { authBodies } from './tables/auth-bodies.ts';
 import { routesOf } from './tables/route-table.ts';
 import { wayBodies } from './tables/way-access.ts';
@@ -168,42 +169,6 @@ const own: Record<string, readonly string[]> = {
   ...added('outside-bodies', OutsideBodyBody),
   ...added('categories', CategoryBody),
 };
-
-/** Routes that take nothing of what is sent, so that nothing can be slipped in. */
-const bodiless = [
-  'POST /api/v1/me/devices/:id/drop',
-  'POST /api/auth/sign-out',
-  'POST /api/v1/alerts/:id/taken',
-  'POST /api/v1/cases/:number/alerts/taken',
-  'POST /api/auth/sign-in/key/options',
-  'POST /api/v1/person-requests/:id/confirm',
-  'POST /api/v1/agencies/:id/rest',
-  'POST /api/v1/agencies/:id/wake',
-  'POST /api/v1/agencies/:id/remove',
-  'POST /api/v1/officers/:id/off',
-  'POST /api/v1/lane-seats/:id/confirmation',
-  'POST /api/v1/lane-seats/:id/end',
-  'POST /api/v1/officers/:id/substitute/end',
-  'POST /api/v1/accounts/:channel/:id/test',
-  'POST /api/v1/accounts/:channel/:id/permission',
-  'POST /api/v1/accounts/:channel/:id/rest',
-  'POST /api/v1/accounts/:channel/:id/wake',
-  'POST /api/v1/accounts/:channel/:id/remove',
-  'POST /api/v1/templates/:id/remove',
-  'POST /api/v1/cases/:number/field-links/:id/end',
-  'POST /api/v1/templates/:id/reset',
-  'POST /api/v1/issues/:id/statements/:statementId/approve',
-  'POST /api/v1/blocks/:id/lift',
-  'POST /api/v1/webhooks/:webhook/off',
-  'POST /api/v1/webhooks/:webhook/on',
-  'POST /api/v1/operator/set-aside/:id/replay',
-  'POST /api/v1/unplaced/:id/place',
-  'POST /api/v1/unplaced/:id/dismiss',
-  'POST /api/v1/unplaced/:id/restore',
-  'POST /api/v1/webhooks/deliveries/:id/replay',
-  'POST /api/v1/sops/:key/withdraw',
-  'POST /api/v1/wall-links/:id/end',
-];
 
 test('every route of the officers that takes JSON is tried', () => {
   const names = ['agencies', 'calendars', 'categories', 'holidays', 'outside-bodies', 'roads', 'roster', 'templates'];

@@ -1,12 +1,15 @@
 // Days as the city counts them: from midnight to midnight on the clock of its wall.
-import { hourMs, type Instant } from './time.ts';
+import { dayMs, dayOfDate, localDate, minuteMs, wibMinutes, type Instant } from './time.ts';
 
 /** As databases call that clock. */
 export const cityZone = 'Asia/Jakarta';
-const aheadMs = 7 * hourMs;
+const aheadMs = wibMinutes * minuteMs;
 
 /** `2026-11-30`: the day in which an instant lies. */
-export const dateOf = (at: Instant): string => new Date(at + aheadMs).toISOString().slice(0, 10);
+export const dateOf = (at: Instant): string => localDate(Math.floor((at + aheadMs) / dayMs));
 
-/** When such a day begins; not a number of what is no day. */
-export const startOfDate = (date: string): Instant => Date.parse(`${date}T00:00:00Z`) - aheadMs;
+/** When such a day begins; not a number of a day that no calendar has. */
+export const startOfDate = (date: string): Instant => {
+  const day = dayOfDate(date);
+  return localDate(day) === date ? day * dayMs - aheadMs : Number.NaN;
+};
