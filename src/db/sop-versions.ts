@@ -64,11 +64,13 @@ export const readSopsFrom = (versions: readonly SopVersion[]): Sops => {
   };
 };
 
-/** Calendars by which a step may run. */
-const findCalendarKeys = async (db: Queryable): Promise<CalendarKey[]> => {
-  const { rows } = await db.query<{ id: string }>(`select id from calendar where part_of = '' order by id collate "C"`);
-  return rows.map(({ id }) => id);
-};
+/** Calendars by which a step may run, with their names. */
+export const findCalendarChoices = async (db: Queryable): Promise<{ key: CalendarKey; name: string }[]> =>
+  (
+    await db.query<{ key: CalendarKey; name: string }>(
+      `select id as key, name from calendar where part_of = '' order by id collate "C"`,
+    )
+  ).rows;
 
 /** All that cases may run under. */
 export const readSops = async (db: Queryable): Promise<Sops> => readSopsFrom(await findSopVersions(db));
@@ -87,7 +89,7 @@ const lastVersion = (family: string, versions: readonly SopVersion[]): number =>
 /** Those that steps may name, held still until the transaction ends: none becomes a period of another meanwhile. */
 const calendarsHeld = async (db: Queryable): Promise<CalendarKey[]> => {
   await db.query('lock table calendar in share mode');
-  return findCalendarKeys(db);
+  return (await findCalendarChoices(db)).map(({ key }) => key);
 };
 
 /** Calendars that a version names which stands, with its key: of them none may go. */

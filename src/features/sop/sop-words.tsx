@@ -38,7 +38,7 @@ const valueWords = (at: NumberPlace, value: unknown): string => {
   const what = ofStep.exec(at)?.[1] ?? at;
   if (value === undefined) return what === 'limit' ? words.leftOut : isWord(what) ? words.asEnacted : words.asVersion;
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return what === 'call' ? words.inMinutes(String(value)) : timeOf(value);
+  if (typeof value === 'number') return what === 'call' ? words.inMinutes(value) : timeOf(value);
   const values = value as readonly unknown[];
   if (values.length === 0) return words.none;
   if (what === 'warnAtPercent' || what === 'warn') return values.map((one) => `${String(one)} %`).join(', ');

@@ -4,10 +4,9 @@ import type { SopKey } from '#core/sop/key.ts';
 import { numbersOf, type SopNumbers } from '#core/sop/numbers.ts';
 import type { Sop } from '#core/sop/shape.ts';
 import type { Instant } from '#core/time.ts';
-import { calendarList } from '#db/calendars.ts';
 import type { Queryable } from '#db/queryable.ts';
-import { findSopVersions, readSopsFrom, type SopVersion } from '#db/sop-versions.ts';
-import type { CalendarChoice, Numbers, SopsAnswer, VersionView } from './sop.contract.ts';
+import { findCalendarChoices, findSopVersions, readSopsFrom, type SopVersion } from '#db/sop-versions.ts';
+import type { Numbers, SopsAnswer, VersionView } from './sop.contract.ts';
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
@@ -25,9 +24,6 @@ const namesOf = async (db: Queryable, ids: readonly string[]): Promise<ReadonlyM
   ]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
-
-const calendarChoices = async (db: Queryable): Promise<CalendarChoice[]> =>
-  (await calendarList.read(db)).flatMap(({ id: key, name, partOf }) => (partOf === '' ? [{ key, name }] : []));
 
 /** Families in the order in which they are brought along. */
 export const findSops = async (db: Queryable, now: Instant): Promise<SopsAnswer> => {
@@ -57,5 +53,5 @@ export const findSops = async (db: Queryable, now: Instant): Promise<SopsAnswer>
     };
     return { family, versions: [...own.toReversed(), brought] };
   });
-  return { calendars: await calendarChoices(db), families };
+  return { calendars: await findCalendarChoices(db), families };
 };

@@ -1,6 +1,7 @@
 // Words of the screen on which procedures are read and chosen.
 import type { NumberFault } from '#core/sop/numbers.ts';
 import type { sop as indonesian } from '../id/sop.ts';
+import { counted } from './counted.ts';
 
 const minutesIn = { hour: 60, day: 1440 } as const;
 
@@ -81,7 +82,7 @@ export const sop: typeof indonesian = {
     'For the procedure’s page and its official sheet, in Indonesian. Leave empty where they are as enacted. Name no person.',
   parts: { activity: 'Activity', needs: 'Needs', output: 'Output' },
   asVersion: 'as at other steps',
-  inMinutes: (minutes) => `${minutes} minutes`,
+  inMinutes: (minutes) => counted(minutes, 'minute'),
   ownLadder: (step) => `${step}: warnings and ladder of its own`,
   ownLadderHint:
     'Leave empty where it is as at other steps. A ladder of its own always has the division head, 24 hours after it is late at the latest.',

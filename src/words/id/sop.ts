@@ -90,7 +90,7 @@ export const sop = {
     'Untuk halaman prosedur dan lembar resmi. Kosongkan bila seperti SOP yang ditetapkan. Jangan menulis nama orang.',
   parts: { activity: 'Kegiatan', needs: 'Kelengkapan', output: 'Output' },
   asVersion: 'sama dengan langkah lain',
-  inMinutes: (minutes: string): string => `${minutes} menit`,
+  inMinutes: (minutes: number): string => `${String(minutes)} menit`,
   ownLadder: (step: string): string => `${step}: peringatan dan tangga sendiri`,
   ownLadderHint:
     'Kosongkan bila sama dengan langkah lain. Tangga sendiri selalu memuat Kepala Bidang, paling lambat 24 jam setelah lewat.',
