@@ -89,7 +89,12 @@ const usualDesk = {
 
 const sopNumbers = {
   limits: { 'ask-identity': 60, coordinate: 1440, register: 1440, 'follow-up': 1440, convey: 1440 },
-  ...{ warnAtPercent: [50], escalation: [], remindAfter: [], closeAfter: 43_200 },
+  ...{
+    warnAtPercent: [50],
+    escalation: [{ to: 'division-head', afterMinutes: 720 }],
+    remindAfter: [],
+    closeAfter: 43_200,
+  },
   ...{ workAgain: 480, reopenWithin: 10_080, rateWithin: 43_200 },
 };
 /** Each later than the one before. */

@@ -90,7 +90,7 @@ suite('recipients', () => {
       one({ number: 'C', state: 'blocked', reason: 'case-closed' }),
     ]);
     assert.deepEqual(shown.buttons, ['Kirim ke 1 pelapor']);
-    assert.match(shown.words, /20 tanda terlalu panjang; batas kanal ini 1000/);
+    assert.match(shown.words, /20 tanda terlalu panjang; batas kanal ini 1\.000/);
     assert.match(shown.words, /aduannya sudah ditutup/);
     assert.match(shown.words, /Instagram terbuka/);
   });
