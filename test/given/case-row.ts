@@ -11,6 +11,7 @@ export type CaseRow = Partial<RowOf<'complaint'>>;
 
 export const caseRow = (fields: CaseRow = {}): RowOf<'complaint'> => {
   made += 1;
+  // What a column of later says is its default: nothing here asks for it.
   const id = testIds.uuid();
   return {
     ...{ id, number: `ADU-2026-${String(made).padStart(6, '0')}`, version: 1, status: 'triage', sop: 'medsos@1' },
@@ -24,7 +25,7 @@ export const caseRow = (fields: CaseRow = {}): RowOf<'complaint'> => {
     ...{ issue_id: null, identity_id: null, close_reason: null, closed_at: null, rating: null, breach_count: 0 },
     ...{ undelivered_count: 0, state: { status: 'none' } },
     ...fields,
-  };
+  } as RowOf<'complaint'>;
 };
 
 /** Their ids, in the order in which they were given. */

@@ -79,7 +79,7 @@ suite('a file', () => {
       ['pagi', 'sore', 'malam'].map((shift) => `2026-04-${day} ${shift}`),
     );
     const named = [...days, '2026-04-05 pagi; …'].join('; ');
-    assert.equal(warnings[0], `${String(between * 3)} giliran tanpa petugas: ${named}`);
+    assert.equal(warnings[0], `${new Intl.NumberFormat('id').format(between * 3)} giliran tanpa petugas: ${named}`);
   });
 });
 
