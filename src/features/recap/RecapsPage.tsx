@@ -53,10 +53,19 @@ function Reports(): ReactNode {
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   const link = (period: string, said: string): ReactNode => (
     <li key={period} className="line">
-      <a href={`/api/v1/reports/${period}.pdf?lang=${language}`} target="_blank" rel="noopener">
+      <a
+        className="button button-quiet"
+        href={`/api/v1/reports/${period}.pdf?lang=${language}`}
+        target="_blank"
+        rel="noopener"
+      >
         {said} <span className="meta">PDF</span>
       </a>
-      <a href={`/api/v1/reports/${period}.docx?lang=${language}`} aria-label={`${said} DOCX`}>
+      <a
+        className="button button-quiet"
+        href={`/api/v1/reports/${period}.docx?lang=${language}`}
+        aria-label={`${said} DOCX`}
+      >
         DOCX
       </a>
     </li>
