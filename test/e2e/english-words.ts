@@ -1,5 +1,6 @@
 // Which words of a text are Indonesian: those of the console's Indonesian sentences that its English ones do not have.
 import { late as lateEn } from '#words/en/late.ts';
+import { allKelurahan, kemantren } from '#core/place/kelurahan.ts';
 import { text as en } from '#words/en/console.ts';
 import { text as id } from '#words/id/console.ts';
 import { late as lateId } from '#words/id/late.ts';
@@ -40,11 +41,15 @@ const indonesian = new Set(wordsIn(leaves([id, lateId])).filter((word) => !engli
 const ownWords =
   /Aduan Kota \(latihan\)|Telepon aduan \(latihan\)|Loket aduan Balai Kota \(latihan\)|(?:telepon|loket)-1|\S+@\S+/g;
 
+/** A kelurahan may be called as something is: Tahunan is a place, and yearly. */
+const placeNames = new RegExp(`\\b(?:${[...kemantren, ...allKelurahan].map(({ name }) => name).join('|')})\\b`, 'g');
+
 const withoutOwn = (text: string, marked: readonly string[]): string =>
   marked
     .filter((part) => part !== '')
     .toSorted((a, b) => b.length - a.length)
     .reduce((rest, part) => rest.replaceAll(part, ''), text)
+    .replaceAll(placeNames, '')
     .replaceAll(ownWords, '');
 
 /** The texts in which one stands, with the words that gave it away; `marked`: what stands on the page as Indonesian, and may be named. */
