@@ -26,7 +26,7 @@ export type Tally = Record<TimedStep, { n: number; late: number }>;
 /** `busy`: of the time that officers stood there, how much they were at something. */
 export type Course = { steps: Tally; busy: Record<Pool, number> };
 
-type Job = { stage: Stage; openedAt: number; dueAt: number; counts: boolean };
+type Job = { stage: Stage; dueAt: number; counts: boolean };
 type Happening = { at: number; order: number; run: () => void };
 
 const noTally = (): Tally => ({
@@ -130,12 +130,14 @@ const flow = ({ world: { measured, desk, chance, countedUntil }, say, crews, ope
   const go = (from: Job, at: number): void => {
     const to = chosen(measured.goes[from.stage], chance);
     // The agencies' part belongs to the promise that began when it was to be handed over.
-    if (from.stage === 'dispose' && to === 'field') return work({ ...from, stage: 'field' }, at, from);
+    if (from.stage === 'dispose' && to === 'field') {
+      from.stage = to;
+      return work(from, at);
+    }
     end(from, at);
     if (to !== undefined && to !== 'end') enter(to, at, from.counts);
   };
-  const work = (job: Job, at: number, instead?: Job): void => {
-    if (instead !== undefined) open.delete(instead);
+  const work = (job: Job, at: number): void => {
     open.add(job);
     const pool = poolOf[job.stage];
     const takes = drawn(measured.lasts[job.stage], chance);
@@ -145,7 +147,7 @@ const flow = ({ world: { measured, desk, chance, countedUntil }, say, crews, ope
   const enter = (stage: Stage, at: number, counts: boolean): void => {
     const waits = stage === 'coordinate' && chance() < measured.pause.share;
     const from = at + (waits ? drawn(measured.pause.lasts, chance) : 0);
-    const job: Job = { stage, openedAt: from, dueAt: from + desk.limits[stepOfStage[stage]] * hourMs, counts };
+    const job: Job = { stage, dueAt: from + desk.limits[stepOfStage[stage]] * hourMs, counts };
     if (from === at) work(job, at);
     else say(from, () => work(job, from));
   };
