@@ -1,15 +1,15 @@
 // The numbers of a desk as somebody types them: what is no number stays as it was typed, and is told at its field.
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { shiftNames } from '#core/duty/shifts.ts';
+import { Clock } from '#features/duty/Clock.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { Select, TextField } from '#web/ui/Field.tsx';
+import { TextField } from '#web/ui/Field.tsx';
 import { language, text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { pools, timedSteps, type Desk, type Pool } from './what-if.contract.ts';
 
 const words = late.whatIf;
 const days = ['workday', 'weekend'] as const;
-const halfHourMinutes = 30;
 
 /** As it stands in a field. */
 const typedOf = (value: number): string => {
@@ -87,13 +87,6 @@ const deskOf = (typed: Typed, shifts: Desk['shifts']): Desk | undefined => {
   };
 };
 
-const clockWords = (minute: number): string =>
-  [Math.floor(minute / 60), minute % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(language === 'id' ? '.' : ':');
-
-const halfHours = Array.from({ length: 49 }, (_, index) => index * halfHourMinutes);
-
 function ShiftStarts({
   shifts,
   onChange,
@@ -106,14 +99,12 @@ function ShiftStarts({
       <legend>{words.shifts}</legend>
       <div className="line">
         {shiftNames.map((shift) => (
-          <Select
+          <Clock
             key={shift}
             label={text.duty.shifts[shift].label}
-            options={[...new Set([...halfHours, shifts[shift]])]
-              .toSorted((one, other) => one - other)
-              .map((minute) => ({ value: String(minute), label: clockWords(minute) }))}
-            value={String(shifts[shift])}
-            onChange={({ target }) => onChange({ ...shifts, [shift]: Number(target.value) })}
+            minute={shifts[shift]}
+            whole
+            onChange={(minute) => onChange({ ...shifts, [shift]: minute })}
           />
         ))}
       </div>
