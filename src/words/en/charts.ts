@@ -35,7 +35,6 @@ export const charts: Same<typeof indonesian> = {
   only: 'Only',
   without: (what: string): string => `Remove the filter ${what}`,
   standing: 'As it stands now',
-  ofPeriod: 'In this period',
   city: (share: string): string => `The whole city: ${share}.`,
   questions: {
     kept: 'Do we keep the promises of the procedure?',

@@ -125,5 +125,4 @@ export const sop: typeof indonesian = {
   fromMissing: 'Give its day and time.',
   enact: 'Enact this version',
   enacted: 'Version enacted.',
-  numbersOf: 'Numbers in force',
 };

@@ -33,7 +33,6 @@ export const charts = {
   only: 'Hanya',
   without: (what: string): string => `Hapus saringan ${what}`,
   standing: 'Keadaan sekarang',
-  ofPeriod: 'Dalam masa ini',
   city: (share: string): string => `Seluruh kota: ${share}.`,
   questions: {
     kept: 'Apakah kita menepati janji SOP?',

@@ -125,5 +125,4 @@ export const sop = {
   fromMissing: 'Isi hari dan jamnya.',
   enact: 'Tetapkan versi ini',
   enacted: 'Versi ditetapkan.',
-  numbersOf: 'Angka yang berlaku',
 };
