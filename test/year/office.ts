@@ -2,7 +2,8 @@
 // By chance that can be had again; hours count from the start of all tests.
 import type pg from 'pg';
 import type { Role } from '#core/access.ts';
-import { dayOf, shiftNames, type Turn } from '#core/duty/shifts.ts';
+import { dayOf } from '#core/city-day.ts';
+import { shiftNames, type Turn } from '#core/duty/shifts.ts';
 import { localDate } from '#core/time.ts';
 import { chanceOf } from '#features/what-if/chance.ts';
 import { at } from '../given/given.ts';

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { dayMs, hourMs, localDate, minuteMs } from '../time.ts';
+import { dayOf } from '../city-day.ts';
 import {
   backToBackIn,
   copiedForward,
-  dayOf,
   gapsIn,
   kindOfDay,
   onDuty,

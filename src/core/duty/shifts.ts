@@ -1,6 +1,7 @@
 // The shifts into which a desk's day is cut, as the roster names them, and which of them an instant belongs to.
 // Must not read a clock: every instant is an argument. Days are counted from 1970-01-01, in western Indonesian time.
-import { dayMs, localDate, minuteMs, wibMinutes, type Holidays, type Instant } from '../time.ts';
+import { dayOf, midnightOf } from '../city-day.ts';
+import { localDate, minuteMs, type Holidays, type Instant } from '../time.ts';
 
 /** As the roster spells them, in the order of a day. */
 export const shiftNames = ['morning', 'evening', 'night'] as const;
@@ -33,11 +34,6 @@ export const areShifts = (starts: ShiftStarts): boolean =>
 export type Square = { day: number; shift: ShiftName };
 /** Somebody who stands in it. */
 export type Turn = Square & { officerId: string };
-
-const midnightOf = (day: number): Instant => day * dayMs - wibMinutes * minuteMs;
-
-/** The day on the wall in Yogyakarta. */
-export const dayOf = (at: Instant): number => Math.floor((at + wibMinutes * minuteMs) / dayMs);
 
 /** The shift that runs, and until when. */
 export const shiftAt = (at: Instant, starts: ShiftStarts = usualStarts): Square & { untilAt: Instant } => {

@@ -1,5 +1,6 @@
 // Days that figures are of, and those that they are compared with. Both ends belong to a period; days are those on the wall in Yogyakarta.
-import { dayMs, dayOfDate, localDate, minuteMs, wibMinutes, type Instant } from '../time.ts';
+import { midnightOf } from '../city-day.ts';
+import { dayOfDate, localDate, type Instant } from '../time.ts';
 
 /** `2026-11-01` to `2026-11-30`. */
 export type Dates = { from: string; until: string };
@@ -23,8 +24,8 @@ export const areDates = ({ from, until }: Dates): boolean => {
 
 /** From the first millisecond until before the last one. */
 export const instantsOf = ({ from, until }: Dates): { from: Instant; until: Instant } => ({
-  from: dayOfDate(from) * dayMs - wibMinutes * minuteMs,
-  until: (dayOfDate(until) + 1) * dayMs - wibMinutes * minuteMs,
+  from: midnightOf(dayOfDate(from)),
+  until: midnightOf(dayOfDate(until) + 1),
 });
 
 const pad = (n: number): string => String(n).padStart(2, '0');

@@ -1,7 +1,8 @@
 // The days on which offices are closed beside week-ends: facts of each year, which stand in holidays-id.json, in the list that the desk keeps, or
 // in the file of lists. A year that nobody has told yet has only its week-ends. What was promised before never moves.
 // Must not remember which are in force: they are handed to whatever counts working time.
-import { dayMs, hourMs, isLocalDate, localDate, type Holidays, type Instant } from '../time.ts';
+import { dateOf } from '../city-day.ts';
+import { isLocalDate, type Holidays, type Instant } from '../time.ts';
 import known from './holidays-id.json' with { type: 'json' };
 
 /** Local dates `YYYY-MM-DD` by year. */
@@ -72,11 +73,10 @@ export const withDropped = (known: readonly HolidayRow[], decreed: readonly Holi
 
 /** The decree for a year is out in September or October of the year before. */
 const askedFromMonth = 10;
-const wibMs = 7 * hourMs;
 
 /** This year, or from 1 October the next one, where nobody told its holidays. */
 export const yearWithoutHolidays = (holidays: Holidays, now: Instant): number | undefined => {
-  const today = localDate(Math.floor((now + wibMs) / dayMs));
+  const today = dateOf(now);
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
   const wanted = month >= askedFromMonth ? [year, year + 1] : [year];
   return wanted.find((one) => !holidays.some((date) => date.startsWith(`${String(one)}-`)));

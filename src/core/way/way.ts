@@ -1,6 +1,7 @@
 // By which way an officer is reached beside the bell: in what order, when not, and when the next way is tried.
 // Must not know how a way carries anything; every clock is an argument.
-import { dayMs, minuteMs, wibMinutes, type Instant } from '../time.ts';
+import { dayOf, midnightOf } from '../city-day.ts';
+import { dayMs, minuteMs, type Instant } from '../time.ts';
 
 /** In the order in which they are tried until the officer chooses another. */
 export const ways = ['push', 'telegram', 'whatsapp', 'email'] as const;
@@ -29,16 +30,15 @@ export const isChoice = ({ order, quiet }: WayChoice): boolean =>
 
 /** The end of the quiet hours in which this moment lies. */
 export const quietUntil = ({ fromMinute, untilMinute }: QuietHours, now: Instant): Instant | undefined => {
-  const local = now + wibMinutes * minuteMs;
-  const midnight = Math.floor(local / dayMs) * dayMs;
-  const minute = (local - midnight) / minuteMs;
+  const midnight = midnightOf(dayOf(now));
+  const minute = (now - midnight) / minuteMs;
   const runsOver = fromMinute > untilMinute;
   const isQuiet = runsOver
     ? minute >= fromMinute || minute < untilMinute
     : minute >= fromMinute && minute < untilMinute;
   if (!isQuiet) return undefined;
   const endsToday = midnight + untilMinute * minuteMs;
-  return (runsOver && minute >= fromMinute ? endsToday + dayMs : endsToday) - wibMinutes * minuteMs;
+  return runsOver && minute >= fromMinute ? endsToday + dayMs : endsToday;
 };
 
 /** Danger waits for no morning, and whoever is on duty is awake. */

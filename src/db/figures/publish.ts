@@ -3,20 +3,18 @@ import { randomInt } from 'node:crypto';
 import type { Pool } from 'pg';
 import { publishedOf, type CountedLine, type CountedMonth, type PublishedMonth } from '#core/figures/published.ts';
 import { allKelurahan } from '#core/place/kelurahan.ts';
-import { dayMs, hourMs, localDate, type Instant } from '#core/time.ts';
+import { cityZone, dateOf, dayOf, startOfDate } from '#core/city-day.ts';
+import { dayMs, localDate, type Instant } from '#core/time.ts';
 import type { Queryable, ReadTables } from '../queryable.ts';
 import { cityScope, type Asked } from './asked.ts';
 import { findCases, type CasesBy } from './cases.ts';
 import { findShares, type Share } from './shares.ts';
 
-const zone = 'Asia/Jakarta';
-const zoneMs = 7 * hourMs;
-
 /** Of those not said, or of what is in no list. */
 export const notSaid = 'not-said';
 
-const monthAt = (moment: Instant): string => localDate(Math.floor((moment + zoneMs) / dayMs)).slice(0, 7);
-const startOf = (month: string): Instant => Date.parse(`${month}-01T00:00:00Z`) - zoneMs;
+const monthAt = (moment: Instant): string => dateOf(moment).slice(0, 7);
+const startOf = (month: string): Instant => startOfDate(`${month}-01`);
 const nextMonth = (month: string): string => monthAt(startOf(month) + 32 * dayMs);
 
 /** Every line that could be there, also one of none; the rest stands in one line, so that all make the whole. */
@@ -55,7 +53,7 @@ type Deps = { pool: Queryable; kysely: ReadTables };
 /** Everything that is told of a month, before it is made fit to be told. */
 export const countMonth = async ({ pool, kysely }: Deps, month: string): Promise<CountedMonth> => {
   const period = { from: startOf(month), until: startOf(nextMonth(month)) };
-  const asked: Asked = { period, zone };
+  const asked: Asked = { period, zone: cityZone };
   const names = await namesIn(pool);
   const [all] = await findCases(kysely, cityScope, { ...asked, by: 'all' });
   const opened = all?.opened ?? 0;
@@ -65,7 +63,7 @@ export const countMonth = async ({ pool, kysely }: Deps, month: string): Promise
   };
   const [steps] = await findShares(kysely, cityScope, { ...asked, by: 'all' });
   const days = Array.from({ length: Math.round((period.until - period.from) / dayMs) }, (_, day) =>
-    localDate(Math.floor((period.from + zoneMs) / dayMs) + day),
+    localDate(dayOf(period.from) + day),
   );
   const byStep = (await findShares(kysely, cityScope, { ...asked, by: 'step' })).map(lineOf);
   const byAgency = (await findShares(kysely, cityScope, { ...asked, by: 'agency' })).map(lineOf);

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { deskRoles } from '#core/access.ts';
 import type { Sop } from '#core/sop/shape.ts';
-import { hourMs, type Instant } from '#core/time.ts';
+import { cityZone, dateOf, startOfDate } from '#core/city-day.ts';
+import { dayMs, type Instant } from '#core/time.ts';
 import { scopeOf } from '#db/figures/asked.ts';
 import { findShares } from '#db/figures/shares.ts';
 import type { Queryable, ReadTables } from '#db/queryable.ts';
@@ -10,9 +11,6 @@ import { findOnDuty } from '#db/roster.ts';
 import { isDueWithin, isHeldByNobody, isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { BoardAnswer } from './board.contract.ts';
 
-const dayMs = 24 * hourMs;
-const zone = 'Asia/Jakarta';
-const shiftMs = 7 * hourMs;
 const mostDue = 200;
 
 /** Instants as PostgreSQL writes them into JSON. */
@@ -96,10 +94,7 @@ const heaviestFirst = <T extends { held: number; late: number }>(all: readonly T
   all.toSorted((a, b) => b.late - a.late || b.held - a.held);
 
 /** Midnight in Yogyakarta at which the month began. */
-const monthStart = (at: Instant): Instant => {
-  const local = new Date(at + shiftMs);
-  return Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), 1) - shiftMs;
-};
+const monthStart = (at: Instant): Instant => startOfDate(`${dateOf(at).slice(0, 7)}-01`);
 
 /** The steps of a procedure with how long they took this month. */
 const findSteps = async (
@@ -109,7 +104,7 @@ const findSteps = async (
   at: Instant,
 ): Promise<BoardAnswer['steps']> => {
   const period = { from: monthStart(at), until: at + 1 };
-  const shares = await findShares(db, scopeOf(viewer), { by: 'step', period, zone, withoutLanes: true });
+  const shares = await findShares(db, scopeOf(viewer), { by: 'step', period, zone: cityZone, withoutLanes: true });
   return steps.map(({ name, row, actor, shape }) => {
     const { n = 0, medianMs = null, p90Ms = null } = shares.find(({ key }) => key === name) ?? {};
     return {

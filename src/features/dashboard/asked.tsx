@@ -1,5 +1,5 @@
 // What is asked of the figures stands in the address: the period, what it is compared with, and what it is narrowed to.
-import { dayOf } from '#core/duty/shifts.ts';
+import { dayOf } from '#core/city-day.ts';
 import { isOfMonth, type Dates } from '#core/findings/period.ts';
 import { dayOfDate, localDate } from '#core/time.ts';
 import { language } from '#words/console.ts';

@@ -1,4 +1,5 @@
 // Nine questions asked of the figures, for one period and the one it is compared with. Counts nothing of its own.
+import { cityZone } from '#core/city-day.ts';
 import { sql } from 'kysely';
 import { instantsOf, comparedWith, weeksUntil, type Dates } from '#core/findings/period.ts';
 import type { Part } from '#core/findings/share.ts';
@@ -12,8 +13,6 @@ import { isRunning, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { StepName } from '#core/sop/key.ts';
 import type { DashboardAnswer, DashboardAsked } from './dashboard.contract.ts';
 
-/** On whose clock days and weeks are told apart. */
-export const zone = 'Asia/Jakarta';
 const weeksShown = 12;
 const channelsShown = 6;
 const mostComing = 300;
@@ -207,8 +206,8 @@ export const findDashboard = async (
   const before = comparedWith(dates, asked.compare ?? 'before');
   const asking: Asking = {
     ...{ db, scope },
-    now: { period: instantsOf(dates), zone, of },
-    before: { period: instantsOf(before), zone, of },
+    now: { period: instantsOf(dates), zone: cityZone, of },
+    before: { period: instantsOf(before), zone: cityZone, of },
   };
   const [kept, city, totals, standing, agencies, hours, channels, categories, areas, lasting] = await Promise.all([
     findKept(asking, dates),

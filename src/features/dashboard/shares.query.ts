@@ -1,4 +1,5 @@
 // Shares of promises by one side of the cases, and the cases behind a share.
+import { cityZone } from '#core/city-day.ts';
 import { sql } from 'kysely';
 import { comparedWith, instantsOf } from '#core/findings/period.ts';
 import { findKelurahan } from '#core/place/kelurahan.ts';
@@ -9,7 +10,7 @@ import type { Queryable, ReadTables } from '#db/queryable.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
 import { findShiftStarts } from '#db/duty-hours.ts';
 import type { BehindAnswer, BehindAsked, SharesAnswer, SharesAsked, Side } from './dashboard.contract.ts';
-import { namesOf, ofAsked, partOf, timesOf, zone } from './dashboard.query.ts';
+import { namesOf, ofAsked, partOf, timesOf } from './dashboard.query.ts';
 
 type Deps = { db: ReadTables; pool: Queryable };
 
@@ -26,7 +27,7 @@ export const findSharesBy = async ({ db, pool }: Deps, viewer: Viewer, asked: Sh
   const scope = scopeOf(viewer);
   const [starts, nameOf] = [await findShiftStarts(pool), await namesFor(db, asked.by)];
   const dates = { from: asked.from, until: asked.until };
-  const question = { zone, of: ofAsked(scope, asked), by: asked.by, starts };
+  const question = { zone: cityZone, of: ofAsked(scope, asked), by: asked.by, starts };
   const [now, before] = await Promise.all([
     findShares(db, scope, { ...question, period: instantsOf(dates) }),
     findShares(db, scope, { ...question, period: instantsOf(comparedWith(dates, asked.compare ?? 'before')) }),

@@ -1,7 +1,7 @@
 // Who looks after what at the desk, over HTTP: read by the desk, changed by whoever keeps the roster.
 import type { FastifyInstance } from 'fastify';
 import { keepers } from '#core/access.ts';
-import { dayOf } from '#core/duty/shifts.ts';
+import { dayOf } from '#core/city-day.ts';
 import { readDay } from '#db/roster.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';

@@ -1,10 +1,9 @@
 // Weeks and months as the screen of recaps names them. Pure.
+import { dateOf } from '#core/city-day.ts';
 import type { Language } from '#words/same.ts';
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
 const dayMs = 86_400_000;
-/** Yogyakarta's clock. */
-const aheadMs = 7 * 3_600_000;
 
 /** "23 Nov – 29 Nov 2026" of its Monday. */
 export const weekWords = (day: string, language: Language): string => {
@@ -25,8 +24,8 @@ export const monthWords = (month: string, language: Language): string =>
 
 /** So many months, the one that runs first. */
 export const monthsBefore = (now: number, count: number): string[] => {
-  const here = new Date(now + aheadMs);
+  const [year, month] = [Number(dateOf(now).slice(0, 4)), Number(dateOf(now).slice(5, 7))];
   return Array.from({ length: count }, (_month, nth) =>
-    new Date(Date.UTC(here.getUTCFullYear(), here.getUTCMonth() - nth, 1)).toISOString().slice(0, 7),
+    new Date(Date.UTC(year, month - 1 - nth, 1)).toISOString().slice(0, 7),
   );
 };

@@ -1,18 +1,14 @@
 // What the wall display shows: counts of what is open, and of today's promises. Asks for nothing that names a case or a person.
 import { sql } from 'kysely';
-import { dayMs, hourMs, type Instant } from '#core/time.ts';
+import { cityZone, dayOf, midnightOf } from '#core/city-day.ts';
+import { type Instant } from '#core/time.ts';
 import { cityScope } from '#db/figures/asked.ts';
 import { findShares } from '#db/figures/shares.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { isDueWithinHour, isLate } from '#db/visible-to.ts';
 import type { WallAnswer } from './wall.contract.ts';
 
-const zone = 'Asia/Jakarta';
-const shiftMs = 7 * hourMs;
 const mostAgencies = 12;
-
-/** Midnight in Yogyakarta. */
-const dayStart = (at: Instant): Instant => Math.floor((at + shiftMs) / dayMs) * dayMs - shiftMs;
 
 type Found = {
   late: number;
@@ -44,8 +40,8 @@ const findOpenCounts = async (db: ReadTables, now: Date): Promise<Found> => {
 /** All of one moment. */
 export const findWall = async (db: ReadTables, at: Instant): Promise<WallAnswer> => {
   const { stuck, agencies, ...counts } = await findOpenCounts(db, new Date(at));
-  const period = { from: dayStart(at), until: at + 1 };
-  const [all] = await findShares(db, cityScope, { by: 'all', period, zone, withoutLanes: true });
+  const period = { from: midnightOf(dayOf(at)), until: at + 1 };
+  const [all] = await findShares(db, cityScope, { by: 'all', period, zone: cityZone, withoutLanes: true });
   return {
     ...{ at: new Date(at).toISOString(), ...counts },
     today: { n: all?.n ?? 0, onTime: (all?.n ?? 0) - (all?.late ?? 0) },

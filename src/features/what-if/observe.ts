@@ -1,6 +1,7 @@
 // What the log says of how a desk works, read once from its oldest event on: arrivals, how long officers are at things, where cases go, who is
 // there. Officers' time is measured between two acts of the same hand; what lies further apart than an hour was something else.
-import { dayOf, kindOfDay, shiftAt, shiftNames, type ShiftName, type ShiftStarts } from '#core/duty/shifts.ts';
+import { dayOf } from '#core/city-day.ts';
+import { kindOfDay, shiftAt, shiftNames, type ShiftName, type ShiftStarts } from '#core/duty/shifts.ts';
 import { dayMs, hourMs, minuteMs, wibMinutes, type Instant } from '#core/time.ts';
 import {
   pools,

@@ -2,7 +2,7 @@
 // Must not decide by which way.
 import type { Pool } from 'pg';
 import type { Way } from '#core/way/way.ts';
-import { dayOf } from '#core/duty/shifts.ts';
+import { dayOf } from '#core/city-day.ts';
 import { localDate, type Instant } from '#core/time.ts';
 import { inTransaction, type Queryable } from '#db/queryable.ts';
 
