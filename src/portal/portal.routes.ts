@@ -10,6 +10,7 @@ import { findAccounts } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
 import { fieldRoutes } from './field.routes.ts';
 import { homePage } from './home.page.ts';
+import { keptSheets } from './kept-sheets.ts';
 import { identityRoutes } from './identity.routes.ts';
 import { sendPage } from './layout.ts';
 import { siteOf } from '#http/site.ts';
@@ -36,6 +37,8 @@ const robots = (training: boolean): string =>
 /** Forms of more than 32 KiB are refused; only these routes read URL-encoded bodies. */
 export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Promise<void> => {
   const site = siteOf(deps.organisation, deps.training);
+  // One for each language; the third is that of the version before, for whoever asks while it changes.
+  const sheets = keptSheets(deps.paper, 3);
   await app.register(async (scope) => {
     await scope.register(formbody, { bodyLimit: 32 * 1024 });
     assetRoutes(scope);
@@ -56,7 +59,7 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     });
     scope.get('/sop.pdf', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } }, async (request, reply) => {
       const language = languageOf(request);
-      const printed = await deps.paper.print(sopSheet({ terms: deps.terms(), now: deps.clock.now(), language }));
+      const printed = await sheets.print(sopSheet({ terms: deps.terms(), now: deps.clock.now(), language }));
       return printed.ok ? sendPdf(reply, 'sop-media-sosial', printed.bytes) : sendProblem(reply, 'unavailable');
     });
     scope.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send(robots(deps.training)));
