@@ -5,6 +5,7 @@ import { hourMs } from '#core/time.ts';
 import { cityScope } from '#db/figures/asked.ts';
 import { findCases, findHours, findLasting } from '#db/figures/cases.ts';
 import { findShares } from '#db/figures/shares.ts';
+import { tallyDays } from '#db/figures/tally.ts';
 import { cityNow, openCity, sizes, type City, type CitySize } from './city/city.ts';
 import { askByHand, askerOf, inWords, timesOf, type Times } from './city/measure.ts';
 
@@ -44,7 +45,9 @@ const byHand = `select step, count(*) from step_fact where what = 'step' and dec
 const bench = async (size: CitySize): Promise<void> => {
   const city = await openCity(size, (what) => void process.stderr.write(`${what}\n`));
   try {
-    await city.owner.pool.query('vacuum analyze case_fact, step_fact');
+    const { kysely, pool } = city.owner;
+    while (await tallyDays(pool, kysely, cityNow)) continue;
+    await pool.query('vacuum analyze case_fact, step_fact, case_day, share_day, fact_day_made');
     const hand = await askByHand(city, byHand, rounds + 1);
     const month = await timed(() => countMonth(city));
     const ask = await askerOf(city);

@@ -19,6 +19,9 @@ const columns: Readonly<Record<string, string>> = {
   case_count: 'agency_id status turn',
   case_count_minute: 'agency_id status turn',
   case_publication: 'service_code published_by',
+  case_day: 'day told_apart key',
+  fact_day_changed: 'day',
+  fact_day_made: 'day',
   case_fact: 'kind sop channel category_id kelurahan lead_agency_id end_reason',
   category: 'id parent_id name name_en agency_id level words questions service_code state',
   chain_key: 'sealed',
@@ -99,6 +102,7 @@ const all: Readonly<Record<string, string>> = {
   ...columns,
   complaint: ofCase,
   sealed_complaint: ofCase,
+  share_day: 'day told_apart key',
   step_fact: 'what step sop holder agency_id outcome kind channel category_id kelurahan lead_agency_id',
   every_complaint: '',
 };

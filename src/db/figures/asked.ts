@@ -91,11 +91,13 @@ const isUnit = (by: string): by is Unit => Object.hasOwn(dateOf, by);
 /** Whether lines are told apart by time. */
 export const isTime = (by: string): boolean => isUnit(by);
 
-/** `2026-11-30` for the day, or for the Monday of the week; `2026-11`. Undefined of what is no time. */
+/** `2026-11-30` for the day, or for the Monday of the week; `2026-11`; of a time on the wall. Undefined where it is told apart by no time. */
+export const wallKey = (by: string, wall: RawBuilder<unknown>): RawBuilder<string> | undefined =>
+  isUnit(by) ? sql<string>`to_char(date_trunc(${sql.lit(by)}, ${wall}), ${sql.lit(dateOf[by])})` : undefined;
+
+/** The same of a moment, on the wall of that zone. */
 export const timeKey = (by: string, moment: string, zone: string): RawBuilder<string> | undefined =>
-  isUnit(by)
-    ? sql<string>`to_char(date_trunc(${sql.lit(by)}, ${sql.ref(moment)} at time zone ${zone}), ${sql.lit(dateOf[by])})`
-    : undefined;
+  wallKey(by, sql`${sql.ref(moment)} at time zone ${zone}`);
 
 /** Minutes since midnight. */
 export const minuteOf = (moment: string, zone: string): RawBuilder<number> =>

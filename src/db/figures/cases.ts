@@ -1,18 +1,9 @@
 // How many cases came and ended, what was promised of them, and what their reporters thought of it: by what they are about, and by time.
 import { sql, type RawBuilder } from 'kysely';
 import type { ReadTables } from '../queryable.ts';
-import {
-  isOf,
-  isTellable,
-  isTime,
-  isWithin,
-  minuteOf,
-  narrowed,
-  timeKey,
-  type Asked,
-  type Of,
-  type Scope,
-} from './asked.ts';
+import { isOf, isTime, isWithin, minuteOf, narrowed, timeKey, type Asked, type Of, type Scope } from './asked.ts';
+import { caseNumbers, caseRows, caseSideKey, sumsOf, type CaseKey } from './case-lines.ts';
+import { isOfDays, keptOf, lineKey, linesOf, onDay, type Within } from './days.ts';
 
 /** By what cases are told apart. */
 export type CasesBy = 'all' | 'kind' | 'channel' | 'category' | 'kelurahan' | 'agency' | 'day' | 'week' | 'month';
@@ -41,52 +32,31 @@ export type CaseCounts = {
 /** What is counted, told apart by what. */
 export type CasesAsked = Asked & { by: CasesBy };
 
-const columns = {
-  ...{ kind: 'f.kind', channel: 'f.channel', category: 'f.category_id', kelurahan: 'f.kelurahan' },
-} as const;
+type Side = Exclude<CasesBy, 'day' | 'week' | 'month'>;
 
-const keyOf = ({ by, zone }: CasesAsked, moment: string, agency: string): RawBuilder<string | null> => {
-  const time = timeKey(by, moment, zone);
-  if (time !== undefined) return time;
-  if (by === 'agency') return sql<string | null>`${sql.ref(`f.${agency}`)}`;
-  return by in columns ? sql<string | null>`${sql.ref(columns[by as keyof typeof columns])}` : sql<string>`'all'`;
+const sideOf = (by: CasesBy): Side => (by === 'day' || by === 'week' || by === 'month' ? 'all' : by);
+
+const keyOf =
+  ({ by, zone }: CasesAsked): CaseKey =>
+  (moment, agency) =>
+    timeKey(by, moment, zone) ?? caseSideKey(sideOf(by))(moment, agency);
+
+/** Steps and their holders are none of a case. */
+const nameOf = (side: string): string | undefined => (side === 'step' || side === 'holder' ? undefined : side);
+
+/** From what was counted of each day, where that answers it. */
+const rowsFor = (asked: CasesAsked, { step: _step, holder: _holder, ...of }: Of): RawBuilder<unknown> => {
+  const { by, period, withoutLanes } = asked;
+  const kept = isOfDays(asked) ? keptOf(by, of, nameOf) : undefined;
+  if (kept === undefined) {
+    const within: Within = (moment) => isWithin(moment, period);
+    return sql`select line.* from (${caseRows({ by, key: keyOf(asked), of, within, ...(withoutLanes === true ? { withoutLanes } : {}) })}) line`;
+  }
+  const anew = caseRows({ by, key: caseSideKey(sideOf(by)), of, within: onDay });
+  const lines = linesOf(period, { kept, table: 'case_day', numbers: caseNumbers }, anew);
+  const numbers = sql.join(caseNumbers.map((name) => sql.ref(`line.${name}`)));
+  return sql`select ${lineKey(by)} as key, ${numbers} from (${lines}) line`;
 };
-
-const numbers = ['opened', 'ended', 'told', 'reopened', 'answered', 'kept', 'broken', 'rating'] as const;
-type Name = (typeof numbers)[number];
-
-/** Told apart by its kind, a case is of any. */
-const isOfAny = ({ by }: CasesAsked): boolean => by === 'kind';
-
-/** One part of the union: rows of one moment, with what each counts as. */
-const counted = (
-  asked: CasesAsked,
-  of: Of,
-  moment: 'reported_at' | 'ended_at' | 'told_at' | 'rated_at',
-  values: Partial<Record<Name, RawBuilder<number>>>,
-): RawBuilder<unknown> => {
-  return sql`select ${keyOf(asked, `f.${moment}`, 'lead_agency_id')} as key,
-      ${sql.join(numbers.map((name) => sql`${values[name] ?? sql`0`}::int as ${sql.ref(name)}`))}
-    from case_fact f where ${isWithin(`f.${moment}`, asked.period)} and ${isOf(of, 'lead_agency_id', isOfAny(asked))}
-      and ${isTellable(asked)}`;
-};
-
-const one = sql<number>`1`;
-
-const parts = (asked: CasesAsked, of: Of): RawBuilder<unknown>[] => [
-  counted(asked, of, 'reported_at', { opened: one }),
-  counted(asked, of, 'ended_at', { ended: one }),
-  counted(asked, of, 'told_at', {
-    told: one,
-    reopened: sql<number>`(f.reopened > 0)`,
-    answered: sql<number>`(f.rating is not null)`,
-  }),
-  counted(asked, of, 'rated_at', { rating: sql<number>`f.rating` }),
-  sql`select ${keyOf(asked, 'f.decided_at', 'agency_id')} as key, 0, 0, 0, 0, 0,
-      (f.outcome = 'met')::int, (f.outcome = 'late')::int, 0
-    from step_fact f where f.what = 'promise' and ${isWithin('f.decided_at', asked.period)}
-      and ${isOf(of, 'agency_id', isOfAny(asked))} and ${isTellable(asked)}`,
-];
 
 type Row = Omit<CaseCounts, 'ratings'> & { r1: number; r2: number; r3: number; r4: number; r5: number };
 
@@ -94,28 +64,34 @@ type Row = Omit<CaseCounts, 'ratings'> & { r1: number; r2: number; r3: number; r
 export const findCases = async (db: ReadTables, scope: Scope, asked: CasesAsked): Promise<CaseCounts[]> => {
   const of = narrowed(scope, asked.by, asked.of);
   if (of === undefined) return [];
-  const sums = numbers.slice(0, -1).map((name) => sql`sum(${sql.ref(name)})::int as ${sql.ref(name)}`);
-  const ratings = [1, 2, 3, 4, 5].map(
-    (score) => sql`count(*) filter (where rating = ${sql.lit(score)})::int as ${sql.ref(`r${String(score)}`)}`,
-  );
-  const { rows } = await sql<Row>`select key, ${sql.join([...sums, ...ratings])}
-    from (${sql.join(parts(asked, of), sql` union all `)}) counted
+  const { rows } = await sql<Row>`select key, ${sumsOf(caseNumbers)} from (${rowsFor(asked, of)}) counted
     group by key order by ${isTime(asked.by) ? sql`key` : sql`opened desc, key`}`.execute(db);
   return rows.map(({ r1, r2, r3, r4, r5, ...row }) => ({ ...row, ratings: [r1, r2, r3, r4, r5] }));
+};
+
+/** Rows `weekday, hour, n`. */
+const hoursFor = (asked: Asked, of: Of): RawBuilder<unknown> => {
+  const { period, zone } = asked;
+  const kept = isOfDays(asked) ? keptOf('hour', of, nameOf) : undefined;
+  if (kept === undefined)
+    return sql`select extract(isodow from f.reported_at at time zone ${zone}) - 1 as weekday,
+      floor(${minuteOf('f.reported_at', zone)} / 60) as hour, 1 as n
+      from case_fact f where ${isWithin('f.reported_at', period)} and ${isOf(of, 'lead_agency_id')}`;
+  const anew = caseRows({ by: 'hour', key: caseSideKey('hour'), of, within: onDay });
+  const lines = linesOf(period, { kept, table: 'case_day', numbers: ['opened'] }, anew);
+  return sql`select extract(isodow from line.day) - 1 as weekday, line.key::int as hour, line.opened as n from (${lines}) line`;
 };
 
 /** How many cases were reported on each weekday (0 = Monday) and in each hour; squares with none are left out. */
 export const findHours = async (
   db: ReadTables,
   scope: Scope,
-  { period, zone, of: wanted }: Asked,
+  asked: Asked,
 ): Promise<{ weekday: number; hour: number; n: number }[]> => {
-  const of = narrowed(scope, 'all', wanted);
+  const of = narrowed(scope, 'all', asked.of);
   if (of === undefined) return [];
   const { rows } = await sql<{ weekday: number; hour: number; n: number }>`
-    select (extract(isodow from f.reported_at at time zone ${zone}) - 1)::int as weekday,
-      floor(${minuteOf('f.reported_at', zone)} / 60)::int as hour, count(*)::int as n
-    from case_fact f where ${isWithin('f.reported_at', period)} and ${isOf(of, 'lead_agency_id')}
+    select weekday::int as weekday, hour::int as hour, sum(n)::int as n from (${hoursFor(asked, of)}) reported
     group by 1, 2 order by 1, 2`.execute(db);
   return rows;
 };

@@ -15,6 +15,7 @@ import {
   type Of,
   type Scope,
 } from './asked.ts';
+import type { Within } from './days.ts';
 
 /** By what promises are told apart. */
 export type ShareBy =
@@ -51,7 +52,8 @@ const columns = {
   ...{ kelurahan: 'f.kelurahan', sop: 'f.sop' },
 } as const;
 
-const whatOf = ({ by, what }: SharesAsked): PromiseKind =>
+/** Whose promises a question is of. */
+export const whatOf = ({ by, what }: SharesAsked): PromiseKind =>
   what ?? (by === 'holder' || by === 'agency' ? 'holder' : 'step');
 
 const agencyOf = (what: PromiseKind): 'agency_id' | 'lead_agency_id' =>
@@ -75,18 +77,27 @@ const isStep = ({ step, holder }: Of): RawBuilder<boolean> =>
   sql<boolean>`(${step ?? null}::text is null or f.step = ${step ?? null})
     and (${holder ?? null}::text is null or f.holder = ${holder ?? null})`;
 
+/** Rows `key, outcome, own_ms`; `of` is what whoever asks may be told. */
+export const promiseRows = (asked: SharesAsked, of: Of, within: Within): RawBuilder<unknown> => {
+  const what = whatOf(asked);
+  return sql`select ${keyOf(asked)} as key, f.outcome, f.own_ms from step_fact f
+    where f.what = ${what} and ${within('f.decided_at')} and ${isOf(of, agencyOf(what))}
+      and ${isStep(of)} and ${isHeld(asked)} and ${isTellable(asked)}`;
+};
+
+/** Of the columns `key` and `n`. */
+export const orderOf = ({ by }: SharesAsked): RawBuilder<unknown> => (isTime(by) ? sql`key` : sql`n desc, key`);
+
 /** Each line with its number, the most first; lines of a time in their order. Nothing for whoever may be told nothing. */
 export const findShares = async (db: ReadTables, scope: Scope, asked: SharesAsked): Promise<Share[]> => {
   const of = narrowed(scope, asked.by, asked.of);
   if (of === undefined) return [];
-  const what = whatOf(asked);
+  const within: Within = (moment) => isWithin(moment, asked.period);
   const { rows } = await sql<Share>`
     select key, count(*)::int as n, count(*) filter (where outcome = 'late')::int as late, count(own_ms)::int as timed,
       percentile_disc(0.5) within group (order by own_ms)::float8 as "medianMs",
       percentile_disc(0.9) within group (order by own_ms)::float8 as "p90Ms"
-    from (select ${keyOf(asked)} as key, f.outcome, f.own_ms from step_fact f
-      where f.what = ${what} and ${isWithin('f.decided_at', asked.period)} and ${isOf(of, agencyOf(what))}
-        and ${isStep(of)} and ${isHeld(asked)} and ${isTellable(asked)}) counted
-    group by key order by ${isTime(asked.by) ? sql`key` : sql`n desc, key`}`.execute(db);
+    from (${promiseRows(asked, of, within)}) counted
+    group by key order by ${orderOf(asked)}`.execute(db);
   return rows;
 };

@@ -5,6 +5,7 @@ import type { ReadTables } from '../queryable.ts';
 import type { Period } from './asked.ts';
 import { cityScope } from './asked.ts';
 import { findCases, type CaseCounts, type CasesBy } from './cases.ts';
+import { findKept } from './kept.ts';
 import { findShares, type Share, type ShareBy } from './shares.ts';
 
 /** Of `n` promises `late` were broken; an empty name: it was not said of these cases. */
@@ -39,7 +40,7 @@ const nothing: SummaryTotal = {
 
 const findTotal = async (db: ReadTables, period: Period, zone: string): Promise<SummaryTotal> => {
   const [cases] = await findCases(db, cityScope, { period, zone, by: 'all' });
-  const [share] = await findShares(db, cityScope, { period, zone, by: 'all' });
+  const [share] = await findKept(db, cityScope, { period, zone, by: 'all' });
   const { key: _all, ...counts } = cases ?? { key: null };
   return { ...nothing, ...counts, n: share?.n ?? 0, late: share?.late ?? 0 };
 };

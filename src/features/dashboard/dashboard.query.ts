@@ -7,6 +7,7 @@ import { dayMs, type Instant } from '#core/time.ts';
 import { cityScope, scopeOf, type Asked, type Of, type Scope } from '#db/figures/asked.ts';
 import { findCases, findHours, findLasting, type CaseCounts, type CasesBy } from '#db/figures/cases.ts';
 import { findOpen } from '#db/figures/open.ts';
+import { findKept as findKeptShares, type KeptShare } from '#db/figures/kept.ts';
 import { findShares, type Share } from '#db/figures/shares.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { isRunning, visibleTo, type Viewer } from '#db/visible-to.ts';
@@ -52,8 +53,8 @@ export const timesOf = ({
 });
 
 /** Of all lines together. */
-export const partOf = (shares: readonly Share[]): Part => {
-  const sum = (of: (share: Share) => number): number => shares.reduce((all, share) => all + of(share), 0);
+export const partOf = (shares: readonly KeptShare[]): Part => {
+  const sum = (of: (share: KeptShare) => number): number => shares.reduce((all, share) => all + of(share), 0);
   return { part: sum(({ n, late }) => n - late), n: sum(({ n }) => n) };
 };
 
@@ -87,11 +88,11 @@ const lastWeeks = ({ now }: Asking, { until }: Dates): { weeks: string[]; asked:
 };
 
 const findKept = async (asking: Asking, dates: Dates): Promise<DashboardAnswer['kept']> => {
-  const ask = (asked: Asked) => findShares(asking.db, asking.scope, { ...asked, by: 'all', what: 'step' });
+  const ask = (asked: Asked) => findKeptShares(asking.db, asking.scope, { ...asked, by: 'all', what: 'step' });
   const { weeks, asked } = lastWeeks(asking, dates);
   const [{ now, before }, byWeek] = await Promise.all([
     both(asking, ask),
-    findShares(asking.db, asking.scope, { ...asked, by: 'week', what: 'step' }),
+    findKeptShares(asking.db, asking.scope, { ...asked, by: 'week', what: 'step' }),
   ]);
   const parts = weeks.map((week) => ({ week, ...partOf(byWeek.filter(({ key }) => key === week)) }));
   return { now: partOf(now), before: partOf(before), weeks: parts };
@@ -121,7 +122,7 @@ const findCategories = async (asking: Asking): Promise<DashboardAnswer['categori
 };
 
 const findAreas = async ({ db, scope, now }: Asking): Promise<DashboardAnswer['areas']> =>
-  (await findShares(db, scope, { ...now, by: 'kelurahan' })).flatMap(({ key, n, late }) =>
+  (await findKeptShares(db, scope, { ...now, by: 'kelurahan' })).flatMap(({ key, n, late }) =>
     key === null ? [] : [{ code: key, n, late }],
   );
 
@@ -190,7 +191,7 @@ const findTotals = async (asking: Asking) => {
 const cityKept = async ({ db, scope, now }: Asking): Promise<{ city?: Part }> => {
   if (scope.of !== 'agency') return {};
   const { of: _own, ...asked } = now;
-  return { city: partOf(await findShares(db, cityScope, { ...asked, by: 'all', what: 'step' })) };
+  return { city: partOf(await findKeptShares(db, cityScope, { ...asked, by: 'all', what: 'step' })) };
 };
 
 /** Everything that one officer may be told of a period; of what is open, as it stands `now`. */

@@ -1,7 +1,8 @@
 // Brings in what figures are counted from, of cases that a version before this one wrote: after an update all of them, a few at a time.
-// Once all are in, everybody is told of each month that is over.
+// Once all are in, days that are over are counted, and everybody is told of each month that is.
 import { bringInFacts } from '#db/facts.ts';
 import { publishMonths } from '#db/figures/publish.ts';
+import { dropNotes, tallyDays } from '#db/figures/tally.ts';
 import { dayMs, minuteMs, type Instant } from '#core/time.ts';
 import type { JobKind } from '../job.ts';
 
@@ -19,8 +20,16 @@ export const figureJobs: JobKind = ({ pool, store, indexing }) => {
     if (nextAt > 0) await publishMonths(pool, indexing.database.kysely, clock());
     return 0;
   };
+  const tally = async (clock: () => Instant): Promise<number> => {
+    if (nextAt === 0) {
+      await dropNotes(pool);
+      return 0;
+    }
+    return (await tallyDays(pool, indexing.database.kysely, clock())) ? 1 : 0;
+  };
   return [
     { part: 'figures', run, everyMs: 60_000, wokenBy: [] },
+    { part: 'counted-days', run: tally, everyMs: minuteMs, wokenBy: [] },
     { part: 'published-months', run: publish, everyMs: 10 * minuteMs, wokenBy: [] },
   ];
 };

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { dayMs } from '#core/time.ts';
 import { at } from '#test/given/given.ts';
 import { liveThrough } from '#test/given/history.ts';
-import { testStore } from '#test/beds/store.ts';
+import { testDatabase } from '#test/beds/database.ts';
+import { storeOn, testStore } from '#test/beds/store.ts';
 import type { JobDeps } from '../job.ts';
 import { figureJobs } from './figures.job.ts';
 
@@ -29,4 +30,25 @@ test('old cases are brought in, once a day', async (t) => {
   now += dayMs;
   assert.ok((await rounds()) > 0);
   assert.equal(await facts(), all);
+});
+
+test('days that are over are counted once all cases are in, and nothing of today', async (t) => {
+  const { pool, database } = await testDatabase(t);
+  const store = storeOn(pool);
+  await liveThrough(store, pool);
+  const deps = { pool, store, indexing: { database } } as unknown as JobDeps;
+  const [figures, counted] = figureJobs(deps);
+  assert.equal(counted?.part, 'counted-days');
+  const clock = (): number => at(50);
+  const days = async (): Promise<string[]> =>
+    (await pool.query<{ day: string }>('select day::text as day from fact_day_made order by 1')).rows.map(
+      ({ day }) => day,
+    );
+  const notes = async (): Promise<number> => (await pool.query('select from fact_day_changed')).rowCount ?? 0;
+  assert.ok((await notes()) > 0);
+  assert.equal(await counted.run(clock), 0);
+  assert.deepEqual([await days(), await notes()], [[], 0]);
+  while ((await figures?.run(clock)) === 1) continue;
+  assert.equal(await counted.run(clock), 0);
+  assert.deepEqual(await days(), ['2026-03-02', '2026-03-03']);
 });
