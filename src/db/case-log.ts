@@ -6,6 +6,8 @@ import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
+import { sopsIn } from '#core/sop/in-force.ts';
+import type { SopKey } from '#core/sop/key.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import { localYear, wibMinutes } from '#core/time.ts';
 import { VersionConflict, type CaseLog, type Loaded } from '#ports/case-log.ts';
@@ -22,6 +24,8 @@ import type { Kind, Unit } from './unit.ts';
 /** What appending needs beside a unit: the calendar, the chain, ids, and words for what goes out. */
 export type CaseLogDeps = {
   terms: () => Terms;
+  /** With these versions, read over the connection of the unit that met them. */
+  termsFor: (sops: readonly SopKey[], db: Queryable) => Promise<Terms>;
   chain: Chain;
   newId: () => string;
   wordsFor: WordsFor;
@@ -32,6 +36,9 @@ const foldOf = (events: readonly RecordedEvent[]): Loaded => ({
   version: events.length,
   events,
 });
+
+const foldsOf = async (db: Queryable, ids: readonly string[]): Promise<(readonly [string, Loaded])[]> =>
+  [...(await readStreams(db, ids))].map(([id, stored]) => [id, foldOf(stored.map(({ event }) => event))] as const);
 
 type NewEvent = { eventId: string; event: ComplaintEvent };
 type Append = {
@@ -153,17 +160,18 @@ const destroyers = (
 
 /** The record within one unit of work. */
 export const caseLogIn = (deps: CaseLogDeps, unit: Unit): LogInUnit => {
-  const terms = deps.terms();
+  let terms = deps.terms();
   const folded = new Map<string, Loaded>();
   const counted = new Map<number, number>();
   const appends: Kind<Append> = { stage: 'cases', write: (db, rows) => writeAppends(deps, db, rows) };
   const foresee = async (ids: readonly string[]): Promise<void> => {
     // Nothing that waits is of a stream that was not loaded.
-    for (const [id, stored] of await readStreams(
+    const streams = await foldsOf(
       unit.apart,
       ids.filter((id) => !folded.has(id)),
-    ))
-      folded.set(id, foldOf(stored.map(({ event }) => event)));
+    );
+    terms = await deps.termsFor(sopsIn(streams.flatMap(([, { events }]) => events)), unit.apart);
+    for (const [id, loaded] of streams) folded.set(id, loaded);
   };
   const load = async (complaintId: string): Promise<Loaded> => {
     if (!folded.has(complaintId)) await foresee([complaintId]);
@@ -182,7 +190,9 @@ export const caseLogIn = (deps: CaseLogDeps, unit: Unit): LogInUnit => {
   };
   return {
     log: {
-      terms,
+      get terms() {
+        return terms;
+      },
       load,
       begin: (complaintId) => {
         folded.set(complaintId, foldOf([]));

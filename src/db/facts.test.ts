@@ -35,8 +35,9 @@ const openCase = async (pool: pg.Pool): Promise<string> => {
 /** Until nothing is left to bring in. */
 const bringInAll = async (pool: pg.Pool): Promise<number> => {
   let pages = 0;
-  for (let after = await bringInFacts(pool, knownTerms); after !== undefined; pages += 1)
-    after = await bringInFacts(pool, knownTerms, after);
+  const knowing = () => Promise.resolve(knownTerms);
+  for (let after = await bringInFacts(pool, knowing); after !== undefined; pages += 1)
+    after = await bringInFacts(pool, knowing, after);
   return pages;
 };
 

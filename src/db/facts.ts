@@ -4,7 +4,9 @@ import type { Pool } from 'pg';
 import { factsOf, touchesFigures } from '#core/figures/facts.ts';
 import type { CaseSides, Facts, PromiseFact } from '#core/figures/fact.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
+import { sopsIn } from '#core/sop/in-force.ts';
 import type { Terms } from '#core/sop/terms.ts';
+import type { Store } from '#ports/store.ts';
 import { readStreams } from './event-log.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
 import { insertRows, upsertRows, type RowOf } from './rows.ts';
@@ -100,8 +102,11 @@ export const projectFacts = async (db: Queryable, cases: readonly Appended[], te
 
 const page = 100;
 
+/** Terms that know these versions. */
+type TermsFor = Store['termsFor'];
+
 /** The next cases whose rows an earlier version made, or nobody yet. Whoever appends to one of them waits until it is written. */
-const bringInSome = async (db: Queryable, terms: Terms, after: string): Promise<string | undefined> => {
+const bringInSome = async (db: Queryable, termsFor: TermsFor, after: string): Promise<string | undefined> => {
   const { rows } = await db.query<{ id: string }>(
     `select c.id from every_complaint c where c.id > $1
        and not exists (select 1 from case_fact f where f.complaint_id = c.id and f.made_by = $2)
@@ -109,16 +114,14 @@ const bringInSome = async (db: Queryable, terms: Terms, after: string): Promise<
     [after, factsMadeBy],
   );
   const ids = rows.map(({ id }) => id);
-  const streams = await readStreams(db, ids);
+  const histories = [...(await readStreams(db, ids))].map(([id, stored]) => ({
+    id,
+    history: stored.map(({ event }) => event),
+  }));
+  const terms = await termsFor(histories.flatMap(({ history }) => sopsIn(history)));
   await writeFacts(
     db,
-    [...streams].flatMap(([id, stored]) =>
-      rowsFor(
-        id,
-        stored.map(({ event }) => event),
-        terms,
-      ),
-    ),
+    histories.flatMap(({ id, history }) => rowsFor(id, history, terms)),
   );
   return ids.at(-1);
 };
@@ -126,5 +129,5 @@ const bringInSome = async (db: Queryable, terms: Terms, after: string): Promise<
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /** From where to go on; undefined once every case is in. */
-export const bringInFacts = (pool: Pool, terms: Terms, after = beforeAll): Promise<string | undefined> =>
-  inTransaction(pool, (client) => bringInSome(client, terms, after));
+export const bringInFacts = (pool: Pool, termsFor: TermsFor, after = beforeAll): Promise<string | undefined> =>
+  inTransaction(pool, (client) => bringInSome(client, termsFor, after));

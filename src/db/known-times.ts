@@ -5,9 +5,14 @@ import type { Terms } from '#core/sop/terms.ts';
 import { addMissingHolidays, calendarList, holidayList } from './calendars.ts';
 import type { Queryable } from './queryable.ts';
 
-/** `own`: years that the file of lists names. What the program brings along is there before anything is promised by it. */
-export const readTimes = async (db: Queryable, own: HolidayYears): Promise<Pick<Terms, 'holidays' | 'calendars'>> => {
-  await addMissingHolidays(db, knownHolidayRows);
+/** As they are kept. `own`: years that the file of lists names. */
+export const keptTimes = async (db: Queryable, own: HolidayYears): Promise<Pick<Terms, 'holidays' | 'calendars'>> => {
   const days = closedDays(await holidayList.read(db), own);
   return { holidays: days.holidays, calendars: calendarsOf(await calendarList.read(db), days) };
+};
+
+/** The same, once what the program brings along is there: before anything is promised by it. */
+export const readTimes: typeof keptTimes = async (db, own) => {
+  await addMissingHolidays(db, knownHolidayRows);
+  return keptTimes(db, own);
 };

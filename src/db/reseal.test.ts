@@ -37,6 +37,7 @@ const partsOn = (pool: pg.Pool, keys: Keys) => {
       sealing: keys.sealing,
       newId: testIds.uuid,
       terms: () => knownTerms,
+      termsFor: () => Promise.resolve(knownTerms),
       trackCodeOf: trackCoder(keys.kept['track-code']),
       wordsFor: () => 'kata',
     }),

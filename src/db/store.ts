@@ -122,6 +122,7 @@ export const pgStore = (deps: StoreDeps): Store => {
   const act = actInGroups({ pool, openUnit: opening });
   return {
     terms: deps.terms,
+    termsFor: (sops) => deps.termsFor(sops, pool),
     transact: (work) =>
       clashAsConflict(
         inTransaction(pool, async (client) => {

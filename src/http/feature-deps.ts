@@ -18,6 +18,7 @@ import type { ForwardTarget } from '#ports/forward-target.ts';
 import type { ForwardQuestion } from '#ports/forwards.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { Ids } from '#ports/ids.ts';
+import type { Store } from '#ports/store.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Open311Settings } from '#ports/open311.ts';
 import type { Evidence } from '#ports/evidence.ts';
@@ -46,6 +47,8 @@ export type FeatureDeps = {
   pushKey: string;
   /** As known at this moment: settings change while the program runs. */
   terms: () => Terms;
+  /** With the versions of a case that was just read, whichever process enacted them a moment ago. */
+  termsFor: Store['termsFor'];
   /** Of holidays that stand in the file of lists: the desk's own list says nothing of them. */
   declaredYears: readonly string[];
   /** What opens the case's tracking page: made from its id, kept nowhere. */

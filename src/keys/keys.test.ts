@@ -47,6 +47,7 @@ test('a database of a former version that is opened with a new key keeps the cod
       sealing: makeSealing(old),
       newId: testIds.uuid,
       terms: () => knownTerms,
+      termsFor: () => Promise.resolve(knownTerms),
       trackCodeOf,
       wordsFor,
     }),

@@ -8,6 +8,7 @@ import type { Paper } from '#ports/paper.ts';
 import type { InspectFile } from '#ports/media.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ids } from '#ports/ids.ts';
+import type { Store } from '#ports/store.ts';
 import type { Doors } from '#app/doors.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import type { Organisation } from '#config/config-file.ts';
@@ -33,6 +34,8 @@ export type PortalDeps = {
   guesses: Guesses;
   /** As known at this moment: settings change while the program runs. */
   terms: () => Terms;
+  /** With the versions of a case that was just read, whichever process enacted them a moment ago. */
+  termsFor: Store['termsFor'];
   /** What opens the case's tracking page: made from its id, kept nowhere. */
   trackCodeOf: (complaintId: string) => string;
   clock: Clock;

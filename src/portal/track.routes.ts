@@ -3,6 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Heard } from '#app/hear-reporter.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
+import { sopsIn } from '#core/sop/in-force.ts';
 import { rememberDevice } from '#http/known-device.ts';
 import { languageOf } from '#http/problem.ts';
 import { findShownPhotos } from '#db/uploads.ts';
@@ -90,7 +91,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     names,
     photos: await photosOf(deps, found, events),
     now: deps.clock.now(),
-    terms: deps.terms(),
+    terms: await deps.termsFor(sopsIn(events)),
     requests: await findOwnRequests(pool, found.id),
     answered: await findAnsweredRequests(pool, found.id),
     asked: asking(await findQuestions(pool, found)),

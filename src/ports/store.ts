@@ -1,5 +1,6 @@
 // What the application asks of durable storage. One transaction carries events, projections, messages and effects.
 import type { ThreadRef } from '#core/complaint/complaint.ts';
+import type { SopKey } from '#core/sop/key.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import type { Instant } from '#core/time.ts';
 import type { ActKey, ActKeys, Reveals } from './act-keys.ts';
@@ -79,6 +80,8 @@ export type DrainWork = {
 export type Store = {
   /** As known at this moment: settings change while the program runs. */
   terms: () => Terms;
+  /** Terms that know these versions: read again once where one was enacted a moment ago and nobody told this process yet. */
+  termsFor: (sops: readonly SopKey[]) => Promise<Terms>;
   transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** As `transact`, for an act that reads and changes this case alone and may be begun again: acts that wait share a transaction. What one throws costs only itself. */
   act: <T>(on: ActOn, work: (tx: Tx) => Promise<T>) => Promise<T>;

@@ -96,7 +96,7 @@ const sharedBy = (parts: Parts) => {
   const { config, database, clock, store, vault, objects, accounts, keys, work } = parts;
   const limits = (channel: string, accountId = ''): Limits | undefined =>
     accounts.channelFor(channel, accountId)?.limits ?? limitsOf(channel);
-  const { terms, trackCodeOf } = store;
+  const { terms, termsFor, trackCodeOf } = store;
   const { publicUrl } = config;
   const opened = { database, store, ids, vault, objects, sealing: keys.sealing, publicUrl };
   const doors = openDoors({ ...opened, limitsOf: limits, parse: work.intake.parse });
@@ -104,7 +104,7 @@ const sharedBy = (parts: Parts) => {
   const evidence = evidenceFrom(keys.kept.evidence);
   const ways = wayDoors({ pool: database.pool, sealing: keys.sealing, ids });
   const { publicKey: pushKey } = pushKeyPair(keys.kept['web-push']);
-  const handed = { terms, trackCodeOf, clock, ids, publicUrl, limitsOf: limits };
+  const handed = { terms, termsFor, trackCodeOf, clock, ids, publicUrl, limitsOf: limits };
   return { database, doors, desk, ways, pushKey, ...handed, evidence, paper: paperPress() };
 };
 

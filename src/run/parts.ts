@@ -217,14 +217,14 @@ const wordsIn = ({ publicUrl }: Config) =>
 const around = async (options: Opening, database: Database, onError: Told): Promise<Parts> => {
   const { config, clock, training } = options;
   const { pool } = database;
-  const { terms, follow } = await openTerms(pool, config.desk.holidays);
+  const { terms, termsFor, follow } = await openTerms(pool, config.desk.holidays);
   // Looks at every open case, while this process is busy with what settings declare.
   const [desk] = await Promise.all([openDesk(options, database), refreshStanding(pool, terms())]);
   const { keys, book, forwards, administration } = desk;
   const trackCodeOf = trackCoder(keys.kept['track-code']);
   const wordsFor = wordsIn(config);
   const { chain, sealing } = keys;
-  const store = pgStore({ pool, chain, sealing, newId: ids.uuid, terms, trackCodeOf, wordsFor });
+  const store = pgStore({ pool, chain, sealing, newId: ids.uuid, terms, termsFor, trackCodeOf, wordsFor });
   const objects = fileObjects(join(config.dataDir, 'attachments'));
   const live = await startLive(database, (error) => {
     onError('live', error);

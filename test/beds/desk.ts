@@ -10,7 +10,6 @@ import { instagram } from '#channels/instagram/instagram.channel.ts';
 import { limitsOf, makeChannel } from '#channels/kinds.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { Database } from '#db/database.ts';
-import type { Terms } from '#core/sop/terms.ts';
 import type { Instant } from '#core/time.ts';
 import { accountBook } from '#db/accounts.ts';
 import { deskDoors } from '#db/desk-doors.ts';
@@ -108,7 +107,7 @@ export type DeskOptions = Partial<
     Links & {
       signIn: SignInSettings;
       /** What the program knows at each moment. */
-      terms: () => Terms;
+      terms: Parameters<typeof storeOn>[1];
       outward: Partial<Pick<FeatureDeps, 'publicUrl' | 'makeChannel' | 'standings'>>;
       /** Before the routes are there, so that a hook sees each of them. */
       beforeRoutes: (app: FastifyInstance) => void;
@@ -145,9 +144,9 @@ export const testPushKey = 'BTestKeyOfNobody';
 const featureDeps = ({ database, store, clock, live, objects: kept }: Hands): FeatureDeps => {
   const objects = objectsIn(kept);
   const vault = identityVault({ pool: database.pool, sealing: deskSealing, ids: testIds, clock });
-  const { terms, trackCodeOf } = store;
+  const { terms, termsFor, trackCodeOf } = store;
   return {
-    ...{ database, clock, live, limitsOf, terms, trackCodeOf, vault, objects, publicUrl },
+    ...{ database, clock, live, limitsOf, terms, termsFor, trackCodeOf, vault, objects, publicUrl },
     declaredYears: [],
     readingOf: () => ({ db: database.kysely, steady: database.steady, vault }),
     standings: () => [],

@@ -198,7 +198,10 @@ export const memoryStore = (cases: Readonly<Record<string, readonly Command[]>>,
       if (claim !== undefined && !(await tx.acts.claim(claim.key, claim.now))) throw new KeyTaken('taken');
       return work(tx);
     });
-  const store = onlyThese<Store>({ terms: () => knownTerms, transact, act }, 'store');
+  const store = onlyThese<Store>(
+    { terms: () => knownTerms, termsFor: () => Promise.resolve(knownTerms), transact, act },
+    'store',
+  );
   return {
     store,
     trouble,

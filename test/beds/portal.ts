@@ -167,10 +167,10 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
   let now: Instant = at(0);
   const clock = { now: () => now };
   const vault = identityVault({ pool, sealing: makeSealing(Buffer.alloc(32, 7)), ids: testIds, clock });
-  const { terms, trackCodeOf } = store;
+  const { terms, termsFor, trackCodeOf } = store;
   const doors = testDoors({ database, store, vault, publicUrl, objects: objectsIn(objects) });
   const deps: PortalDeps = {
-    ...{ database, doors, terms, trackCodeOf, clock, publicUrl },
+    ...{ database, doors, terms, termsFor, trackCodeOf, clock, publicUrl },
     ...{ inspectPhoto: inspectFile, cleanPicture: inspectAttached },
     guesses: guessBook(pool),
     photosOf: outgoingPhotos({ pool, objects: { get: (key) => Promise.resolve(objects.get(key)) } }, findShownPhotos),

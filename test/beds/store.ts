@@ -50,13 +50,17 @@ export const recordedActs = async (pool: pg.Pool): Promise<RecordedAct[]> => {
 export const testTrackCode = (complaintId: string): string =>
   String(Number.parseInt(complaintId.slice(-6), 16) % 1_000_000).padStart(6, '0');
 
-export const storeOn = (pool: pg.Pool, terms: () => Terms = () => knownTerms): Store =>
+/** What it knows, and how it comes to know of more. */
+type Known = Pick<Parameters<typeof pgStore>[0], 'terms' | 'termsFor'>;
+const alone = (terms: () => Terms): Known => ({ terms, termsFor: () => Promise.resolve(terms()) });
+
+export const storeOn = (pool: pg.Pool, known: Known | (() => Terms) = () => knownTerms): Store =>
   pgStore({
     pool,
     chain: testChain,
     sealing: testSealing,
     newId: testIds.uuid,
-    terms,
+    ...(typeof known === 'function' ? alone(known) : known),
     trackCodeOf: testTrackCode,
     wordsFor: ({ text }) => {
       if (text.kind === 'status') return text.status;

@@ -8,7 +8,10 @@ import { textTroubles } from './text-lengths.ts';
 /** Nothing is appended that a channel would refuse for its length, or that tells everybody who the reporter is. */
 export const issue = async ({ ports, found, seen }: Doing, wanted: Command): Promise<Prepared> => {
   const { command, exposed, inReason } = await findExposing(ports, found, wanted);
-  const texts = textTroubles(found.state, command, { ...ports, terms: ports.store.terms() });
+  const texts = textTroubles(found.state, command, {
+    ...ports,
+    terms: await ports.store.termsFor([found.state.file.sop]),
+  });
   if (texts.length > 0) return { ok: false, refusal: 'text-too-long', texts };
   if (inReason) return declined('personal-data-in-reason');
   const work: Work = async (tx) => {

@@ -44,7 +44,7 @@ const photoTrouble = async (doing: Doing, command: Picturing): Promise<Declined 
   const files = await ports.asks.photos(found.id, ids);
   const isKnown = files.length === ids.length && files.every(({ contentType }) => ports.isSendable(contentType));
   if (!isKnown) return declined('unknown-attachment');
-  const limits = channelsFor(found.state, command, ports.store.terms())
+  const limits = channelsFor(found.state, command, await ports.store.termsFor([found.state.file.sop]))
     .flatMap(({ channel, accountId, visibility }) => {
       const found = ports.limitsOf(channel, accountId);
       return takesPictures(found, visibility === 'private') ? [found.photos] : [];

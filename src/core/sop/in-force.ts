@@ -29,6 +29,10 @@ export const familyOf = (key: SopKey): string => key.slice(0, key.lastIndexOf('@
 /** Whose cases are those of every channel that no family names. */
 export const commonFamily = familyOf(medsos1.key);
 
+/** What each event of a case says of its procedure, in their order: that under which it opened, and those into which it was taken. */
+export const sopsIn = (events: readonly object[]): SopKey[] =>
+  events.flatMap((event) => ('sop' in event ? [event.sop as SopKey] : []));
+
 /** The SOP a case runs under. */
 export const sopOf = ({ sops: { known } }: Pick<Terms, 'sops'>, key: SopKey): Sop => {
   const sop = known[key] as Sop | undefined;

@@ -1,5 +1,6 @@
 // The page of one case, put together from all that is known of it.
 import { mayIssue } from '#core/complaint/act-table.ts';
+import { sopsIn } from '#core/sop/in-force.ts';
 import { principalsOf } from '#core/complaint/standing.ts';
 import { maskIdentity } from '#db/identity-vault.ts';
 import { hidingPeople } from '#db/known-people.ts';
@@ -53,7 +54,7 @@ export const pageOf = async (
   const hidePlace = (text: string): string => reading(found.id, text, 'place');
   const outside = await findOutsideAnswers(deps.database.pool, found.id);
   const timeline = await findTimeline(db, found.id);
-  const terms = deps.terms();
+  const terms = await deps.termsFor(sopsIn(timeline.map(({ event }) => event)));
   const view = viewCase({
     terms,
     found,

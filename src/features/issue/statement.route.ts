@@ -20,13 +20,14 @@ import { viewRecipient } from './recipients.ts';
 
 /** Every recipient with the id of their case. */
 const lookAt = async (
-  { database, clock, terms, limitsOf }: FeatureDeps,
+  { database, clock, termsFor, limitsOf }: FeatureDeps,
   request: FastifyRequest,
   statement: FoundStatement,
 ): Promise<{ id: string; view: RecipientView }[]> => {
   const contacts = await findOfficeContacts(database.pool);
-  const looking = { now: clock.now(), terms: terms(), contacts, limitsOf };
   const found = await findRecipients(database.kysely, getOfficer(request), statement);
+  const terms = await termsFor(found.map(({ state }) => state.file.sop));
+  const looking = { now: clock.now(), terms, contacts, limitsOf };
   return found.map((one) => ({ id: one.id, view: viewRecipient(statement, one, looking) }));
 };
 

@@ -12,7 +12,7 @@ import { lookForCrowds } from './crowds.ts';
 import { tellMorning } from './mornings.ts';
 import { takeNews, takeUncalled } from './calls.queue.ts';
 
-type Deps = { pool: JobDeps['pool']; store: Pick<JobDeps['store'], 'terms'> };
+type Deps = { pool: JobDeps['pool']; store: Pick<JobDeps['store'], 'terms' | 'termsFor'> };
 
 /** Tells the first of these groups in which somebody did not hear of it yet. Says whether there was one. */
 const tellNext = async (
@@ -49,7 +49,7 @@ const gravestFirst = (news: readonly News[], terms: Terms): Matter[] => {
 export const callOut = ({ pool, store }: Deps, now: Instant): Promise<number> =>
   inTransaction(pool, async (client) => {
     const { looked, news } = await takeNews(client, now);
-    const matters = gravestFirst(news, store.terms());
+    const matters = gravestFirst(news, await store.termsFor(news.flatMap(({ of }) => of?.sop ?? [])));
     const staff = matters.length === 0 ? [] : await findStaff(client, now);
     for (const matter of matters) {
       if (!(await openMatter(client, matter))) continue;
@@ -68,9 +68,10 @@ export const callOn = ({ pool, store }: Deps, now: Instant): Promise<number> =>
   inTransaction(pool, async (client) => {
     const uncalled = await takeUncalled(client, now);
     const staff = uncalled.length === 0 ? [] : await findStaff(client, now);
+    const terms = await store.termsFor(uncalled.flatMap(({ of }) => of?.sop ?? []));
     for (const { of, ...matter } of uncalled) {
       const told = await tellNext(client, staff, matter, now);
-      await noteWave(client, matter.key, told ? now + callWaitOf(matter.urgency, of, store.terms()) : undefined);
+      await noteWave(client, matter.key, told ? now + callWaitOf(matter.urgency, of, terms) : undefined);
     }
     return uncalled.length;
   });

@@ -12,7 +12,7 @@ export const figureJobs: JobKind = ({ pool, store, indexing }) => {
   let nextAt: Instant = 0;
   const run = async (clock: () => Instant): Promise<number> => {
     if (after === undefined && clock() < nextAt) return 0;
-    after = await bringInFacts(pool, store.terms(), after);
+    after = await bringInFacts(pool, store.termsFor, after);
     if (after === undefined) nextAt = clock() + dayMs;
     return after === undefined ? 0 : 1;
   };
