@@ -4,8 +4,10 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isPublicIp } from '#channels/media-address.ts';
 import { parseInner, type Inner } from '#channels/way-out.ts';
+import type { CityMail } from '#channels/city-sender.ts';
 import { operator } from '#words/operator.ts';
 import { findHttpUrl, isBaseUrl } from './accounts.ts';
+import { cityMailIn } from './city-mail.ts';
 import { isDatabaseUrl, parseReadUrls } from './database-urls.ts';
 import { emptyDesk, parseDeskFile, type DeskFile } from './config-file.ts';
 import { trainingPassword } from './training-password.ts';
@@ -49,6 +51,8 @@ export type Config = {
   /** What may be reached inside the own walls; everything public may. */
   readonly allowInner: readonly Inner[];
   readonly metricsToken?: string;
+  /** By which letters to officers and leaders leave; without it by the city's mailbox, if there is one. */
+  readonly cityMail?: CityMail;
   readonly desk: DeskFile;
   /** Words for the operator about settings that work but should not stay so. */
   readonly warnings: readonly string[];
@@ -194,7 +198,10 @@ const trustProxyOf = (env: Env, note: Note): string[] => {
 };
 
 /** Settings of the contract that this version does not use yet: silence would look like consent. */
-const later = ['S3_URL', 'SMTP_URL', 'MAIL_FROM'];
+const later = ['S3_URL'];
+
+const cityMailOf = (env: Env, note: Note): Pick<Config, 'cityMail'> =>
+  cityMailIn(settingOf(env, 'SMTP_URL'), settingOf(env, 'MAIL_FROM'), note);
 
 type DeskSource = { mode: Mode; readFile: ReadFile; trainingAgencies: readonly string[] };
 
@@ -242,7 +249,7 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
   const host = settingOf(env, 'HOST') ?? '127.0.0.1';
   const port = portOf(env, note);
   const publicUrl = publicUrlOf(env, { mode, host, port }, note);
-  const databases = databasesOf(env, note);
+  const servers = { ...databasesOf(env, note), ...cityMailOf(env, note) };
   const secretKey = secretKeyOf(env, mode, note);
   const metricsToken = settingOf(env, 'METRICS_TOKEN');
   if (metricsToken !== undefined && metricsToken.length < 16) note(operator.settings.metricsToken);
@@ -263,7 +270,7 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
     dataDir: resolve(settingOf(env, 'DATA_DIR') ?? join('.', 'data')),
     mode,
     training: mode === 'training',
-    ...databases,
+    ...servers,
     modeIsSaid: settingOf(env, 'TANGGAP_MODE') !== undefined,
     trainingReports,
     role,

@@ -21,7 +21,7 @@ suite('a span', () => {
   test('can be set for each kind, and each is named once', () => {
     assert.equal(new Set(retentionKinds).size, retentionKinds.length);
     assert.deepEqual([...retentionKinds].toSorted(), [
-      ...['deleted-words', 'field-tasks', 'files', 'identity', 'payloads', 'requests', 'words'],
+      ...['alerts', 'deleted-words', 'field-tasks', 'files', 'identity', 'payloads', 'requests', 'words'],
     ]);
   });
 });

@@ -40,6 +40,11 @@ const batch = 200;
 
 const endedCases = `select id from every_complaint where closed_at < $1 and status = 'closed'`;
 
+/** Nothing of it is under way any more, and no open case needs it. */
+const isOverFor = (row: string): string => `${row}.at < $1
+  and not exists (select from every_complaint c where c.id = ${row}.complaint_id and c.status <> 'closed')
+  and not exists (select from alert_delivery d where d.alert_id = ${row}.id and d.status in ('waiting', 'proving'))`;
+
 /** What is due, whole: what is counted beforehand is what is destroyed. `$1`: what ended before is due. */
 const due: Record<RetentionKind, string> = {
   // Of a person whose last case ended before: nobody is asked or answered under it any more.
@@ -54,6 +59,10 @@ const due: Record<RetentionKind, string> = {
     where coalesce(lifted_at, settled_at) < $1 and (words <> '' or note <> '' or lift_reason <> '')`,
   // With its row goes the link, which serves no case that has ended.
   'field-tasks': `select id as row from field_link where complaint_id in (${endedCases})`,
+  // What went within another goes with it or before it: those first that are counted by others.
+  alerts: `select a.id as row from alert a where ${isOverFor('a')}
+    and not exists (select from alert within where within.told_with = a.id and not (${isOverFor('within')}))
+    order by a.told_with nulls last, a.id`,
 };
 
 const some = (kind: RetentionKind): string => `with due as (${due[kind]} limit ${String(batch)})`;
@@ -80,6 +89,12 @@ const ways: Record<RetentionKind, { sql: string; now?: true }> = {
     sql: `${some('requests')} update person_request set words = '', note = '', lift_reason = '' where id ${theirs}`,
   },
   'field-tasks': { sql: `${some('field-tasks')} delete from field_link where id ${theirs}` },
+  // A matter goes in a later round, once nobody is left who was told of it.
+  alerts: {
+    sql: `${some('alerts')}, matters as (delete from alert_matter m where coalesce(m.settled_at, m.acknowledged_at) < $1
+        and not exists (select from alert a where a.matter = m.key))
+      delete from alert where id ${theirs}`,
+  },
 };
 
 /** How much would be destroyed by such a span now; nothing is. */

@@ -45,6 +45,8 @@ export type FeatureDeps = {
   ways: WayDoors;
   /** By which push services know the installation. */
   pushKey: string;
+  /** Whether letters leave by the city's own mail, so that no mailbox is needed for them. */
+  hasCityMail: boolean;
   /** As known at this moment: settings change while the program runs. */
   terms: () => Terms;
   /** With the versions of a case that was just read, whichever process enacted them a moment ago. */

@@ -4,7 +4,7 @@ import type { DrainPorts } from '#app/drain-inbound.ts';
 import type { Instant } from '#core/time.ts';
 import type { AdministrativeLog } from '#db/administrative-log.ts';
 import type { IndexDeps } from '#db/search/index-cases.ts';
-import type { AccountNews, Channel, Photo } from '#ports/channel.ts';
+import type { AccountNews, Channel, LetterCarrier, Photo } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { OtherSystem } from '#ports/forwards.ts';
 import type { ExaminePicture, FetchMedia, InspectFile } from '#ports/media.ts';
@@ -53,6 +53,8 @@ export type JobDeps = {
   examine: ExaminePicture;
   postWebhook: PostWebhook;
   postPush: PostPush;
+  /** Letters to officers and leaders leave by it where it is set; else by the city's mailbox. */
+  cityMail: LetterCarrier | undefined;
   /** Opens addresses of officers, for the attempt alone. */
   sealing: Pick<Sealing, 'open'>;
   /** What officers are told beside the console. */

@@ -89,6 +89,8 @@ export type Outgoing = {
   text: string;
   /** Only where the channel's limits say that it takes some. */
   photos?: readonly Photo[];
+  /** Enclosed in a letter; no other channel is handed any. */
+  files?: readonly { name: string; contentType: string; bytes: Buffer }[];
   /** The same at every attempt at this message, and at no other. */
   key?: string;
   /** Time caused it, no officer. */
@@ -244,3 +246,6 @@ export type Channel = {
   /** When the account's token ends; undefined where it does not, or nobody can say. One that the platform prolongs is prolonged in time. */
   expiresAt?: (now: Instant) => Promise<Instant | undefined>;
 };
+
+/** What messages leave by, whatever comes in: a channel, or the city's own outgoing mail. */
+export type LetterCarrier = Pick<Channel, 'name' | 'send' | 'check'> & { account: Pick<Account, 'id' | 'handle'> };

@@ -105,7 +105,8 @@ const sharedBy = (parts: Parts) => {
   const ways = wayDoors({ pool: database.pool, sealing: keys.sealing, ids });
   const { publicKey: pushKey } = pushKeyPair(keys.kept['web-push']);
   const handed = { terms, termsFor, trackCodeOf, clock, ids, publicUrl, limitsOf: limits };
-  return { database, doors, desk, ways, pushKey, ...handed, evidence, paper: paperPress() };
+  const hasCityMail = work.cityMail !== undefined;
+  return { database, doors, desk, ways, pushKey, hasCityMail, ...handed, evidence, paper: paperPress() };
 };
 
 /** What citizens' pages take in and show. */

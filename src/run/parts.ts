@@ -252,7 +252,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
       photosOf: outgoingPhotos({ pool, objects }),
       indexing: { database, vault, callerIdOf: callerCoder(keys.kept['caller-id']) },
       ...{ fetchMedia: safeFetch, inspect: inspectIn(pool), examine: examinePicture, postWebhook: webhookPost() },
-      ...{ sealing, ...toOfficers(keys, config) },
+      ...{ sealing, ...(await toOfficers(keys, config, book)) },
       ...{ receivers: config.desk.webhooks, systems: otherSystems(forwards), anchorFile: config.anchorFile },
     },
     ...{ training, onError },

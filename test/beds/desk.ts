@@ -108,7 +108,7 @@ export type DeskOptions = Partial<
       signIn: SignInSettings;
       /** What the program knows at each moment. */
       terms: Parameters<typeof storeOn>[1];
-      outward: Partial<Pick<FeatureDeps, 'publicUrl' | 'makeChannel' | 'standings'>>;
+      outward: Partial<Pick<FeatureDeps, 'publicUrl' | 'makeChannel' | 'standings' | 'hasCityMail'>>;
       /** Before the routes are there, so that a hook sees each of them. */
       beforeRoutes: (app: FastifyInstance) => void;
     }
@@ -154,6 +154,7 @@ const featureDeps = ({ database, store, clock, live, objects: kept }: Hands): Fe
     desk: deskDoors(database),
     ways: wayDoors({ pool: database.pool, sealing: deskSealing, ids: testIds }),
     pushKey: testPushKey,
+    hasCityMail: false,
     ...{
       training: true,
       accounts: accountBook({ ...database, administration: testAdministration, clock }, deskSealing),

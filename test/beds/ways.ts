@@ -78,6 +78,7 @@ export const givenWays = (pool: pg.Pool): WayBed => {
     ...{ deps, handed, pushed, officer: officerOn(deps) },
     ports: {
       ...{ pool, sealing: testSealing, speech: officerSpeech('https://tanggap.example'), newId: testIds.uuid },
+      cityMail: undefined,
       channels: () => channels,
       channelFor: (channel, id) => (id === 'kota' ? channels.find(({ name }) => name === channel) : undefined),
       postPush: (target, words) => {

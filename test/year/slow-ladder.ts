@@ -94,14 +94,16 @@ class Ladder {
     return (what === 'deadline-missed' || what === 'escalated') && !running.broken && !laneBroken;
   }
 
-  /** Above a leader nobody hears of what that leader took. */
-  #inHand({ what, caseId }: News, { running }: Case): Taking | undefined {
+  /** Nobody hears of what one on the same rung took, or one above. */
+  #inHand({ what, caseId, to }: News, { running }: Case): Taking | undefined {
     if (what !== 'escalated') return undefined;
     const isLeader = (id: string): boolean =>
       this.#office.people.some(
         (person) =>
           person.id === id &&
-          [person.role, ...person.also].some((held) => held === 'team-lead' || held === 'division-head'),
+          [person.role, ...person.also].some(
+            (held) => held === 'division-head' || (held === 'team-lead' && to !== 'division-head'),
+          ),
       );
     return this.#matters.find(
       (known) =>

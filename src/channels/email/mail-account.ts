@@ -5,7 +5,10 @@ import { domainToASCII } from 'node:url';
 import type { Account } from '#ports/channel.ts';
 import type { MailToken } from './mail-token.ts';
 
-/** `mayBePlain`: on this machine alone a connection may do without TLS. `socketPath`: it listens there and on no port. */
+/**
+ * `mayBePlain`: on this machine alone a connection may do without TLS. `socketPath`: it listens there and on no port. `named`: the operator named
+ * it where the program is started, so that it may stand inside the own walls.
+ */
 export type MailServer = {
   host: string;
   port: number;
@@ -14,22 +17,26 @@ export type MailServer = {
   user: string;
   password: string;
   socketPath?: string;
+  named?: true;
   /** In place of the password. */
   token?: MailToken;
 };
 
-/** Both servers with what opens them, which is secret. */
-export type MailAccount = {
+/** Who letters are from, and the server that takes them. */
+export type LetterSender = {
   /** The desk's own address. */
   address: string;
   name: string;
   domain: string;
-  imap: MailServer;
   smtp: MailServer;
-  folders: readonly string[];
   /** Signs the ids of our letters. */
   secret: string;
+  /** Our own mailbox: what lies there was taken. Absent where there is none. */
+  copyTo?: string;
 };
+
+/** Both servers with what opens them, which is secret. */
+export type MailAccount = LetterSender & { imap: MailServer; folders: readonly string[] };
 
 const loopback: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
 
@@ -44,9 +51,11 @@ const socketOf = ({ protocol, hostname, port, search, searchParams }: URL): stri
   return search !== '' && isAlone && isPath && loopback.includes(hostname) ? path : undefined;
 };
 
-const serverOf = (address: string, scheme: 'imap' | 'smtp'): MailServer | undefined => {
+/** Undefined when it is no address such as `smtps://name:password@host:465`; the scheme's usual port unless it names one. */
+export const serverOf = (address: string, scheme: 'imap' | 'smtp'): MailServer | undefined => {
   const url = URL.parse(address);
-  if (url === null || (url.protocol !== `${scheme}:` && url.protocol !== `${scheme}s:`)) return undefined;
+  if (url === null || url.hostname === '' || (url.protocol !== `${scheme}:` && url.protocol !== `${scheme}s:`))
+    return undefined;
   const socketPath = socketOf(url);
   if (url.search !== '' && socketPath === undefined) return undefined;
   const secure = url.protocol === `${scheme}s:`;
@@ -91,6 +100,7 @@ export const mailAccount = (account: Account, token?: MailToken): MailAccount | 
   const listed = foldersOf(folders);
   return {
     address,
+    copyTo: address,
     name: account.handle,
     domain: address.slice(address.indexOf('@') + 1),
     imap: { ...imap, ...(token === undefined ? {} : { token }) },

@@ -5,7 +5,7 @@ import { textLength } from '#core/text-length.ts';
 import { hourMs, type Instant } from '#core/time.ts';
 import type { Limits, Outgoing, RejectReason, SendOutcome, SendTarget } from '#ports/channel.ts';
 import { htmlForm, plainForm } from './letter-form.ts';
-import { normalAddress, type MailAccount } from './mail-account.ts';
+import { normalAddress, type LetterSender, type MailAccount } from './mail-account.ts';
 import { inFolder, visit } from './mailbox.ts';
 import { authorOf, digestOf, isOwnId, makeOwnId, readMark, rootOf } from './own-id.ts';
 import { sendBySmtp } from './smtp.ts';
@@ -35,7 +35,7 @@ const isId = (id: string): boolean => /^[!-;=?-~]{1,500}$/.test(id);
 const answeredBy = ({ references = [] }: LetterTarget): string[] => references.filter(isId);
 
 /** The same words to the same person in the same conversation, or the same `key`, give the same id: then one look tells. */
-const idFor = ({ secret, domain }: MailAccount, to: string, target: LetterTarget, { text, key }: Outgoing): string => {
+const idFor = ({ secret, domain }: LetterSender, to: string, target: LetterTarget, { text, key }: Outgoing): string => {
   const [first] = answeredBy(target);
   const known = first !== undefined && isOwnId(secret, first) ? readMark(first) : undefined;
   const root = known?.root ?? rootOf(first ?? to);
@@ -58,9 +58,9 @@ const subjectFor = ({ subject = '', references }: LetterTarget): string => {
 const bracketed = (id: string): string => `<${id}>`;
 
 const write = async (
-  account: MailAccount,
+  account: LetterSender,
   to: string,
-  { target, text, photos = [], automatic, officer }: Outgoing & { target: LetterTarget },
+  { target, text, photos = [], files = [], automatic, officer }: Outgoing & { target: LetterTarget },
   { id, now }: { id: string; now: Instant },
 ): Promise<Buffer> => {
   const closing = officer === undefined ? {} : { closing: `${officer.closing} ${officer.settings}` };
@@ -77,11 +77,14 @@ const write = async (
     ...(last === undefined ? {} : { inReplyTo: bracketed(last), references: answered.map(bracketed) }),
     text: plainForm(words),
     html: htmlForm(words),
-    attachments: photos.map(({ contentType, bytes }, index) => ({
-      filename: `foto-${String(index + 1)}.${contentType.slice(6)}`,
-      content: bytes,
-      contentType,
-    })),
+    attachments: [
+      ...photos.map(({ contentType, bytes }, index) => ({
+        filename: `foto-${String(index + 1)}.${contentType.slice(6)}`,
+        content: bytes,
+        contentType,
+      })),
+      ...files.map(({ name, contentType, bytes }) => ({ filename: name, content: bytes, contentType })),
+    ],
     headers: {
       // Out-of-office programs need not answer us (RFC 3834).
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
@@ -104,7 +107,7 @@ const unfit = (text: string): SendOutcome | undefined => {
 };
 
 /** Pictures that made it too large are left out once, where the server surely took nothing. */
-export const sendLetter = async (account: MailAccount, message: Outgoing, now: Instant): Promise<SendOutcome> => {
+export const sendLetter = async (account: LetterSender, message: Outgoing, now: Instant): Promise<SendOutcome> => {
   const { target, text } = message;
   if (target.kind !== 'private-message') return rejected('bad-request', 'a letter has no public side');
   const to = normalAddress(target.personId);
@@ -116,7 +119,7 @@ export const sendLetter = async (account: MailAccount, message: Outgoing, now: I
   const hand = async (letter: Outgoing): Promise<SendOutcome> => {
     const source = await write(account, to, { ...letter, target }, { id, now });
     // With the person's letter goes a copy to our own mailbox: the server takes both or neither, so a cut connection leaves a proof.
-    return sendBySmtp(account.smtp, { from: account.address, to, copyTo: account.address }, { id, source });
+    return sendBySmtp(account.smtp, { from: account.address, to, copyTo: account.copyTo }, { id, source });
   };
   const sent = await hand(message);
   if (message.photos === undefined || sent.outcome !== 'rejected' || sent.reason !== 'message-too-long') return sent;

@@ -10,8 +10,8 @@ import { outAddress, outSocket } from '../way-out.ts';
 import type { MailServer } from './mail-account.ts';
 import { letIn, TokenTrouble } from './mail-token.ts';
 
-/** Addresses alone, as SMTP wants them; `copyTo` is the desk's own mailbox. */
-export type Envelope = { from: string; to: string; copyTo: string };
+/** Addresses alone, as SMTP wants them; `copyTo` is the desk's own mailbox, where it has one. */
+export type Envelope = { from: string; to: string; copyTo?: string | undefined };
 
 const connectMs = 20_000;
 const silenceMs = 60_000;
@@ -86,11 +86,13 @@ const socketAt = (path: string): Promise<Socket> =>
     socket.once('error', reject);
   });
 
-const connectionTo = async ({ host, port, secure, mayBePlain, socketPath }: MailServer): Promise<SMTPConnection> => {
+const connectionTo = async (server: MailServer): Promise<SMTPConnection> => {
+  const { host, port, secure, mayBePlain, socketPath, named } = server;
+  const goesByName = socketPath !== undefined || named === true;
   const connection = new SMTPConnection({
     ...(socketPath === undefined ? {} : { connection: await socketAt(socketPath) }),
     // The address that was checked for this letter; the name stays what the certificate must show.
-    host: socketPath === undefined ? await outAddress(host, port) : host,
+    host: goesByName ? host : await outAddress(host, port),
     ...(isIP(host) === 0 ? { servername: host } : {}),
     port,
     secure,
@@ -167,7 +169,7 @@ type Taken = { rejected: readonly string[]; trouble: unknown };
 const handIn = async (connection: SMTPConnection, { from, to, copyTo }: Envelope, letter: Readable): Promise<Taken> => {
   const taken: Taken = { rejected: [], trouble: undefined };
   await step(connection, (done) => {
-    connection.send({ from, to: [to, copyTo] }, letter, (error, info) => {
+    connection.send({ from, to: [to, ...(copyTo === undefined ? [] : [copyTo])] }, letter, (error, info) => {
       taken.rejected = info?.rejected ?? [];
       taken.trouble = info?.rejectedErrors?.[0];
       done(error);

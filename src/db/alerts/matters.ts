@@ -1,6 +1,7 @@
 // Matters as rows: opened once, told to one group after another, taken by somebody or settled by what happened.
 // Must not know whom to tell: whoever calls does.
 import type { Pool } from 'pg';
+import type { Role } from '#core/access.ts';
 import type { Matter } from '#core/alert/matter.ts';
 import { dangerAgainMs } from '#core/alert/matter.ts';
 import type { Instant } from '#core/time.ts';
@@ -10,14 +11,17 @@ import { tellCases, tellChange } from '../live-news.ts';
 const open = `insert into alert_matter (key, what, complaint_id, role, agency_id, step, due_at, urgency, opened_at, next_at, told_as, acknowledged_at, acknowledged_by)
   select $1, $2, $3::uuid, $4, $5, $6, $7::timestamptz, $8, $9, $10, $12, taken.at, taken.by from (select 1) one
   left join lateral (
-    -- A rung above hears of nothing that a leader took: it is in hand.
+    -- A rung hears of nothing that one who stands there, or above, took: it is in hand. What somebody below took and is still late goes on up.
     select m.acknowledged_at as at, m.acknowledged_by as by from alert_matter m join officer o on o.id = m.acknowledged_by
     where m.complaint_id = $3::uuid and $2 = 'escalated' and m.what in ('deadline-missed', 'escalated') and m.due_at = $7::timestamptz
-      and (o.role in ('team-lead', 'division-head') or o.also_roles && array['team-lead', 'division-head'])
+      and (o.role = any($13) or o.also_roles && $13)
     order by m.acknowledged_at limit 1) taken on true
   where not ($2 = 'danger-suspected' and exists (select from alert_matter m where m.complaint_id = $3::uuid and m.what = $2 and m.role = $4
       and m.agency_id is not distinct from $5 and m.settled_at is null and m.opened_at > $9::timestamptz - make_interval(secs => $11)))
   on conflict (key) do nothing returning acknowledged_at is null as calls`;
+
+/** SOP: officer, Ketua Tim, Kepala Bidang. Whoever took it stands on one of these. */
+const rungsFrom = (role: Role): Role[] => (role === 'division-head' ? [role] : ['team-lead', 'division-head']);
 
 /** Whether somebody must be called: not of one that is known, or that is in hand already. */
 export const openMatter = async (db: Queryable, matter: Matter): Promise<boolean> => {
@@ -26,6 +30,7 @@ export const openMatter = async (db: Queryable, matter: Matter): Promise<boolean
     ...[key, what, complaintId ?? null, call.to, call.agencyId ?? null, step ?? null],
     ...[dueAt === undefined ? null : new Date(dueAt), urgency, new Date(at)],
     ...[nextAfterMs === undefined ? null : new Date(at + nextAfterMs), dangerAgainMs / 1000, group],
+    rungsFrom(call.to),
   ]);
   return rows[0]?.calls === true;
 };

@@ -87,6 +87,7 @@ const standing: Record<RetentionKind, string> = {
   'deleted-words': 'message_version',
   requests: `person_request where words <> ''`,
   'field-tasks': 'field_link',
+  alerts: 'alert',
 };
 
 suite('what is past its span', () => {
@@ -126,6 +127,38 @@ suite('what is past its span', () => {
     assert.equal(await count(standing['field-tasks']), 1);
     assert.equal(await destroy(nightAfter(5000)), 0);
     await set('field-tasks');
+  });
+
+  test('of what officers were told goes with the case that it was about, what counted it last; never while somebody is being told', async () => {
+    const [open, ended] = [await givenCase(desk, 'triage'), await givenEnded()];
+    const idOf = (number: string) => `(select id from complaint where number = '${number}')`;
+    await desk.pool.query(`insert into alert_matter (key, what, role, urgency, opened_at, settled_at)
+      values ('over', 'deadline-missed', 'team-lead', 'now', '2026-03-02', '2026-03-02'), ('on', 'escalated', 'team-lead', 'now', '2026-03-02', null)`);
+    const told = (key: string, of: string, matter: string) =>
+      desk.pool.query(
+        `insert into alert (key, matter, user_id, what, complaint_id, urgency, at) values ($1, $2, 'rina', 'x', ${of}, 'now', '2026-03-02') returning id`,
+        [key, matter],
+      );
+    await told('open', idOf(open), 'on');
+    const { rows } = await told('ended', idOf(ended), 'over');
+    await told('within', idOf(ended), 'over');
+    await told('of-none', 'null', 'over');
+    await desk.pool.query(`update alert set told_with = $1 where key = 'within'`, [rows[0]?.id]);
+    await desk.pool.query(
+      `insert into alert_delivery (alert_id, user_id, status, not_before) select id, 'rina', 'waiting', at from alert where key = 'of-none'`,
+    );
+    await set('alerts', 30);
+    assert.equal(await destroy(nightAfter(28)), 0);
+    assert.equal(await destroy(nightAfter(31)), 2);
+    await desk.pool.query(`update alert_delivery set status = 'told'`);
+    assert.equal(await findDueCounts(desk.pool, { kind: 'alerts', days: 30 }, nightAfter(31)), 1);
+    assert.equal(await destroy(nightAfter(31)), 1);
+    assert.equal(await destroy(nightAfter(31)), 0);
+    assert.deepEqual(
+      (await desk.pool.query<{ key: string }>('select key from alert union all select key from alert_matter')).rows,
+      [{ key: 'open' }, { key: 'on' }],
+    );
+    await set('alerts');
   });
 
   test('is never of a case that is open', async () => {

@@ -42,13 +42,14 @@ type Account = { id: string; handle: string };
 const accountOf = async ({ accounts }: FeatureDeps, channel: string): Promise<Account | undefined> =>
   (await accounts.states()).find((one) => one.channel === channel && one.restingSinceAt === undefined);
 
-const offeredBy = async ({ accounts }: FeatureDeps): Promise<Way[]> => {
+/** Letters need no mailbox where the city's own mail carries them. */
+const offeredBy = async ({ accounts, hasCityMail }: FeatureDeps): Promise<Way[]> => {
   const served = new Set(
     (await accounts.states())
       .filter(({ restingSinceAt }) => restingSinceAt === undefined)
       .map(({ channel }) => channel),
   );
-  return ways.filter((way) => way === 'push' || served.has(way));
+  return ways.filter((way) => way === 'push' || (way === 'email' && hasCityMail) || served.has(way));
 };
 
 /** https://core.telegram.org/bots/features#deep-linking and https://faq.whatsapp.com/5913398998672934 */
@@ -66,7 +67,7 @@ const addressRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     '/api/v1/me/ways/email',
     { schema: { body: AddressBody }, preHandler, ...limited(5, '15 minutes') },
     async (request, reply) => {
-      if ((await accountOf(deps, 'email')) === undefined) return sendProblem(reply, 'way-not-offered');
+      if (!(await offeredBy(deps)).includes('email')) return sendProblem(reply, 'way-not-offered');
       const { address } = request.body;
       await deps.ways.askAddress(idOf(request), { way: 'email', address }, deps.clock.now());
       return { ok: true };

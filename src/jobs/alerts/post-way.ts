@@ -1,6 +1,6 @@
 // One message by one way: the city's own accounts carry it, or a browser's push service. One attempt; whoever asks decides what follows.
 import type { Instant } from '#core/time.ts';
-import type { Channel, SendOutcome } from '#ports/channel.ts';
+import type { Channel, LetterCarrier, SendOutcome } from '#ports/channel.ts';
 import type { OfficerWords, PostPush, Reach } from '#ports/ways.ts';
 
 /** By what messages leave. */
@@ -8,6 +8,8 @@ export type WayPorts = {
   channels: () => readonly Channel[];
   channelFor: (channel: string, accountId: string) => Channel | undefined;
   postPush: PostPush;
+  /** Goes before the city's mailbox. */
+  cityMail: LetterCarrier | undefined;
 };
 
 /** `key`: the same at every attempt at this message by this way; `receipt` comes back where a browser showed it. */
@@ -15,9 +17,10 @@ export type Posting = { words: OfficerWords; key: string; receipt: string; urgen
 
 /** The account under which an address was proven, or another one of the city there. */
 const channelOf = (
-  { channels, channelFor }: WayPorts,
+  { channels, channelFor, cityMail }: WayPorts,
   { way, accountId }: Exclude<Reach, { way: 'push' }>,
-): Channel | undefined => channelFor(way, accountId) ?? channels().find(({ name }) => name === way);
+): LetterCarrier | undefined =>
+  (way === 'email' ? cityMail : undefined) ?? channelFor(way, accountId) ?? channels().find(({ name }) => name === way);
 
 /** By which account of the city it leaves; none carries a push. */
 export const accountFor = (ports: WayPorts, reach: Reach): { channel: string; accountId: string } | undefined => {

@@ -208,14 +208,22 @@ suite('a promise that runs out', () => {
     assert.equal(await takeMatters(pool, { complaintId, userId: idOf('medsos') }, at(2.5)), 0, 'one takes it');
     assert.equal(await goOn(9), 0);
     await moved(14.01);
-    assert.equal((await called()).length, 3, 'what a leader took is not told above them');
+    assert.deepEqual((await called()).slice(3), ['kabid escalated'], 'what is late still is told above who took it');
     const { rows } = await pool.query<{ by: string; what: string }>(
       'select acknowledged_by as by, what from alert_matter order by what, opened_at',
     );
     assert.deepEqual(
       rows.map(({ by, what }) => `${nameOf.get(by) ?? ''} ${what}`),
-      ['ketua deadline-missed', 'ketua escalated', 'ketua escalated'],
+      ['ketua deadline-missed', 'ketua escalated', ' escalated'],
     );
+  });
+
+  test('that the division head took is told to no rung any more', async () => {
+    const number = await givenCase(desk, 'triage');
+    await moved(2.01);
+    await takeMatters(pool, { complaintId: await caseId(number), userId: idOf('kabid') }, at(2.1));
+    await moved(14.01);
+    assert.ok(!(await called()).includes('kabid escalated'));
   });
 
   test('that somebody below a leader took, and that stays late, goes on up the ladder', async () => {

@@ -21,6 +21,7 @@ export const doctor: Same<typeof indonesian> = {
     proxy: 'proxy',
     keys: 'keys',
     role: 'database role',
+    mail: 'mail',
     accounts: 'accounts',
     account: (account) => `account ${account}`,
     replica: (name) => `replica ${name}`,
@@ -42,6 +43,12 @@ export const doctor: Same<typeof indonesian> = {
     'the role in DATABASE_URL is a superuser: use a role without UPDATE, DELETE, TRUNCATE on event and administrative_event (docs/operations.md)',
   mayChange:
     'the role in DATABASE_URL may change the record: use a role without UPDATE, DELETE, TRUNCATE on event and administrative_event (docs/operations.md)',
+  mail: {
+    well: 'the mail server lets us in',
+    refused: 'the mail server refuses the name or password in SMTP_URL',
+    otherwise: (problem) => `the mail server refuses us: ${problem}`,
+    unreachable: (said) => `the mail server cannot be reached: ${said}`,
+  },
   account: {
     none: 'there is no official account yet',
     noKey: 'SECRET_KEY is not there; the accounts’ tokens cannot be opened',

@@ -135,6 +135,7 @@ export const processing: Same<typeof indonesian> = {
     'deleted-words': 'words taken back, from when their writer deleted them',
     requests: 'words of requests, from their answer',
     'field-tasks': 'field tasks, from the end of their complaint',
+    alerts: 'alerts to officers, from when they were told, once their complaint has ended',
   },
   days: (count) => counted(count, 'day'),
   unset: 'not set yet, kept until erasure is asked for',

@@ -12,6 +12,7 @@ export const retentionNames: Same<typeof indonesianNames> = {
   'deleted-words': 'words taken back',
   requests: 'words of rights requests',
   'field-tasks': 'tasks of field links',
+  alerts: 'alerts to officers',
 };
 
 /** The screen of spans. */
@@ -28,6 +29,10 @@ export const retention: Same<typeof indonesian> = {
     'field-tasks': {
       name: 'Tasks of field links',
       what: 'field links with their tasks, from the end of their complaint',
+    },
+    alerts: {
+      name: 'Alerts to officers',
+      what: 'who was told what, by which way and when, from then; of open complaints they stay',
     },
   },
   kept: 'Kept until its erasure is asked for',

@@ -29,6 +29,11 @@ export const settings: Same<typeof indonesian> = {
   trustProxy: 'TRUST_PROXY: must be IP addresses or ranges like 10.0.0.0/8, separated by commas',
   fileUnread: (path) => `TANGGAP_CONFIG: the file ${path} cannot be read`,
   trainingPassword: (place) => `${place}: the password of training mode, which everybody knows; set another`,
+  smtpUrl:
+    'SMTP_URL: must be as smtps://name:password@server:465 or smtp://name:password@server:587; write @ and other signs in the name or password as %40 and so on',
+  smtpUrlMissing: 'SMTP_URL: not set, though MAIL_FROM is',
+  mailFrom: 'MAIL_FROM: must be one address, with or without a name: Complaint Desk <aduan@contoh.go.id>',
+  mailFromMissing: 'MAIL_FROM: not set; who letters are from, for example Complaint Desk <aduan@contoh.go.id>',
   metricsToken: 'METRICS_TOKEN: at least 16 characters',
   warnings: {
     inClear: 'PUBLIC_URL is not https: session cookies and reporters’ data can be read on the way',

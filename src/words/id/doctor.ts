@@ -17,6 +17,7 @@ export const doctor = {
     proxy: 'perantara',
     keys: 'kunci',
     role: 'peran basis data',
+    mail: 'surel',
     accounts: 'akun',
     account: (account: string) => `akun ${account}`,
     replica: (name: string) => `replika ${name}`,
@@ -41,6 +42,12 @@ export const doctor = {
     'peran di DATABASE_URL adalah superuser: pakai peran tanpa UPDATE, DELETE, TRUNCATE pada event dan administrative_event (docs/operations.md)',
   mayChange:
     'peran di DATABASE_URL boleh mengubah catatan: pakai peran tanpa UPDATE, DELETE, TRUNCATE pada event dan administrative_event (docs/operations.md)',
+  mail: {
+    well: 'server surel menerima kami',
+    refused: 'server surel menolak nama atau sandi dalam SMTP_URL',
+    otherwise: (problem: string) => `server surel menolak kami: ${problem}`,
+    unreachable: (said: string) => `server surel tidak dapat dihubungi: ${said}`,
+  },
   account: {
     none: 'belum ada akun resmi',
     noKey: 'SECRET_KEY tidak ada; token akun tidak dapat dibuka',

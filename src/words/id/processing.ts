@@ -138,6 +138,7 @@ export const processing = {
     'deleted-words': 'kata-kata yang ditarik, sejak dihapus penulisnya',
     requests: 'tulisan permintaan, sejak dijawab',
     'field-tasks': 'tugas lapangan, sejak aduannya selesai',
+    alerts: 'pemberitahuan kepada petugas, sejak diberitahukan, bila aduannya selesai',
   } satisfies Record<RetentionKind, string>,
   days: (count: number): string => `${String(count)} hari`,
   unset: 'belum ditetapkan, disimpan sampai diminta dihapus',

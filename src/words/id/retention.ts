@@ -11,6 +11,7 @@ export const retentionNames = {
   'deleted-words': 'kata-kata yang ditarik',
   requests: 'tulisan permintaan hak',
   'field-tasks': 'tugas tautan lapangan',
+  alerts: 'pemberitahuan petugas',
 } as const satisfies Record<RetentionKind, string>;
 
 /** The screen of spans. */
@@ -25,6 +26,10 @@ export const retention = {
     'deleted-words': { name: 'Kata-kata yang ditarik', what: 'versi pesan yang dihapus penulisnya, sejak dihapus' },
     requests: { name: 'Tulisan permintaan hak', what: 'penjelasan dan catatannya, sejak dijawab' },
     'field-tasks': { name: 'Tugas tautan lapangan', what: 'tautan lapangan beserta tugasnya, sejak aduannya selesai' },
+    alerts: {
+      name: 'Pemberitahuan petugas',
+      what: 'siapa diberi tahu apa, lewat cara apa dan kapan, sejak diberitahukan; dari aduan yang masih terbuka tetap disimpan',
+    },
   } satisfies Record<RetentionKind, { name: string; what: string }>,
   kept: 'Disimpan sampai diminta dihapus',
   days: (count: number): string => `Disimpan ${numeral(count)} hari`,

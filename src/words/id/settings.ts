@@ -25,6 +25,11 @@ export const settings = {
   trustProxy: 'TRUST_PROXY: harus alamat IP atau jangkauan seperti 10.0.0.0/8, dipisah koma',
   fileUnread: (path: string) => `TANGGAP_CONFIG: berkas ${path} tidak dapat dibaca`,
   trainingPassword: (place: string) => `${place}: kata sandi latihan, yang diketahui semua orang`,
+  smtpUrl:
+    'SMTP_URL: harus seperti smtps://nama:sandi@server:465 atau smtp://nama:sandi@server:587; @ dan tanda lain dalam nama atau sandi ditulis %40 dan seterusnya',
+  smtpUrlMissing: 'SMTP_URL: belum diisi, padahal MAIL_FROM diisi',
+  mailFrom: 'MAIL_FROM: harus satu alamat, dengan atau tanpa nama: Meja Pengaduan <aduan@contoh.go.id>',
+  mailFromMissing: 'MAIL_FROM: belum diisi; pengirim surel, misalnya Meja Pengaduan <aduan@contoh.go.id>',
   metricsToken: 'METRICS_TOKEN: paling sedikit 16 huruf',
   warnings: {
     inClear: 'PUBLIC_URL bukan https: kuki sesi dan data pelapor dapat disadap di jalan',
