@@ -126,9 +126,14 @@ const upperRooms = [
   only(
     'training',
     '^src/training/',
-    ['^src/(core|ports|channels|db|http|config|keys|portal|training)/', '^simulator/'],
+    [
+      '^src/(core|ports|channels|db|http|config|keys|portal|training)/',
+      '^simulator/',
+      '^src/app/handle-command\\.ts$',
+      '^src/text/known-categories\\.ts$',
+    ],
     ['.*'],
-    'Training fills what is there; it starts nothing and does no officer’s act.',
+    'Training fills what is there; it starts nothing, and what officers did in its past the procedure decides.',
   ),
   only(
     'main',

@@ -11,6 +11,7 @@ import { eventually } from './beds/processes.ts';
 import { call } from './people/spoken.ts';
 import { addReplica, givenServers } from './beds/reading-bed.ts';
 import { inDatabase } from './beds/template.ts';
+import { emptyTraining } from './beds/empty-training.ts';
 
 type Web = Program & { logged: () => string };
 
@@ -29,7 +30,7 @@ const start = async (role: 'all' | 'web', DATABASE_READ_URL = readUrl): Promise<
   const lines: string[] = [];
   const program = await startProgram({
     config: readSettings({
-      ...{ TANGGAP_MODE: 'training', TANGGAP_ROLE: role, TRAINING_REPORTS: 'no', LOG_LEVEL: 'info' },
+      ...{ TANGGAP_MODE: 'training', TANGGAP_ROLE: role, ...emptyTraining, LOG_LEVEL: 'info' },
       ...{ DATABASE_URL: desk, DATABASE_READ_URL, DATA_DIR: temporaryFolder({ after }), SECRET_KEY: testKey },
       PORT: String(await freePort()),
     }),

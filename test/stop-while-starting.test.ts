@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { freePort } from './beds/free-port.ts';
+import { emptyTraining } from './beds/empty-training.ts';
 
 test('a signal while the database starts ends the program in order, and its server with it', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-stop-'));
   t.after(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const env = { TANGGAP_MODE: 'training', TANGGAP_ROLE: 'worker', DATA_DIR: folder, TRAINING_REPORTS: 'no' };
+  const env = { TANGGAP_MODE: 'training', TANGGAP_ROLE: 'worker', DATA_DIR: folder, ...emptyTraining };
   const program = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts')], {
     env: { ...process.env, ...env, PORT: String(await freePort()) },
     stdio: 'ignore',

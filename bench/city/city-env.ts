@@ -1,4 +1,5 @@
 // What the program of a made-up city runs with: no platform, no reports, one folder.
+import { emptyTraining } from '#test/beds/empty-training.ts';
 
 export const envOf = (folder: string): Readonly<Record<string, string>> => ({
   TANGGAP_MODE: 'training',
@@ -6,6 +7,6 @@ export const envOf = (folder: string): Readonly<Record<string, string>> => ({
   DATA_DIR: folder,
   PORT: '0',
   PUBLIC_URL: 'http://127.0.0.1:3000',
-  TRAINING_REPORTS: 'no',
+  ...emptyTraining,
   LOG_LEVEL: 'fatal',
 });

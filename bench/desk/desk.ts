@@ -7,6 +7,7 @@ import pg from 'pg';
 import { joinDatabase, type Database } from '#db/database.ts';
 import { readConfig } from '#src/config/config.ts';
 import { openParts, type Parts } from '#src/run/parts.ts';
+import { emptyTraining } from '#test/beds/empty-training.ts';
 
 export type BenchDesk = {
   parts: Parts;
@@ -18,7 +19,7 @@ export type BenchDesk = {
 export const openDesk = async (now: () => number = Date.now): Promise<BenchDesk> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'tanggap-bench-'));
   chmodSync(dataDir, 0o755);
-  const env = { TANGGAP_MODE: 'training', DATA_DIR: dataDir, TRAINING_REPORTS: 'no' };
+  const env = { TANGGAP_MODE: 'training', DATA_DIR: dataDir, ...emptyTraining };
   const log = { info: () => undefined, error: (told: unknown) => process.stderr.write(`${JSON.stringify(told)}\n`) };
   const parts = await openParts({ config: readConfig(env, () => undefined), clock: { now }, log });
   const owner = await joinDatabase(dataDir);

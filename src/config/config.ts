@@ -38,6 +38,8 @@ export type Config = {
   readonly modeIsSaid: boolean;
   /** In training mode: whether reports of SP4N-LAPOR! wait on the first day. */
   readonly trainingReports: boolean;
+  /** In training mode: whether a new installation begins with a year of invented cases. */
+  readonly trainingPast: boolean;
   readonly role: ProcessRole;
   /** 32 bytes; in training mode absent, and then made in `dataDir` by `readSecretKey`. */
   readonly secretKey?: Buffer;
@@ -240,6 +242,11 @@ const warningsOf = (mode: Mode, publicUrl: string, desk: DeskFile): string[] => 
 /** The environment as the process was given it. */
 export const processEnv: Env = process.env;
 
+const inTrainingOf = (env: Env, note: Note): Pick<Config, 'trainingReports' | 'trainingPast'> => {
+  const wants = (name: string): boolean => oneOf(env, name, ['yes', 'no'], note) === 'yes';
+  return { trainingReports: wants('TRAINING_REPORTS'), trainingPast: wants('TRAINING_PAST') };
+};
+
 /** Reads and checks everything at once; throws ConfigError that names every mistake. `trainingAgencies`: the ids of those that training mode brings. */
 export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: readonly string[] = []): Config => {
   const mistakes: string[] = [];
@@ -255,7 +262,7 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
   if (metricsToken !== undefined && metricsToken.length < 16) note(operator.settings.metricsToken);
   const role = oneOf(env, 'TANGGAP_ROLE', ['all', 'web', 'worker'], note);
   const logLevel = oneOf(env, 'LOG_LEVEL', logLevels, note);
-  const trainingReports = oneOf(env, 'TRAINING_REPORTS', ['yes', 'no'], note) === 'yes';
+  const inTraining = inTrainingOf(env, note);
   const formerKeys = formerKeysOf(env, note);
   const anchorFile = settingOf(env, 'ANCHOR_FILE');
   const trustProxy = trustProxyOf(env, note);
@@ -272,7 +279,7 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
     training: mode === 'training',
     ...servers,
     modeIsSaid: settingOf(env, 'TANGGAP_MODE') !== undefined,
-    trainingReports,
+    ...inTraining,
     role,
     formerKeys,
     logLevel,

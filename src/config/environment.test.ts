@@ -43,6 +43,7 @@ const refusals: readonly [Env, ...string[]][] = [
   [{ TANGGAP_ROLE: 'webs' }, 'TANGGAP_ROLE: pilihannya all, web, worker'],
   [{ LOG_LEVEL: 'INFO' }, 'LOG_LEVEL: pilihannya info, fatal, error, warn, debug, trace, silent'],
   [{ TRAINING_REPORTS: 'tidak' }, 'TRAINING_REPORTS: pilihannya yes, no'],
+  [{ TRAINING_PAST: 'ya' }, 'TRAINING_PAST: pilihannya yes, no'],
   [{ METRICS_TOKEN: 'x'.repeat(15) }, 'METRICS_TOKEN: paling sedikit 16 huruf'],
   [{ PUBLIC_URL: 'aduan.contoh.go.id' }, address],
   [{ PUBLIC_URL: 'https://aduan.contoh.go.id?' }, address],
@@ -110,7 +111,7 @@ test('several are told in one, by their number', () => {
 test('a blank setting is none, whichever it is', () => {
   const names = ['PORT', 'HOST', 'PUBLIC_URL', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_READ_URL', 'TANGGAP_MODE'];
   const more = ['TANGGAP_ROLE', 'SECRET_KEY', 'SECRET_KEY_FORMER', 'LOG_LEVEL', 'TRUST_PROXY', 'ALLOW_INNER'];
-  const last = ['METRICS_TOKEN', 'ANCHOR_FILE', 'TANGGAP_CONFIG', 'TRAINING_REPORTS', 'S3_URL'];
+  const last = ['METRICS_TOKEN', 'ANCHOR_FILE', 'TANGGAP_CONFIG', 'TRAINING_REPORTS', 'TRAINING_PAST', 'S3_URL'];
   const blank = Object.fromEntries([...names, ...more, ...last].map((name) => [name, ' \t']));
   assert.deepEqual(started(blank), started({}));
 });
@@ -145,6 +146,7 @@ test('the mode that nobody named is training, and is known to be unsaid', () => 
   assert.deepEqual([started({}).mode, started({}).modeIsSaid, started({}).trainingReports], ['training', false, true]);
   const said = started({ TANGGAP_MODE: 'training', TRAINING_REPORTS: 'no' });
   assert.deepEqual([said.training, said.modeIsSaid, said.trainingReports], [true, true, false]);
+  assert.deepEqual([said.trainingPast, started({ TRAINING_PAST: 'no' }).trainingPast], [true, false]);
   assert.deepEqual([started(production).training, started(production).modeIsSaid], [false, true]);
 });
 

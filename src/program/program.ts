@@ -171,7 +171,16 @@ const buildWorker = ({ config, database }: Parts, logStream: LogStream | undefin
   simulator: undefined,
 });
 
-const startWork = (parts: Parts): (() => Promise<void>) => {
+/** Nothing else works on a past that is half there; the program serves meanwhile. */
+const givePast = async ({ config, training, database, store, vault, clock, onError }: Parts): Promise<void> => {
+  if (training === undefined || !config.trainingPast) return;
+  await training.givePast({ pool: database.pool, store, vault, ids }, clock.now()).catch((error: unknown) => {
+    onError('training-past', error);
+  });
+};
+
+const startWork = async (parts: Parts): Promise<() => Promise<void>> => {
+  await givePast(parts);
   const background = startJobs(jobKinds, parts.work, parts.live);
   parts.accounts.startChecks();
   return background.stop;
@@ -180,7 +189,8 @@ const startWork = (parts: Parts): (() => Promise<void>) => {
 const serve = async (parts: Parts, { app, simulator }: Web): Promise<Program> => {
   const { config } = parts;
   const url = await app.listen({ port: config.port, host: config.host });
-  const stopWork = config.role === 'web' ? () => Promise.resolve() : startWork(parts);
+  const working = config.role === 'web' ? undefined : startWork(parts);
+  const stopWork = async (): Promise<void> => (await working)?.();
   let stopping: Promise<void> | undefined;
   return {
     url,

@@ -2,6 +2,7 @@
 // Must say nothing in an installation where somebody has said something.
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { pastMark } from './past/past.ts';
 
 /** Whether somebody has spoken already is read from the database; `play` puts an example on the simulator's platforms. */
 export type FirstWords = {
@@ -30,10 +31,10 @@ const untilMailboxIsRead = async (words: FirstWords): Promise<boolean> => {
 
 /** Ends when all that is to be said has begun. */
 export const sayFirstWords = async (words: FirstWords): Promise<void> => {
-  // The simulated SP4N-LAPOR! brings reports of its own as soon as it is asked.
-  const isEmpty = ['inbound', 'complaint']
-    .map((table) => `not exists (select 1 from ${table} where channel <> 'sp4n-lapor')`)
-    .join(' and ');
+  // The simulated SP4N-LAPOR! brings reports of its own as soon as it is asked, and a past was invented.
+  const isEmpty = `not exists (select 1 from inbound where channel <> 'sp4n-lapor') and not exists (
+    select 1 from complaint c where channel <> 'sp4n-lapor' and not exists (
+      select 1 from message m where m.complaint_id = c.id and m.external_id like '${pastMark}%'))`;
   if (!(await isTrue(words, isEmpty))) return;
   words.play('pagi.csv');
   // The program may be stopped meanwhile: then nobody waits for letters.

@@ -12,6 +12,7 @@ import { registerSimulator, type SimulatorOptions } from '#simulator/server.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { sayFirstWords } from './first-words.ts';
 import { simulatedTargets, trainingRegisterToken } from './forwards.ts';
+import { givePast } from './past/past.ts';
 import { isTrainingMail, trainingMailFolder, trainingMailFor } from './mail.ts';
 import { signInHints, tour } from './people.ts';
 import { isTrainingUrl, seedTraining, trainingAccountsFor, trainingApiUrl } from './seed.ts';
@@ -80,6 +81,7 @@ export const training = {
   forwardTargets: simulatedTargets,
   mountSimulator,
   firstWords,
+  givePast,
 };
 
 /** What a process has in training mode; in production undefined stands in its place. */

@@ -9,6 +9,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import type { SimAccount } from '#simulator/accounts.ts';
 import type { Cleanup } from './database.ts';
 import { durableFolder } from './quick-folder.ts';
+import { emptyTraining } from './empty-training.ts';
 
 export type Child = {
   pid: number;
@@ -53,7 +54,7 @@ const spawned = (script: string, flags: readonly string[], env: Record<string, s
   const process_ = spawn(process.execPath, [join(root, script), ...flags], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'] ?? '', TMPDIR: tmpdir(), TZ: 'UTC', TRAINING_REPORTS: 'no', ...env },
+    env: { PATH: process.env['PATH'] ?? '', TMPDIR: tmpdir(), TZ: 'UTC', ...emptyTraining, ...env },
   });
   let said = '';
   for (const stream of [process_.stdout, process_.stderr])
@@ -285,10 +286,7 @@ export const call = async <Body = Record<string, unknown>>(
 /** Opens the console's stream of changes; tells what came by it so far. It ends with the test or with the program. */
 export const listenLive = async (t: Cleanup, url: string, cookie: string): Promise<() => string> => {
   const stop = new AbortController();
-  t.after(() => {
-    stop.abort();
-    return Promise.resolve();
-  });
+  t.after(() => Promise.resolve().then(() => stop.abort()));
   const answer = await fetch(`${url}/api/v1/live`, { headers: { cookie }, signal: stop.signal });
   if (answer.status !== 200) throw new Error(`live: ${String(answer.status)}`);
   let heard = '';

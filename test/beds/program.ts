@@ -7,6 +7,7 @@ import { startProgram, type Program } from '#src/program/program.ts';
 import { readSettings } from '#run/settings.ts';
 import { testDatabase, type Cleanup } from './database.ts';
 import { freePort } from './free-port.ts';
+import { emptyTraining } from './empty-training.ts';
 
 export type MovedClock = Clock & { forward: (ms: number) => void };
 
@@ -45,7 +46,7 @@ export const givenProgram = async (t: Cleanup, env: Record<string, string> = {})
       DATABASE_URL: url,
       DATA_DIR: dataDir,
       PORT: String(await freePort()),
-      TRAINING_REPORTS: 'no',
+      ...emptyTraining,
       ...env,
     }),
     clock,

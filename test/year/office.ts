@@ -5,7 +5,7 @@ import type { Role } from '#core/access.ts';
 import { dayOf } from '#core/city-day.ts';
 import { shiftNames, type Turn } from '#core/duty/shifts.ts';
 import { localDate } from '#core/time.ts';
-import { chanceOf } from '#features/what-if/chance.ts';
+import { chanceOf } from '#core/chance.ts';
 import { at } from '../given/given.ts';
 
 /** In the order of their names. */

@@ -1,6 +1,6 @@
 // A year of a city, made up by chance that can be had again: when citizens write, and what officers and agencies then do, in hours after the
 // start. Nights are quiet, week-ends half so, one day goes viral, one afternoon the platform is down and tells everything late.
-import { chanceOf, counted, type Chance } from '#features/what-if/chance.ts';
+import { chanceOf, counted, type Chance } from '#core/chance.ts';
 
 /** What is done, by whom, and when. */
 export type Deed = { at: number; what: Act };

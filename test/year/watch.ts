@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { handleCommand } from '#app/handle-command.ts';
 import { minuteMs, type Instant } from '#core/time.ts';
 import { settleMatters, takeMatters } from '#db/alerts/matters.ts';
-import { chanceOf } from '#features/what-if/chance.ts';
+import { chanceOf } from '#core/chance.ts';
 import { callOn, callOut } from '#jobs/calls/calls.job.ts';
 import type { Store } from '#ports/store.ts';
 import { at } from '../given/given.ts';

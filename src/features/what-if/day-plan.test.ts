@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import { shiftsOf, usualStarts, type ShiftStarts } from '#core/duty/shifts.ts';
 import { dayMs, hourMs, minuteMs } from '#core/time.ts';
 import { crew, staffOf } from '#test/given/whole-desk.ts';
-import { chanceOf, type Chance } from './chance.ts';
+import { chanceOf, type Chance } from '#core/chance.ts';
 import { standingsOf, type Standing } from './day-plan.ts';
 
 const always =

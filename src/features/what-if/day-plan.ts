@@ -2,7 +2,7 @@
 // Time begins with a Monday's midnight in Yogyakarta; there are no holidays in it.
 import { shiftsOf, type ShiftStarts } from '#core/duty/shifts.ts';
 import { dayMs, minuteMs } from '#core/time.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '#core/chance.ts';
 import { pools, type Pool, type Staff } from './what-if.contract.ts';
 
 /** From `at` on, so many of each. */

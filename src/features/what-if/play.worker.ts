@@ -1,6 +1,6 @@
 // The thread in which weeks of a desk are played through, so that nobody waits for them who asks for something else.
 import { parentPort, workerData } from 'node:worker_threads';
-import { chanceOf } from './chance.ts';
+import { chanceOf } from '#core/chance.ts';
 import { forecastOf } from './forecast.ts';
 import type { Play } from './play.ts';
 import { simulate } from './simulate.ts';

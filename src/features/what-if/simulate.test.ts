@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { hourMs, minuteMs } from '#core/time.ts';
 import { crew, measuredDesk, staffOf, usualDesk } from '#test/given/whole-desk.ts';
-import { chanceOf } from './chance.ts';
+import { chanceOf } from '#core/chance.ts';
 import { forecastOf } from './forecast.ts';
 import { simulate } from './simulate.ts';
 import type { Desk, Forecast, Measured } from './what-if.contract.ts';

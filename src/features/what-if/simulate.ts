@@ -2,7 +2,7 @@
 // kept or not. Must not read a clock, and knows no case of the log: samples alone.
 import TinyQueue from 'tinyqueue';
 import { dayMs, hourMs } from '#core/time.ts';
-import { chosen, counted, drawn, type Chance } from './chance.ts';
+import { chosen, counted, drawn, type Chance } from '#core/chance.ts';
 import { standingsOf } from './day-plan.ts';
 import {
   pools,
