@@ -1,4 +1,4 @@
-// Keyboard shortcuts: asleep while somebody types or a dialog is open, and single letters can be switched off (WCAG 2.1.4).
+// Keyboard shortcuts: asleep while somebody types or a dialog lies over the page, and single letters can be switched off (WCAG 2.1.4).
 import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import { usePreferences } from './preferences.ts';
@@ -24,7 +24,7 @@ export const useKeys = (bindings: Bindings): void => {
     const guarded = names.split('|').map((name) => [
       name,
       (event: KeyboardEvent) => {
-        if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
+        if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog:modal') !== null) return;
         latest.current[name]?.(event);
       },
     ]);

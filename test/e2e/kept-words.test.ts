@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { trainingPassword } from '#config/training-password.ts';
 import { becomes, comments } from './citizen.ts';
-import { sees } from './looks.ts';
+import { sees, seesWell } from './looks.ts';
 import { begins, does, goesTo, opensCase, opensIdentified, sends } from './officer.ts';
 import { givenPeople, type People } from './people.ts';
 
@@ -131,4 +131,38 @@ test('a form that is opened before the templates have come begins with one when 
   come();
   await form.getByLabel('Pakai templat').waitFor();
   assert.match(await message.inputValue(), /tautan ini: \{tautan\}/);
+});
+
+test('the conversation stays in sight over what is written, by keys alone and on the smallest phone', async () => {
+  await becomes(reporter, people.url, 'Warga Demo 1');
+  await comments(reporter, people.url, 'Lampu di Gang Percobaan padam');
+  await opensCase(medsos, 'mine', 'Lampu di Gang Percobaan padam');
+  const theirs = medsos.locator('.bubble').getByText('Lampu di Gang Percobaan padam');
+  const form = medsos.getByRole('dialog');
+  const message = form.getByLabel('Pesan', { exact: true });
+  await medsos.keyboard.press('r');
+  await message.waitFor();
+  for (const [width, height] of [
+    [1366, 600],
+    [320, 568],
+    [1366, 768],
+  ] as const) {
+    await medsos.setViewportSize({ width, height });
+    await theirs.click({ trial: true });
+    await message.click();
+  }
+  await seesWell(medsos, 'answer under the conversation');
+  const filled = await message.inputValue();
+  await message.fill('/');
+  await form.getByRole('listbox', { name: 'Templat' }).waitFor();
+  await medsos.keyboard.press('Enter');
+  assert.equal(await message.inputValue(), filled);
+  await medsos.keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+  await medsos.keyboard.press('n');
+  await form.getByRole('button', { name: 'Catatan internal' }).waitFor();
+  await medsos.keyboard.type('Sudah dicek di peta.');
+  await medsos.keyboard.press('Control+Enter');
+  await form.waitFor({ state: 'detached' });
+  await sees(medsos, 'Sudah dicek di peta.');
 });

@@ -47,7 +47,7 @@ suite('the counterpart of the first act stands beside it', () => {
 
 suite('the rest', () => {
   test('is in a menu, which is there only when something is in it', async () => {
-    assert.equal((await bar(['AskIdentity', 'AddNote'], 'AskIdentity')).more, 1);
+    assert.equal((await bar(['AskIdentity', 'Locate'], 'AskIdentity')).more, 1);
     assert.equal((await bar(['AskIdentity'], 'AskIdentity')).more, 0);
     assert.equal((await bar([])).more, 0);
   });
@@ -57,6 +57,28 @@ suite('the rest', () => {
       (await bar(['RevealIdentity', 'JoinReporter', 'SeparateReporter', 'AskIdentity'], 'AskIdentity')).more,
       0,
     );
+  });
+});
+
+suite('two ways to write', () => {
+  const ways = async (possible: readonly OfficerCommand[], primary?: OfficerCommand, language = id) => {
+    const { primary: _own, ...rest } = givenAnswer({ possible: [...possible] });
+    const shown = await draw(primary === undefined ? rest : { ...rest, primary }, language);
+    return shown.all('button.act-write').map(({ attributes }) => attributes['aria-label']);
+  };
+
+  test('stand beside the first act: a note, and an answer where the first act is none', async () => {
+    assert.deepEqual(await ways(['AskIdentity', 'AddNote'], 'AskIdentity'), ['Catatan internal (N)']);
+    const both = ['RegisterInUpik', 'AnswerInformation', 'AddNote'] as const;
+    assert.deepEqual(await ways(both, 'RegisterInUpik'), ['Balas (R)', 'Catatan internal (N)']);
+    assert.deepEqual(await ways(both, 'RegisterInUpik', en), ['Reply (R)', 'Internal note (N)']);
+    assert.deepEqual(await ways(['ApproveInterim', 'AnswerDirectly'], 'ApproveInterim'), []);
+  });
+
+  test('are as many as the server lets', async () => {
+    assert.deepEqual(await ways(['Dispose', 'AddNote'], 'Dispose'), ['Catatan internal (N)']);
+    assert.deepEqual(await ways(['AddNote']), ['Catatan internal (N)']);
+    assert.deepEqual(await ways([]), []);
   });
 });
 

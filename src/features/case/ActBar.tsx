@@ -1,13 +1,15 @@
 // What this officer may do now: the next act large, every other in a menu. Drawn from what the server would accept.
-import { ArrowRight, Ellipsis, Hourglass } from 'lucide-react';
+import { ArrowRight, Ellipsis, Hourglass, MessageSquareReply, NotebookPen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { text } from '#words/console.ts';
-import { Button } from '#web/ui/Button.tsx';
+import { late } from '#words/late.ts';
+import { Button, IconButton } from '#web/ui/Button.tsx';
 import { Kbd } from '#web/ui/Marks.tsx';
 import { Menu, MenuItem } from '#web/ui/Menu.tsx';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { KindBar } from '#features/acts/judge-not-complaint/KindBar.tsx';
+import { repliesIn } from './ComposerHead.tsx';
 
 type ActBarProps = { answer: CaseAnswer; onAct: (act: OfficerCommand) => void };
 
@@ -21,10 +23,10 @@ const beside: Partial<Record<OfficerCommand, OfficerCommand>> = {
   GrantExtension: 'DeclineExtension',
 };
 
-/** These have their buttons in the reporter's card, or beside who holds the case. */
+/** These have buttons of their own: in the reporter's card, beside who holds the case, or in the bar. */
 const elsewhere: readonly OfficerCommand[] = [
   ...(['RevealIdentity', 'JoinReporter', 'SeparateReporter'] as const),
-  ...(['Claim', 'Assign', 'Release'] as const),
+  ...(['Claim', 'Assign', 'Release', 'AddNote'] as const),
 ];
 
 /** Until anything was promised, what is plainly no complaint goes by one press; later the form asks. */
@@ -34,6 +36,25 @@ const isUnsorted = ({ status, possible }: CaseAnswer): boolean =>
 /** A request for information is answered by the desk, not in the field. */
 const waitsFor = ({ status, request }: CaseAnswer): string =>
   request === true && status === 'follow-up' ? text.requests.waits : text.case.waitsFor[status];
+
+/** The two ways to write: an answer, where the first act is none, and a note. */
+function Writing({ answer, shown, onAct }: ActBarProps & { shown: readonly unknown[] }): ReactNode {
+  const reply = repliesIn(answer)[0];
+  return (
+    <>
+      {reply !== undefined && !shown.includes(reply) && (
+        <IconButton className="act-write" label={`${late.composer.reply} (R)`} onClick={() => onAct(reply)}>
+          <MessageSquareReply size={20} aria-hidden />
+        </IconButton>
+      )}
+      {answer.possible.includes('AddNote') && (
+        <IconButton className="act-write" label={`${late.composer.note} (N)`} onClick={() => onAct('AddNote')}>
+          <NotebookPen size={20} aria-hidden />
+        </IconButton>
+      )}
+    </>
+  );
+}
 
 export function ActBar({ answer, onAct }: ActBarProps): ReactNode {
   const { primary, possible } = answer;
@@ -68,6 +89,7 @@ export function ActBar({ answer, onAct }: ActBarProps): ReactNode {
             {text.acts[shown[1]].button}
           </Button>
         )}
+        <Writing answer={answer} shown={shown} onAct={onAct} />
         {others.length > 0 && (
           <Menu className="act-more" up label={text.common.more} button={<Ellipsis size={22} aria-hidden />}>
             {others.map((act) => (

@@ -6,9 +6,10 @@ import { Link, useLocation } from 'wouter';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { ByHandTasks } from '#features/by-hand/TaskCard.tsx';
 import { RegisterPanel } from '#features/forward/forward.panel.tsx';
-import { ActDialog } from '#features/acts/ActDialog.tsx';
+import { ActDialog, placeOfAct } from '#features/acts/ActDialog.tsx';
 import { Failure, failureWords, getJson } from '#web/api.ts';
 import { useKeys } from '#web/keys.ts';
+import { numberAfterOpen } from '#web/next-case.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -18,12 +19,15 @@ import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { useActFacts, useNewsSince } from './act-facts.tsx';
 import { ActBar } from './ActBar.tsx';
 import { CaseHead } from './CaseHead.tsx';
+import { ComposerHead, repliesIn } from './ComposerHead.tsx';
 import { DangerBanner } from './DangerBanner.tsx';
 import { LaneBanner } from './LaneBanner.tsx';
 import { CasePanel } from './CasePanel.tsx';
 import { HoldBar } from './HoldBar.tsx';
 import type { Revealed } from './ReporterCard.tsx';
 import { Thread } from './Thread.tsx';
+import './composer.css';
+import './composer-small.css';
 
 const revealedForMs = 30_000;
 
@@ -54,31 +58,59 @@ const useOpenAct = (answer: CaseAnswer) => {
   return { act, setAct, news };
 };
 
+/** The keys of an open case; those of the list beside it are the list's. */
+const useCaseKeys = (answer: CaseAnswer, act: OfficerCommand | undefined, setAct: Open): void => {
+  const copy = useCopy();
+  const [, go] = useLocation();
+  const opens = (wanted: OfficerCommand | undefined) => (event: KeyboardEvent) => {
+    event.preventDefault();
+    if (wanted !== undefined && answer.possible.includes(wanted)) setAct(wanted);
+  };
+  useKeys({
+    e: opens(answer.primary),
+    r: opens(repliesIn(answer)[0]),
+    n: opens('AddNote'),
+    c: () => copy(answer.number),
+    Escape: () => (act === undefined ? go(`/masuk${location.search}`) : setAct(undefined)),
+  });
+};
+
+type Open = (act: OfficerCommand | undefined) => void;
+
+/** The case after this one in the list, or the list where it was the last. */
+const useNext = (): (() => () => void) => {
+  const [, go] = useLocation();
+  return () => {
+    const next = numberAfterOpen();
+    return () => go(next === undefined ? `/masuk${location.search}` : `/kasus/${next}${location.search}`);
+  };
+};
+
 function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
   const { act, setAct, news } = useOpenAct(answer);
   const [pane, setPane] = useState<'thread' | 'panel'>('thread');
   const [revealed, setRevealed] = useRevealed();
   const facts = useActFacts(answer);
-  const copy = useCopy();
-  const [, go] = useLocation();
-  const start = (wanted: OfficerCommand | undefined): void => {
-    if (wanted !== undefined && answer.possible.includes(wanted)) setAct(wanted);
-  };
-  useKeys({
-    e: (event) => {
-      event.preventDefault();
-      start(answer.primary);
-    },
-    n: (event) => {
-      event.preventDefault();
-      start('AddNote');
-    },
-    c: () => copy(answer.number),
-    Escape: () => go(`/masuk${location.search}`),
-  });
+  const onNext = useNext();
+  useCaseKeys(answer, act, setAct);
+  const place = act === undefined ? undefined : placeOfAct(act);
+  // Where one of the two is seen at a time, what is written stands under the conversation.
+  const shown = place === undefined || place === 'over' ? pane : 'thread';
+  const form = act !== undefined && (
+    <ActDialog
+      key={act}
+      act={act}
+      facts={facts}
+      news={news}
+      head={place === 'composer' && <ComposerHead answer={answer} act={act} onAct={setAct} />}
+      onClose={() => setAct(undefined)}
+      onDone={act === 'RevealIdentity' || act === 'OpenPhone' ? setRevealed : undefined}
+      onNext={onNext}
+    />
+  );
   return (
-    <article className="case" aria-labelledby="judul-aduan" data-pane={pane}>
-      <CaseHead answer={answer} pane={pane} onPane={setPane} onAct={setAct} />
+    <article className="case" aria-labelledby="judul-aduan" data-pane={shown} data-form={place}>
+      <CaseHead answer={answer} pane={shown} onPane={setPane} onAct={setAct} />
       <div className="case-thread">
         <LaneBanner answer={answer} />
         <DangerBanner answer={answer} onAct={setAct} />
@@ -86,19 +118,16 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
         <Thread answer={answer} />
         <ByHandTasks answer={answer} />
         <RegisterPanel answer={answer} />
-        <ActBar answer={answer} onAct={setAct} />
+        {place === 'composer' && form}
+        <div className="case-acts" hidden={place === 'composer'}>
+          <ActBar answer={answer} onAct={setAct} />
+        </div>
       </div>
-      <CasePanel answer={answer} revealed={revealed} onAct={setAct} />
-      {act !== undefined && (
-        <ActDialog
-          key={act}
-          act={act}
-          facts={facts}
-          news={news}
-          onClose={() => setAct(undefined)}
-          onDone={act === 'RevealIdentity' || act === 'OpenPhone' ? setRevealed : undefined}
-        />
-      )}
+      <div className="case-side">
+        {place === 'beside' && form}
+        <CasePanel answer={answer} revealed={revealed} onAct={setAct} />
+      </div>
+      {place === 'over' && form}
     </article>
   );
 }

@@ -118,13 +118,33 @@ function NoteLine({ by, words, at }: { by: string; words: string; at: string }):
   );
 }
 
-/** Shows the newest words: the end of the conversation, or the beginning of a last message that is longer than the pane. */
+/** Where the newest words are in sight: the end of the conversation, or the beginning of a last message that is longer than the pane. */
+const newestIn = (pane: HTMLElement): number => {
+  const last = pane.querySelector<HTMLElement>('.thread > :last-child');
+  return Math.min(pane.scrollHeight - pane.clientHeight, (last?.offsetTop ?? 0) - roomAbove);
+};
+
+/** Shows the newest words, also when the pane gets smaller because something is written under it; whoever reads further up stays there. */
 const useNewest = (count: number): RefObject<HTMLElement | null> => {
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
-    const last = pane.current?.querySelector<HTMLElement>('.thread > :last-child');
-    if (pane.current === null || !last) return;
-    pane.current.scrollTop = Math.min(pane.current.scrollHeight, last.offsetTop - roomAbove);
+    const box = pane.current;
+    if (box === null) return undefined;
+    let isFollowing = true;
+    const show = (): void => {
+      if (isFollowing) box.scrollTop = newestIn(box);
+    };
+    const follow = (): void => {
+      isFollowing = Math.abs(box.scrollTop - newestIn(box)) <= roomAbove;
+    };
+    const watcher = new ResizeObserver(show);
+    watcher.observe(box);
+    box.addEventListener('scroll', follow, { passive: true });
+    show();
+    return () => {
+      watcher.disconnect();
+      box.removeEventListener('scroll', follow);
+    };
   }, [count]);
   return pane;
 };

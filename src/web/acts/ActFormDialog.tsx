@@ -1,18 +1,19 @@
-// One act's form in a dialog: checks on sending, shows the server's refusal in words, keeps what was typed.
+// One act's form, below the conversation, beside it or over it: checks on sending, shows the server's refusal in words, keeps what was typed.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode, type RefObject, type SubmitEvent } from 'react';
-import type { OfficerCommand } from '#core/complaint/act-table.ts';
+import { isOutward, type OfficerCommand } from '#core/complaint/act-table.ts';
 import { Failure, failureWords } from '../api.ts';
 import { useFormKey } from '../form-key.ts';
 import { serverNow } from '../server-clock.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Marks.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import type { ActForm } from './act-form.ts';
-import type { ActDialogProps, AnyActScreen } from './act-screen.ts';
+import { placeOf, type ActDialogProps, type ActPlace, type AnyActScreen } from './act-screen.ts';
 import type { Checked, Problems } from './act-values.ts';
 import { issueAct } from './issue.ts';
 import { outletOf } from './outlet.ts';
@@ -37,13 +38,14 @@ type Sending = {
   exposed: Problems;
   /** Told once that the platform will refuse it; the next press sends it all the same. */
   warned: boolean;
-  submit: () => void;
+  /** `goOn`: to what is next, once it is sent. */
+  submit: (goOn?: boolean) => void;
 };
 
 type Steps<Body extends object> = {
   check: () => Checked<Body>;
   isHopeless: (body: Body) => boolean;
-  send: (body: Body) => Promise<void>;
+  send: (body: Body, goOn: boolean) => Promise<void>;
 };
 
 const useSending = <Body extends object>({ check, isHopeless, send }: Steps<Body>): Sending => {
@@ -56,7 +58,7 @@ const useSending = <Body extends object>({ check, isHopeless, send }: Steps<Body
     setProblems(found);
     setExposed((before) => ({ ...before, ...exposuresAmong(found) }));
   };
-  const submit = (): void => {
+  const submit = (goOn = false): void => {
     const result = check();
     stopAt(result.ok ? {} : result.problems);
     setRefused(undefined);
@@ -65,7 +67,7 @@ const useSending = <Body extends object>({ check, isHopeless, send }: Steps<Body
     setWarned(hopeless);
     if (hopeless && !warned) return;
     setBusy(true);
-    send(result.body).catch((error: unknown) => {
+    send(result.body, goOn).catch((error: unknown) => {
       setBusy(false);
       stopAt(exposuresIn(error, result.body));
       setRefused({ words: failureWords(error), moved: error instanceof Failure && error.code === 'case-moved' });
@@ -93,7 +95,7 @@ type Opened = ActDialogProps & { screen: AnyActScreen };
 
 /** The form's state, and the way from it to the server and back. */
 const useAct = (opened: Opened): Act => {
-  const { screen, facts, onClose, onDone } = opened;
+  const { screen, facts, onClose, onDone, onNext } = opened;
   const { act, voice, contract } = screen;
   const client = useQueryClient();
   const announce = useToast();
@@ -106,7 +108,8 @@ const useAct = (opened: Opened): Act => {
       return withinLimits(contract, values, outlet, screen.body(values, outlet));
     },
     isHopeless: (body) => isSurelyRefused(screen, facts, body, serverNow()),
-    send: async (body) => {
+    send: async (body, goOn) => {
+      const leave = goOn ? onNext?.() : undefined;
       const answer = await issueAct<unknown>({ ...facts, key }, act, body).catch(async (error: unknown) => {
         // Others may have acted: the page shows what they did, and the next press counts on it.
         await client.invalidateQueries({ queryKey: ['live'] });
@@ -117,6 +120,7 @@ const useAct = (opened: Opened): Act => {
       await client.invalidateQueries({ queryKey: ['live'] });
       onDone?.(answer);
       onClose();
+      leave?.();
     },
   });
   return { form: { facts, values, problems: sending.problems, exposed: sending.exposed, set }, sending, typed };
@@ -148,14 +152,51 @@ type StandingProps = {
   refused: Refused | undefined;
 };
 
+/** The ways out: sent, sent and on to the next case, or left. */
+function Foot({ opened, sending }: { opened: Opened; sending: Sending }): ReactNode {
+  const { screen, onClose, onNext } = opened;
+  const { act, heavy } = screen;
+  const { busy, warned, submit } = sending;
+  return (
+    <div className="form-foot">
+      <Button type="submit" look={warned || heavy ? 'danger' : 'primary'} disabled={busy}>
+        {busy ? text.common.saving : warned ? text.window.sendAnyway : text.acts[act].send}
+      </Button>
+      {onNext !== undefined && isOutward(act) && (
+        <Button disabled={busy} title={late.composer.nextKey} onClick={() => submit(true)}>
+          {late.composer.sendAndNext}
+        </Button>
+      )}
+      <Button className="form-cancel" onClick={onClose}>
+        {text.common.cancel}
+      </Button>
+      <span className="push only-keys">
+        <Kbd>{text.forms.sendKey}</Kbd>
+      </span>
+    </div>
+  );
+}
+
+const within = { composer: 'form-within composer', beside: 'form-within', over: undefined } as const satisfies Record<
+  ActPlace,
+  string | undefined
+>;
+
 export function ActFormDialog(opened: Opened): ReactNode {
-  const { screen, facts, onClose, news } = opened;
-  const { act, heavy, wide } = screen;
+  const { screen, facts, onClose, news, head } = opened;
+  const { act, wide } = screen;
   const { form, sending, typed } = useAct(opened);
-  const { busy, refused, warned, submit } = sending;
+  const { refused, warned, submit } = sending;
   const frame = useLedToTrouble(sending);
   return (
-    <Dialog title={text.acts[act].title} wide={wide?.(facts) === true} onClose={onClose} onSend={submit}>
+    <Dialog
+      title={text.acts[act].title}
+      wide={wide?.(facts) === true}
+      within={within[placeOf(screen)]}
+      head={head}
+      onClose={onClose}
+      onSend={submit}
+    >
       <form
         ref={frame}
         className="stack"
@@ -173,15 +214,7 @@ export function ActFormDialog(opened: Opened): ReactNode {
             {text.window.surelyRefused}
           </Banner>
         )}
-        <div className="form-foot">
-          <Button type="submit" look={warned || heavy ? 'danger' : 'primary'} disabled={busy}>
-            {busy ? text.common.saving : warned ? text.window.sendAnyway : text.acts[act].send}
-          </Button>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <span className="push only-keys">
-            <Kbd>{text.forms.sendKey}</Kbd>
-          </span>
-        </div>
+        <Foot opened={opened} sending={sending} />
       </form>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { problemWords, type ActForm } from './act-form.ts';
 import type { Limit, TextName, Wording } from './act-values.ts';
 import { problemOf } from './exposures.ts';
 import { ExposedText } from './PublishAnyway.tsx';
+import { useSlashTemplates } from './SlashTemplates.tsx';
 import { fillTemplate, knownOf } from './templates.ts';
 
 type MessageFieldProps = {
@@ -64,6 +65,12 @@ export function MessageField({
   const { publicLimit, postPrices } = form.facts;
   const prices = limit !== undefined && limit === publicLimit ? postPrices : undefined;
   const length = limit === undefined ? 0 : textLength(value, limit.unit);
+  const slash = useSlashTemplates({
+    templates: form.facts.templates.filter((template) => template.purpose === purpose),
+    value,
+    fill: ({ body }) => fillTemplate(body, knownOf(form.facts)),
+    onChange: (words) => form.set(change(name, words)),
+  });
   return (
     <>
       {purpose !== undefined && <TemplatePicker form={form} name={name} purpose={purpose} />}
@@ -75,13 +82,14 @@ export function MessageField({
         data-autofocus={autoFocus}
         value={value}
         error={problemWords(problemOf(form, name))}
-        onChange={(event) => form.set(change(name, event.target.value))}
+        {...slash.props}
         count={
           limit === undefined
             ? undefined
             : { words: text.forms.count[limit.unit](length, limit.max), over: length > limit.max }
         }
       />
+      {slash.list}
       {prices !== undefined && <AnswerCost prices={prices} value={value} />}
       <ExposedText form={form} name={name} />
     </>

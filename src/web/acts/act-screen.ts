@@ -40,9 +40,22 @@ export interface AnyActScreen<T extends OfficerCommand = OfficerCommand> extends
   Form: { drawn(props: { form: ActForm<object> }): ReactNode }['drawn'];
 }
 
+/** Where a form stands: below the conversation, beside it, or over it where something ends for somebody. */
+export type ActPlace = 'composer' | 'beside' | 'over';
+
+/** Words to the reporter or to colleagues are written under what they answer. */
+export const placeOf = ({ act, heavy, voice }: Pick<AnyActScreen, 'act' | 'heavy' | 'voice'>): ActPlace => {
+  if (heavy === true) return 'over';
+  return voice !== undefined || act === 'AddNote' ? 'composer' : 'beside';
+};
+
 export type ActDialogProps = {
   facts: ActFacts;
   onClose: () => void;
+  /** What stands in the head of the form beside its title. */
+  head?: ReactNode;
+  /** Looks up what is next as the form is sent, and leads there once it was. */
+  onNext?: (() => () => void) | undefined;
   onDone?: ((answer: unknown) => void) | undefined;
   /** What somebody else did to the case since this form was opened. */
   news?: string | undefined;

@@ -6,6 +6,7 @@ import { calendars } from './calendar.ts';
 import { alerts } from './alert.ts';
 import { categories } from './category.ts';
 import { charts } from './charts.ts';
+import { composer } from './composer.ts';
 import { deskList } from './desk-list.ts';
 import { dutyHours } from './duty-hours.ts';
 import { agencies } from './agency.ts';
@@ -52,6 +53,7 @@ export const late = {
   alerts,
   categories,
   charts,
+  composer,
   fieldLink,
   findings,
   figures,
