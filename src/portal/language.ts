@@ -5,4 +5,5 @@ import type { ProblemLanguage } from '#http/problem.ts';
 export type Language = ProblemLanguage;
 
 /** An address of ours that stays in the language of the page it stands on. */
-export const linkTo = (path: string, language: Language): string => (language === 'en' ? `${path}?lang=en` : path);
+export const linkTo = (path: string, language: Language): string =>
+  language === 'en' ? `${path}${path.includes('?') ? '&' : '?'}lang=en` : path;

@@ -1,6 +1,7 @@
 // Everything that opens without an account: front page, procedure, identity form, tracking page, and what a field link leads to.
 // Must work without JavaScript, and must show no personal data.
 import { commonFamily, inForce } from '#core/sop/in-force.ts';
+import type { SopKey } from '#core/sop/key.ts';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import { languageOf, sendProblem } from '#http/problem.ts';
@@ -8,6 +9,7 @@ import { addRoutes } from './add.routes.ts';
 import { assetRoutes } from './assets.ts';
 import { findAccounts } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
+import { fieldOf } from './fields.ts';
 import { fieldRoutes } from './field.routes.ts';
 import { homePage } from './home.page.ts';
 import { keptSheets } from './kept-sheets.ts';
@@ -19,7 +21,7 @@ import { sendPdf } from './proof.routes.ts';
 import { sopPage } from './sop.page.ts';
 import { wallRoutes } from './wall.routes.ts';
 import { statisticsRoutes } from './statistics.routes.ts';
-import { sopSheet } from './sop.sheet.ts';
+import { sopSheet, sopSheetOf } from './sop.sheet.ts';
 import { trackRoutes } from './track.routes.ts';
 
 /** Nothing about a case, and nothing of officers, belongs into a search engine. */
@@ -37,8 +39,8 @@ const robots = (training: boolean): string =>
 /** Forms of more than 32 KiB are refused; only these routes read URL-encoded bodies. */
 export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Promise<void> => {
   const site = siteOf(deps.organisation, deps.training);
-  // One for each language; the third is that of the version before, for whoever asks while it changes.
-  const sheets = keptSheets(deps.paper, 3);
+  // One for each procedure that is in force, in each language, and some of versions before and after.
+  const sheets = keptSheets(deps.paper, 24);
   await app.register(async (scope) => {
     await scope.register(formbody, { bodyLimit: 32 * 1024 });
     assetRoutes(scope);
@@ -58,9 +60,13 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
       return sendPage(reply, sopPage(shown, languageOf(request)), site);
     });
     scope.get('/sop.pdf', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } }, async (request, reply) => {
-      const language = languageOf(request);
-      const printed = await sheets.print(sopSheet({ terms: deps.terms(), now: deps.clock.now(), language }));
-      return printed.ok ? sendPdf(reply, 'sop-media-sosial', printed.bytes) : sendProblem(reply, 'unavailable');
+      const shown = { terms: deps.terms(), now: deps.clock.now(), language: languageOf(request) };
+      const key = fieldOf(request.query, 'versi');
+      const sheet = key === '' ? sopSheet(shown) : sopSheetOf(shown, key as SopKey);
+      if (sheet === undefined) return sendProblem(reply, 'unknown-sop');
+      const printed = await sheets.print(sheet);
+      const name = key === '' ? 'media-sosial' : key.replace('@', '-');
+      return printed.ok ? sendPdf(reply, `sop-${name}`, printed.bytes) : sendProblem(reply, 'unavailable');
     });
     scope.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send(robots(deps.training)));
     // RFC 8037; what is signed with it is checked offline by `tanggap verify-bundle`.

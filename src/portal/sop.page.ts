@@ -13,7 +13,7 @@ import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { limitLines, stepWords } from './limits.ts';
 import { hoursWords } from './moments.ts';
-import { sopSheetText, sopText, actorText } from './words.ts';
+import { sopFamilyText, sopSheetText, sopText, actorText } from './words.ts';
 
 const symbols = { start: '□', decision: '◇', process: '▭', end: '▱' } as const satisfies Record<Step['shape'], string>;
 
@@ -115,6 +115,22 @@ const sp4nSection = ({ terms, now }: Shown, language: Language): Html => {
   </section>`;
 };
 
+/** The official sheets of the procedures beside it, as they are in force. */
+const othersSection = ({ terms, now }: Shown, language: Language): Html => {
+  const words = sopText[language];
+  const rows = Object.entries(sopFamilyText[language]).map(([family, { name, source }]) => {
+    const { key } = inForce(terms, family, now);
+    const href = linkTo(`/sop.pdf?versi=${encodeURIComponent(key)}`, language);
+    return html`<li><a href="${href}">${name} (PDF)</a>. ${source}</li>`;
+  });
+  return html`<section aria-labelledby="others">
+    <h2 id="others">${words.others}</h2>
+    <ul>
+      ${rows}
+    </ul>
+  </section>`;
+};
+
 /** Where every step climbs alike, and at once, so it is told; else who hears at all, and when at the latest. */
 const lateWords = (sop: Sop, language: Language): string => {
   const [words, actors] = [sopText[language], actorText[language]];
@@ -157,7 +173,7 @@ export const sopPage = (shown: Shown, language: Language): Page => {
       ${table(sop, language)}
       <p class="muted">${words.clock}</p>
     </section>
-    ${sp4nSection(shown, language)}${warning(sop, language)}
+    ${sp4nSection(shown, language)}${othersSection(shown, language)}${warning(sop, language)}
     <div class="sheet">
       ${list(words.basisHeading, words.basis, true)}${list(words.relatedHeading, words.related)}
       ${list(words.staffHeading, words.staff)}${list(words.equipmentHeading, words.equipment)}

@@ -1,13 +1,15 @@
 // The official sheet: the same steps, times and actors as the rules count by, of the version in force, and nobody's name.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { sopOf } from '#core/sop/in-force.ts';
+import { commonFamily, familyOf, shippedSops, sopOf } from '#core/sop/in-force.ts';
+import type { SopKey } from '#core/sop/key.ts';
 import { numbersOf, withNumbers } from '#core/sop/numbers.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import { paperPress } from '#src/paper/paper.ts';
 import { at, knownTerms } from '#test/given/given.ts';
+import { familyWords } from './limits.ts';
 import { hoursWords } from './moments.ts';
-import { sopSheet } from './sop.sheet.ts';
+import { sopSheet, sopSheetOf } from './sop.sheet.ts';
 
 const enacted = sopOf(knownTerms, 'medsos@1');
 const { register: _left, ...others } = numbersOf(enacted).limits;
@@ -63,5 +65,40 @@ suite('the official sheet', () => {
       assert.ok(printed.ok);
       assert.match(printed.bytes.toString('latin1'), /\/StructTreeRoot/);
     }
+  });
+
+  test('of any version says at its head where it is not what new cases begin under', () => {
+    const head = (key: SopKey, hours: number, language: 'id' | 'en' = 'id'): string => {
+      const sheet = sopSheetOf({ terms, now: at(hours), language }, key) ?? assert.fail(key);
+      const [boxes] = sheet.parts;
+      assert.ok(boxes?.kind === 'boxes');
+      const [first = ''] = boxes.pairs[0]?.[1]?.lines ?? [];
+      assert.equal(sheet.foot.startsWith(first), /LAMA|BELUM|FORMER|NOT YET/.test(first), 'on every page');
+      return first;
+    };
+    assert.match(head('medsos@1', 0), /^Nomor SOP/);
+    assert.match(head('medsos@2', 0), /^BELUM BERLAKU: untuk aduan yang masuk sejak .*2026/);
+    assert.match(head('medsos@2', 10), /^Nomor SOP/);
+    assert.match(head('medsos@1', 10), /^VERSI LAMA: tidak lagi untuk aduan baru sejak .*2026/);
+    assert.match(head('medsos@1', 10, 'en'), /^FORMER VERSION/);
+    assert.equal(sopSheetOf({ terms, now: at(0), language: 'id' }, 'medsos@9'), undefined);
+  });
+
+  test('of every procedure has its name, its own lanes and where its times are from, in both languages', () => {
+    for (const key of Object.keys(shippedSops.known) as SopKey[])
+      for (const language of ['id', 'en'] as const) {
+        const sheet = sopSheetOf({ terms, now: at(0), language }, key) ?? assert.fail(key);
+        const words = JSON.stringify(sheet);
+        const family = familyOf(key);
+        if (family !== commonFamily) assert.ok(words.includes(familyWords(family, language)?.source ?? key), key);
+        assert.equal(words.includes('18 September 2023"'), family === commonFamily, `${key}: no date of another SOP`);
+        const [, , lanes] = sheet.parts;
+        assert.equal(lanes?.kind === 'lanes' && lanes.rows.length, sopOf(knownTerms, key).steps.length);
+      }
+    const sp4n = JSON.stringify(sopSheetOf({ terms, now: at(0), language: 'id' }, 'sp4n-complaint@1'));
+    assert.match(sp4n, /3 hari kerja.*13 hari kerja.*1 hari kerja/);
+    assert.doesNotMatch(sp4n, /72 jam|akun resmi media sosial|bukan aduan: ditutup/);
+    const phone = JSON.stringify(sopSheetOf({ terms, now: at(0), language: 'id' }, 'phone@1'));
+    assert.match(phone, /menyampaikan aduan melalui telepon.*2 jam/);
   });
 });

@@ -1,4 +1,6 @@
 // The citizen's pages in both languages: each page picks one by its address.
+import { sopFamilies as familiesEn } from '#words/en/sop-families.ts';
+import { sopFamilies as familiesId } from '#words/id/sop-families.ts';
 import { sopSheet as sheetEn } from '#words/en/sop-sheet.ts';
 import { sopSheet as sheetId } from '#words/id/sop-sheet.ts';
 import type { StepName } from '#core/sop/key.ts';
@@ -70,6 +72,9 @@ export const sopText = { id: sopId, en: sopEn };
 
 /** Of figures for everybody. */
 export const statisticsText = { id: statisticsId, en: statisticsEn };
+
+/** Of the procedures beside it. */
+export const sopFamilyText = { id: familiesId, en: familiesEn };
 
 /** Of its official sheet. */
 export const sopSheetText = { id: sheetId, en: sheetEn };

@@ -3,6 +3,7 @@
 import { shippedSops } from '#core/sop/in-force.ts';
 import { information1 } from '#core/sop/information.ts';
 import { medsos1 } from '#core/sop/medsos.ts';
+import { relatedSops } from '#core/sop/related.ts';
 import { amended, type Amendment, type Sop } from '#core/sop/shape.ts';
 import { sp4nSops } from '#core/sop/sp4n.ts';
 import type { Sops } from '#core/sop/terms.ts';
@@ -66,6 +67,7 @@ const reports = Object.values(sp4nSops).map((sop): Sop => {
 
 const counted: readonly Sop[] = [
   amended(medsos1, medsos1.key, onSocialMedia),
+  ...Object.values(relatedSops).map((sop) => amended(sop, sop.key, onSocialMedia)),
   amended(information1, information1.key, ofRequests),
   ...reports,
 ];

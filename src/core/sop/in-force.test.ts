@@ -38,7 +38,7 @@ suite('which procedure a case begins under', () => {
   });
 
   test('the common one wherever no channel has its own, and a class that nobody serves changes nothing', () => {
-    for (const channel of ['instagram', 'x', 'email', 'phone', 'walk-in', 'a channel of tomorrow', ''])
+    for (const channel of ['instagram', 'x', 'open311', 'a channel of tomorrow', ''])
       for (const reportClass of [undefined, 'complaint', 'aspiration'] as const)
         assert.equal(sopFor(shipped, 0, { channel, reportClass }), 'medsos@1', `${channel} ${String(reportClass)}`);
   });

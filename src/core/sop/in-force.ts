@@ -6,13 +6,14 @@ import { medsos1 } from './medsos.ts';
 import type { Ladder, Sop, Step } from './shape.ts';
 import { minuteMs, type Instant } from '../time.ts';
 import type { SopKey, StepName } from './key.ts';
+import { relatedSops } from './related.ts';
 import { sp4nSops } from './sp4n.ts';
 import type { Enacted, Sops, Terms } from './terms.ts';
 
-const shipped = { [medsos1.key]: medsos1, ...sp4nSops, [information1.key]: information1 } as const satisfies Record<
-  SopKey,
-  Sop
->;
+const shipped: Readonly<Record<SopKey, Sop>> = {
+  ...{ [medsos1.key]: medsos1, ...relatedSops, ...sp4nSops },
+  ...{ [information1.key]: information1 },
+};
 
 /** In force from the beginning. */
 export const shippedSops: Sops = {
@@ -42,7 +43,7 @@ export const sopOf = ({ sops: { known } }: Pick<Terms, 'sops'>, key: SopKey): So
 
 /** The version of a family that the program brings along; undefined of a family that it does not know. */
 export const broughtSop = (family: string): Sop | undefined =>
-  Object.values<Sop>(shipped).find((sop) => familyOf(sop.key) === family);
+  Object.values(shipped).find((sop) => familyOf(sop.key) === family);
 
 /** What no version changes: a procedure's actors, acts, channels and class, as the program brings it along. Never its times, nor which steps it has. */
 export const procedureOf = (key: SopKey): Pick<Sop, 'key' | 'channels' | 'reportClass' | 'request' | 'steps'> => {
@@ -61,12 +62,30 @@ export const inForce = (terms: Pick<Terms, 'sops'>, family: string, at: Instant)
   return sopOf(terms, newest.key);
 };
 
+/** How a version stands: new cases begin under it, or will from an instant on, or did until another came. */
+export type SopStanding =
+  | { state: 'in-force' }
+  | { state: 'planned'; from: Instant }
+  | { state: 'past'; until: Instant };
+
+/** Undefined of one that was taken back, or is none. */
+export const standingAt = (terms: Pick<Terms, 'sops'>, key: SopKey, now: Instant): SopStanding | undefined => {
+  const { enacted } = terms.sops;
+  const own = enacted.find((one) => one.key === key);
+  if (own === undefined) return undefined;
+  const family = familyOf(key);
+  if (own.from > now) return { state: 'planned', from: own.from };
+  if (inForce(terms, family, now).key === key) return { state: 'in-force' };
+  const later = enacted.filter((one) => familyOf(one.key) === family && one.from > own.from).map(({ from }) => from);
+  return { state: 'past', until: Math.min(...later) };
+};
+
 /** What a new case is told apart by: where it came in, and its class where its channel has classes. */
 export type Origin = { channel: string; reportClass?: ReportClass | undefined };
 
 /** The family that cases of such an origin run under. */
 export const familyFor = ({ channel, reportClass = 'complaint' }: Origin): string => {
-  const own = Object.values<Sop>(shipped).find(
+  const own = Object.values(shipped).find(
     ({ channels, reportClass: served = reportClass }) => channels?.includes(channel) === true && served === reportClass,
   );
   return own === undefined ? commonFamily : familyOf(own.key);

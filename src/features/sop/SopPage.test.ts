@@ -49,7 +49,7 @@ suite('the screen of procedures', () => {
     assert.match(words, /batas waktu: 2 \(jam\) menjadi 1,5 \(jam\)/);
     assert.match(words, /batas waktu: 24 \(jam\) menjadi ditiadakan/);
     assert.match(words, /50 %, 80 % menjadi 75 %/);
-    assert.match(words, /Versi 1 · berlaku Seperti ditetapkan/);
+    assert.match(words, /Versi 1 · berlaku .*Seperti ditetapkan/);
     assert.match((await show('division-head', en)).words, /Version 2 · planned/);
   });
 

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { keepers } from '#core/access.ts';
 import { broughtSop } from '#core/sop/in-force.ts';
+import { relatedChannels } from '#core/sop/related.ts';
 import { changesBetween } from '#core/sop/numbers.ts';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
@@ -31,6 +32,9 @@ const useWithdraw = () => {
   });
 };
 
+/** One of those that begin with the numbers of social media. */
+const isRelated = (key: string): boolean => Object.hasOwn(relatedChannels, key.slice(0, key.lastIndexOf('@')));
+
 type ChangesProps = {
   version: VersionView;
   before: VersionView | undefined;
@@ -38,7 +42,12 @@ type ChangesProps = {
 };
 
 function Changes({ version, before, calendars }: ChangesProps): ReactNode {
-  if (before === undefined) return <p>{words.brought}</p>;
+  if (before === undefined)
+    return (
+      <p>
+        {words.brought} {isRelated(version.key) && words.begun}
+      </p>
+    );
   const changes = changesBetween(before.numbers, version.numbers);
   if (changes.length === 0) return <p>{words.same}</p>;
   return (
@@ -64,6 +73,11 @@ function Version({ version, before, calendars, mayChoose }: VersionProps): React
       {ground !== undefined && <p>{words.ground(ground)}</p>}
       {by !== undefined && <p className="field-hint">{words.by(by)}</p>}
       <Changes {...{ version, before, calendars }} />
+      {state !== 'withdrawn' && (
+        <p>
+          <a href={`/sop.pdf?versi=${encodeURIComponent(version.key)}`}>{words.sheetOf(version.version)}</a>
+        </p>
+      )}
       {withdrawing.isError && (
         <Banner kind="late" alert>
           {failureWords(withdrawing.error)}
@@ -134,9 +148,6 @@ export function SopPage(): ReactNode {
             value={chosen}
             onChange={({ target }) => setChosen(target.value)}
           />
-          <p>
-            <a href="/sop.pdf">{words.sheet}</a>
-          </p>
           <Family key={chosen} {...shown} calendars={calendars} />
         </>
       )}

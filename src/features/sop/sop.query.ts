@@ -1,22 +1,20 @@
 // What the screen of procedures reads: every version with whoever chose it, and the calendars by which a step may run.
-import { familyOf, inForce, shippedSops } from '#core/sop/in-force.ts';
+import { familyOf, shippedSops, standingAt } from '#core/sop/in-force.ts';
 import type { SopKey } from '#core/sop/key.ts';
 import { numbersOf, type SopNumbers } from '#core/sop/numbers.ts';
 import type { Sop } from '#core/sop/shape.ts';
+import type { Sops } from '#core/sop/terms.ts';
 import type { Instant } from '#core/time.ts';
 import type { Queryable } from '#db/queryable.ts';
-import { findCalendarChoices, findSopVersions, readSopsFrom, type SopVersion } from '#db/sop-versions.ts';
+import { findCalendarChoices, findSopVersions, readSopsFrom } from '#db/sop-versions.ts';
 import type { Numbers, SopsAnswer, VersionView } from './sop.contract.ts';
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
 const asSent = (numbers: SopNumbers): Numbers => structuredClone(numbers) as Numbers;
 
-const stateOf = (one: SopVersion, current: SopKey, now: Instant): VersionView['state'] => {
-  if (one.withdrawnAt !== undefined) return 'withdrawn';
-  if (one.key === current) return 'in-force';
-  return one.from > now ? 'planned' : 'past';
-};
+const stateOf = (sops: Sops, key: SopKey, now: Instant): VersionView['state'] =>
+  standingAt({ sops }, key, now)?.state ?? 'withdrawn';
 
 const namesOf = async (db: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const { rows } = await db.query<{ id: string; name: string }>('select id, name from officer where id = any($1)', [
@@ -35,20 +33,19 @@ export const findSops = async (db: Queryable, now: Instant): Promise<SopsAnswer>
   const sops = readSopsFrom(versions);
   const families = Object.values<Sop>(shippedSops.known).map((sop) => {
     const family = familyOf(sop.key);
-    const current = inForce({ sops }, family, now).key;
     const own = versions
       .filter((one) => one.family === family)
       .map((one): VersionView => {
         const by = names.get(one.chosenBy);
         return {
-          ...{ key: one.key, version: one.version, state: stateOf(one, current, now), numbers: asSent(one.numbers) },
+          ...{ key: one.key, version: one.version, state: stateOf(sops, one.key, now), numbers: asSent(one.numbers) },
           ...{ from: iso(one.from), ground: one.ground },
           ...(by === undefined ? {} : { by }),
           ...(one.withdrawnAt === undefined ? {} : { withdrawnAt: iso(one.withdrawnAt) }),
         };
       });
     const brought: VersionView = {
-      ...{ key: sop.key, version: 1, state: sop.key === current ? 'in-force' : 'past' },
+      ...{ key: sop.key, version: 1, state: stateOf(sops, sop.key, now) },
       numbers: asSent(numbersOf(sop)),
     };
     return { family, versions: [...own.toReversed(), brought] };

@@ -40,7 +40,7 @@ const versions = async () => {
 suite('before anything was chosen', () => {
   test('there is what is brought along, and it is in force', async () => {
     const { families }: SopsAnswer = json(await desk.get('operator', '/api/v1/sops'));
-    assert.equal(families.length, 6);
+    assert.equal(families.length, 10);
     for (const { versions: own } of families)
       assert.deepEqual(
         own.map(({ state }) => state),

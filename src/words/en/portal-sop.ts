@@ -7,7 +7,7 @@ import { counted } from './counted.ts';
 export const sop: Same<typeof indonesian> = {
   title: 'Procedure',
   heading: 'Handling complaints through official social-media accounts',
-  lead: 'Standard operating procedure (SOP) of the Communication, Informatics and Encryption Office of the City of Yogyakarta, enacted on 18 September 2023. Reports in Tanggap follow it, but for those that come from SP4N-LAPOR!.',
+  lead: 'Standard operating procedure (SOP) of the Communication, Informatics and Encryption Office of the City of Yogyakarta, enacted on 18 September 2023. E-mail, telephone, messaging and the counter take the same steps, each with an SOP of its own; SP4N-LAPOR! follows another procedure.',
   description:
     'The procedure for complaints through official social-media accounts: steps, who does them, time limits, legal basis.',
   flow: 'Flow',
@@ -46,6 +46,7 @@ export const sop: Same<typeof indonesian> = {
     days: (days) => counted(days, 'working day'),
     note: 'Working days: Monday to Friday, but for national holidays and joint leave. The reporter may say within 10 working days that it is not done.',
   },
+  others: 'SOPs of other channels',
   warningHeading: 'Warning',
   warning:
     'Answering the public’s complaints late costs the public’s trust in the Government of the City of Yogyakarta.',

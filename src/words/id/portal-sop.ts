@@ -5,7 +5,7 @@ import type { StepName } from '#core/sop/key.ts';
 export const sop = {
   title: 'Prosedur',
   heading: 'Pengelolaan pengaduan melalui akun resmi media sosial',
-  lead: 'Standar Operasional Prosedur (SOP) Dinas Komunikasi Informatika dan Persandian Kota Yogyakarta, disahkan 18 September 2023. Laporan di Tanggap berjalan menurut SOP ini, kecuali yang datang dari SP4N-LAPOR!.',
+  lead: 'Standar Operasional Prosedur (SOP) Dinas Komunikasi Informatika dan Persandian Kota Yogyakarta, disahkan 18 September 2023. Surat elektronik, telepon, layanan perpesanan, dan loket memakai langkah yang sama dengan SOP masing-masing; SP4N-LAPOR! memakai prosedur lain.',
   description:
     'SOP pengelolaan pengaduan melalui akun resmi media sosial: langkah, pelaksana, batas waktu, dan dasar hukumnya.',
   flow: 'Alur',
@@ -52,6 +52,7 @@ export const sop = {
     days: (days: number): string => `${String(days)} hari kerja`,
     note: 'Hari kerja: Senin sampai Jumat, bukan hari libur nasional dan cuti bersama. Pelapor dapat menyatakan belum selesai dalam 10 hari kerja.',
   },
+  others: 'SOP kanal lain',
   warningHeading: 'Peringatan',
   warning:
     'Jika tidak tepat waktu dalam merespons pengaduan masyarakat, akan memengaruhi tingkat kepercayaan masyarakat pada Pemerintah Kota Yogyakarta.',

@@ -20,6 +20,21 @@ export const sopSheet = {
     `Tanggal revisi: versi ${String(version)} dari SOP 18 September 2023`,
     `Tanggal efektif: ${from}`,
   ],
+  /** Of a procedure that no decree of the city is known of. */
+  undated: [
+    `Nomor SOP: ${blank}`,
+    `Tanggal pembuatan: ${blank}`,
+    `Tanggal revisi: ${blank}`,
+    `Tanggal efektif: ${blank}`,
+  ],
+  versionFrom: (version: number, from: string): string[] => [
+    `Nomor SOP: ${blank}`,
+    `Tanggal pembuatan: ${blank}`,
+    `Tanggal revisi: versi ${String(version)}`,
+    `Tanggal efektif: ${from}`,
+  ],
+  past: (until: string): string => `VERSI LAMA: tidak lagi untuk aduan baru sejak ${until}`,
+  planned: (from: string): string => `BELUM BERLAKU: untuk aduan yang masuk sejak ${from}`,
   signed: [`Disahkan oleh: Kepala Dinas Komunikasi Informatika dan Persandian`, `Nama: ${blank}`, `NIP: ${blank}`],
   name: (name: string): string => `Nama SOP: ${name}`,
   facts: 'Identitas SOP',
@@ -31,7 +46,7 @@ export const sopSheet = {
   ],
   relatedHeading: 'Keterkaitan',
   relatedNote:
-    'Waktu untuk surat elektronik, telepon, layanan perpesanan, dan datang langsung belum ditetapkan tersendiri: mengikuti SOP media sosial.',
+    'Tiap kanal punya SOP sendiri. Waktu yang belum ditetapkan tersendiri dimulai dengan waktu SOP media sosial.',
   equipmentHeading: 'Peralatan/perlengkapan',
   lanesHeading: 'Prosedur',
   groups: ['Pelaksana', 'Mutu baku'] as readonly [string, string],
