@@ -27,9 +27,17 @@ function judgeLayers({ status, output }) {
 
 const judgeStatus = ({ status, output }) => (status === 0 ? '' : output || `ended with ${status}`);
 
+const cores = availableParallelism();
+
+/**
+ * The compiler and what lint asks of types share out their work and sweep their memory whenever it has doubled, which takes up to two thirds
+ * more of the processor: while as many checks run as there are cores, each has one to itself, and sweeps seldom.
+ */
+const alone = { GOMAXPROCS: String(Math.ceil(cores / 4)), GOGC: '400', GOMEMLIMIT: '3GiB' };
+
 const types = (project) => ({
   name: `types: ${project}`,
-  command: [`${packages}/typescript7/bin/tsc`, '-p', `tsconfig.${project}.json`],
+  command: [`${packages}/typescript7/bin/tsc`, '-p', `tsconfig.${project}.json`, '--singleThreaded'],
   judge: judgeStatus,
 });
 
@@ -65,7 +73,10 @@ const checks = [
 function runOne({ command, judge }) {
   return new Promise((settle) => {
     const begun = performance.now();
-    const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, command, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...alone, ...process.env },
+    });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
@@ -85,7 +96,7 @@ async function work() {
     if (findings) process.stdout.write(`${findings.replaceAll(/^/gm, '    ')}\n`);
   }
 }
-await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
+await Promise.all(Array.from({ length: Math.max(2, cores) }, work));
 process.stdout.write(
   failed ? `${failed} of ${checks.length} checks failed.\n` : `All ${checks.length} checks passed.\n`,
 );
