@@ -1,5 +1,6 @@
 // Every way by which officers, reporters and partners change something of a case, tied to what it needs: routes are handed these doors and
 // nothing else that writes. Holds no rule.
+import type { SurveyAnswers } from '#core/figures/satisfaction.ts';
 import type { ErasureBasis } from '#core/person-request.ts';
 import type { Command } from '#core/complaint/command.ts';
 import { addUpload, type NewUpload, type UploadPorts } from './acts/add-upload.ts';
@@ -14,6 +15,7 @@ import { registerIn, type Registered } from './acts/register-case.ts';
 import { takePost, type FoundElsewhere } from './acts/take-post.ts';
 import { takeStatement, type Spoken } from './acts/take-statement.ts';
 import { endByHand, type EndAsked } from './acts/told-by-hand.ts';
+import { answerSurvey } from './answer-survey.ts';
 import * as field from './field-link.ts';
 import { giveIdentity, type GivenIdentity, type LinkClaims } from './give-identity.ts';
 import { proposeIdentity, type Proposed } from './propose-identity.ts';
@@ -103,6 +105,7 @@ const reportersDoors = (ports: DoorPorts) => ({
   addWords: (heard: reporter.Heard, text: string, pictures?: readonly reporter.AddedPicture[]) =>
     reporter.addToCase(ports, heard, text, pictures),
   withdraw: (heard: reporter.Heard, text: string) => reporter.withdrawCase(ports, heard, text),
+  answerSurvey: (heard: reporter.Heard, answers: SurveyAnswers) => answerSurvey(ports, heard, answers),
   reopen: (heard: reporter.Heard, text: string) => reporter.reopenCase(ports, heard, text),
 });
 

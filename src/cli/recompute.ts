@@ -1,5 +1,6 @@
 // `tanggap recompute`: are the figures what the record says? Counts them again from the log alone, and changes nothing.
 import { readTimes } from '#db/known-times.ts';
+import { recomputeSurveys } from '#db/figures/recompute-survey.ts';
 import { recomputeFacts } from '#db/recompute-facts.ts';
 import { readSops } from '#db/sop-versions.ts';
 import { operator } from '#words/operator.ts';
@@ -18,7 +19,7 @@ export const recomputeVerb: Verb = {
   words: [0, 0],
   run: ({ settings, screen }) => {
     const config = settings();
-    return withMigrated(config, 'beside', async ({ pool }) => {
+    return withMigrated(config, 'beside', async ({ pool, kysely }) => {
       const words = operator.commandLine.recompute;
       const terms = { ...(await readTimes(pool, config.desk.holidays)), sops: await readSops(pool) };
       const progress = showProgress(words.progress, screen);
@@ -27,7 +28,10 @@ export const recomputeVerb: Verb = {
           most: mostTold,
           onProgress: progress.tell,
         });
-        const { cases, differences, first } = told;
+        const surveys = await recomputeSurveys(pool, kysely);
+        const differences = told.differences + surveys.length;
+        const { cases } = told;
+        const first = [...told.first, ...surveys].slice(0, mostTold);
         if (differences === 0) return { ok: true, text: words.same(cases), json: { cases, differences } };
         const lines = first.map(({ number, figure, counted, stands }) =>
           words.differs(number, figure, textOf(counted), textOf(stands)),

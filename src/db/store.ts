@@ -28,6 +28,7 @@ import { personRequestsIn } from './person-requests.ts';
 import { proposalsIn } from './proposals.ts';
 import { personsIn } from './reporter-joins.ts';
 import { revealsIn } from './reveals.ts';
+import { surveysIn } from './surveys.ts';
 import { sweepInBatches } from './sweep-batches.ts';
 import { unitOn, type Unit } from './unit.ts';
 import { unplacedIn } from './unplaced.ts';
@@ -95,6 +96,7 @@ const openUnit = (deps: StoreDeps, client: PoolClient, careful: boolean): Return
     reveals: revealsIn(unit.seeing, administrativeLog(deps.chain, newId)),
     requests: personRequestsIn(db, administrativeLog(deps.chain, newId)),
     proposals: proposalsIn(db, deps.sealing),
+    surveys: surveysIn(unit.apart),
     acts: acts.keys,
     ways: wayNewsIn(unit.apart, { sealing: deps.sealing, newId }),
     foresee: async (expected) => logInUnit.foresee(await foreseeIn(unit.apart, foreseen, expected)),

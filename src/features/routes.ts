@@ -26,6 +26,7 @@ import { handOverRoutes } from './hand-over/hand-over.route.ts';
 import { inboxRoutes } from './inbox/inbox.route.ts';
 import { intakeRoutes } from './intake/intake.route.ts';
 import { sampleRoutes } from './sample/sample.route.ts';
+import { satisfactionRoutes } from './satisfaction/satisfaction.route.ts';
 import { sopRoutes } from './sop/sop.route.ts';
 import { whatIfRoutes } from './what-if/what-if.route.ts';
 import { sp4nRoutes } from './sp4n/sp4n.route.ts';
@@ -127,6 +128,7 @@ const forLeaders = (scope: FastifyInstance, deps: FeatureDeps): void => {
   sopRoutes(scope, deps);
   breachRoutes(scope, deps);
   sampleRoutes(scope, deps);
+  satisfactionRoutes(scope, deps);
 };
 
 /** What the desk keeps as lists. */

@@ -1,5 +1,6 @@
 // What a reporter's page of a case is drawn from. Types alone.
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
+import type { SurveyAnswers } from '#core/figures/satisfaction.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import type { Instant } from '#core/time.ts';
 import type { AnsweredRequest, FoundCase, OwnRequest } from './case.query.ts';
@@ -22,9 +23,13 @@ export type CaseView = {
   requests: readonly OwnRequest[];
   /** What was answered, the latest first. */
   answered: readonly AnsweredRequest[];
+  /** Whether this case's reporter answered the survey; what they answered stands nowhere. */
+  surveyed: boolean;
   /** What the city asks beside more words of theirs. */
   asked: readonly Asked[];
   faults: Faults;
+  /** What was marked in the survey when nothing of the nine was. */
+  marked?: SurveyAnswers;
   /** What was typed when a form of this page was at fault. */
   typed: Record<'score' | 'comment' | 'reason' | 'words' | 'why' | 'right' | 'rightWords', string>;
 };

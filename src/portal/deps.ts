@@ -22,7 +22,15 @@ export type PortalDeps = {
   /** The only ways in which a reporter, or whoever has a field link, changes something here. */
   doors: Pick<
     Doors,
-    'giveIdentity' | 'proposeIdentity' | 'rate' | 'reopen' | 'addWords' | 'withdraw' | 'fileRequest' | 'reportByLink'
+    | 'giveIdentity'
+    | 'proposeIdentity'
+    | 'rate'
+    | 'answerSurvey'
+    | 'reopen'
+    | 'addWords'
+    | 'withdraw'
+    | 'fileRequest'
+    | 'reportByLink'
   >;
   /** What a photo of the work is, by its bytes. */
   inspectPhoto: InspectPhoto;

@@ -22,6 +22,7 @@ import { sopPage } from './sop.page.ts';
 import { wallRoutes } from './wall.routes.ts';
 import { statisticsRoutes } from './statistics.routes.ts';
 import { sopSheet, sopSheetOf } from './sop.sheet.ts';
+import { surveyRoutes } from './survey.routes.ts';
 import { trackRoutes } from './track.routes.ts';
 
 /** Nothing about a case, and nothing of officers, belongs into a search engine. */
@@ -77,6 +78,7 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     identityRoutes(scope, deps);
     proposalRoutes(scope, deps);
     trackRoutes(scope, deps);
+    surveyRoutes(scope, deps);
     wallRoutes(scope, deps);
     await scope.register((inner) => addRoutes(inner, deps));
   });

@@ -7,18 +7,21 @@ import {
   type PublishedMonth,
   type PublicTable,
 } from '#core/figures/published.ts';
+import type { PublishedSurvey } from '#core/figures/published-survey.ts';
 import { knownBy, type Known } from '#core/figures/hiding.ts';
 import { findKelurahan } from '#core/place/kelurahan.ts';
 import type { StepName } from '#core/sop/key.ts';
 import { html, type Html } from './html.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
+import { surveyResults } from './survey.section.ts';
 import { statisticsText, stepText } from './words.ts';
 
 /** What lines of tables that the desk keeps are called: agencies, categories and channels, by their codes. */
 export type LineNames = ReadonlyMap<string, string>;
 
-type Drawing = { language: Language; names: LineNames };
+/** `surveys`: what was published of them, the latest first. */
+type Drawing = { language: Language; names: LineNames; surveys: readonly PublishedSurvey[] };
 
 const range = ({ least, most }: Known, unit = ''): string =>
   least === most ? `${String(least)}${unit}` : `${String(least)}–${String(most)}${unit}`;
@@ -161,7 +164,7 @@ export const statisticsPage = (
   const main = html`<div class="wide part sop">
     <h1>${month === undefined ? words.title : words.heading(monthWords(month.month, language))}</h1>
     <p class="lead">${words.lead}</p>
-    ${monthLinks(months, language)}${shown}${around(language)}
+    ${monthLinks(months, language)}${shown}${surveyResults(drawing.surveys, language)}${around(language)}
   </div>`;
   return { language, path: '/statistik', title: words.title, description: words.description, main };
 };

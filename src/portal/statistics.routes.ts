@@ -1,6 +1,7 @@
 // GET /statistik: figures for everybody, a month at a time.
 import type { FastifyInstance } from 'fastify';
 import { channelName } from '#channels/kinds.ts';
+import { findPublishedSurveys } from '#db/figures/publish-survey.ts';
 import { findPublished } from '#db/figures/publish.ts';
 import { languageOf } from '#http/problem.ts';
 import { siteOf } from '#http/site.ts';
@@ -16,12 +17,13 @@ export const statisticsRoutes = (app: FastifyInstance, deps: PortalDeps): void =
     const { pool } = deps.database;
     const language = languageOf(request);
     const months = await findPublished(pool);
+    const surveys = await findPublishedSurveys(pool);
     const names = await findLineNames(pool, language);
     for (const { key } of months.flatMap(({ tables }) => tables.channels.lines))
       names.set(`channels ${key}`, channelName(key, language));
     const { bulan } = request.query;
     // Given twice it is a list, and no month.
     const wanted = bulan === undefined || typeof bulan === 'string' ? bulan : '';
-    return sendPage(reply, statisticsPage(months, wanted, { language, names }), site);
+    return sendPage(reply, statisticsPage(months, wanted, { language, names, surveys }), site);
   });
 };

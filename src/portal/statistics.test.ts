@@ -66,7 +66,10 @@ suite('once months are over', async () => {
   });
 
   test('every file has the columns of the dictionary, and no number from one to four', async () => {
-    const dictionary = JSON.parse(await page('/statistik/data/dictionary.json')) as Record<string, string>;
+    const { satisfaction: _of, ...dictionary } = JSON.parse(await page('/statistik/data/dictionary.json')) as Record<
+      string,
+      string
+    >;
     for (const table of publicTables) {
       const rows = JSON.parse(await page(`/statistik/data/${table}.json`)) as Record<string, unknown>[];
       for (const row of rows) {

@@ -14,6 +14,7 @@ import { moment } from './moments.ts';
 import { nowOf, type Now } from './now.ts';
 import { photoSection } from './photos.ts';
 import { addForm, rateSection, reopenSection, withdrawSection } from './track.acts.ts';
+import { surveySection } from './survey.form.ts';
 import { rightsSection } from './track.rights.ts';
 import { caseRoad } from './road.ts';
 import { channelName, isSpoken } from '#channels/kinds.ts';
@@ -148,7 +149,7 @@ export const casePage = (view: CaseView): Page => {
           ${caseRoad(stepMarks(found.state, sopOf(view.terms, found.state.file.sop), now), language, isReport(found))}
         </div>
         <div class="more">
-          ${rateSection(view)}${reopenSection(view)}${historySection(view)}${rightsSection(view)}
+          ${rateSection(view)}${surveySection(view)}${reopenSection(view)}${historySection(view)}${rightsSection(view)}
           <section>
             <h2>${words.helpHeading}</h2>
             <p>${helpWords(found, words)}</p>

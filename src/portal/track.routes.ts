@@ -6,6 +6,7 @@ import { parseCaseNumber } from '#core/case-number.ts';
 import { sopsIn } from '#core/sop/in-force.ts';
 import { rememberDevice } from '#http/known-device.ts';
 import { languageOf } from '#http/problem.ts';
+import { wasSurveyed } from '#db/surveys.ts';
 import { findShownPhotos } from '#db/uploads.ts';
 import {
   findAgencyNames,
@@ -94,6 +95,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     terms: await deps.termsFor(sopsIn(events)),
     requests: await findOwnRequests(pool, found.id),
     answered: await findAnsweredRequests(pool, found.id),
+    surveyed: await wasSurveyed(pool, found.id),
     asked: asking(await findQuestions(pool, found)),
     faults: {},
     typed: { score: '', comment: '', reason: '', words: '', why: '', right: '', rightWords: '' },
@@ -154,7 +156,7 @@ export const showFaults = async (
   deps: PortalDeps,
   request: NumberRequest,
   reply: FastifyReply,
-  { found, faults, sent }: Pick<CaseView, 'found' | 'faults'> & { sent?: unknown },
+  { found, faults, sent, marked }: Pick<CaseView, 'found' | 'faults' | 'marked'> & { sent?: unknown },
 ): Promise<FastifyReply> => {
   const body = sent ?? request.body;
   const typed = {
@@ -168,7 +170,7 @@ export const showFaults = async (
   };
   const asked = askedIn(body);
   const fresh = await viewOf(deps, found, languageOf(request));
-  const view = { ...fresh, ...(asked.length === 0 ? {} : { asked }), faults, typed };
+  const view = { ...fresh, ...(asked.length === 0 ? {} : { asked }), ...(marked && { marked }), faults, typed };
   return sendPage(reply.code(422), casePage(view), siteOf(deps.organisation, deps.training));
 };
 

@@ -26,6 +26,10 @@ import { sop as sopEn } from '#words/en/portal-sop.ts';
 import { sop as sopId } from '#words/id/portal-sop.ts';
 import { statistics as statisticsEn } from '#words/en/portal-statistics.ts';
 import { statistics as statisticsId } from '#words/id/portal-statistics.ts';
+import { portalSurvey as surveyEn } from '#words/en/portal-survey.ts';
+import { portalSurvey as surveyId } from '#words/id/portal-survey.ts';
+import { survey as resultEn } from '#words/en/survey.ts';
+import { survey as resultId } from '#words/id/survey.ts';
 import { track as trackEn } from '#words/en/portal-track.ts';
 import { track as trackId } from '#words/id/portal-track.ts';
 import { ownData as ownDataEn } from '#words/en/person-request.ts';
@@ -75,6 +79,12 @@ export const statisticsText = { id: statisticsId, en: statisticsEn };
 
 /** Of the procedures beside it. */
 export const sopFamilyText = { id: familiesId, en: familiesEn };
+
+/** What reporters are asked of how they were served. */
+export const surveyText = { id: surveyId, en: surveyEn };
+
+/** What their answers come to, and the names of what was asked. */
+export const surveyResultText = { id: resultId, en: resultEn };
 
 /** Of its official sheet. */
 export const sopSheetText = { id: sheetId, en: sheetEn };

@@ -13,6 +13,7 @@ import type { PersonRequests } from './person-requests.ts';
 import type { Notices, Outbox, OutboxRow } from './outbox.ts';
 import type { Proposals } from './proposals.ts';
 import type { Persons, Reporters } from './reporters.ts';
+import type { Surveys } from './surveys.ts';
 import type { UnplacedWords } from './unplaced.ts';
 import type { WayNews } from './way-news.ts';
 
@@ -59,6 +60,7 @@ export type Tx = {
   reveals: Reveals;
   requests: PersonRequests;
   proposals: Proposals;
+  surveys: Surveys;
   acts: ActKeys;
   ways: WayNews;
   /** Asks at once what will be asked about all of these. Changes no answer. */

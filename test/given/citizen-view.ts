@@ -6,7 +6,9 @@ import { draw, type Page } from '#portal/layout.ts';
 import { at, knownTerms, played } from './given.ts';
 
 /** `hours` after the start is when somebody looks. */
-export type Looked = Partial<Pick<CaseView, 'language' | 'faults' | 'requests' | 'answered' | 'photos'>> & {
+export type Looked = Partial<
+  Pick<CaseView, 'language' | 'faults' | 'requests' | 'answered' | 'photos' | 'surveyed'>
+> & {
   typed?: Partial<CaseView['typed']>;
   hours?: number;
   channel?: string;
@@ -41,6 +43,7 @@ export const citizenView = (commands: readonly Command[], looked: Looked = {}): 
     faults,
     requests,
     answered,
+    surveyed: looked.surveyed ?? false,
     asked: [],
     typed,
     names: agencyNames,

@@ -258,6 +258,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /open311/v2/test/servicerequestupdates.:format': () => form('update_id=1'),
   'POST /lacak': () => form('nomor=ADU-2026-999999-ZZ&kode=000000'),
   'POST /lacak/:number/nilai': () => form('nilai=5'),
+  'POST /lacak/:number/survei': () => form('time=4'),
   'POST /lacak/:number/buka-lagi': () => form('alasan=belum'),
   'POST /lacak/:number/hak': () => form('hak=access'),
   'POST /lacak/:number/tambah': () => form('keterangan=lagi'),

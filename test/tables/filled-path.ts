@@ -5,6 +5,7 @@ export const filled = (path: string, { number, attachmentId }: Place): string =>
   path
     .replace(/^\/lampiran\/:id/, `/lampiran/${attachmentId}`)
     .replace(/\/questions$/, '/questions?serviceCode=umum')
+    .replace(/\/satisfaction$/, '/satisfaction?from=2026-03-01&until=2026-03-31')
     .replace(/\/dashboard$/, '/dashboard?from=2026-03-01&until=2026-03-31')
     .replace(/\/dashboard\/shares$/, '/dashboard/shares?from=2026-03-01&until=2026-03-31&by=step')
     .replace(/\/dashboard\/cases$/, '/dashboard/cases?from=2026-03-01&until=2026-03-31&what=step&outcome=late')

@@ -79,6 +79,8 @@ const columns: Readonly<Record<string, string>> = {
     'id part_of name from_date to_date zone sunday monday tuesday wednesday thursday friday saturday joint_leave own_days source',
   register_entry: 'registered_by',
   published_month: 'month body',
+  published_survey: 'quarter body',
+  survey_tally: 'month question answer',
   reply_template: 'id purpose name body',
   reporter_handle: 'channel account_id',
   reporter_join: 'joined_by',

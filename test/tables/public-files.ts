@@ -3,5 +3,6 @@ import { publicTables } from '#core/figures/published.ts';
 
 export const publicFiles: readonly string[] = [
   ...publicTables.flatMap((name) => [`${name}.csv`, `${name}.json`]),
+  ...['satisfaction.csv', 'satisfaction.json'],
   ...['all.json', 'dictionary.csv', 'dictionary.json'],
 ];

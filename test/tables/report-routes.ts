@@ -13,6 +13,8 @@ export const reportRoutes = <Expected>(
   'GET /api/v1/recaps/:day': officers(may, 400),
   'PUT /api/v1/recaps/:day': officers(may, 400),
   'GET /api/v1/recaps/:day/recap.pdf': officers(may, 400),
+  'GET /api/v1/satisfaction/:period.pdf': officers(may, 400),
+  'GET /api/v1/satisfaction/:period.docx': officers(may, 400),
   'GET /api/v1/reports/:period.pdf': officers(may, 400),
   'GET /api/v1/reports/:period.docx': officers(may, 400),
 });

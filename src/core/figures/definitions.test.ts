@@ -15,6 +15,7 @@ const expected: Record<FigureName, string> = {
   reopened: 'share of case by told',
   answered: 'share of case by told',
   satisfaction: 'score of case by rated',
+  surveyed: 'index of survey by surveyed',
   totalTime: 'time of case by told',
   hours: 'count of case by reported',
   open: 'count of case by now',

@@ -2,11 +2,11 @@
 // Must not count.
 
 /** Shares are told with how many they are of; lengths of time as a median and the 90th percentile. */
-export type FigureUnit = 'share' | 'count' | 'time' | 'score';
+export type FigureUnit = 'share' | 'count' | 'time' | 'score' | 'index';
 /** Of what one is counted. */
-export type FigureThing = 'step' | 'holder' | 'promise' | 'case';
+export type FigureThing = 'step' | 'holder' | 'promise' | 'case' | 'survey';
 /** By which moment a thing belongs to a period; `now`: it is what stands at this moment. */
-export type FigurePeriod = 'decided' | 'reported' | 'ended' | 'told' | 'rated' | 'now';
+export type FigurePeriod = 'decided' | 'reported' | 'ended' | 'told' | 'rated' | 'surveyed' | 'now';
 
 /** One figure. */
 export type Definition = { unit: FigureUnit; of: FigureThing; by: FigurePeriod };
@@ -24,6 +24,7 @@ export const definitions = {
   reopened: { unit: 'share', of: 'case', by: 'told' },
   answered: { unit: 'share', of: 'case', by: 'told' },
   satisfaction: { unit: 'score', of: 'case', by: 'rated' },
+  surveyed: { unit: 'index', of: 'survey', by: 'surveyed' },
   totalTime: { unit: 'time', of: 'case', by: 'told' },
   hours: { unit: 'count', of: 'case', by: 'reported' },
   open: { unit: 'count', of: 'case', by: 'now' },

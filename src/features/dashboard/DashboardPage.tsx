@@ -16,6 +16,7 @@ import type { DashboardAnswer } from './dashboard.contract.ts';
 import { KeptChart } from './KeptChart.tsx';
 import { ComingChart, StuckChart } from './NowCharts.tsx';
 import { Narrowed, PeriodBar } from './PeriodBar.tsx';
+import { SurveyChart } from './SurveyChart.tsx';
 import { SharesTable, sideIn } from './SharesTable.tsx';
 import './dashboard.css';
 
@@ -70,6 +71,7 @@ function Charts({ answer, asked, isWhole }: ChartsProps): ReactNode {
         <RisingChart {...all} />
         <LastingChart {...all} />
         <RatedChart {...all} />
+        {isWhole && <SurveyChart {...answer.dates} />}
         <AreaChart {...all} />
         <BesideCharts {...all} />
       </div>

@@ -2,6 +2,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { publicTables, type PublishedMonth, type PublicTable } from '#core/figures/published.ts';
 import { knownBy } from '#core/figures/hiding.ts';
+import type { PublishedSurvey } from '#core/figures/published-survey.ts';
+import { findPublishedSurveys } from '#db/figures/publish-survey.ts';
 import { findPublished } from '#db/figures/publish.ts';
 import { csvFile } from '#src/files/csv-file.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
@@ -23,7 +25,21 @@ const rowsOf = (months: readonly PublishedMonth[], table: PublicTable): Row[] =>
     })),
   );
 
-const cells = (row: Row): string[] => columns.map((column) => (row[column] === null ? '' : String(row[column])));
+const surveyColumns = ['quarter', 'element', 'atLeast', 'atMost', 'mean', 'grade'] as const;
+type SurveyRow = Record<(typeof surveyColumns)[number], string | number | null>;
+
+/** Nine elements of each quarter, and a line for its index. */
+const surveyRowsOf = (surveys: readonly PublishedSurvey[]): SurveyRow[] =>
+  surveys.flatMap(({ quarter, n, elements, index, grade }) => {
+    const by = { quarter, atLeast: n === 0 ? null : n, atMost: n === 0 ? null : knownBy(n).most };
+    return [
+      ...elements.map(({ element, mean }) => ({ ...by, element, mean: mean ?? null, grade: null })),
+      { ...by, element: 'index', mean: index ?? null, grade: grade ?? null },
+    ];
+  });
+
+const cells = <Column extends string>(row: Record<Column, string | number | null>, of: readonly Column[]): string[] =>
+  of.map((column) => (row[column] === null ? '' : String(row[column])));
 
 /** Kept by caches for as long as the page is. */
 const send = (reply: FastifyReply, type: string, body: unknown): FastifyReply =>
@@ -31,17 +47,26 @@ const send = (reply: FastifyReply, type: string, body: unknown): FastifyReply =>
 
 const csv = 'text/csv; charset=utf-8';
 
+const jsonOf = ({ meanings, surveyMeanings }: typeof indonesian | typeof english) => ({
+  ...meanings,
+  satisfaction: surveyMeanings,
+});
+
 const dictionaryRoutes = (app: FastifyInstance): void => {
   const rows = (lang: 'id' | 'en') => {
-    const { meanings, dictionaryColumns } = lang === 'en' ? english : indonesian;
-    return { head: Object.values(dictionaryColumns), body: columns.map((column) => ['*', column, meanings[column]]) };
+    const { meanings, surveyMeanings, dictionaryColumns } = lang === 'en' ? english : indonesian;
+    const body = [
+      ...columns.map((column) => ['*', column, meanings[column]]),
+      ...surveyColumns.map((column) => ['satisfaction', column, surveyMeanings[column]]),
+    ];
+    return { head: Object.values(dictionaryColumns), body };
   };
   app.get('/statistik/data/dictionary.csv', { schema: { hide: true } }, (request, reply) => {
     const { head, body } = rows(languageOf(request));
     return send(reply, csv, csvFile([head, ...body]));
   });
   app.get('/statistik/data/dictionary.json', { schema: { hide: true } }, (request, reply) =>
-    send(reply, 'application/json; charset=utf-8', (languageOf(request) === 'en' ? english : indonesian).meanings),
+    send(reply, 'application/json; charset=utf-8', jsonOf(languageOf(request) === 'en' ? english : indonesian)),
   );
 };
 
@@ -51,10 +76,17 @@ export const openDataRoutes = (app: FastifyInstance, { database }: FeatureDeps):
   app.get('/statistik/data/all.json', { schema: { hide: true } }, async (_request, reply) =>
     send(reply, 'application/json; charset=utf-8', await findPublished(database.pool)),
   );
+  app.get('/statistik/data/satisfaction.csv', { schema: { hide: true } }, async (_request, reply) => {
+    const rows = surveyRowsOf(await findPublishedSurveys(database.pool));
+    return send(reply, csv, csvFile([[...surveyColumns], ...rows.map((row) => cells(row, surveyColumns))]));
+  });
+  app.get('/statistik/data/satisfaction.json', { schema: { hide: true } }, async (_request, reply) =>
+    send(reply, 'application/json; charset=utf-8', surveyRowsOf(await findPublishedSurveys(database.pool))),
+  );
   for (const table of publicTables) {
     app.get(`/statistik/data/${table}.csv`, { schema: { hide: true } }, async (_request, reply) => {
       const rows = rowsOf(await findPublished(database.pool), table);
-      return send(reply, csv, csvFile([[...columns], ...rows.map(cells)]));
+      return send(reply, csv, csvFile([[...columns], ...rows.map((row) => cells(row, columns))]));
     });
     app.get(`/statistik/data/${table}.json`, { schema: { hide: true } }, async (_request, reply) =>
       send(reply, 'application/json; charset=utf-8', rowsOf(await findPublished(database.pool), table)),

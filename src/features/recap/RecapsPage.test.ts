@@ -64,6 +64,15 @@ suite('the screen of recaps', () => {
     );
   });
 
+  test('leads to the survey of each quarter of those months, and of their years', async () => {
+    const links = (await show()).links.filter((link) => link.includes('/satisfaction/') && link.includes('.pdf'));
+    assert.deepEqual(
+      links.map((link) => link.replace(/^.*satisfaction\/|\.pdf.*$/g, '')),
+      ['2026-Q1', '2025-Q4', '2025-Q3', '2025-Q2', '2026', '2025'],
+    );
+    assert.match((await show(recaps, undefined, en)).words, /Quarter 1 of 2026/);
+  });
+
   test('says when the first will come where there is none, in either language', async () => {
     assert.match((await show([])).words, /Belum ada rekap/);
     assert.match((await show([], undefined, en)).words, /No recap yet .*March 2026/);

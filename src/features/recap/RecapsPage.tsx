@@ -10,7 +10,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { language } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import type { RecapsAnswer } from './recap.contract.ts';
-import { monthsBefore, monthWords, weekWords } from './recap-days.tsx';
+import { monthsBefore, monthWords, quartersIn, weekWords } from './recap-days.tsx';
 import { RecapView } from './RecapView.tsx';
 
 const words = late.recaps;
@@ -47,38 +47,59 @@ function Weeks({ recaps, opened }: { recaps: Recaps; opened: string }): ReactNod
   );
 }
 
-/** Made of the record at the press: a month that is over stays as it was. */
-function Reports(): ReactNode {
-  const months = monthsBefore(serverNow(), 12);
-  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
-  const link = (period: string, said: string): ReactNode => (
-    <li key={period} className="line">
-      <a
-        className="button button-quiet"
-        href={`/api/v1/reports/${period}.pdf?lang=${language}`}
-        target="_blank"
-        rel="noopener"
-      >
+/** One sheet in both its forms. `path`: without its ending. */
+function SheetLinks({ path, said }: { path: string; said: string }): ReactNode {
+  return (
+    <li className="line">
+      <a className="button button-quiet" href={`${path}.pdf?lang=${language}`} target="_blank" rel="noopener">
         {said} <span className="meta">PDF</span>
       </a>
-      <a
-        className="button button-quiet"
-        href={`/api/v1/reports/${period}.docx?lang=${language}`}
-        aria-label={`${said} DOCX`}
-      >
+      <a className="button button-quiet" href={`${path}.docx?lang=${language}`} aria-label={`${said} DOCX`}>
         DOCX
       </a>
     </li>
   );
+}
+
+type Sheets = { id: string; title: string; hint: string; sheets: readonly { path: string; said: string }[] };
+
+function SheetsOf({ id, title, hint, sheets }: Sheets): ReactNode {
   return (
-    <section className="panel" aria-labelledby="laporan-bulanan">
-      <h2 id="laporan-bulanan">{words.reports}</h2>
-      <p className="muted">{words.reportsHint}</p>
+    <section className="panel" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p className="muted">{hint}</p>
       <ul className="report-links">
-        {months.map((month) => link(month, monthWords(month, language)))}
-        {years.map((year) => link(year, words.year(year)))}
+        {sheets.map((one) => (
+          <SheetLinks key={one.path} {...one} />
+        ))}
       </ul>
     </section>
+  );
+}
+
+/** Made of the record at the press: a month that is over stays as it was. */
+function Reports(): ReactNode {
+  const months = monthsBefore(serverNow(), 12);
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))].map((year) => ({
+    year,
+    said: words.year(year),
+  }));
+  const reports = [
+    ...months.map((month) => ({ path: `/api/v1/reports/${month}`, said: monthWords(month, language) })),
+    ...years.map(({ year, said }) => ({ path: `/api/v1/reports/${year}`, said })),
+  ];
+  const surveys = [
+    ...quartersIn(months).map((quarter) => ({
+      path: `/api/v1/satisfaction/${quarter}`,
+      said: words.quarter(quarter.slice(6), quarter.slice(0, 4)),
+    })),
+    ...years.map(({ year, said }) => ({ path: `/api/v1/satisfaction/${year}`, said })),
+  ];
+  return (
+    <>
+      <SheetsOf id="laporan-bulanan" title={words.reports} hint={words.reportsHint} sheets={reports} />
+      <SheetsOf id="laporan-skm" title={words.surveys} hint={words.surveysHint} sheets={surveys} />
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 // Weeks and months as the screen of recaps names them. Pure.
 import { dateOf } from '#core/city-day.ts';
+import { quarterOf } from '#core/figures/survey-months.ts';
 import type { Language } from '#words/same.ts';
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
@@ -21,6 +22,9 @@ export const monthWords = (month: string, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
     Date.parse(`${month}-01T00:00:00Z`),
   );
+
+/** The quarters of these months, each once: `2026-Q4`. */
+export const quartersIn = (months: readonly string[]): string[] => [...new Set(months.map(quarterOf))];
 
 /** So many months, the one that runs first. */
 export const monthsBefore = (now: number, count: number): string[] => {

@@ -1,14 +1,16 @@
 // Weekly recaps with their paragraph, and reports of months and years, over HTTP.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readersOfReports } from '#core/access.ts';
 import { cityZone, dateOf, startOfDate } from '#core/city-day.ts';
 import { findRecap, findRecaps, type Recap } from '#db/recaps.ts';
+import { findSatisfaction } from '#db/figures/satisfaction.ts';
 import { findSummary } from '#db/figures/summary.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem, type ProblemLanguage } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
+import { sendSheet, sheetForms } from '#http/sheet-answer.ts';
 import { siteOf } from '#http/site.ts';
-import type { Paper, PlainSheet } from '#ports/paper.ts';
+import type { PlainSheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 import { AnalysisBody, RecapAnswer, RecapParams, RecapsAnswer, ReportParams } from './recap.contract.ts';
 import { dayWords, groupText, recapSheet, summarySentences, type SummaryPrint } from './recap.sheet.ts';
@@ -55,36 +57,16 @@ const answerOf = async (recap: Recap, language: ProblemLanguage): Promise<RecapA
   };
 };
 
-/** A PDF is shown by the browser; a text document is one of its downloads. */
-const forms = {
-  pdf: { make: (paper: Paper, sheet: PlainSheet) => paper.print(sheet), type: 'application/pdf', shown: 'inline' },
-  docx: {
-    make: (paper: Paper, sheet: PlainSheet) => paper.write(sheet),
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    shown: 'attachment',
-  },
-} as const;
-
-const sendSheet = async (
-  reply: FastifyReply,
-  form: keyof typeof forms,
-  name: string,
-  made: ReturnType<Paper['print']>,
-) => {
-  const printed = await made;
-  if (!printed.ok) return sendProblem(reply, 'unavailable');
-  const { type, shown } = forms[form];
-  return reply.type(type).header('content-disposition', `${shown}; filename="${name}.${form}"`).send(printed.bytes);
-};
-
 /** Drawn up from the record at this moment. */
 const reportOf = async (deps: FeatureDeps, request: FastifyRequest<{ Params: ReportParams }>): Promise<PlainSheet> => {
   const language = languageOf(request);
   const { period, before, name } = periodOf(request.params.period, language);
   const { db } = deps.readingOf(request);
   const summary = await findSummary(db, { period, before, zone: cityZone });
+  const madeAt = deps.clock.now();
   const print = {
-    ...{ summary, language, period, analysis: '', madeAt: deps.clock.now(), stepName: await stepNames(language) },
+    ...{ summary, language, period, analysis: '', madeAt, stepName: await stepNames(language) },
+    survey: await findSatisfaction(db, period, madeAt),
     title: serverWords[language].recap.report(name),
   };
   const { organisation } = siteOf(deps.organisation, deps.training);
@@ -98,7 +80,7 @@ const reportRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       { schema: { params: ReportParams }, preHandler: requireOfficer(...readersOfReports), config },
       async (request, reply) => {
         const { file } = serverWords[languageOf(request)].recap;
-        const made = forms[form].make(deps.paper, await reportOf(deps, request));
+        const made = sheetForms[form].make(deps.paper, await reportOf(deps, request));
         return sendSheet(reply, form, `${file.report}-${request.params.period}`, made);
       },
     );

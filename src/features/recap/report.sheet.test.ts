@@ -1,6 +1,7 @@
 // What a report says of a month or a year: its cover, each deadline that passed with what is on record of it, and nothing left blank.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { satisfactionOf } from '#core/figures/satisfaction.ts';
 import type { Summary } from '#db/figures/summary.ts';
 import type { PlainSheet } from '#ports/paper.ts';
 import { paperPress } from '#src/paper/paper.ts';
@@ -23,6 +24,7 @@ const summary: Summary = {
 const printOf = (fields: Partial<ReportPrint> = {}): ReportPrint => ({
   ...{ summary, language: 'id', title: 'Laporan Maret 2026', analysis: '', madeAt: Date.parse('2026-04-01T02:00:00Z') },
   period: periodOf('2026-03', 'id').period,
+  survey: { ...satisfactionOf([]), months: [], served: 0, needed: 0 },
   stepName: (step) => (step === 'coordinate' ? 'Koordinasi' : step),
   ...fields,
 });

@@ -2,15 +2,17 @@
 import { dateOf } from '#core/city-day.ts';
 import type { Organisation } from '#config/config-file.ts';
 import type { Period } from '#db/figures/asked.ts';
+import type { SurveyTold } from '#db/figures/satisfaction.ts';
 import { sheetMinute } from '#http/sheet-frame.ts';
 import type { PlainPart, PlainSheet } from '#ports/paper.ts';
 import { figures as figuresEn } from '#words/en/figures.ts';
 import { figures as figuresId } from '#words/id/figures.ts';
+import { surveyParts } from '../satisfaction/satisfaction.sheet.ts';
 import { bodyOf, dayWords, frameOf, heading, hoursOf, wordsOf, type SummaryPrint } from './recap.sheet.ts';
 import type { Passed, PassedDeadline } from './report.query.ts';
 
 /** `period`: from when until when; its last day may be still to come. */
-export type ReportPrint = SummaryPrint & { period: Period };
+export type ReportPrint = SummaryPrint & { period: Period; survey: SurveyTold };
 
 const coverOf = (print: ReportPrint): string[] => {
   const words = wordsOf(print);
@@ -62,6 +64,7 @@ const methodOf = (print: SummaryPrint): PlainPart[] => {
     'promisesKept',
     'reopened',
     'satisfaction',
+    'surveyed',
   ] as const;
   return [
     heading(wordsOf(print).headings.method),
@@ -78,6 +81,7 @@ export const reportSheet = (print: ReportPrint, office: Organisation, breaches: 
     cover: coverOf(print),
     parts: [
       ...bodyOf(print),
+      ...surveyParts({ told: print.survey, language: print.language }),
       ...breachesOf(print, breaches),
       ...methodOf(print),
       heading(words.headings.signs),

@@ -1,6 +1,7 @@
 // Brings in what figures are counted from, of cases that a version before this one wrote: after an update all of them, a few at a time.
-// Once all are in, days that are over are counted, and everybody is told of each month that is.
+// Once all are in, days that are over are counted, and everybody is told of each month that is, and of each quarter's survey.
 import { bringInFacts } from '#db/facts.ts';
+import { publishSurveys } from '#db/figures/publish-survey.ts';
 import { publishMonths } from '#db/figures/publish.ts';
 import { dropNotes, tallyDays } from '#db/figures/tally.ts';
 import { dayMs, minuteMs, type Instant } from '#core/time.ts';
@@ -18,6 +19,7 @@ export const figureJobs: JobKind = ({ pool, store, indexing }) => {
   };
   const publish = async (clock: () => Instant): Promise<number> => {
     if (nextAt > 0) await publishMonths(pool, indexing.database.kysely, clock());
+    await publishSurveys(pool, indexing.database.kysely, clock());
     return 0;
   };
   const tally = async (clock: () => Instant): Promise<number> => {

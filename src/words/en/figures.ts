@@ -41,6 +41,10 @@ export const figures: Same<typeof indonesian> = {
       name: 'Satisfaction',
       says: 'Ratings from 1 to 5 that reporters gave in the period. Always told with the number of those who rated.',
     },
+    surveyed: {
+      name: 'Index of satisfaction (SKM)',
+      says: 'The survey of PermenPANRB 14/2017: the means of nine elements, each weighing 1/9, times 25, as reporters answered whose report had ended. Only months that are over, and elements that at least five answered.',
+    },
     totalTime: {
       name: 'Time until the answer',
       says: 'On the wall, from the report until the reporter was first told how it ended, waiting for the reporter included.',
@@ -57,6 +61,7 @@ export const figures: Same<typeof indonesian> = {
     ended: 'Belongs to the period in which it was closed.',
     told: 'Belongs to the period in which the reporter was told how it ended.',
     rated: 'Belongs to the period in which it was rated.',
+    surveyed: 'Belongs to the month in which it was answered; counted when that month is over.',
     now: 'How it stands at this moment, not in a period.',
   },
   units: {
@@ -64,6 +69,7 @@ export const figures: Same<typeof indonesian> = {
     count: 'number',
     time: 'time (median and 90th percentile)',
     score: 'score 1–5',
+    index: 'index 25–100',
   },
   leftOut:
     'Not counted: messages that are no complaint (spam, praise, greetings), complaints joined to another one, questions, and requests for public information. Complaints in sensitive lanes count in totals of the whole city alone.',

@@ -33,6 +33,13 @@ export const statistics: Same<typeof indonesian> = {
     days: 'Complaints by day',
     ratings: 'Ratings by reporters, 1 to 5',
   },
+  survey: {
+    heading: 'Survey of satisfaction (SKM)',
+    lead: 'By PermenPANRB 14/2017: nine elements, each from 1 to 4 and weighing 1/9; the index is that times 25. Published once a quarter. The mean of an element that fewer than 30 answered is not published.',
+    none: 'No quarter is published yet.',
+    columns: { quarter: 'Quarter', respondents: 'Respondents', index: 'Index', grade: 'Grade' },
+    elements: (quarter) => `By element, ${quarter}`,
+  },
   notSaid: 'Not said, or other',
   hidden: 'hidden (<5)',
   withheld: 'This table is not published this month, so that no small number can be counted back from others.',
@@ -54,5 +61,13 @@ export const statistics: Same<typeof indonesian> = {
     shareUntil: 'The largest share, in percent.',
     medianHours: 'Median time, whole hours rounded up, as the step counts time without waiting for the reporter.',
     p90Hours: '90th percentile of the time, whole hours rounded up.',
+  },
+  surveyMeanings: {
+    quarter: 'Quarter (year-Q1 to Q4).',
+    element: 'Code of an element of PermenPANRB 14/2017; index: of all.',
+    atLeast: 'Respondents of that quarter, at least. Empty: hidden.',
+    atMost: 'Respondents of that quarter, at most.',
+    mean: 'Mean from 1 to 4; in the line index: the index from 25 to 100. Empty: fewer than 30 answered.',
+    grade: 'Grade, in the line index alone.',
   },
 };

@@ -26,5 +26,9 @@ export const recaps: Same<typeof indonesian> = {
   reports: 'Reports of months and years',
   reportsHint:
     'Drawn up from the record when they are opened: cover, in short, tables, deadlines that passed with what is on record of them, how it is counted, and where to sign. PDF to sign, DOCX to go on writing in.',
+  surveys: 'Report on the survey of satisfaction (SKM)',
+  surveysHint:
+    'By PermenPANRB 14/2017, of months that are over: the index, each element, who answered, the sample, and room for what is done about it.',
+  quarter: (nth, year) => `Quarter ${nth} of ${year}`,
   year: (year) => `The year ${year}`,
 };

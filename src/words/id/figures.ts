@@ -43,6 +43,10 @@ const named = {
     name: 'Kepuasan',
     says: 'Penilaian 1 sampai 5 yang diberikan pelapor dalam masa ini. Selalu disebut dengan jumlah penilainya.',
   },
+  surveyed: {
+    name: 'Indeks kepuasan (SKM)',
+    says: 'Survei PermenPANRB 14/2017: nilai rata-rata kesembilan unsur, masing-masing berbobot 1/9, dikali 25, menurut jawaban pelapor yang laporannya sudah berakhir. Hanya bulan yang sudah selesai, dan unsur yang dijawab sedikitnya lima orang.',
+  },
   totalTime: {
     name: 'Lama sampai terjawab',
     says: 'Waktu di jam dinding dari laporan sampai pelapor pertama kali diberi tahu akhirnya, termasuk waktu menunggu pelapor.',
@@ -62,6 +66,7 @@ const periods = {
   ended: 'Masuk masa saat ditutup.',
   told: 'Masuk masa saat pelapor diberi tahu akhirnya.',
   rated: 'Masuk masa saat dinilai.',
+  surveyed: 'Masuk bulan saat dijawab; dihitung sesudah bulan itu berakhir.',
   now: 'Keadaan saat ini, bukan suatu masa.',
 } as const satisfies Record<FigurePeriod, string>;
 
@@ -70,6 +75,7 @@ const units = {
   count: 'jumlah',
   time: 'lama (median dan persentil ke-90)',
   score: 'nilai 1–5',
+  index: 'indeks 25–100',
 } as const satisfies Record<FigureUnit, string>;
 
 /** Names, definitions and what is left out of all figures. */

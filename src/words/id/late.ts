@@ -39,6 +39,7 @@ import { retention } from './retention.ts';
 import { issues } from './issue.ts';
 import { jss, reconciliation } from './jss.ts';
 import { sample } from './sample.ts';
+import { survey } from './survey.ts';
 import { unplaced } from './unplaced.ts';
 import { ways } from './way.ts';
 import { webhook } from './webhook.ts';
@@ -66,6 +67,7 @@ export const late = {
   jss,
   reconciliation,
   sample,
+  survey,
   unplaced,
   ways,
   webhook,

@@ -37,6 +37,13 @@ export const statistics = {
   totalColumns: { key: 'Angka', n: 'Dari', share: 'Bagian' },
   totals,
   tables,
+  survey: {
+    heading: 'Survei Kepuasan Masyarakat (SKM)',
+    lead: 'Menurut PermenPANRB 14/2017: sembilan unsur, masing-masing bernilai 1 sampai 4 dan berbobot 1/9; indeksnya dikali 25. Terbit sekali setiap triwulan. Nilai unsur yang dijawab kurang dari 30 orang tidak diterbitkan.',
+    none: 'Belum ada triwulan yang terbit.',
+    columns: { quarter: 'Triwulan', respondents: 'Responden', index: 'Indeks', grade: 'Mutu pelayanan' },
+    elements: (quarter: string): string => `Nilai menurut unsur, ${quarter}`,
+  },
   notSaid: 'Tidak disebut atau lainnya',
   hidden: 'disembunyikan (<5)',
   withheld: 'Tabel bulan ini tidak diterbitkan agar tidak ada angka kecil yang dapat dihitung dari yang lain.',
@@ -58,5 +65,13 @@ export const statistics = {
     shareUntil: 'Bagian paling banyak, dalam persen.',
     medianHours: 'Median lamanya, jam penuh ke atas, menurut jam langkah tanpa jeda menunggu pelapor.',
     p90Hours: 'Persentil ke-90 lamanya, jam penuh ke atas.',
+  },
+  surveyMeanings: {
+    quarter: 'Triwulan (tahun-Q1 sampai Q4).',
+    element: 'Kode unsur PermenPANRB 14/2017; index: indeks seluruhnya.',
+    atLeast: 'Responden triwulan itu paling sedikit. Kosong: disembunyikan.',
+    atMost: 'Responden triwulan itu paling banyak.',
+    mean: 'Nilai rata-rata 1 sampai 4; pada baris index: indeks 25 sampai 100. Kosong: dijawab kurang dari 30 orang.',
+    grade: 'Mutu pelayanan, hanya pada baris index.',
   },
 } as const;

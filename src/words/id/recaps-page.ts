@@ -24,5 +24,10 @@ export const recaps = {
   reports: 'Laporan bulanan dan tahunan',
   reportsHint:
     'Disusun dari catatan saat dibuka: sampul, ringkasan, tabel, tenggat yang terlewati dengan yang tercatat tentangnya, cara menghitung, dan tempat pengesahan. PDF untuk ditandatangani, DOCX untuk dilanjutkan.',
+  surveys: 'Laporan Survei Kepuasan Masyarakat (SKM)',
+  surveysHint:
+    'Menurut PermenPANRB 14/2017, dari bulan yang sudah selesai: indeks, nilai setiap unsur, ciri responden, sampel, dan ruang untuk rencana tindak lanjut.',
+  quarter: (nth: string, year: string): string =>
+    `Triwulan ${['I', 'II', 'III', 'IV'][Number(nth) - 1] ?? nth} ${year}`,
   year: (year: string): string => `Tahun ${year}`,
 } as const;

@@ -14,6 +14,8 @@ import { peopleProblems } from './people-problems.ts';
 import { problems } from './problems.ts';
 import { recap } from './recap.ts';
 import { refusals } from './refusals.ts';
+import { survey } from './survey.ts';
+import { surveySheet } from './survey-sheet.ts';
 import { unreadable } from './unreadable.ts';
 import { wayProblems } from './way-problems.ts';
 
@@ -33,5 +35,7 @@ export const server = {
   passwords,
   recap,
   refusals,
+  survey,
+  surveySheet,
   unreadable,
 };
