@@ -8,12 +8,12 @@ import { ChartFigure } from '#web/charts/ChartFigure.tsx';
 import { Ranges, type Range } from '#web/charts/Ranges.tsx';
 import type { ChartTable } from '#web/charts/table.ts';
 import { late } from '#words/late.ts';
-import { hrefOf } from './asked.tsx';
+import { behindHref } from './behind-asked.tsx';
 import type { ChartProps } from './chart-props.tsx';
 
 const mostShown = 10;
 
-type Agency = ChartProps['answer']['agencies'][number] & { share: number; href: string };
+type Agency = ChartProps['answer']['agencies'][number] & { share: number; href: string; wholeHref: string };
 
 const span = (ms: number | undefined): string => (ms === undefined ? '–' : late.findings.span(ms));
 
@@ -22,8 +22,8 @@ const tableOf = (agencies: readonly Agency[]): ChartTable => {
   const head = words.columns;
   return {
     head: [head.agency, head.n, head.late, head.lateShare, head.median, head.p90],
-    rows: agencies.map(({ id, name, n, late: delays, share, medianMs, p90Ms, href }) => ({
-      ...{ key: id, href },
+    rows: agencies.map(({ id, name, n, late: delays, share, medianMs, p90Ms, href, wholeHref }) => ({
+      ...{ key: id, leads: [wholeHref, wholeHref, delays > 0 ? href : undefined] },
       cells: [
         name,
         findings.number(n),
@@ -67,7 +67,8 @@ export function AgencyChart({ answer, asked, before }: ChartProps): ReactNode {
   const agencies = answer.agencies.map((agency) => ({
     ...agency,
     share: percentOf({ part: agency.late, n: agency.n }) ?? 0,
-    href: hrefOf('/laporan/aduan', { ...asked, agency: agency.id }, { janji: 'holder', hasil: 'late' }),
+    href: behindHref({ ...asked, agency: agency.id }, { what: 'holder', outcome: 'late' }),
+    wholeHref: behindHref({ ...asked, agency: agency.id }, { what: 'holder' }),
   }));
   const judged = agencies.filter(({ n }) => n >= leastCounted).toSorted((a, b) => b.share - a.share || b.late - a.late);
   return (

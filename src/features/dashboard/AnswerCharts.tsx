@@ -7,7 +7,7 @@ import { hourMs } from '#core/time.ts';
 import { ChartFigure } from '#web/charts/ChartFigure.tsx';
 import { Diverging, Histogram, type Mark } from '#web/charts/Spread.tsx';
 import { late } from '#words/late.ts';
-import { hrefOf } from './asked.tsx';
+import { behindHref, type Figure } from './behind-asked.tsx';
 import type { ChartProps } from './chart-props.tsx';
 import type { DashboardAnswer } from './dashboard.contract.ts';
 
@@ -37,7 +37,9 @@ const marksOf = ({ medianMs, p90Ms, bars }: DashboardAnswer['lasting']): Mark[] 
 };
 
 /** From the report until its reporter was told how it ended. */
-export function LastingChart({ answer, before }: ChartProps): ReactNode {
+export function LastingChart({ answer, asked, before }: ChartProps): ReactNode {
+  const behind = ({ fromHours, untilHours }: Bin): string =>
+    behindHref(asked, { what: 'told', fromHours, ...(untilHours === undefined ? {} : { untilHours }) });
   const { charts: words, findings, figures } = late;
   const { n, medianMs = 0, p90Ms = 0, bars } = answer.lasting;
   return (
@@ -51,15 +53,19 @@ export function LastingChart({ answer, before }: ChartProps): ReactNode {
         rows:
           n === 0
             ? []
-            : bars.map(({ fromHours, untilHours, n: count }) => ({
-                key: String(fromHours),
-                cells: [words.hoursOf(fromHours, untilHours), String(count)],
+            : bars.map((bar) => ({
+                key: String(bar.fromHours),
+                cells: [words.hoursOf(bar.fromHours, bar.untilHours), String(bar.n)],
+                leads: [undefined, bar.n === 0 ? undefined : behind(bar)],
               })),
       }}
     >
       {n > 0 && (
         <Histogram
-          bins={bars.map(({ fromHours, n: count }) => ({ key: String(fromHours), label: String(fromHours), n: count }))}
+          bins={bars.map((bar) => ({
+            ...{ key: String(bar.fromHours), label: String(bar.fromHours), n: bar.n },
+            href: behind(bar),
+          }))}
           marks={marksOf(answer.lasting)}
         />
       )}
@@ -68,7 +74,8 @@ export function LastingChart({ answer, before }: ChartProps): ReactNode {
 }
 
 /** How many answered stands in the sentence. */
-export function RatedChart({ answer, before }: ChartProps): ReactNode {
+export function RatedChart({ answer, asked, before }: ChartProps): ReactNode {
+  const behind = (star: number): string => behindHref(asked, { what: 'rated', stars: star });
   const { charts: words, findings, figures } = late;
   const { stars, answered } = answer.ratings;
   const given = stars.reduce((sum, one) => sum + one, 0);
@@ -82,49 +89,82 @@ export function RatedChart({ answer, before }: ChartProps): ReactNode {
       name="kepuasan"
       table={{
         head: [words.columns.stars, words.columns.n],
-        rows: given === 0 ? [] : all.map((n, at) => ({ key: String(at), cells: [words.stars(at + 1), String(n)] })),
+        rows:
+          given === 0
+            ? []
+            : all.map((n, at) => ({
+                ...{ key: String(at), cells: [words.stars(at + 1), String(n)] },
+                leads: [undefined, n === 0 ? undefined : behind(at + 1)],
+              })),
       }}
     >
-      {given > 0 && <Diverging stars={all} labels={[words.low, words.high]} />}
+      {given > 0 && <Diverging stars={all} labels={[words.low, words.high]} hrefOf={behind} />}
     </ChartFigure>
   );
 }
 
-/** Sentences beside the charts: agreements, reopened cases, what came in and what ended. */
-export function BesideCharts({ answer, asked, before }: ChartProps): ReactNode {
+type Beside = { name: string; says: string; counted: string; figures: readonly (readonly [Figure, number])[] };
+
+const besideOf = ({ answer, before }: ChartProps): Beside[] => {
   const { charts: words, findings, figures } = late;
-  const all = [
+  const { promises, reopened, arrived, ended, ratings, lasting } = answer;
+  return [
     {
-      ...{ name: words.beside.promises, says: findings.sentence(findingOfPromises(answer.promises), before) },
-      ...{ counted: figures.named.promisesKept.says },
+      ...{ name: words.beside.promises, says: findings.sentence(findingOfPromises(promises), before) },
+      counted: figures.named.promisesKept.says,
+      figures: [
+        [{ what: 'promise', outcome: 'met' }, promises.now.part],
+        [{ what: 'promise', outcome: 'late' }, promises.now.n - promises.now.part],
+      ],
     },
     {
-      ...{ name: words.beside.reopened, says: findings.sentence(findingOfReopened(answer.reopened), before) },
-      ...{ counted: figures.named.reopened.says },
+      ...{ name: words.beside.reopened, says: findings.sentence(findingOfReopened(reopened), before) },
+      ...{ counted: figures.named.reopened.says, figures: [[{ what: 'reopened' }, reopened.now.part]] },
     },
     {
-      ...{ name: words.beside.arrived, says: words.inBoth(answer.arrived.now, answer.arrived.before, before) },
-      ...{ counted: figures.named.opened.says },
+      ...{ name: words.beside.arrived, says: words.inBoth(arrived.now, arrived.before, before) },
+      ...{ counted: figures.named.opened.says, figures: [[{ what: 'opened' }, arrived.now]] },
     },
     {
-      ...{ name: words.beside.ended, says: words.inBoth(answer.ended.now, answer.ended.before, before) },
-      ...{ counted: figures.named.ended.says },
+      ...{ name: words.beside.ended, says: words.inBoth(ended.now, ended.before, before) },
+      counted: figures.named.ended.says,
+      figures: [
+        [{ what: 'ended' }, ended.now],
+        [{ what: 'told' }, lasting.n],
+        [{ what: 'answered' }, ratings.answered.part],
+      ],
     },
   ];
+};
+
+const figureName = ({ what, outcome }: Figure): string => {
+  const { whats, outcomes } = late.charts.behind;
+  return outcome === undefined ? whats[what] : `${whats[what]}, ${outcomes[outcome].toLowerCase()}`;
+};
+
+/** Sentences beside the charts: agreements, reopened cases, what came in and what ended; each figure in them leads to its cases. */
+export function BesideCharts(props: ChartProps): ReactNode {
+  const { charts: words } = late;
   return (
     <div className="panel">
       <dl className="chart-beside">
-        {all.map(({ name, says, counted }) => (
+        {besideOf(props).map(({ name, says, counted, figures }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{says}</dd>
+            <dd className="line">
+              {figures
+                .filter(([, n]) => n > 0)
+                .map(([figure, n]) => (
+                  <Link key={`${figure.what}${figure.outcome ?? ''}`} href={behindHref(props.asked, figure)}>
+                    {words.behind.link(figureName(figure), n)}
+                  </Link>
+                ))}
+            </dd>
             <dd className="meta">{counted}</dd>
           </div>
         ))}
       </dl>
-      <p>
-        <Link href={hrefOf('/laporan/aduan', asked, { janji: 'promise', hasil: 'late' })}>{words.brokenPromises}</Link>
-      </p>
     </div>
   );
 }

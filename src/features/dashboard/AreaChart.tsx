@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { percentOf } from '#core/findings/share.ts';
 import { KelurahanMap } from '#web/map/KelurahanMap.tsx';
 import { late } from '#words/late.ts';
-import { hrefOf } from './asked.tsx';
+import { behindHref } from './behind-asked.tsx';
 import type { ChartProps } from './chart-props.tsx';
 
 /** Each kelurahan leads to what was late there. */
@@ -16,7 +16,7 @@ export function AreaChart({ answer, asked }: ChartProps): ReactNode {
         measure={words.columns.lateShare}
         figures={answer.areas.map(({ code, n, late: part }) => ({ code, n, value: percentOf({ part, n }) ?? 0 }))}
         say={findings.percent}
-        hrefOf={(kelurahan) => hrefOf('/laporan/aduan', { ...asked, kelurahan }, { janji: 'step', hasil: 'late' })}
+        hrefOf={(kelurahan) => behindHref({ ...asked, kelurahan }, { what: 'step' })}
       />
     </div>
   );

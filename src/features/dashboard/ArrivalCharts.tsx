@@ -5,17 +5,19 @@ import { ChartFigure } from '#web/charts/ChartFigure.tsx';
 import { Heat } from '#web/charts/Hours.tsx';
 import { Multiples } from '#web/charts/Lines.tsx';
 import { Slope } from '#web/charts/Slope.tsx';
-import { listHref } from '#web/list-href.ts';
 import { channelName } from '#web/ui/channel-name.ts';
 import { late } from '#words/late.ts';
-import { hrefOf } from './asked.tsx';
+import { hrefOf, type Asked } from './asked.tsx';
+import { behindHref } from './behind-asked.tsx';
 import type { ChartProps } from './chart-props.tsx';
 
 /** A row for each day, a column for each hour. */
-export function HoursChart({ answer, before }: ChartProps): ReactNode {
+export function HoursChart({ answer, asked, before }: ChartProps): ReactNode {
   const { charts: words, findings, figures } = late;
   const { hours } = answer;
   const isAny = hours.flat().some((n) => n > 0);
+  const behind = (weekday: number, hour?: number): string =>
+    behindHref(asked, { what: 'opened', weekday, ...(hour === undefined ? {} : { hour }) });
   return (
     <ChartFigure
       question={words.questions.hours}
@@ -25,14 +27,17 @@ export function HoursChart({ answer, before }: ChartProps): ReactNode {
       table={{
         head: [words.columns.day, ...Array.from({ length: 24 }, (_, hour) => findings.hour(hour))],
         rows: isAny
-          ? hours.map((day, at) => ({ key: String(at), cells: [findings.days[at] ?? '', ...day.map(String)] }))
+          ? hours.map((day, at) => ({
+              ...{ key: String(at), cells: [findings.days[at] ?? '', ...day.map(String)] },
+              leads: [behind(at), ...day.map((n, hour) => (n === 0 ? undefined : behind(at, hour)))],
+            }))
           : [],
       }}
     >
       {isAny && (
         <>
           <p className="chart-axis">{words.heatLead}</p>
-          <Heat week={hours} days={findings.days} />
+          <Heat week={hours} days={findings.days} hrefOf={behind} />
         </>
       )}
     </ChartFigure>
@@ -41,6 +46,8 @@ export function HoursChart({ answer, before }: ChartProps): ReactNode {
 
 /** The six by which most came, each on the same axis. */
 export function ChannelsChart({ answer, asked, before }: ChartProps): ReactNode {
+  const then: Asked = { ...asked, ...answer.before };
+  const behind = (of: Asked, channel: string): string => behindHref({ ...of, channel }, { what: 'opened' });
   const { charts: words, findings, figures } = late;
   const channels = answer.channels.map((one) => ({ ...one, name: channelName(one.channel) }));
   const head = words.columns;
@@ -52,16 +59,17 @@ export function ChannelsChart({ answer, asked, before }: ChartProps): ReactNode 
       name="kanal"
       table={{
         head: [head.channel, head.now, head.before],
-        rows: channels.map(({ channel, name, now, before: then }) => ({
-          ...{ key: channel, cells: [name, String(now), String(then)] },
-          href: hrefOf('/laporan', { ...asked, channel }),
+        rows: channels.map(({ channel, name, now, before: earlier }) => ({
+          ...{ key: channel, cells: [name, String(now), String(earlier)] },
+          leads: [hrefOf('/laporan', { ...asked, channel }), behind(asked, channel), behind(then, channel)],
         })),
       }}
     >
       {channels.length > 0 && (
         <Multiples
-          lines={channels.map(({ channel, name, now, before: then, weeks }) => ({
-            ...{ key: channel, name, points: weeks, says: words.channel(now, then) },
+          lines={channels.map(({ channel, name, now, before: earlier, weeks }) => ({
+            ...{ key: channel, name, points: weeks, says: words.channel(now, earlier) },
+            href: behind(asked, channel),
           }))}
         />
       )}
@@ -78,7 +86,10 @@ const changeOf = (difference: number): string => {
 const mostLines = 10;
 
 /** The ten that most came about, in either period. */
-export function RisingChart({ answer, before }: ChartProps): ReactNode {
+export function RisingChart({ answer, asked, before }: ChartProps): ReactNode {
+  const then: Asked = { ...asked, ...answer.before };
+  const behind = (of: Asked, category: string): string =>
+    behindHref({ ...of, category }, { what: 'opened', alone: 'yes' });
   const { charts: words, findings, figures } = late;
   const head = words.columns;
   const lines = answer.categories
@@ -92,17 +103,18 @@ export function RisingChart({ answer, before }: ChartProps): ReactNode {
       name="kategori"
       table={{
         head: [head.category, head.before, head.now, head.change],
-        rows: answer.categories.map(({ id, name, now, before: then }) => ({
-          ...{ key: id, href: listHref({ map: 'all', kategori: id }) },
-          cells: [name, String(then), String(now), changeOf(now - then)],
+        rows: answer.categories.map(({ id, name, now, before: earlier }) => ({
+          ...{ key: id, cells: [name, String(earlier), String(now), changeOf(now - earlier)] },
+          leads: [hrefOf('/laporan', { ...asked, category: id }), behind(then, id), behind(asked, id)],
         })),
       }}
     >
       {lines.length > 0 && (
         <Slope
           labels={[before, head.now]}
-          steps={lines.map(({ id, name, now, before: then }) => ({
-            ...{ key: id, name, now, before: then, risen: hasRisen({ now, before: then }) },
+          steps={lines.map(({ id, name, now, before: earlier }) => ({
+            ...{ key: id, name, now, before: earlier, risen: hasRisen({ now, before: earlier }) },
+            href: behind(asked, id),
           }))}
         />
       )}

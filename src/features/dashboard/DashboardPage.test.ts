@@ -189,10 +189,25 @@ suite('behind a figure', () => {
   } as const;
 
   test('stand cases that lead on, with what is not done yet', async () => {
-    const shown = await showBehind({ n: 300, rows: [row] }, '/laporan/aduan', '&what=step&outcome=late');
+    const shown = await showBehind({ n: 300, rows: [row] }, '/laporan/aduan?hasil=late', '&what=step&outcome=late');
     assert.match(shown.words, /1 dari 300 ditampilkan\./);
     assert.match(shown.words, /ADU-2026-000001-DZ Tindak lanjut dinas DLH .*2 Nov 2026.* belum selesai/);
     assert.ok(shown.links.includes('/meja/kasus/ADU-2026-000001-DZ'));
+  });
+
+  test('of cases stands when each came and what its reporter thought, and the figure in words', async () => {
+    const rated = { number: row.number, reportedAt: row.dueAt, endedAt: '2026-11-03T05:00:00.000Z', stars: 4 };
+    const at = '/laporan/aduan?janji=rated&bintang=4&hari=0&jam=9';
+    const shown = await showBehind({ n: 1, rows: [rated] }, at, '&what=rated&weekday=0&hour=9&stars=4');
+    assert.match(shown.words, /Dinilai pelapor dalam masa ini · Senin · pukul 09.* · 4 bintang · 1 Nov 2026/);
+    assert.match(shown.words, /1 aduan\. .*ADU-2026-000001-DZ .*2 Nov 2026.* – .*3 Nov 2026.* 4 bintang/);
+    assert.equal(shown.all('a.view').length, 0);
+  });
+
+  test('of an address that says what nobody asks, stand the promises of steps', async () => {
+    const at = '/laporan/aduan?janji=lain&jam=-1&bintang=banyak&piket=siang&tanpa=step';
+    const shown = await showBehind({ n: 0, rows: [] }, at, '&what=step');
+    assert.match(shown.words, /Janji langkah · 1 Nov 2026/);
   });
 
   test('stands nothing, and that is said', async () => {

@@ -1,5 +1,6 @@
 // Whether the promises of the procedure are kept: one number, the target, and the last twelve weeks.
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { findingOfKept, targetPercent } from '#core/findings/shares.ts';
 import { percentOf, type Part } from '#core/findings/share.ts';
 import { leastCounted } from '#core/figures/definitions.ts';
@@ -9,14 +10,23 @@ import { TargetLine } from '#web/charts/Lines.tsx';
 import type { ChartRow } from '#web/charts/table.ts';
 import { lowestTen } from '#web/charts/scale.ts';
 import { late } from '#words/late.ts';
-import { dateWords, hrefOf, type Asked } from './asked.tsx';
+import { dateWords, type Asked } from './asked.tsx';
+import { behindHref } from './behind-asked.tsx';
 import type { ChartProps } from './chart-props.tsx';
 
 /** Nothing of so few that they say nothing. */
 const judged = (part: Part): number | undefined => (part.n < leastCounted ? undefined : percentOf(part));
 
+/** Weeks are counted to the end of the period. */
+const lastOf = (week: string, { until }: Asked): { from: string; until: string } => {
+  const sunday = localDate(dayOfDate(week) + 6);
+  return { from: week, until: sunday < until ? sunday : until };
+};
+
 const rowsOf = (weeks: ChartProps['answer']['kept']['weeks'], asked: Asked): ChartRow[] => {
   const { charts: words, findings } = late;
+  const behind = (week: string, outcome?: 'late' | 'met'): string =>
+    behindHref({ ...asked, ...lastOf(week, asked) }, { what: 'step', ...(outcome === undefined ? {} : { outcome }) });
   return weeks.map(({ week, ...part }) => ({
     key: week,
     cells: [
@@ -25,11 +35,7 @@ const rowsOf = (weeks: ChartProps['answer']['kept']['weeks'], asked: Asked): Cha
       String(part.n),
       String(part.n - part.part),
     ],
-    href: hrefOf(
-      '/laporan/aduan',
-      { ...asked, from: week, until: localDate(dayOfDate(week) + 6) },
-      { janji: 'step', hasil: 'late' },
-    ),
+    leads: [undefined, behind(week, 'met'), behind(week), behind(week, 'late')],
   }));
 };
 
@@ -55,7 +61,9 @@ export function KeptChart({ answer, asked, before }: ChartProps): ReactNode {
       <div className="chart-big">
         {big !== undefined && (
           <p>
-            <strong className="chart-number">{findings.percent(big)}</strong>
+            <Link className="chart-number" href={behindHref(asked, { what: 'step' })}>
+              {findings.percent(big)}
+            </Link>
           </p>
         )}
         {drawn.length > 0 && (

@@ -57,12 +57,15 @@ suite('a line', () => {
       assert.deepEqual(names(await show(rows, { side, language: en })), [inEnglish]);
     });
 
-  test('of a side that nobody said is called so, and leads nowhere, by whatever side', async () => {
+  test('of a side that nobody said is called so, and leads to its cases where somebody could have said it', async () => {
     for (const side of sides) {
       const shown = await show([{ n: 12, late: 3 }], { side });
       assert.deepEqual(names(shown), ['Tidak disebut'], side);
       assert.equal(shown.all('tbody')[0]?.inside.flatMap(({ inside }) => inside).length, 7, side);
-      assert.doesNotMatch(shown.html.split('<tbody>')[1] ?? '', /<a (?!class="button)/, side);
+      const leads = shown.links.filter((link) => link.includes('/laporan/aduan?'));
+      const isUnsaid = ['channel', 'category', 'kelurahan'].includes(side);
+      assert.equal(leads.length, isUnsaid ? 2 : 0, side);
+      assert.ok(leads.every((link) => link.endsWith(`tanpa=${side}`)));
     }
   });
 
@@ -140,7 +143,7 @@ suite('the lines', () => {
     ]);
   });
 
-  test('lead to their cases by whose promise it was, and only where something was late', async () => {
+  test('lead to their cases by whose promise it was, and to what was late only where something was', async () => {
     for (const [side, what, param] of [
       ['step', 'step', 'langkah'],
       ['holder', 'holder', 'pemegang'],
@@ -152,26 +155,25 @@ suite('the lines', () => {
       const shown = await show([row('x y&z', 9, 1), row('tepat', 9, 0)], { side });
       const behind = shown.links.filter((link) => link.includes('/laporan/aduan?'));
       const period = 'dari=2026-11-01&sampai=2026-11-29';
-      assert.deepEqual(
-        behind,
-        [`/meja/laporan/aduan?${period}&${param}=x+y%26z&janji=${what}&hasil=late`],
-        `${side}: ${behind.join(' ')}`,
-      );
+      const of = (key: string, more = ''): string =>
+        `/meja/laporan/aduan?${period}&${param}=${key}&janji=${what}${more}${side === 'category' ? '&sendiri=yes' : ''}`;
+      assert.deepEqual(behind, [of('tepat'), of('x+y%26z'), of('x+y%26z', '&hasil=late')], side);
       assert.ok(shown.links.includes(`/meja/laporan?${period}&${param}=tepat&menurut=${side}`), side);
     }
   });
 
-  test('of shifts lead nowhere: no case is of a shift', async () => {
+  test('of shifts lead to what was begun in them, and the page is not narrowed to one', async () => {
     const { links } = await show([{ key: 'night', n: 9, late: 4 }], { side: 'shift' });
-    assert.ok(links.every((link) => link.startsWith('/meja/laporan?') || link.startsWith('data:')));
-    assert.ok(!links.some((link) => link.includes('night')));
+    const behind = links.filter((link) => link.includes('night'));
+    assert.equal(behind.length, 2);
+    assert.ok(behind.every((link) => link.startsWith('/meja/laporan/aduan?') && link.endsWith('piket=night')));
   });
 
   test('keep what the page is narrowed to', async () => {
     const asked = { ...askedNovember, channel: 'whatsapp', compare: 'year' };
     const { links } = await show([row('a', 9, 1)], { asked });
     const narrowed = links.filter((link) => link.includes('perangkat=a'));
-    assert.equal(narrowed.length, 2);
+    assert.equal(narrowed.length, 3);
     for (const link of [...narrowed, ...links.filter((one) => one.includes('menurut=step'))])
       assert.match(link, /banding=year.*kanal=whatsapp/);
   });

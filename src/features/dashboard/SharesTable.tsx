@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { shiftNames } from '#core/duty/shifts.ts';
 import { leastCounted } from '#core/figures/definitions.ts';
 import { changeBetween, percentOf } from '#core/findings/share.ts';
 import type { StepName } from '#core/sop/key.ts';
@@ -13,7 +14,8 @@ import { Views } from '#web/ui/Views.tsx';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { hrefOf, type Asked } from './asked.tsx';
-import { sides, type ShareRow, type SharesAnswer, type Side } from './dashboard.contract.ts';
+import { behindHref, type Figure } from './behind-asked.tsx';
+import { sides, unsaidSides, type ShareRow, type SharesAnswer, type Side } from './dashboard.contract.ts';
 
 const isSide = (value: string | null): value is Side => sides.some((side) => side === value);
 
@@ -111,16 +113,30 @@ function Heads({ side, order, sort }: { side: Side; order: Order; sort: (order: 
 
 type LineProps = { line: Line; side: Side; asked: Asked };
 
-/** Where a cell leads: the name narrows, the number of what was late shows its cases. */
-const leadOf = ({ line, side, asked }: LineProps, column: Column | undefined): string | undefined => {
+const isUnsaid = (side: Side): side is (typeof unsaidSides)[number] => unsaidSides.some((one) => one === side);
+
+/** What the line counts, as its page is asked for it; undefined where nothing could ask for it. */
+const lineOf = ({ line: { key }, side, asked }: LineProps): { of: Asked; more: Partial<Figure> } | undefined => {
+  if (key === undefined) return isUnsaid(side) ? { of: asked, more: { unsaid: side } } : undefined;
+  if (side === 'shift') {
+    const shift = shiftNames.find((one) => one === key);
+    return shift === undefined ? undefined : { of: asked, more: { shift } };
+  }
+  return { of: { ...asked, [side]: key }, more: side === 'category' ? { alone: 'yes' } : {} };
+};
+
+/** Where a cell leads: the name narrows the page, a number shows what it counts. */
+const leadOf = (props: LineProps, column: Column | undefined): string | undefined => {
+  const { line, side, asked } = props;
   const narrow = narrowedBy(side);
-  if (narrow === undefined || line.key === undefined) return undefined;
-  const only = { ...asked, [narrow]: line.key };
-  if (column === 'name') return hrefOf('/laporan', only, { menurut: side });
+  if (column === 'name')
+    return narrow === undefined || line.key === undefined
+      ? undefined
+      : hrefOf('/laporan', { ...asked, [narrow]: line.key }, { menurut: side });
+  const found = lineOf(props);
+  if (found === undefined || (column !== 'n' && column !== 'late') || line[column] === 0) return undefined;
   const what = side === 'holder' || side === 'agency' ? 'holder' : 'step';
-  return column === 'late' && line.late > 0
-    ? hrefOf('/laporan/aduan', only, { janji: what, hasil: 'late' })
-    : undefined;
+  return behindHref(found.of, { what, ...(column === 'late' ? { outcome: 'late' } : {}), ...found.more });
 };
 
 function Row(props: LineProps): ReactNode {

@@ -1,5 +1,6 @@
 // GET /api/v1/dashboard…: nine questions of whoever leads, shares by each side of the cases, and the cases behind a figure.
 import { Type, type Static } from 'typebox';
+import { shiftNames } from '#core/duty/shifts.ts';
 import { comparisons } from '#core/findings/period.ts';
 import { allKelurahan } from '#core/place/kelurahan.ts';
 import type { StepName } from '#core/sop/key.ts';
@@ -114,15 +115,30 @@ export type ShareRow = Static<typeof ShareRow>;
 export const SharesAnswer = Type.Object({ rows: Type.Array(ShareRow) });
 export type SharesAnswer = Static<typeof SharesAnswer>;
 
-/** `what`: promises of steps, of whoever held the case, or of agencies that named a day. */
+/** Promises: of steps, of whoever held the case, of agencies that named a day. */
+export const promisesBehind = ['step', 'holder', 'promise'] as const;
+/** Cases: that came in, were closed, of which the end was told; of those told, that were opened again or rated since; and that were rated in the period. */
+export const casesBehind = ['opened', 'ended', 'told', 'reopened', 'answered', 'rated'] as const;
+/** By what a line may be told apart of which nobody said anything. */
+export const unsaidSides = ['channel', 'category', 'kelurahan'] as const;
+
+/** `outcome`: of promises; both where nothing is said. `weekday`: 0 is Monday. `alone`: none of the categories below. */
 export const BehindAsked = Type.Object({
   ...{ ...period, ...only },
-  what: Type.Enum(['step', 'holder', 'promise']),
-  outcome: Type.Enum(['late', 'met']),
+  what: Type.Enum([...promisesBehind, ...casesBehind]),
+  outcome: Type.Optional(Type.Enum(['late', 'met'])),
+  shift: Type.Optional(Type.Enum(shiftNames)),
+  weekday: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })),
+  hour: Type.Optional(Type.Integer({ minimum: 0, maximum: 23 })),
+  stars: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
+  fromHours: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+  untilHours: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+  unsaid: Type.Optional(Type.Enum(unsaidSides)),
+  alone: Type.Optional(Type.Enum(['yes'])),
 });
 export type BehindAsked = Static<typeof BehindAsked>;
 
-/** Promises that were decided in the period, the latest first: at most 200 of `n`. */
+/** What was decided, or happened, in the period, the latest first: at most 200 of `n`. A promise has its deadline, a case when it came. */
 export const BehindAnswer = Type.Object({
   n: Type.Number(),
   rows: Type.Array(
@@ -130,8 +146,10 @@ export const BehindAnswer = Type.Object({
       number: Type.String(),
       step: Type.Optional(StepNameView),
       agency: Type.Optional(Type.String()),
-      dueAt: Type.String(),
+      dueAt: Type.Optional(Type.String()),
+      reportedAt: Type.Optional(Type.String()),
       endedAt: Type.Optional(Type.String()),
+      stars: Type.Optional(Type.Number()),
     }),
   ),
 });

@@ -7,7 +7,8 @@ import { sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import * as contract from './dashboard.contract.ts';
 import { findDashboard } from './dashboard.query.ts';
-import { findBehind, findSharesBy } from './shares.query.ts';
+import { findBehind } from './behind.query.ts';
+import { findSharesBy } from './shares.query.ts';
 
 /** Refuses what is no period of days, before anything is asked. */
 const within = <Answer>(
@@ -39,6 +40,8 @@ export const dashboardRoutes = (app: FastifyInstance, { readingOf, database, clo
     '/api/v1/dashboard/cases',
     { schema: { querystring: contract.BehindAsked, response: { 200: contract.BehindAnswer } }, preHandler },
     (request, reply) =>
-      within(reply, request.query, () => findBehind(readingOf(request).db, getOfficer(request), request.query)),
+      within(reply, request.query, () =>
+        findBehind({ db: readingOf(request).db, pool: database.pool }, getOfficer(request), request.query),
+      ),
   );
 };

@@ -36,19 +36,21 @@ export function ChartRows({ table: { head, rows }, label }: { table: ChartTable;
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, cells, href }) => (
+          {rows.map(({ key, cells, href, leads = [href] }) => (
             <tr key={key}>
-              {cells.map((cell, at) =>
-                at === 0 ? (
+              {cells.map((cell, at) => {
+                const lead = leads[at];
+                const shown = lead === undefined ? cell : <Link href={lead}>{cell}</Link>;
+                return at === 0 ? (
                   <th key={head[at]} scope="row">
-                    {href === undefined ? cell : <Link href={href}>{cell}</Link>}
+                    {shown}
                   </th>
                 ) : (
                   <td key={head[at]} data-label={head[at]}>
-                    {cell}
+                    {shown}
                   </td>
-                ),
-              )}
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 // Hours: the next 24 of them with what falls due in each, and a week of them with what came in.
 import type { ReactNode } from 'react';
+import { Pressed } from './Pressed.tsx';
 import { percent, shade } from './scale.ts';
 
 /** `at`: 0 to 24 hours from now. */
@@ -49,8 +50,14 @@ export function HourStrip({ ticks, late, lateSays, marks }: HourStripProps): Rea
 const hoursADay = 24;
 const rowHeight = 20;
 
+type HeatProps = {
+  week: readonly (readonly number[])[];
+  days: readonly string[];
+  hrefOf?: (day: number, hour: number) => string;
+};
+
 /** `week[day][hour]`, Monday first; darker is more. */
-export function Heat({ week, days }: { week: readonly (readonly number[])[]; days: readonly string[] }): ReactNode {
+export function Heat({ week, days, hrefOf }: HeatProps): ReactNode {
   const most = Math.max(0, ...week.flat());
   const height = week.length * rowHeight + 18;
   return (
@@ -63,14 +70,15 @@ export function Heat({ week, days }: { week: readonly (readonly number[])[]; day
       <svg width="100%" height={height} aria-hidden>
         {week.flatMap((hours, day) =>
           hours.map((n, hour) => (
-            <rect
-              key={`${String(day)}-${String(hour)}`}
-              className={`chart-heat-${String(shade(n, most))}`}
-              x={percent((hour / hoursADay) * 100)}
-              y={day * rowHeight + 1}
-              width={percent(100 / hoursADay - 0.3)}
-              height={rowHeight - 2}
-            />
+            <Pressed key={`${String(day)}-${String(hour)}`} href={n === 0 ? undefined : hrefOf?.(day, hour)}>
+              <rect
+                className={`chart-heat-${String(shade(n, most))}`}
+                x={percent((hour / hoursADay) * 100)}
+                y={day * rowHeight + 1}
+                width={percent(100 / hoursADay - 0.3)}
+                height={rowHeight - 2}
+              />
+            </Pressed>
           )),
         )}
         {[0, 6, 12, 18].map((hour) => (

@@ -1,5 +1,6 @@
 // A line over weeks, alone with a target or many small ones on one axis.
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { along, percent } from './scale.ts';
 
 /** Undefined where too few were counted: the line has a gap there. */
@@ -70,9 +71,9 @@ export function Multiples({ lines }: { lines: readonly Small[] }): ReactNode {
   const most = Math.max(1, ...lines.flatMap(({ points }) => points));
   return (
     <ul className="chart-multiples">
-      {lines.map(({ key, name, points, says }) => (
+      {lines.map(({ key, name, points, says, href }) => (
         <li key={key}>
-          <strong>{name}</strong>
+          <strong>{href === undefined ? name : <Link href={href}>{name}</Link>}</strong>
           <Line points={points} from={0} until={most} height={44} />
           <span className="meta">{says}</span>
         </li>

@@ -1,10 +1,11 @@
 // From before to now: one line each, steeper where it changed more. What rose is drawn strong, the rest pale.
 import type { ReactNode } from 'react';
 import { cutText } from '#core/cut-text.ts';
+import { Pressed } from './Pressed.tsx';
 import { along, apart } from './scale.ts';
 
 /** `risen`: more than chance leaves. */
-export type Step = { key: string; name: string; before: number; now: number; risen: boolean };
+export type Step = { key: string; name: string; before: number; now: number; risen: boolean; href?: string };
 
 const gap = 18;
 const longestName = 24;
@@ -40,7 +41,7 @@ export function Slope({ steps, labels }: SlopeProps): ReactNode {
         {labels[1]}
       </text>
       <svg y="26" overflow="visible">
-        {steps.map(({ key, name, before, now, risen }, at) => (
+        {steps.map(({ key, name, before, now, risen, href }, at) => (
           <g key={key} className={risen ? 'chart-risen' : 'chart-pale'}>
             <text x="0" y={(left[at] ?? 0) + 5}>
               {before}
@@ -48,9 +49,11 @@ export function Slope({ steps, labels }: SlopeProps): ReactNode {
             <line className="chart-stroke" x1="10%" x2="40%" y1={yOf(before)} y2={yOf(now)} />
             <circle className="chart-dot" cx="10%" cy={yOf(before)} r="3" />
             <circle className="chart-dot" cx="40%" cy={yOf(now)} r="3" />
-            <text x="42%" y={(right[at] ?? 0) + 5}>
-              {`${String(now)} ${shortened(name)}`}
-            </text>
+            <Pressed href={now === 0 ? undefined : href}>
+              <text x="42%" y={(right[at] ?? 0) + 5}>
+                {`${String(now)} ${shortened(name)}`}
+              </text>
+            </Pressed>
           </g>
         ))}
       </svg>

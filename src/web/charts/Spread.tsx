@@ -1,9 +1,10 @@
 // How many lie where: a histogram with marks, and stars from one to five on both sides of the middle.
 import type { ReactNode } from 'react';
+import { Pressed } from './Pressed.tsx';
 import { along, percent } from './scale.ts';
 
 /** A stretch of the axis. */
-export type Bin = { key: string; label: string; n: number };
+export type Bin = { key: string; label: string; n: number; href?: string };
 /** `at`: how many bins from the left, as 2.5 for the middle of the third. */
 export type Mark = { at: number; label: string };
 
@@ -16,15 +17,17 @@ export function Histogram({ bins, marks }: { bins: readonly Bin[]; marks: readon
   const top = marks.length * 16;
   return (
     <svg className="chart-histogram" width="100%" height={top + height + 20} aria-hidden>
-      {bins.map(({ key, label, n }, at) => (
+      {bins.map(({ key, label, n, href }, at) => (
         <g key={key}>
-          <rect
-            className="chart-fill"
-            x={percent(at * width + 0.4)}
-            y={top + height - along(n, most) * 1.2}
-            width={percent(width - 0.8)}
-            height={along(n, most) * 1.2}
-          />
+          <Pressed href={n === 0 ? undefined : href}>
+            <rect
+              className="chart-fill"
+              x={percent(at * width + 0.4)}
+              y={top + height - along(n, most) * 1.2}
+              width={percent(width - 0.8)}
+              height={along(n, most) * 1.2}
+            />
+          </Pressed>
           <text
             className={at % 2 === 0 ? 'chart-label' : 'chart-label chart-between'}
             x={percent(at * width)}
@@ -58,7 +61,11 @@ export function Histogram({ bins, marks }: { bins: readonly Bin[]; marks: readon
   );
 }
 
-type DivergingProps = { stars: readonly number[]; labels: readonly [low: string, high: string] };
+type DivergingProps = {
+  stars: readonly number[];
+  labels: readonly [low: string, high: string];
+  hrefOf?: (star: number) => string;
+};
 
 type Piece = { star: number; x: number; width: number };
 
@@ -78,12 +85,14 @@ const piecesOf = (stars: readonly number[]): Piece[] => {
 };
 
 /** A piece that is too narrow for its sign has none. */
-export function Diverging({ stars, labels }: DivergingProps): ReactNode {
+export function Diverging({ stars, labels, hrefOf }: DivergingProps): ReactNode {
   return (
     <svg className="chart-diverging" width="100%" height="66" aria-hidden>
       {piecesOf(stars).map(({ star, x, width }) => (
         <g key={star} className={`chart-star-${String(star)}`}>
-          <rect x={percent(x)} y="4" width={percent(width)} height="30" />
+          <Pressed href={width === 0 ? undefined : hrefOf?.(star)}>
+            <rect x={percent(x)} y="4" width={percent(width)} height="30" />
+          </Pressed>
           {width > 4 && (
             <text className="chart-label" x={percent(x + width / 2)} y="24" textAnchor="middle">
               {`${String(star)}★`}

@@ -70,6 +70,7 @@ export const charts: Same<typeof indonesian> = {
     hours: 'Hours',
     stars: 'Stars',
     ended: 'Ended',
+    reported: 'Came in',
   },
   axis: (from: string): string => `The axis begins at ${from}; dashed: the target.`,
   bar: (late: string, n: number): string => `${late} of ${number(n)}`,
@@ -95,7 +96,6 @@ export const charts: Same<typeof indonesian> = {
   changed: { up: (by: string): string => `up ${by}`, down: (by: string): string => `down ${by}`, same: 'the same' },
   inBoth: (now: number, then: number, before: string): string =>
     `${counted(now, 'complaint')}; ${number(then)} in ${before}.`,
-  brokenPromises: 'See promises that were not kept',
   shares: {
     title: 'On time by',
     lead: 'Press a heading to sort, a name to see its cases.',
@@ -122,10 +122,28 @@ export const charts: Same<typeof indonesian> = {
   behind: {
     title: 'Cases behind a figure',
     lead: 'Promises that were decided in this period, the latest first.',
+    caseLead: 'The cases that this figure counts, the latest first. Cases in sensitive lanes are not listed.',
+    whats: {
+      step: 'Promises of steps',
+      holder: 'Turns of holders',
+      promise: 'Days that were promised',
+      opened: 'Cases that came in',
+      ended: 'Cases that were closed',
+      told: 'Cases whose result was told',
+      reopened: 'Told, then opened again',
+      answered: 'Told, then rated',
+      rated: 'Rated by their reporters in this period',
+    },
+    hour: (hour: string): string => `at ${hour}`,
+    unsaid: (side: string): string => `${side} not said`,
+    both: 'Both',
+    link: (what: string, n: number): string => `${what}: ${number(n)}`,
     outcomes: { late: 'Late', met: 'On time' },
     what: 'Outcome',
     shown: (shown: number, n: number): string =>
       shown < n ? `${number(shown)} of ${number(n)} shown.` : `${counted(n, 'promise')}.`,
+    shownCases: (shown: number, n: number): string =>
+      shown < n ? `${number(shown)} of ${number(n)} shown.` : `${counted(n, 'case')}.`,
     none: 'No case stands behind this figure.',
     stillOpen: 'not done yet',
     back: 'Back to the figures',

@@ -68,6 +68,7 @@ export const charts = {
     hours: 'Jam',
     stars: 'Bintang',
     ended: 'Selesai',
+    reported: 'Masuk',
   },
   axis: (from: string): string => `Sumbu tegak mulai dari ${from}; garis putus-putus: target.`,
   bar: (late: string, n: number): string => `${late} dari ${n.toLocaleString('id')}`,
@@ -95,7 +96,6 @@ export const charts = {
   changed: { up: (by: string): string => `naik ${by}`, down: (by: string): string => `turun ${by}`, same: 'tetap' },
   inBoth: (now: number, then: number, before: string): string =>
     `${cases(now)}; ${then.toLocaleString('id')} pada ${before}.`,
-  brokenPromises: 'Lihat janji yang tidak ditepati',
   shares: {
     title: 'Ketepatan waktu menurut',
     lead: 'Tekan judul kolom untuk mengurutkan, nama untuk melihat aduannya.',
@@ -122,10 +122,28 @@ export const charts = {
   behind: {
     title: 'Aduan di balik angka',
     lead: 'Janji yang diputuskan dalam masa ini, yang terbaru lebih dulu.',
+    caseLead: 'Aduan yang dihitung angka ini, yang terbaru lebih dulu. Aduan di jalur khusus tidak didaftar.',
+    whats: {
+      step: 'Janji langkah',
+      holder: 'Giliran pemegang',
+      promise: 'Hari yang dijanjikan',
+      opened: 'Aduan masuk',
+      ended: 'Aduan ditutup',
+      told: 'Aduan yang hasilnya sudah disampaikan',
+      reopened: 'Sudah disampaikan, lalu dibuka lagi',
+      answered: 'Sudah disampaikan, lalu dinilai',
+      rated: 'Dinilai pelapor dalam masa ini',
+    },
+    hour: (hour: string): string => `pukul ${hour}`,
+    unsaid: (side: string): string => `${side} tidak disebut`,
+    both: 'Keduanya',
+    link: (what: string, n: number): string => `${what}: ${n.toLocaleString('id')}`,
     outcomes: { late: 'Terlambat', met: 'Tepat waktu' },
     what: 'Hasil',
     shown: (shown: number, n: number): string =>
       shown < n ? `${numeral(shown)} dari ${n.toLocaleString('id')} ditampilkan.` : `${n.toLocaleString('id')} janji.`,
+    shownCases: (shown: number, n: number): string =>
+      shown < n ? `${numeral(shown)} dari ${n.toLocaleString('id')} ditampilkan.` : `${cases(n)}.`,
     none: 'Tidak ada aduan di balik angka ini.',
     stillOpen: 'belum selesai',
     back: 'Kembali ke laporan',
