@@ -1,6 +1,7 @@
 // The vocabulary of administrative acts: what was changed at the desk itself, and by whom.
 // Must name no secret and no person but by an officer's id: what stands here can never be erased.
 import type { Role } from './access.ts';
+import type { ReportKind } from './report-mail.ts';
 import type { RetentionKind } from './retention.ts';
 import type { ErasureBasis, PersonRequestKind, RequestOutcome } from './person-request.ts';
 import type { DeskListName } from './desk-list.ts';
@@ -111,6 +112,8 @@ export type AdministrativeAct =
   /** Without days: kept until somebody asks for its erasure. */
   | { type: 'RetentionChanged'; kind: RetentionKind; days?: number }
   | { type: 'DataDestroyed'; kind: RetentionKind; count: number }
+  /** `outside`: how many addresses of others; never which. */
+  | { type: 'ReportReadersChanged'; kind: ReportKind; roles: readonly Role[]; outside: number }
   | { type: 'PersonRequestFiled'; requestId: string; kind: PersonRequestKind; number: string; via: 'desk' | 'portal' }
   | {
       type: 'PersonRequestSettled';
@@ -207,6 +210,7 @@ export const administrativeActTypes = Object.keys({
   RevealsOverLimit: 0,
   RetentionChanged: 0,
   DataDestroyed: 0,
+  ReportReadersChanged: 0,
   PersonRequestFiled: 0,
   PersonRequestSettled: 0,
   PersonExported: 0,

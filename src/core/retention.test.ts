@@ -21,7 +21,17 @@ suite('a span', () => {
   test('can be set for each kind, and each is named once', () => {
     assert.equal(new Set(retentionKinds).size, retentionKinds.length);
     assert.deepEqual([...retentionKinds].toSorted(), [
-      ...['alerts', 'deleted-words', 'field-tasks', 'files', 'identity', 'payloads', 'requests', 'words'],
+      ...[
+        'alerts',
+        'deleted-words',
+        'field-tasks',
+        'files',
+        'identity',
+        'payloads',
+        'report-mails',
+        'requests',
+        'words',
+      ],
     ]);
   });
 });

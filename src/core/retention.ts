@@ -4,7 +4,8 @@ import { dayMs, type Instant } from './time.ts';
 /**
  * `identity`, `words`, `files`: of cases that have ended; `payloads`: as they came, once taken in; `deleted-words`: what writers took back
  * themselves; `requests`: what was written about one's own rights, once answered; `field-tasks`: what agencies asked of whoever had a link, of
- * cases that have ended; `alerts`: who of the desk was told what, by which way and when, of cases that have ended or of none.
+ * cases that have ended; `alerts`: who of the desk was told what, by which way and when, of cases that have ended or of none;
+ * `report-mails`: which recap or report went to whom.
  */
 export const retentionKinds = [
   'identity',
@@ -15,6 +16,7 @@ export const retentionKinds = [
   'requests',
   'field-tasks',
   'alerts',
+  'report-mails',
 ] as const;
 /** One kind by its name. */
 export type RetentionKind = (typeof retentionKinds)[number];

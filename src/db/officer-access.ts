@@ -17,7 +17,7 @@ export const endStandingIn = async (client: PoolClient, officerId: string, now: 
 
 /** Whoever leaves is told nothing more, and none of their addresses stays. */
 const forgetWays = async (client: PoolClient, officerId: string): Promise<void> => {
-  for (const table of ['officer_way', 'push_device', 'way_choice', 'way_errand'])
+  for (const table of ['officer_way', 'push_device', 'way_choice', 'way_errand', 'report_refusal'])
     await client.query(`delete from ${table} where officer_id = $1`, [officerId]);
 };
 

@@ -18,6 +18,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'officer_way', column: 'sealed_asked', purpose: 'way', rowId: `officer_id || '/' || way || '/asked'` },
   { table: 'push_device', column: 'sealed_target', purpose: 'way', rowId: 'id::text' },
   { table: 'way_errand', column: 'sealed_code', purpose: 'way', rowId: 'id::text' },
+  { table: 'report_mailing', column: 'sealed_outside', purpose: 'way', rowId: `'report/' || kind` },
+  { table: 'report_mail', column: 'sealed_address', purpose: 'way', rowId: `'report-mail/' || id` },
   { table: 'kept_key', column: 'sealed', purpose: 'kept', rowId: 'purpose' },
   { table: 'chain_key', column: 'sealed', purpose: 'chain', rowId: `'v' || version` },
 ];

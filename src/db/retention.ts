@@ -63,6 +63,8 @@ const due: Record<RetentionKind, string> = {
   alerts: `select a.id as row from alert a where ${isOverFor('a')}
     and not exists (select from alert within where within.told_with = a.id and not (${isOverFor('within')}))
     order by a.told_with nulls last, a.id`,
+  // That a report was opened stays, so that it is opened by nobody again.
+  'report-mails': `select id as row from report_mail where at < $1 and status not in ('waiting', 'sending')`,
 };
 
 const some = (kind: RetentionKind): string => `with due as (${due[kind]} limit ${String(batch)})`;
@@ -95,6 +97,7 @@ const ways: Record<RetentionKind, { sql: string; now?: true }> = {
         and not exists (select from alert a where a.matter = m.key))
       delete from alert where id ${theirs}`,
   },
+  'report-mails': { sql: `${some('report-mails')} delete from report_mail where id ${theirs}` },
 };
 
 /** How much would be destroyed by such a span now; nothing is. */

@@ -1,5 +1,7 @@
 // By which ways officers are reached: their addresses and devices, what they chose, and what goes to them about the ways themselves.
 import type { Generated } from 'kysely';
+import type { Role } from '#core/access.ts';
+import type { ReportKind } from '#core/report-mail.ts';
 import type { AddressedWay, Way } from '#core/way/way.ts';
 import type { Instant, MaybeInstant, MaybeText } from './column-types.ts';
 
@@ -75,5 +77,31 @@ export type WayTables = {
     attempts: Generated<number>;
     leased_until: MaybeInstant;
     external_id: MaybeText;
+  };
+  report_mailing: {
+    kind: ReportKind;
+    roles: Role[];
+    sealed_outside: Buffer | null;
+    since: Instant;
+    set_by: MaybeText;
+    set_at: MaybeInstant;
+  };
+  report_refusal: { officer_id: string; kind: ReportKind };
+  report_issue: { kind: ReportKind; period: string; due_at: Instant; opened_at: Instant };
+  report_mail: {
+    id: string;
+    kind: ReportKind;
+    period: string;
+    officer_id: MaybeText;
+    sealed_address: Buffer | null;
+    status: Generated<string>;
+    reason: MaybeText;
+    account_id: MaybeText;
+    external_id: MaybeText;
+    at: Instant;
+    sent_at: MaybeInstant;
+    not_before: Instant;
+    attempts: Generated<number>;
+    leased_until: MaybeInstant;
   };
 };

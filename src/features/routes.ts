@@ -46,6 +46,7 @@ import { ownAccountRoutes } from './own-account/own-account.route.ts';
 import { personRequestRoutes } from './person-request/person-request.route.ts';
 import { processingRoutes } from './processing/processing.route.ts';
 import { calendarRoutes } from './calendar/calendar.route.ts';
+import { reportMailRoutes } from './report-mail/report-mail.route.ts';
 import { recapRoutes } from './recap/recap.route.ts';
 import { roadRoutes } from './road/road.route.ts';
 import { retentionRoutes } from './retention/retention.route.ts';
@@ -125,6 +126,7 @@ const forLeaders = (scope: FastifyInstance, deps: FeatureDeps): void => {
   dashboardRoutes(scope, deps);
   whatIfRoutes(scope, deps);
   recapRoutes(scope, deps);
+  reportMailRoutes(scope, deps);
   sopRoutes(scope, deps);
   breachRoutes(scope, deps);
   sampleRoutes(scope, deps);

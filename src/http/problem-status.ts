@@ -65,6 +65,7 @@ export const problemStatus = {
   'way-not-proven': 409,
   'wrong-proof': 422,
   'bad-way-choice': 422,
+  'no-mail-address': 422,
   'no-such-day': 422,
   'no-such-period': 422,
   'no-such-shifts': 422,

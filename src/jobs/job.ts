@@ -9,6 +9,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { OtherSystem } from '#ports/forwards.ts';
 import type { ExaminePicture, FetchMedia, InspectFile } from '#ports/media.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
+import type { DrawReport } from '#ports/reports.ts';
 import type { Sealing } from '#ports/sealing.ts';
 import type { Store } from '#ports/store.ts';
 import type { OfficerSpeech, PostPush } from '#ports/ways.ts';
@@ -55,8 +56,10 @@ export type JobDeps = {
   postPush: PostPush;
   /** Letters to officers and leaders leave by it where it is set; else by the city's mailbox. */
   cityMail: LetterCarrier | undefined;
-  /** Opens addresses of officers, for the attempt alone. */
-  sealing: Pick<Sealing, 'open'>;
+  /** Draws up what leaves by mail. */
+  drawReport: DrawReport;
+  /** Opens addresses of officers and of readers of reports, for the attempt alone. */
+  sealing: Pick<Sealing, 'open' | 'seal'>;
   /** What officers are told beside the console. */
   speech: OfficerSpeech;
   receivers: readonly Webhook[];

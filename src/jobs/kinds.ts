@@ -17,6 +17,7 @@ import { outboxJobs } from './outbox/outbox.job.ts';
 import { pictureJobs } from './pictures/pictures.job.ts';
 import { pollJobs } from './polls/polls.job.ts';
 import { recapJobs } from './recap/recap.job.ts';
+import { reportMailJobs } from './report-mails/report-mails.job.ts';
 import { retentionJobs } from './retention/retention.job.ts';
 import { rightsJobs } from './rights/rights.job.ts';
 import { searchJobs } from './search/search.job.ts';
@@ -42,6 +43,7 @@ export const jobKinds: readonly JobKind[] = [
   countJobs,
   figureJobs,
   recapJobs,
+  reportMailJobs,
   rightsJobs,
   retentionJobs,
   anchorJobs,

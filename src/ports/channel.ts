@@ -81,6 +81,8 @@ export type ToOfficer = {
   button: string;
   closing: string;
   settings: string;
+  /** Is no officer, and has no page on which they could change it: `settings` is the city's own. */
+  withoutPage?: true;
 };
 
 /** One message for one person or thread; how the platform wants it wrapped is the channel's affair. */

@@ -13,6 +13,7 @@ import { logDigest, programLog, type LogStream } from '#http/log.ts';
 import { readings, type Readings } from '#http/reading.ts';
 import { buildWorkerServer } from '#http/worker-server.ts';
 import type { Limits } from '#ports/channel.ts';
+import type { DrawReport } from '#ports/reports.ts';
 import type { Clock } from '#ports/clock.ts';
 import { jobKinds } from '#jobs/kinds.ts';
 import { startJobs } from '#jobs/start-jobs.ts';
@@ -171,6 +172,14 @@ const buildWorker = ({ config, database }: Parts, logStream: LogStream | undefin
   simulator: undefined,
 });
 
+/** Read when the first report is due. */
+const reportsOf = ({ config, database }: Parts): DrawReport => {
+  const paper = paperPress();
+  const { desk, training, publicUrl } = config;
+  const drawing = { database, paper, organisation: desk.organisation, training, publicUrl };
+  return async (...asked) => (await import('#features/recap/drawn-report.ts')).drawnReports(drawing)(...asked);
+};
+
 /** Nothing else works on a past that is half there; the program serves meanwhile. */
 const givePast = async ({ config, training, database, store, vault, clock, onError }: Parts): Promise<void> => {
   if (training === undefined || !config.trainingPast) return;
@@ -181,7 +190,7 @@ const givePast = async ({ config, training, database, store, vault, clock, onErr
 
 const startWork = async (parts: Parts): Promise<() => Promise<void>> => {
   await givePast(parts);
-  const background = startJobs(jobKinds, parts.work, parts.live);
+  const background = startJobs(jobKinds, { ...parts.work, drawReport: reportsOf(parts) }, parts.live);
   parts.accounts.startChecks();
   return background.stop;
 };

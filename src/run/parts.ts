@@ -79,8 +79,8 @@ export type Parts = {
   /** Where replicas serve lists; undefined where none are named, and in a process that shows none. */
   readFrom: ReadFrom | undefined;
   trackCodeOf: (complaintId: string) => string;
-  /** What background work is handed. */
-  work: JobDeps;
+  /** What background work is handed, but for what only whoever knows the screens can make. */
+  work: Omit<JobDeps, 'drawReport'>;
   /** Where cases may be passed on. */
   forwards: readonly ForwardTarget[];
   /** In training mode only. */

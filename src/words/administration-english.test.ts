@@ -80,6 +80,7 @@ const told: Readonly<Record<AdministrativeActType, string>> = {
   RevealsOverLimit: 'refused to let <sari> open another identity: 30 within 60 minutes already',
   RetentionChanged: 'set how long identities are kept: 30 days',
   DataDestroyed: 'destroyed 12 rows of attachments past their time',
+  ReportReadersChanged: 'changed who gets the weekly recap by mail: 1 role, 2 outside addresses',
   PersonRequestFiled: 'passed on a request (access to data) on complaint ADU-2026-000001-DZ',
   PersonRequestSettled: 'declined a request (correction of data) on complaint ADU-2026-000001-DZ',
   PersonExported: 'exported the personal data of the reporter of ADU-2026-000001-DZ',

@@ -84,6 +84,7 @@ const told: Readonly<Record<AdministrativeActType, string>> = {
   RevealsOverLimit: 'menolak <sari> membuka identitas lagi: sudah 30 dalam 60 menit',
   RetentionChanged: 'menetapkan masa simpan identitas: 30 hari',
   DataDestroyed: 'menghancurkan 12 baris lampiran yang lewat masa simpannya',
+  ReportReadersChanged: 'mengubah penerima rekap pekanan lewat surel: 1 peran, 2 alamat luar',
   PersonRequestFiled: 'meneruskan permintaan akses data pada aduan ADU-2026-000001-DZ',
   PersonRequestSettled: 'menolak permintaan perbaikan data pada aduan ADU-2026-000001-DZ',
   PersonExported: 'mengekspor data pribadi pelapor aduan ADU-2026-000001-DZ',

@@ -22,6 +22,7 @@ export type RightsAct = Extract<
   AdministrativeActType,
   | 'RetentionChanged'
   | 'DataDestroyed'
+  | 'ReportReadersChanged'
   | 'PersonRequestFiled'
   | 'PersonRequestSettled'
   | 'PersonExported'

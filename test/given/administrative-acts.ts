@@ -74,6 +74,7 @@ const fieldsOf: { [Type in AdministrativeActType]: Example<Type> } = {
   RevealsOverLimit: { officerId, count: 30, withinMinutes: 60 },
   RetentionChanged: { kind: 'identity', days: 30 },
   DataDestroyed: { kind: 'files', count: 12 },
+  ReportReadersChanged: { kind: 'week', roles: ['team-lead'], outside: 2 },
   PersonRequestFiled: { requestId: 'r1', kind: 'access', number: 'ADU-2026-000001-DZ', via: 'portal' },
   PersonRequestSettled: { requestId: 'r1', kind: 'correct', number: 'ADU-2026-000001-DZ', outcome: 'declined' },
   PersonExported: { requestId: 'r1', number: 'ADU-2026-000001-DZ' },

@@ -2,6 +2,7 @@
 /** Routes that take nothing of what is sent, so that nothing can be slipped in. */
 export const bodiless = [
   'POST /api/v1/me/devices/:id/drop',
+  'POST /api/v1/report-mails/:id/again',
   'POST /api/auth/sign-out',
   'POST /api/v1/alerts/:id/taken',
   'POST /api/v1/cases/:number/alerts/taken',

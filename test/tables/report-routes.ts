@@ -1,10 +1,11 @@
 // What every caller must get of the registers, recaps and reports: a part of the table of access.
 
 const may = ['pusat', 'ketua', 'kabid', 'data'] as const;
+const leaders = ['ketua', 'kabid'] as const;
 
 /** `officers` as the table has it. A day or a period that is none is refused. */
 export const reportRoutes = <Expected>(
-  officers: (who: typeof may, status?: number) => Expected,
+  officers: (who: typeof may | typeof leaders, status?: number) => Expected,
 ): Record<string, Expected> => ({
   'GET /api/v1/case-register': officers(may),
   'GET /api/v1/case-register.csv': officers(may),
@@ -15,6 +16,10 @@ export const reportRoutes = <Expected>(
   'GET /api/v1/recaps/:day/recap.pdf': officers(may, 400),
   'GET /api/v1/satisfaction/:period.pdf': officers(may, 400),
   'GET /api/v1/satisfaction/:period.docx': officers(may, 400),
+  'GET /api/v1/report-mails': officers(leaders),
+  'PUT /api/v1/report-mails': officers(leaders),
+  'POST /api/v1/report-mails/preview': officers(leaders),
+  'POST /api/v1/report-mails/:id/again': officers(leaders, 404),
   'GET /api/v1/reports/:period.pdf': officers(may, 400),
   'GET /api/v1/reports/:period.docx': officers(may, 400),
 });

@@ -1,4 +1,5 @@
 // What every caller must get of the routes about ways to officers, and what these take: parts of larger tables.
+import { OwnReportBody, ReadersBody } from '#features/report-mail/report-mail.contract.ts';
 import { ReceiptBody } from '#features/way/receipt.contract.ts';
 import {
   AddressBody,
@@ -33,6 +34,8 @@ export const wayAccess = <Expected, Caller>({
   'POST /api/v1/me/ways/trial': officers(everybody, 409),
   'POST /api/v1/me/devices': officers(everybody, 201),
   'POST /api/v1/me/devices/:id/drop': officers(everybody, 404),
+  'GET /api/v1/me/reports': officers(everybody),
+  'PUT /api/v1/me/reports': officers(everybody),
   'POST /api/v1/push/arrived': open(),
   'GET /api/v1/reach': officers(keepers),
 });
@@ -46,5 +49,8 @@ export const wayBodies: Readonly<Record<string, readonly string[]>> = {
   'POST /api/v1/me/ways/drop': Object.keys(DropBody.properties),
   'POST /api/v1/me/ways/trial': Object.keys(TrialBody.properties),
   'POST /api/v1/me/devices': Object.keys(DeviceBody.properties),
+  'PUT /api/v1/me/reports': Object.keys(OwnReportBody.properties),
+  'PUT /api/v1/report-mails': Object.keys(ReadersBody.properties),
+  'POST /api/v1/report-mails/preview': Object.keys(ReadersBody.properties),
   'POST /api/v1/push/arrived': Object.keys(ReceiptBody.properties),
 };

@@ -90,7 +90,9 @@ const write = async (
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
       ...(automatic === true ? { 'Auto-Submitted': 'auto-generated' } : {}),
       // https://www.rfc-editor.org/rfc/rfc2369#section-3.2
-      ...(officer === undefined ? {} : { 'List-Unsubscribe': bracketed(officer.settings) }),
+      ...(officer === undefined || officer.withoutPage === true
+        ? {}
+        : { 'List-Unsubscribe': bracketed(officer.settings) }),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

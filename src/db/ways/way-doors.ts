@@ -1,5 +1,6 @@
 // Every way by which an officer's own ways are read and changed, tied to what it needs: routes are handed these. Holds no rule.
 import * as own from './own-ways.ts';
+import * as reports from '../report-mails.ts';
 import { noteShown } from './receipts.ts';
 
 type OnDeps<F> = F extends (deps: own.WayDeps, ...rest: infer A) => infer R ? (...rest: A) => R : never;
@@ -13,9 +14,11 @@ const tied = <F extends Record<string, (deps: own.WayDeps, ...rest: never[]) => 
     Object.entries(functions).map(([name, run]) => [name, (...rest: never[]) => run(deps, ...rest)]),
   ) as { [K in keyof F]: OnDeps<F[K]> };
 
+type Rest<F> = F extends (pool: never, ...rest: infer A) => unknown ? A : never;
+
 /** Made once a process. */
-export const wayDoors = (deps: own.WayDeps) =>
-  tied(deps, {
+export const wayDoors = (handed: own.WayDeps) =>
+  tied(handed, {
     find: own.findOwnWays,
     choose: own.chooseWays,
     askAddress: own.askAddress,
@@ -26,6 +29,13 @@ export const wayDoors = (deps: own.WayDeps) =>
     dropDevice: own.dropDevice,
     askTrial: own.askTrial,
     noteShown,
+    findMailings: (deps: own.WayDeps) => reports.findMailings(deps.pool, deps),
+    setMailing: reports.setMailing,
+    findOwnReports: (deps: own.WayDeps, officerId: string) => reports.findOwnReports(deps.pool, officerId),
+    wantReport: (deps: own.WayDeps, ...rest: Rest<typeof reports.wantReport>) => reports.wantReport(deps.pool, ...rest),
+    findSentReports: (deps: own.WayDeps) => reports.findSentReports(deps.pool, deps),
+    sendReportAgain: (deps: own.WayDeps, ...rest: Rest<typeof reports.sendReportAgain>) =>
+      reports.sendReportAgain(deps.pool, ...rest),
   });
 
 export type WayDoors = ReturnType<typeof wayDoors>;

@@ -47,13 +47,18 @@ const errands = `update way_errand set status = case when $4 = 'arrived' then 'a
   where way = $1 and external_id = $3 and status in ('sent', 'unknown') and kind <> 'code' and $2::text is not null and $6::timestamptz is not null
   returning officer_id as "officerId", way`;
 
+/** A letter with a report that came back. */
+const reports = `update report_mail set status = case when $4 = 'arrived' then 'sent' else 'refused' end, reason = $5
+  where $1 = 'email' and account_id = $2 and external_id = $3 and status in ('sent', 'unknown') and $6::timestamptz is not null
+  returning coalesce(officer_id, '') as "officerId", 'email' as way`;
+
 const fared = async (db: Queryable, fate: Parameters<WayNews['fared']>[0], now: Instant): Promise<boolean> => {
   const { channel, accountId, externalId } = fate;
   if (!ways.some((way) => way === channel)) return false;
   const reason = fate.came ? null : fate.reason;
   const values = [channel, accountId, externalId, fate.came ? 'arrived' : 'failed', reason, new Date(now)];
   let known = false;
-  for (const sql of [attempts, errands])
+  for (const sql of [attempts, errands, reports])
     for (const { officerId, way } of (await db.query<Fared>(sql, values)).rows) {
       known = true;
       if (reason === null) await noteArrived(db, { officerId, way }, now);

@@ -32,6 +32,7 @@ const shownFields = {
   type: Type.String(),
   ...{ officerId: text, substituteId: text, until: text, ...Post, former: Type.Optional(Type.Object(Post)) },
   ...{ changed: texts, factor: text, which: text, count: number },
+  ...{ roles: texts, outside: number },
   ...{ channel: text, accountId: text, templateId: text, bodyId: text, categoryId: text, kind: text, name: text },
   ...{ list: text, added: number, roadId: text, calendarId: text, day: text, key: text },
   numbers: Type.Optional(Type.Unsafe<SopNumbers>({ type: 'object', additionalProperties: true })),

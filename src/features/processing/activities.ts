@@ -49,7 +49,12 @@ const processing = {
   field: { ...task, readers: { whole: ['admin-agency'], hidden: [] }, spans: ['field-tasks'] },
   requests: { ...duty, readers: ofRequests, spans: ['requests'] },
   looks: { ...duty, whose: 'officers', readers: wholeOnly(readersOfAdministration) },
-  officers: { ...task, whose: 'officers', readers: wholeOnly(['team-lead', 'operator']), spans: ['alerts'] },
+  officers: {
+    ...task,
+    whose: 'officers',
+    readers: wholeOnly(['team-lead', 'operator']),
+    spans: ['alerts', 'report-mails'],
+  },
   visitors: { ...task, whose: 'visitors', readers: nobody },
 } as const satisfies Record<ProcessingName, Processing>;
 

@@ -19,6 +19,7 @@ const show = (given: RecapsAnswer['recaps'] = recaps, day?: string, console = id
   console.show<{ day: string | undefined }>('features/recap/RecapsPage.tsx', 'RecapsPage', {
     ...{ as: { role: 'team-lead' }, now: '2026-03-09T03:00:00Z', props: { day } },
     answers: {
+      'GET /api/v1/report-mails': { canSend: true, mailings: [], sent: [] },
       'GET /api/v1/recaps': { recaps: given },
       'GET /api/v1/recaps/2026-03-02': answer,
       'GET /api/v1/recaps/2026-02-23': { ...answer, day: '2026-02-23', title: 'Pekan lama' },

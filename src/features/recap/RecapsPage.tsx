@@ -3,8 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { CalendarRange } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { planners } from '#core/access.ts';
+import { ReportMails } from '#features/report-mail/ReportMails.tsx';
 import { getJson } from '#web/api.ts';
 import { serverNow } from '#web/server-clock.ts';
+import { useHolds } from '#web/session.ts';
 import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { language } from '#words/console.ts';
@@ -105,6 +108,7 @@ function Reports(): ReactNode {
 
 /** Without a day in the address the latest is opened. */
 export function RecapsPage({ day }: { day: string | undefined }): ReactNode {
+  const leads = useHolds(planners);
   const found = useQuery({
     queryKey: ['live', 'recaps'],
     queryFn: ({ signal }) => getJson<RecapsAnswer>('/api/v1/recaps', signal),
@@ -121,6 +125,7 @@ export function RecapsPage({ day }: { day: string | undefined }): ReactNode {
         </EmptyState>
       )}
       <Reports />
+      {leads && <ReportMails />}
     </Page>
   );
 }

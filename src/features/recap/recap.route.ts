@@ -1,10 +1,7 @@
 // Weekly recaps with their paragraph, and reports of months and years, over HTTP.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readersOfReports } from '#core/access.ts';
-import { cityZone, dateOf, startOfDate } from '#core/city-day.ts';
 import { findRecap, findRecaps, type Recap } from '#db/recaps.ts';
-import { findSatisfaction } from '#db/figures/satisfaction.ts';
-import { findSummary } from '#db/figures/summary.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem, type ProblemLanguage } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
@@ -13,31 +10,13 @@ import { siteOf } from '#http/site.ts';
 import type { PlainSheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 import { AnalysisBody, RecapAnswer, RecapParams, RecapsAnswer, ReportParams } from './recap.contract.ts';
-import { dayWords, groupText, recapSheet, summarySentences, type SummaryPrint } from './recap.sheet.ts';
-import { findPassed } from './report.query.ts';
-import { reportSheet } from './report.sheet.ts';
-import { periodOf } from './report-period.ts';
+import { printOf, reportOf } from './drawn-report.ts';
+import { groupText, recapSheet, summarySentences } from './recap.sheet.ts';
 
 type WithDay = FastifyRequest<{ Params: RecapParams }>;
 
-const dayMs = 86_400_000;
 /** A sheet takes a process of its own for a moment, and a year some seconds of the database. */
 const config = { rateLimit: { max: 60, timeWindow: '1 minute', hook: 'preHandler' as const } };
-
-/** Read when the first is asked for. */
-const stepNames = async (language: ProblemLanguage): Promise<(step: string) => string> => {
-  const { text } = await (language === 'en' ? import('#words/en/console.ts') : import('#words/id/console.ts'));
-  const steps: Record<string, { name: string } | undefined> = text.steps;
-  return (step) => steps[step]?.name ?? step;
-};
-
-const printOf = async ({ day, figures, analysis, madeAt }: Recap, language: ProblemLanguage): Promise<SummaryPrint> => {
-  const last = dateOf(startOfDate(day) + 6 * dayMs);
-  return {
-    ...{ summary: figures, language, analysis, madeAt: madeAt.getTime(), stepName: await stepNames(language) },
-    title: serverWords[language].recap.week(dayWords(day, language, 'long'), dayWords(last, language, 'long')),
-  };
-};
 
 const lineOf = ({ day, figures: { total }, analysis }: Recap): RecapsAnswer['recaps'][number] => ({
   ...{ day, opened: total.opened, n: total.n, late: total.late },
@@ -57,20 +36,12 @@ const answerOf = async (recap: Recap, language: ProblemLanguage): Promise<RecapA
   };
 };
 
-/** Drawn up from the record at this moment. */
-const reportOf = async (deps: FeatureDeps, request: FastifyRequest<{ Params: ReportParams }>): Promise<PlainSheet> => {
-  const language = languageOf(request);
-  const { period, before, name } = periodOf(request.params.period, language);
-  const { db } = deps.readingOf(request);
-  const summary = await findSummary(db, { period, before, zone: cityZone });
-  const madeAt = deps.clock.now();
-  const print = {
-    ...{ summary, language, period, analysis: '', madeAt, stepName: await stepNames(language) },
-    survey: await findSatisfaction(db, period, madeAt),
-    title: serverWords[language].recap.report(name),
-  };
+/** Read from a replica where one is as far on. */
+const reportFor = async (deps: FeatureDeps, request: FastifyRequest<{ Params: ReportParams }>): Promise<PlainSheet> => {
   const { organisation } = siteOf(deps.organisation, deps.training);
-  return reportSheet(print, organisation, await findPassed(db, period));
+  const asked = { period: request.params.period, language: languageOf(request) };
+  const { sheet } = await reportOf({ db: deps.readingOf(request).db, organisation }, asked, deps.clock.now());
+  return sheet;
 };
 
 const reportRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
@@ -80,7 +51,7 @@ const reportRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       { schema: { params: ReportParams }, preHandler: requireOfficer(...readersOfReports), config },
       async (request, reply) => {
         const { file } = serverWords[languageOf(request)].recap;
-        const made = sheetForms[form].make(deps.paper, await reportOf(deps, request));
+        const made = sheetForms[form].make(deps.paper, await reportFor(deps, request));
         return sendSheet(reply, form, `${file.report}-${request.params.period}`, made);
       },
     );

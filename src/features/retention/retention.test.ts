@@ -88,6 +88,7 @@ const standing: Record<RetentionKind, string> = {
   requests: `person_request where words <> ''`,
   'field-tasks': 'field_link',
   alerts: 'alert',
+  'report-mails': 'report_mail',
 };
 
 suite('what is past its span', () => {
@@ -159,6 +160,18 @@ suite('what is past its span', () => {
       [{ key: 'open' }, { key: 'on' }],
     );
     await set('alerts');
+  });
+
+  test('of letters with reports is which went to whom, and never one that waits', async () => {
+    await desk.pool.query(`insert into report_issue values ('week', '2026-02-23', '2026-03-02', '2026-03-02')`);
+    await desk.pool.query(`insert into report_mail (id, kind, period, officer_id, status, at, not_before)
+      select gen_random_uuid(), 'week', '2026-02-23', status, status, '2026-03-02', '2026-03-02'
+      from unnest(array['waiting', 'sending', 'sent', 'refused', 'unknown', 'skipped']) as status`);
+    await set('report-mails', 30);
+    assert.equal(await destroy(nightAfter(28)), 0);
+    assert.equal(await destroy(nightAfter(40)), 4);
+    assert.equal(await count('report_issue'), 1, 'it was sent, and is sent to nobody again');
+    await set('report-mails');
   });
 
   test('is never of a case that is open', async () => {

@@ -24,7 +24,7 @@ const device = (changed: Partial<OwnWaysAnswer['devices'][number]> = {}): OwnWay
 });
 const show = (answer: OwnWaysAnswer, language = id) =>
   language.show('features/way/WaysPage.tsx', 'WaysPage', {
-    answers: { 'GET /api/v1/me/ways': answer },
+    answers: { 'GET /api/v1/me/ways': answer, 'GET /api/v1/me/reports': { reports: [] } },
     now: '2026-03-02T03:00:00Z',
   });
 

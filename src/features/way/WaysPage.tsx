@@ -1,5 +1,6 @@
 // How an officer is told of what cannot wait: their browsers and addresses, the order in which they are tried, and the quiet hours.
 import type { ReactNode } from 'react';
+import { OwnReports } from '#features/report-mail/OwnReports.tsx';
 import { late } from '#words/late.ts';
 import { Page } from '#web/ui/Page.tsx';
 import { AddressPart } from './AddressPart.tsx';
@@ -24,6 +25,7 @@ export function WaysPage(): ReactNode {
           <AddressPart own={own} way="whatsapp" />
           <AddressPart own={own} way="email" />
           <ChoicePart own={own} />
+          <OwnReports />
         </>
       )}
     </Page>

@@ -67,6 +67,7 @@ export const kinds: Same<typeof indonesian> = {
   RevealsOverLimit: 'Limit of opened identities passed',
   RetentionChanged: 'Retention changed',
   DataDestroyed: 'Data past its time destroyed',
+  ReportReadersChanged: 'Readers of reports changed',
   PersonRequestFiled: 'Rights request written down',
   PersonRequestSettled: 'Rights request answered',
   PersonExported: 'Reporter’s data exported',

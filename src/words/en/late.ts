@@ -35,6 +35,7 @@ import { postLink } from './post-link.ts';
 import { upik } from './upik.ts';
 import { processing } from './processing.ts';
 import { recaps } from './recaps-page.ts';
+import { reportMail } from './report-mail.ts';
 import { roads } from './road.ts';
 import { retention } from './retention.ts';
 import { issues } from './issue.ts';
@@ -75,6 +76,7 @@ export const late: LateWords = {
   processing,
   retention,
   recaps,
+  reportMail,
   roads,
   issues,
   laneScreens,

@@ -74,5 +74,12 @@ export const recap: Same<typeof indonesian> = {
   },
   causes: 'Causes, and what is done about them',
   signs: ['Drawn up by', 'Team lead', 'Division head'],
+  mail: {
+    open: 'Open in Tanggap',
+    enclosed: (name) => `Enclosed: ${name}. In the console:`,
+    closing: 'An automatic report for officers; do not answer it. Stop it or change it here:',
+    outside:
+      'An automatic report of the city’s complaint desk, sent because this address is on its list; do not answer it. To stop it, ask the desk:',
+  },
   file: { week: 'recap', report: 'report' },
 };

@@ -13,6 +13,7 @@ export const retentionNames: Same<typeof indonesianNames> = {
   requests: 'words of rights requests',
   'field-tasks': 'tasks of field links',
   alerts: 'alerts to officers',
+  'report-mails': 'letters with reports',
 };
 
 /** The screen of spans. */
@@ -34,6 +35,7 @@ export const retention: Same<typeof indonesian> = {
       name: 'Alerts to officers',
       what: 'who was told what, by which way and when, from then; of open complaints they stay',
     },
+    'report-mails': { name: 'Letters with reports', what: 'which recap or report went by mail to whom, from then' },
   },
   kept: 'Kept until its erasure is asked for',
   days: (count) => `Kept for ${counted(count, 'day')}`,

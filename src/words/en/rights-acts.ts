@@ -2,6 +2,7 @@
 import type { ActSentences, RightsAct } from '../administrative-acts.ts';
 import { counted } from './counted.ts';
 import { countsIn, erasureBases, fieldsIn, requestKinds } from './person-request.ts';
+import { reportNames } from './report-mail.ts';
 import { retentionNames } from './retention.ts';
 
 /** Within the sentences of all acts. */
@@ -9,6 +10,8 @@ export const rightsActs: Pick<ActSentences, RightsAct> = {
   RetentionChanged: (act) =>
     `set how long ${retentionNames[act.kind]} are kept: ${act.days === undefined ? 'without end' : counted(act.days, 'day')}`,
   DataDestroyed: (act) => `destroyed ${counted(act.count, 'row')} of ${retentionNames[act.kind]} past their time`,
+  ReportReadersChanged: (act) =>
+    `changed who gets the ${reportNames[act.kind]} by mail: ${counted(act.roles.length, 'role')}, ${counted(act.outside, 'outside address', 'outside addresses')}`,
   PersonRequestFiled: (act) =>
     `${act.via === 'portal' ? 'passed on' : 'wrote down'} a request (${requestKinds[act.kind]}) on complaint ${act.number}`,
   PersonRequestSettled: (act) =>

@@ -16,6 +16,10 @@ export const wayProblems: Same<typeof indonesian> = {
     title: 'That code does not match, or its time is over.',
     detail: 'Look at the e-mail that came last. After five wrong ones or fifteen minutes, ask for a new code.',
   },
+  'no-mail-address': {
+    title: 'One of the lines is no e-mail address.',
+    detail: 'Write one address a line, without names and signs around it. Nothing was saved.',
+  },
   'bad-way-choice': {
     title: 'That choice cannot be kept.',
     detail: 'Each way is chosen once at most, and quiet hours must not begin and end at the same minute.',

@@ -66,6 +66,7 @@ export const kinds = {
   RevealsOverLimit: 'Batas buka identitas terlewati',
   RetentionChanged: 'Masa simpan diubah',
   DataDestroyed: 'Data lewat masa dihancurkan',
+  ReportReadersChanged: 'Penerima laporan diubah',
   PersonRequestFiled: 'Permintaan hak dicatat',
   PersonRequestSettled: 'Permintaan hak dijawab',
   PersonExported: 'Data pelapor diekspor',

@@ -34,6 +34,7 @@ import { postLink } from './post-link.ts';
 import { upik } from './upik.ts';
 import { processing } from './processing.ts';
 import { recaps } from './recaps-page.ts';
+import { reportMail } from './report-mail.ts';
 import { roads } from './road.ts';
 import { retention } from './retention.ts';
 import { issues } from './issue.ts';
@@ -74,6 +75,7 @@ export const late = {
   processing,
   retention,
   recaps,
+  reportMail,
   roads,
   issues,
   laneScreens,

@@ -139,6 +139,7 @@ export const processing = {
     requests: 'tulisan permintaan, sejak dijawab',
     'field-tasks': 'tugas lapangan, sejak aduannya selesai',
     alerts: 'pemberitahuan kepada petugas, sejak diberitahukan, bila aduannya selesai',
+    'report-mails': 'kiriman laporan lewat surel, sejak dikirim',
   } satisfies Record<RetentionKind, string>,
   days: (count: number): string => `${String(count)} hari`,
   unset: 'belum ditetapkan, disimpan sampai diminta dihapus',

@@ -77,5 +77,12 @@ export const recap = {
   },
   causes: 'Sebab dan perbaikan',
   signs: ['Disusun oleh', 'Ketua Tim Kerja', 'Kepala Bidang'],
+  mail: {
+    open: 'Buka di Tanggap',
+    enclosed: (name: string): string => `Terlampir: ${name}. Di konsol:`,
+    closing: 'Surel laporan otomatis untuk petugas; jangan dibalas. Berhenti menerima atau mengaturnya di sini:',
+    outside:
+      'Laporan otomatis meja pengaduan kota, dikirim karena alamat ini ada dalam daftar penerima; jangan dibalas. Untuk berhenti menerima, hubungi meja pengaduan:',
+  },
   file: { week: 'rekap', report: 'laporan' },
 };

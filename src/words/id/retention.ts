@@ -12,6 +12,7 @@ export const retentionNames = {
   requests: 'tulisan permintaan hak',
   'field-tasks': 'tugas tautan lapangan',
   alerts: 'pemberitahuan petugas',
+  'report-mails': 'kiriman laporan',
 } as const satisfies Record<RetentionKind, string>;
 
 /** The screen of spans. */
@@ -29,6 +30,10 @@ export const retention = {
     alerts: {
       name: 'Pemberitahuan petugas',
       what: 'siapa diberi tahu apa, lewat cara apa dan kapan, sejak diberitahukan; dari aduan yang masih terbuka tetap disimpan',
+    },
+    'report-mails': {
+      name: 'Kiriman laporan',
+      what: 'rekap atau laporan apa dikirim lewat surel kepada siapa, sejak dikirim',
     },
   } satisfies Record<RetentionKind, { name: string; what: string }>,
   kept: 'Disimpan sampai diminta dihapus',

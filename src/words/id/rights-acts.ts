@@ -1,6 +1,7 @@
 // What the record of administrative acts says of people's rights, and of how long data is kept.
 import type { ActSentences, RightsAct } from '../administrative-acts.ts';
 import { countsIn, erasureBases, fieldsIn, requestKinds } from './person-request.ts';
+import { reportNames } from './report-mail.ts';
 import { retentionNames } from './retention.ts';
 import { numeral } from './numeral.ts';
 
@@ -10,6 +11,8 @@ export const rightsActs: Pick<ActSentences, RightsAct> = {
     `menetapkan masa simpan ${retentionNames[act.kind]}: ${act.days === undefined ? 'tanpa batas' : `${numeral(act.days)} hari`}`,
   DataDestroyed: (act) =>
     `menghancurkan ${numeral(act.count)} baris ${retentionNames[act.kind]} yang lewat masa simpannya`,
+  ReportReadersChanged: (act) =>
+    `mengubah penerima ${reportNames[act.kind]} lewat surel: ${numeral(act.roles.length)} peran, ${numeral(act.outside)} alamat luar`,
   PersonRequestFiled: (act) =>
     `${act.via === 'portal' ? 'meneruskan' : 'mencatat'} permintaan ${requestKinds[act.kind]} pada aduan ${act.number}`,
   PersonRequestSettled: (act) =>

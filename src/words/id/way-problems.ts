@@ -15,6 +15,10 @@ export const wayProblems = {
     title: 'Kode itu tidak cocok, atau sudah lewat waktunya.',
     detail: 'Periksa surel yang terakhir datang. Setelah lima kali salah atau lima belas menit, mintalah kode baru.',
   },
+  'no-mail-address': {
+    title: 'Ada yang bukan alamat surel.',
+    detail: 'Tulis satu alamat per baris, tanpa nama dan tanpa tanda baca. Yang tertulis tidak disimpan.',
+  },
   'bad-way-choice': {
     title: 'Pilihan itu tidak dapat disimpan.',
     detail:
