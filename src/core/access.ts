@@ -206,6 +206,9 @@ export const planners = ['team-lead', 'division-head'] as const satisfies readon
 /** Who sees which officers nothing reaches beside the bell; of no address. */
 export const readersOfReach = ['operator', 'team-lead'] as const satisfies readonly Role[];
 
+/** Who sees how each way to officers stands as a whole. */
+export const readersOfLamps = [...readersOfReach, 'division-head'] as const satisfies readonly Role[];
+
 /** Who appoints officers to sensitive lanes, and who must confirm it before it holds: two people, whatever roles one holds. */
 export const laneKeepers = ['operator'] as const satisfies readonly Role[];
 export const laneConfirmers = ['team-lead'] as const satisfies readonly Role[];

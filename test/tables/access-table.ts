@@ -135,7 +135,7 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/me/sessions/end': officers(everybody, 404),
   'PUT /api/v1/me/language': officers(everybody),
   'POST /api/v1/me/acting': officers(everybody, 404),
-  ...wayAccess({ open, officers, everybody, keepers: ['operator', 'ketua'] as const }),
+  ...wayAccess({ open, officers, everybody, keepers: ['operator', 'ketua'], lamps: ['operator', 'ketua', 'kabid'] }),
   'GET /api/v1/officers': officers(['operator', 'ketua']),
   'POST /api/v1/officers': officers(['operator', 'ketua'], 422),
   'PUT /api/v1/officers/:id': officers(['operator', 'ketua'], 404),

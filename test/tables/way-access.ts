@@ -16,6 +16,7 @@ type Makes<Expected, Caller> = {
   officers: (may: readonly Caller[], status?: number) => Expected;
   everybody: readonly Caller[];
   keepers: readonly Caller[];
+  lamps: readonly Caller[];
 };
 
 /** Each for themselves; whom nothing reaches is for whoever looks after the desk. */
@@ -24,6 +25,7 @@ export const wayAccess = <Expected, Caller>({
   officers,
   everybody,
   keepers,
+  lamps,
 }: Makes<Expected, Caller>): Record<string, Expected> => ({
   'GET /api/v1/me/ways': officers(everybody),
   'PUT /api/v1/me/ways': officers(everybody),
@@ -38,6 +40,7 @@ export const wayAccess = <Expected, Caller>({
   'PUT /api/v1/me/reports': officers(everybody),
   'POST /api/v1/push/arrived': open(),
   'GET /api/v1/reach': officers(keepers),
+  'GET /api/v1/way-lamps': officers(lamps),
 });
 
 /** Names of fields, and no others. */

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { ladder, planners, readersOfIssues, readersOfSops } from '#core/access.ts';
+import { ladder, planners, readersOfIssues, readersOfLamps, readersOfSops } from '#core/access.ts';
 import type { CrowdsAnswer } from '#features/alert/alert.contract.ts';
 import { DutyLine } from '#features/duty/DutyNow.tsx';
 import { getJson } from '#web/api.ts';
@@ -22,6 +22,7 @@ const BoardPanels = lazyLate(async () => ({
   default: (await import('#features/board/BoardPanels.tsx')).BoardPanels,
 }));
 const CrowdNow = lazyLate(async () => ({ default: (await import('#features/alert/CrowdNow.tsx')).CrowdNow }));
+const WayLamps = lazyLate(async () => ({ default: (await import('#features/way/WayLamps.tsx')).WayLamps }));
 const WallLinks = lazyLate(async () => ({ default: (await import('#features/wall/WallLinks.tsx')).WallLinks }));
 
 /** Nothing where nobody writes of anything together. */
@@ -119,7 +120,7 @@ function Now({ board }: { board: LatenessAnswer }): ReactNode {
 
 /** Cases lead to their page; who was told of a delay is named by role. */
 export function LatenessPage(): ReactNode {
-  const watches = useHolds(readersOfIssues);
+  const [watches, seesLamps] = [useHolds(readersOfIssues), useHolds(readersOfLamps)];
   const board = useQuery({
     queryKey: ['live', 'lateness'],
     queryFn: ({ signal }) => getJson<LatenessAnswer>('/api/v1/lateness', signal),
@@ -133,6 +134,11 @@ export function LatenessPage(): ReactNode {
           {watches && <Crowds />}
           <Now board={board.data} />
           <Breaches breaches={board.data.breaches} />
+          {seesLamps && (
+            <Suspense>
+              <WayLamps />
+            </Suspense>
+          )}
           <WaysOn />
           {answersForTimes && <Wall />}
         </>

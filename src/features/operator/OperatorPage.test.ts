@@ -24,9 +24,13 @@ const aside = (changed: Partial<Aside> = {}): Aside => ({
     ...changed,
   },
 });
+const lamps = { out: 0, of: 0, lamps: [] };
 const show = (changed: Partial<OperatorAnswer>, language = id) => {
   const answer: OperatorAnswer = { accounts: [], setAside: [], ...changed };
-  return language.show(...page, { as: { role: 'operator' }, answers: { 'GET /api/v1/operator': answer } });
+  return language.show(...page, {
+    as: { role: 'operator' },
+    answers: { 'GET /api/v1/operator': answer, 'GET /api/v1/way-lamps': lamps },
+  });
 };
 
 suite('an account', () => {

@@ -14,6 +14,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { OperatorAnswer } from '#features/operator/operator.contract.ts';
+import { WayLamps } from '#features/way/WayLamps.tsx';
 import { OperatorViews } from './OperatorViews.tsx';
 
 function Accounts({ accounts }: { accounts: OperatorAnswer['accounts'] }): ReactNode {
@@ -149,6 +150,7 @@ export function OperatorPage(): ReactNode {
             <Banner kind="soon">{late.operator.withoutHolidays(found.data.withoutHolidays)}</Banner>
           )}
           <Accounts accounts={found.data.accounts} />
+          <WayLamps />
           {found.data.replicas !== undefined && <Replicas replicas={found.data.replicas} />}
           <section className="panel" aria-label={late.operator.aside}>
             <h2>{late.operator.aside}</h2>

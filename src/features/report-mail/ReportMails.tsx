@@ -61,24 +61,48 @@ const useKeep = () => {
   });
 };
 
+type Chosen = { roles: string[]; typed: string };
+
+function Fields({ chosen, onChange }: { chosen: Chosen; onChange: (chosen: Chosen) => void }): ReactNode {
+  return (
+    <>
+      <Choices
+        label={words.roles}
+        many
+        choices={readersOfReports.map((role: Role) => ({ value: role, label: text.roles[role] }))}
+        chosen={chosen.roles}
+        onChoose={(roles) => onChange({ ...chosen, roles })}
+      />
+      <Textarea
+        label={words.outside}
+        hint={words.outsideHint}
+        optional
+        error={faultIn(chosen.typed)}
+        value={chosen.typed}
+        onChange={(event) => onChange({ ...chosen, typed: event.target.value })}
+      />
+    </>
+  );
+}
+
+const bodyOf = (kind: ReportKind, { roles, typed }: Chosen): ReadersBody => ({
+  ...{ kind, outside: outsideIn(typed.split('\n')).addresses },
+  roles: readersOfReports.filter((role) => roles.includes(role)),
+});
+
 /** What was typed stays when it is refused. */
 function Readers({ mailing }: { mailing: Mailing }): ReactNode {
   const { kind, setBy, setAt } = mailing;
-  const [chosen, setChosen] = useState<string[]>(mailing.roles);
-  const [typed, setTyped] = useState(mailing.outside.join('\n'));
+  const [chosen, setChosen] = useState<Chosen>({ roles: mailing.roles, typed: mailing.outside.join('\n') });
   const keep = useKeep();
   const look = useMutation({
     mutationFn: (asked: ReadersBody) => sendJson<PreviewAnswer>('POST', `${path}/preview`, asked),
   });
-  const fault = faultIn(typed);
-  const body = (): ReadersBody => ({
-    ...{ kind, outside: outsideIn(typed.split('\n')).addresses },
-    roles: readersOfReports.filter((role) => chosen.includes(role)),
-  });
+  const isWrong = faultIn(chosen.typed) !== undefined;
   const failed = keep.error ?? look.error;
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (fault === undefined && !keep.isPending) keep.mutate(body());
+    if (!isWrong && !keep.isPending) keep.mutate(bodyOf(kind, chosen));
   };
   return (
     <form className="stack" noValidate onSubmit={submit}>
@@ -87,27 +111,13 @@ function Readers({ mailing }: { mailing: Mailing }): ReactNode {
           {failureWords(failed)} {text.forms.kept}
         </Banner>
       )}
-      <Choices
-        label={words.roles}
-        many
-        choices={readersOfReports.map((role: Role) => ({ value: role, label: text.roles[role] }))}
-        chosen={chosen}
-        onChoose={setChosen}
-      />
-      <Textarea
-        label={words.outside}
-        hint={words.outsideHint}
-        optional
-        error={fault}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+      <Fields chosen={chosen} onChange={setChosen} />
       {look.data !== undefined && <Preview kind={kind} found={look.data} />}
       <div className="line">
-        <Button look="primary" type="submit" disabled={fault !== undefined || keep.isPending}>
+        <Button look="primary" type="submit" disabled={isWrong || keep.isPending}>
           {words.save(words.kinds[kind].toLowerCase())}
         </Button>
-        <Button disabled={fault !== undefined || look.isPending} onClick={() => look.mutate(body())}>
+        <Button disabled={isWrong || look.isPending} onClick={() => look.mutate(bodyOf(kind, chosen))}>
           {words.preview}
         </Button>
         {setBy !== undefined && setAt !== undefined && (

@@ -20,17 +20,45 @@ const stateOf = ({ status, sentAt, reason }: Sent): string => {
 
 const missed: readonly Sent['status'][] = ['refused', 'unknown', 'skipped'];
 
-/** Newest first, as they are handed in. */
-export function SentReports({ sent }: { sent: readonly Sent[] }): ReactNode {
+type RowProps = { one: Sent; busy: boolean; onAgain: () => void };
+
+function Row({ one, busy, onAgain }: RowProps): ReactNode {
+  const reader = one.reader === '' ? words.gone : one.reader;
+  return (
+    <tr>
+      <th scope="row">{words.periodOf(words.kinds[one.kind], one.period)}</th>
+      <td data-label={words.heads.reader} className="way-address">
+        {reader}
+      </td>
+      <td data-label={words.heads.state}>
+        <span className="line">
+          {stateOf(one)}
+          {missed.includes(one.status) && (
+            <Button aria-label={words.againTo(reader)} disabled={busy} onClick={onAgain}>
+              {words.again}
+            </Button>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+const useAgain = () => {
   const client = useQueryClient();
   const announce = useToast();
-  const again = useMutation({
+  return useMutation({
     mutationFn: (id: string) => sendJson('POST', `/api/v1/report-mails/${id}/again`, {}),
     onSuccess: async () => {
       announce(words.willGo);
       await client.invalidateQueries({ queryKey: ['live', 'report-mails'] });
     },
   });
+};
+
+/** Newest first, as they are handed in. */
+export function SentReports({ sent }: { sent: readonly Sent[] }): ReactNode {
+  const again = useAgain();
   if (sent.length === 0) return <p className="meta">{words.noneSent}</p>;
   return (
     <>
@@ -52,31 +80,9 @@ export function SentReports({ sent }: { sent: readonly Sent[] }): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {sent.map((one) => {
-              const reader = one.reader === '' ? words.gone : one.reader;
-              return (
-                <tr key={one.id}>
-                  <th scope="row">{words.periodOf(words.kinds[one.kind], one.period)}</th>
-                  <td data-label={words.heads.reader} className="way-address">
-                    {reader}
-                  </td>
-                  <td data-label={words.heads.state}>
-                    <span className="line">
-                      {stateOf(one)}
-                      {missed.includes(one.status) && (
-                        <Button
-                          aria-label={words.againTo(reader)}
-                          disabled={again.isPending}
-                          onClick={() => again.mutate(one.id)}
-                        >
-                          {words.again}
-                        </Button>
-                      )}
-                    </span>
-                  </td>
-                </tr>
-              );
-            })}
+            {sent.map((one) => (
+              <Row key={one.id} one={one} busy={again.isPending} onAgain={() => again.mutate(one.id)} />
+            ))}
           </tbody>
         </table>
       </div>

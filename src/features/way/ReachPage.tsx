@@ -11,6 +11,7 @@ import { Badge } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import type { Way } from '#core/way/way.ts';
 import type { ReachAnswer } from './way.contract.ts';
+import { WayLamps } from './WayLamps.tsx';
 import './way.css';
 
 const words = late.ways;
@@ -56,6 +57,7 @@ export function ReachPage(): ReactNode {
   return (
     <Page title={words.reach.title} lead={words.reach.lead} asked={found}>
       <DeskViews current="reach" />
+      <WayLamps />
       {officers.length > 0 && (
         <>
           <Banner kind={out === 0 ? 'ok' : 'soon'}>

@@ -120,7 +120,7 @@ suite('whom nothing reaches', () => {
   const reach = (officers: object[], as: 'operator' | 'team-lead' = 'team-lead') =>
     id.show('features/way/ReachPage.tsx', 'ReachPage', {
       as: { role: as },
-      answers: { 'GET /api/v1/reach': { officers } },
+      answers: { 'GET /api/v1/reach': { officers }, 'GET /api/v1/way-lamps': { out: 0, of: 0, lamps: [] } },
     });
 
   test('is counted and told by name with what fails, and nothing of an address', async () => {

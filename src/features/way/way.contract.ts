@@ -1,6 +1,7 @@
 // /api/v1/me/ways: by which ways an officer is reached beside the bell; each for themselves. And who cannot be reached, without any address.
 import { Type, type Static } from 'typebox';
 import { roles } from '#core/access.ts';
+import { lampStates } from '#core/way/lamp.ts';
 import { ways } from '#core/way/way.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -154,3 +155,23 @@ export const ReachAnswer = Type.Object({
 
 /** Those first whom nothing reaches. */
 export type ReachAnswer = Static<typeof ReachAnswer>;
+
+/** `out` of `of` officers are reached by nothing. Of each way: how many proved it, for how many it fails, and since when. */
+export const LampsAnswer = Type.Object({
+  out: Type.Number(),
+  of: Type.Number(),
+  lamps: Type.Array(
+    Type.Object({
+      way,
+      state: Type.Enum(lampStates),
+      connected: Type.Number(),
+      failing: Type.Number(),
+      arrivedAt: fate.arrivedAt,
+      failingSince: fate.failingSince,
+      trouble: Type.Optional(Type.String()),
+    }),
+  ),
+});
+
+/** Every way in its usual order. */
+export type LampsAnswer = Static<typeof LampsAnswer>;

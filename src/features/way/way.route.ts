@@ -1,6 +1,6 @@
 // An officer's own ways over HTTP, each for themselves; and who cannot be reached, for whoever looks after the desk.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { readersOfReach } from '#core/access.ts';
+import { readersOfLamps, readersOfReach } from '#core/access.ts';
 import { deviceOf } from '#core/device.ts';
 import { sentCode } from '#core/way/way-code.ts';
 import { ways, type Way } from '#core/way/way.ts';
@@ -14,6 +14,7 @@ import {
   DeviceBody,
   DeviceParams,
   DropBody,
+  LampsAnswer,
   LinkAnswer,
   LinkBody,
   OwnWaysAnswer,
@@ -21,7 +22,7 @@ import {
   TrialBody,
   WayChoiceBody,
 } from './way.contract.ts';
-import { findReach } from './way.query.ts';
+import { findLamps, findReach } from './way.query.ts';
 import { viewWays } from './way.view.ts';
 
 /** Of each officer by themselves, wherever they sit. */
@@ -50,6 +51,19 @@ const offeredBy = async ({ accounts, hasCityMail }: FeatureDeps): Promise<Way[]>
       .map(({ channel }) => channel),
   );
   return ways.filter((way) => way === 'push' || (way === 'email' && hasCityMail) || served.has(way));
+};
+
+/** What is wrong with the accounts of a way, where none of them is well. Letters by the city's own mail need none. */
+const troublesOf = async ({ accounts, hasCityMail }: FeatureDeps): Promise<Map<Way, string>> => {
+  const serving = (await accounts.states()).filter(({ restingSinceAt }) => restingSinceAt === undefined);
+  return new Map(
+    ways.flatMap((way): [Way, string][] => {
+      const own = serving.filter(({ channel }) => channel === way);
+      const [problem] = own.flatMap((one) => one.problem ?? []);
+      const isWell = own.some((one) => one.problem === undefined) || (way === 'email' && hasCityMail);
+      return problem === undefined || isWell ? [] : [[way, problem]];
+    }),
+  );
 };
 
 /** https://core.telegram.org/bots/features#deep-linking and https://faq.whatsapp.com/5913398998672934 */
@@ -157,5 +171,10 @@ export const wayRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     '/api/v1/reach',
     { schema: { response: { 200: ReachAnswer } }, preHandler: requireOfficer(...readersOfReach) },
     async () => findReach(deps.database.kysely, await offeredBy(deps)),
+  );
+  app.get(
+    '/api/v1/way-lamps',
+    { schema: { response: { 200: LampsAnswer } }, preHandler: requireOfficer(...readersOfLamps) },
+    async () => findLamps(deps.database.kysely, await offeredBy(deps), await troublesOf(deps)),
   );
 };

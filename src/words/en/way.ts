@@ -96,6 +96,22 @@ export const ways: Same<typeof indonesian> = {
     saved: 'Your choice was saved.',
   },
   reach: {
+    lamps: {
+      title: 'Ways of telling officers',
+      states: {
+        missing: 'not connected',
+        unused: 'used by nobody yet',
+        well: 'well',
+        partly: 'fails for some',
+        failing: 'fails',
+      },
+      arrived: (at) => `last arrival ${at}`,
+      never: 'nothing has arrived yet',
+      failing: (failing, of, at) => `fails for ${grouped(failing)} of ${grouped(of)} since ${at}`,
+      trouble: (why) => `the city’s account: ${why}`,
+      out: (out, of) => `${grouped(out)} of ${counted(of, 'officer')} can be reached by nothing at all.`,
+      all: 'Every officer can be reached by one way at least.',
+    },
     view: 'Reach',
     title: 'Who cannot be reached',
     lead: 'Officers who can be told by nothing but the bell of the console. Their addresses are not shown.',

@@ -97,6 +97,24 @@ export const ways = {
     saved: 'Pilihan disimpan.',
   },
   reach: {
+    lamps: {
+      title: 'Jalan kabar kepada petugas',
+      states: {
+        missing: 'belum disambungkan',
+        unused: 'belum dipakai siapa pun',
+        well: 'baik',
+        partly: 'gagal bagi sebagian',
+        failing: 'gagal',
+      },
+      arrived: (at: string): string => `terakhir sampai ${at}`,
+      never: 'belum pernah ada yang sampai',
+      failing: (failing: number, of: number, at: string): string =>
+        `gagal bagi ${numeral(failing)} dari ${numeral(of)} sejak ${at}`,
+      trouble: (why: string): string => `akun kota: ${why}`,
+      out: (out: number, of: number): string =>
+        `${numeral(out)} dari ${numeral(of)} petugas tidak terjangkau sama sekali.`,
+      all: 'Setiap petugas terjangkau lewat sedikitnya satu jalan.',
+    },
     view: 'Keterjangkauan',
     title: 'Siapa yang tidak terjangkau',
     lead: 'Petugas yang tidak dapat dikabari selain lewat lonceng di konsol. Alamat mereka tidak ditampilkan.',
