@@ -80,6 +80,28 @@ test('while rows are brought in a case goes on, and both are right', async (t) =
   assert.deepEqual(await rowsOf(pool), before);
 });
 
+test('a row that stands as it would be written is not touched, not even locked', async (t) => {
+  const { store, pool } = await lived(t);
+  const id = await openCase(pool);
+  const versions = async (): Promise<string[]> => {
+    const read = tables.map((table) =>
+      pool.query<{ version: string }>(
+        `select concat_ws(' ', ctid, xmin, xmax) as version from ${table} where complaint_id = $1 order by 1`,
+        [id],
+      ),
+    );
+    return (await Promise.all(read)).flatMap(({ rows }) => rows.map(({ version }) => version));
+  };
+  const before = await versions();
+  assert.ok(before.length > 4);
+  assert.equal((await handleCommand(store, id, acts.setPriority(1001))).ok, true);
+  assert.deepEqual(await versions(), before);
+  assert.equal((await handleCommand(store, id, acts.withdraw(1002))).ok, true);
+  const after = await versions();
+  const kept = before.filter((version) => after.includes(version)).length;
+  assert.ok(kept > 4 && kept < before.length, `${String(kept)} of ${String(before)}`);
+});
+
 test('a category that is given later stands in every row of the case', async (t) => {
   const { store, pool } = await lived(t);
   const id = await openCase(pool);

@@ -9,7 +9,7 @@ import type { Terms } from '#core/sop/terms.ts';
 import type { Store } from '#ports/store.ts';
 import { readStreams } from './event-log.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
-import { insertRows, upsertRows, type RowOf } from './rows.ts';
+import { jsonRows, type RowOf } from './rows.ts';
 
 /** By which definitions rows are made: one more whenever core/figures counts otherwise, and the job makes all of them anew. */
 export const factsMadeBy = 1;
@@ -48,40 +48,45 @@ export const factRows = (id: string, { fact, promises }: Facts): FactRows => {
   };
 };
 
-const keptAs = `on conflict (complaint_id, what, turn) do update set step = excluded.step, sop = excluded.sop, holder = excluded.holder,
-  agency_id = excluded.agency_id, started_at = excluded.started_at, due_at = excluded.due_at, ended_at = excluded.ended_at,
-  outcome = excluded.outcome, decided_at = excluded.decided_at, own_ms = excluded.own_ms, wall_ms = excluded.wall_ms, kind = excluded.kind,
-  sealed = excluded.sealed, channel = excluded.channel, category_id = excluded.category_id, kelurahan = excluded.kelurahan,
-  lead_agency_id = excluded.lead_agency_id
-  where step_fact is distinct from excluded`;
+const facts = [
+  ...['made_by', 'kind', 'sealed', 'sop', 'channel', 'category_id', 'kelurahan', 'lead_agency_id', 'reported_at'],
+  ...['answered_at', 'told_at', 'ended_at', 'end_reason', 'reopened', 'rating', 'rated_at'],
+];
+const promises = [
+  ...['step', 'sop', 'holder', 'agency_id', 'started_at', 'due_at', 'ended_at', 'outcome', 'decided_at', 'own_ms'],
+  ...['wall_ms', 'kind', 'sealed', 'channel', 'category_id', 'kelurahan', 'lead_agency_id'],
+];
+
+/** Of what stands as it is not even the lock is taken. */
+const written = (table: string, from: string, key: readonly string[], columns: readonly string[]): string =>
+  `insert into ${table} select fresh.* from ${from} fresh
+   where not exists (select from ${table} stands where ${key.map((one) => `stands.${one} = fresh.${one}`).join(' and ')}
+     and row(stands.*) is not distinct from row(fresh.*))
+   on conflict (${key.join(', ')}) do update set ${columns.map((one) => `${one} = excluded.${one}`).join(', ')}`;
 
 /** A part that lasted no time goes: there may be one row fewer than before. */
-const dropLeft = async (db: Queryable, all: readonly FactRows[]): Promise<void> => {
-  await db.query(
-    `delete from step_fact f using unnest($1::uuid[], $2::int[]) as kept (id, count)
-     where f.complaint_id = kept.id and f.what = 'holder' and f.turn >= kept.count`,
-    [
-      all.map(({ fact }) => fact.complaint_id),
-      all.map(({ promises }) => promises.filter(({ what }) => what === 'holder').length),
-    ],
-  );
-};
+const writing = `
+  with facts as materialized (select * from json_populate_recordset(null::case_fact, $1::json)),
+    promises as materialized (select * from json_populate_recordset(null::step_fact, $2::json)),
+    dropped as (delete from step_fact f using unnest($3::uuid[], $4::int[]) as kept (id, count)
+      where f.complaint_id = kept.id and f.what = 'holder' and f.turn >= kept.count),
+    kept as (${written('case_fact', 'facts', ['complaint_id'], facts)})
+  ${written('step_fact', 'promises', ['complaint_id', 'what', 'turn'], promises)}`;
 
-const writeFacts = async (db: Queryable, all: readonly FactRows[]): Promise<void> => {
+/** One question for all. Of cases that are `fresh` nothing stood before. */
+const writeFacts = async (
+  db: Queryable,
+  all: readonly FactRows[],
+  fresh: ReadonlySet<string> = new Set(),
+): Promise<void> => {
   if (all.length === 0) return;
-  await upsertRows(
-    db,
-    'case_fact',
-    ['complaint_id'],
-    all.map(({ fact }) => fact),
-  );
-  await dropLeft(db, all);
-  await insertRows(
-    db,
-    'step_fact',
-    all.flatMap(({ promises }) => promises),
-    keptAs,
-  );
+  const older = all.filter(({ fact }) => !fresh.has(fact.complaint_id));
+  await db.query(writing, [
+    jsonRows<'case_fact'>(all.map(({ fact }) => fact)),
+    jsonRows<'step_fact'>(all.flatMap((one) => one.promises)),
+    older.map(({ fact }) => fact.complaint_id),
+    older.map((one) => one.promises.filter(({ what }) => what === 'holder').length),
+  ]);
 };
 
 const rowsFor = (id: string, events: readonly RecordedEvent[], terms: Terms): FactRows[] => {
@@ -97,6 +102,7 @@ export const projectFacts = async (db: Queryable, cases: readonly Appended[], te
   await writeFacts(
     db,
     touched.flatMap(({ id, history }) => rowsFor(id, history, terms)),
+    new Set(touched.flatMap(({ id, events, history }) => (events.length === history.length ? [id] : []))),
   );
 };
 

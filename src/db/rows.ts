@@ -46,6 +46,9 @@ const plain = (row: object): object =>
 
 const columnsOf = (rows: readonly object[]): string[] => [...new Set(rows.flatMap((row) => Object.keys(row)))];
 
+/** Rows as `json_populate_recordset` reads them. */
+export const jsonRows = <T extends TableName>(rows: readonly RowOf<T>[]): string => storableJson(rows.map(plain));
+
 /** `ending`: what follows the rows, such as a conflict's end. Resolves to what that returns. */
 export const insertRows = async <T extends TableName, R extends Record<string, unknown> = Record<string, never>>(
   db: Queryable,
@@ -57,7 +60,7 @@ export const insertRows = async <T extends TableName, R extends Record<string, u
   const columns = columnsOf(rows).join(', ');
   const { rows: returned } = await db.query<R>(
     `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json) ${ending}`,
-    [storableJson(rows.map(plain))],
+    [jsonRows<T>(rows)],
   );
   return returned;
 };
