@@ -74,6 +74,8 @@ suite('one desk', async () => {
         '?folder=all&urgency=near',
         '?folder=closed',
         '?folder=triage&urgency=late',
+        '?folder=all&channel=email',
+        '?folder=closed&channel=email',
         '?folder=all&category=sampah',
         '?folder=closed&category=sampah',
         '?folder=all&area=34.71.02.1003',

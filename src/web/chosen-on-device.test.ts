@@ -153,9 +153,23 @@ suite('light or dark', () => {
     const { prefer } = await loadedWith('{"letterKeys":false}', 'kept');
     prefer({ theme: 'dark' });
     assert.equal(browser.dataset['theme'], 'dark');
-    assert.deepEqual(JSON.parse(browser.stored['tanggap-meja'] ?? ''), { theme: 'dark', letterKeys: false });
+    assert.deepEqual(JSON.parse(browser.stored['tanggap-meja'] ?? ''), {
+      theme: 'dark',
+      letterKeys: false,
+      compact: false,
+    });
     prefer({ theme: 'auto' });
     assert.equal(browser.dataset['theme'], undefined);
+  });
+
+  test('leaves rows as roomy as they were, and closer together once that was chosen', async () => {
+    const { prefer } = await loadedWith('{"compact":"true","theme":"dark"}', 'compact');
+    prefer({ theme: 'light' });
+    assert.equal((JSON.parse(browser.stored['tanggap-meja'] ?? '') as { compact: boolean }).compact, false);
+    prefer({ compact: true });
+    const again = await loadedWith(browser.stored['tanggap-meja'], 'compact-again');
+    again.prefer({ theme: 'light' });
+    assert.equal((JSON.parse(browser.stored['tanggap-meja'] ?? '') as { compact: boolean }).compact, true);
   });
 
   test('is shown where the browser keeps nothing', async () => {

@@ -15,6 +15,7 @@ import '#features/case/panel.css';
 import '#features/case/thread.css';
 import '#features/case/case.css';
 import '#features/inbox/rows.css';
+import '#features/inbox/over.css';
 import '#features/inbox/inbox.css';
 import '#features/by-hand/by-hand.css';
 import '#features/forward/forward.css';

@@ -1,22 +1,23 @@
-// What one person chose on one device: light or dark, and whether single letters act. Nothing about any case.
+// What one person chose on one device: light or dark, how close rows stand, and whether single letters act. Nothing about any case.
 import { useSyncExternalStore } from 'react';
 
 /** `auto` follows the device. */
 export type Theme = 'auto' | 'light' | 'dark';
-type Preferences = { theme: Theme; letterKeys: boolean };
+type Preferences = { theme: Theme; letterKeys: boolean; /** More rows, with less in each. */ compact: boolean };
 
 const place = 'tanggap-meja';
 const watchers = new Set<() => void>();
 
 const stored = (): Preferences => {
-  const plain: Preferences = { theme: 'auto', letterKeys: true };
+  const plain: Preferences = { theme: 'auto', letterKeys: true, compact: false };
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return plain;
-    const { theme, letterKeys } = kept as Partial<Preferences>;
+    const { theme, letterKeys, compact } = kept as Partial<Preferences>;
     return {
       theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
       letterKeys: letterKeys !== false,
+      compact: compact === true,
     };
   } catch {
     return plain;

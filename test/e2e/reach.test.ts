@@ -126,8 +126,41 @@ const seesPlaces = async (page: Page, who: OfficerName): Promise<void> => {
   }
 };
 
+/** How many rows of the list stand in sight at once, in each density. */
+const rowsInSight = (page: Page): Promise<number> =>
+  page.evaluate<number>(`{
+    const { bottom } = document.querySelector('.rows-scroll').getBoundingClientRect();
+    const { top } = document.querySelector('.rows').getBoundingClientRect();
+    Math.floor((bottom - top) / document.querySelector('.rows > li').getBoundingClientRect().height);
+  }`);
+
+const looksAtList = async (page: Page): Promise<void> => {
+  await page.setViewportSize(windowSizes[0]);
+  await goesTo(page, '/masuk?map=all&kanal=instagram');
+  await page.locator('[data-row]').first().waitFor();
+  await page.locator('.chip').waitFor();
+  const roomy = await rowsInSight(page);
+  assert.ok(roomy >= 9, `${String(roomy)} rows in sight`);
+  await isOpened(page, 'Akun dan tampilan', '.rail');
+  await page.getByLabel('Rapat').check();
+  await page.locator('.list-compact').waitFor();
+  const close = await rowsInSight(page);
+  assert.ok(close >= 12, `${String(close)} rows in sight that stand close`);
+  await page.getByLabel('Lapang').check();
+  await page.keyboard.press('Escape');
+  for (const name of [/^Semua/, /^Saring/]) {
+    await isOpened(page, name, '.list-head');
+    await reachesEverything(page, `${String(name)} over the list`, low);
+    await page.keyboard.press('Escape');
+    await page.locator('.list-over').waitFor({ state: 'detached' });
+    await page.setViewportSize(windowSizes[0]);
+  }
+  await seesWell(page, 'the list, narrowed');
+};
+
 const looksAtCase = async ({ url }: People, page: Page): Promise<void> => {
   await aComment(url);
+  await looksAtList(page);
   await page.setViewportSize(windowSizes[0]);
   await goesTo(page, '/masuk?map=all');
   await page.locator('[data-row]').filter({ hasText: 'lampu jalan mati min' }).click();

@@ -86,7 +86,7 @@ const isWide = (element) => {
 globalThis.unreached = (width) => {
   if (innerWidth !== width) return ['the window is still being drawn'];
   // What lies open over the screen is what can be pressed now.
-  const within = [...document.querySelectorAll('dialog[open], .menu-list')].at(-1) ?? document;
+  const within = [...document.querySelectorAll('dialog[open], .menu-list, .list-over')].at(-1) ?? document;
   const wide = [...within.querySelectorAll('*')].filter(isWide);
   // A link that only the keyboard calls is moved out of the window until then.
   const wanted = [...within.querySelectorAll(controls)].filter(

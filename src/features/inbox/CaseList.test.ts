@@ -49,6 +49,7 @@ suite('the question that is asked', () => {
     ['/masuk?wilayah=34.71.02', 'GET /api/v1/cases?folder=mine&area=34.71.02'],
     ['/masuk?wilayah=34.71.02.1003&map=all', 'GET /api/v1/cases?folder=all&area=34.71.02.1003'],
     ['/masuk?wilayah=34.71.99', 'GET /api/v1/cases?folder=mine'],
+    ['/masuk?kanal=email&map=all', 'GET /api/v1/cases?folder=all&channel=email'],
     ['/masuk?cari=A%26B%23%3D', 'GET /api/v1/cases?folder=mine&q=A%26B%23%3D'],
     ['/masuk?cari=%EA%A6%AD%EA%A6%A9', 'GET /api/v1/cases?folder=mine&q=%EA%A6%AD%EA%A6%A9'],
   ];
@@ -91,23 +92,26 @@ suite('folders', () => {
   });
 });
 
-suite('areas', () => {
-  const filter = async (at: string, language = id) =>
-    (await show(at, answer(), { language })).shown.all('select.area-filter')[0];
-
-  test('are offered by kemantren, the whole of one first, after all of the city', async () => {
-    const { shown } = await show('/masuk');
-    assert.equal(shown.all('optgroup').length, 14);
-    const options = shown.wordsOf('option');
-    assert.equal(options.length, 1 + 14 + 45);
-    assert.deepEqual(options.slice(0, 3), ['Semua wilayah', 'Seluruh Kemantren Tegalrejo', 'Kricak']);
-    assert.equal((await filter('/masuk', en))?.attributes['aria-label'], 'Filter by area');
-  });
-
-  test('where nothing lies are told as a filter that can be cleared', async () => {
+suite('an area', () => {
+  test('where nothing lies is told as a filter that can be cleared, and one that the city has not narrows nothing', async () => {
     const { shown } = await show('/masuk?wilayah=34.71.02', answer({ cases: [] }));
     assert.match(shown.words, /Tidak ada yang cocok .*Hapus saringan/);
     assert.doesNotMatch((await show('/masuk?wilayah=x', answer({ cases: [] }))).shown.words, /Tidak ada yang cocok/);
+  });
+});
+
+suite('the view that is shown', () => {
+  test('is named by the press that opens the others, with what is in it', async () => {
+    const { shown } = await show('/masuk?map=mine');
+    const [press] = shown.all('button.view-switch');
+    assert.equal(press?.words, 'Giliran saya 3 1 terlambat');
+    assert.deepEqual([press?.attributes['aria-expanded'], press?.attributes['aria-controls']], ['false', 'tampilan']);
+    assert.equal(shown.all('section.views-pane')[0]?.attributes['id'], 'tampilan');
+  });
+
+  test('of which the server says nothing is named all the same', async () => {
+    const { shown } = await show('/masuk?map=conveying', answer({ folders: [] }));
+    assert.equal(shown.all('button.view-switch')[0]?.words, 'Sampaikan');
   });
 });
 

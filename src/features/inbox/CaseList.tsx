@@ -1,37 +1,28 @@
-// The list of cases: folders with counts, search, rows by urgency. What is chosen stands in the address.
-import { desk } from '#core/access.ts';
-import { codesIn } from '#core/place/kelurahan.ts';
+// The list of cases beside its views: which it shows, in which order, and how narrowed, stands in the address.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Inbox, Search, SearchX } from 'lucide-react';
-import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { useSearchParams } from 'wouter';
+import { Inbox, SearchX } from 'lucide-react';
+import { Suspense, useDeferredValue, useRef, useState, type ReactNode } from 'react';
 import { failureWords, getJson, query } from '#web/api.ts';
-import { keepChosen, toggleChosen, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
 import { useKeys } from '#web/keys.ts';
-import { useHolds } from '#web/session.ts';
+import { lazyLate } from '#web/lazy-late.ts';
+import { usePreferences } from '#web/preferences.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';
-import { narrowings } from '#core/complaint/narrowing.ts';
-import type { CaseRow as Row, InboxAnswer } from './inbox.contract.ts';
-import { AreaFilter } from './AreaFilter.tsx';
-import { CaseRow } from './CaseRow.tsx';
-import { CategoryFilter } from './CategoryFilter.tsx';
-import { Folders } from './Folders.tsx';
-import { Narrowed } from './Narrowed.tsx';
-import { Urgencies, narrowingNames } from './Urgencies.tsx';
+import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
+import type { InboxAnswer } from './inbox.contract.ts';
+import { filterNames, useListFilter, type ListAsked } from '#web/list-filter.ts';
+import { ListHead, type Over } from './ListHead.tsx';
+import { Rows } from './Rows.tsx';
+import { ViewsPane } from './ViewsPane.tsx';
 
-// Few begin with it, and it is there before the second row is chosen.
-const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }));
+const FilterPanel = lazyLate(async () => ({ default: (await import('./FilterPanel.tsx')).FilterPanel }));
 
-type Chosen = Record<'folder' | 'urgency' | 'category' | 'area' | 'agency' | 'holder' | 'q', string>;
-
-const useInbox = (chosen: Chosen) =>
+const useInbox = (asked: ListAsked) =>
   useInfiniteQuery({
-    queryKey: ['live', 'inbox', ...Object.values(chosen)],
+    queryKey: ['live', 'inbox', ...Object.values(asked)],
     queryFn: ({ signal, pageParam: after }) =>
-      getJson<InboxAnswer>(`/api/v1/cases${query({ ...chosen, after })}`, signal),
+      getJson<InboxAnswer>(`/api/v1/cases${query({ ...asked, after })}`, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -46,64 +37,6 @@ const step = (list: HTMLElement | null, by: 1 | -1): void => {
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
 };
-
-/** Those that a press may close from here: before anybody was promised anything. */
-const isChoosable = ({ status }: Row): boolean => status === 'triage' || status === 'awaiting-identity';
-
-/** Which rows can be chosen and which are, and what a key does to the one in front. */
-const useChoosing = (rows: readonly Row[], isLoaded: boolean, list: RefObject<HTMLElement | null>) => {
-  const mayChoose = useHolds(desk);
-  const choosable: readonly ChosenCase[] = mayChoose ? rows.filter(isChoosable) : [];
-  const chosen = useChosenCases();
-  useEffect(() => {
-    if (isLoaded) keepChosen((number) => choosable.some((one) => one.number === number));
-  });
-  const toggle = (number: string | undefined): void => {
-    const one = choosable.find((each) => each.number === number);
-    if (one !== undefined) toggleChosen({ number: one.number, version: one.version, channel: one.channel });
-  };
-  const toggleFocused = (): void => {
-    const front =
-      list.current?.querySelector('[data-row]:focus') ?? list.current?.querySelector('[aria-current="true"]');
-    toggle(front?.closest('li')?.dataset['number']);
-  };
-  const pickOf = ({ number }: Row) =>
-    choosable.some((one) => one.number === number)
-      ? { chosen: chosen.some((one) => one.number === number), onToggle: () => toggle(number) }
-      : undefined;
-  return { choosable, hasChosen: chosen.length > 0, toggleFocused, pickOf };
-};
-
-function SearchBox({
-  value,
-  onChange,
-  field,
-}: {
-  value: string;
-  onChange: (words: string) => void;
-  field: React.Ref<HTMLInputElement>;
-}): ReactNode {
-  return (
-    <label className="search">
-      <Search size={18} aria-hidden />
-      <span className="visually-hidden">{text.inbox.search}</span>
-      <input
-        ref={field}
-        type="search"
-        className="input"
-        placeholder={text.inbox.search}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
-        }}
-      />
-      <span className="search-key only-keys" aria-hidden>
-        <Kbd>/</Kbd>
-      </span>
-    </label>
-  );
-}
 
 function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }): ReactNode {
   return (
@@ -134,115 +67,30 @@ function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void
   );
 }
 
-/** What is chosen, as it stands in the address. */
-const useFilter = () => {
-  const [params, setParams] = useSearchParams();
-  const folder = params.get('map') ?? 'mine';
-  const typed = params.get('cari') ?? '';
-  const within = params.get('waktu') ?? '';
-  const category = params.get('kategori') ?? '';
-  const named = params.get('wilayah') ?? '';
-  const [agency, holder] = [params.get('perangkat') ?? '', params.get('pemegang') ?? ''];
-  // An address that names no area of the city is not asked for.
-  const area = codesIn(named).length === 0 ? '' : named;
-  const choose = (change: Record<string, string>): void => {
-    const all = { map: folder, waktu: within, kategori: category, wilayah: area, perangkat: agency, pemegang: holder };
-    const kept = Object.entries({ ...all, cari: typed, ...change }).filter(([, one]) => one !== '');
-    setParams(new URLSearchParams(kept), { replace: true });
-  };
-  const urgency = narrowings.find((one) => narrowingNames[one] === within);
-  return {
-    folder,
-    urgency,
-    category,
-    area,
-    agency,
-    holder,
-    typed,
-    search: params.size === 0 ? '' : `?${params.toString()}`,
-    choose,
-  };
-};
+type FoundProps = { asked: ListAsked; current: string | undefined; search: string; onClear: () => void };
 
-type RowsProps = {
-  list: RefObject<HTMLUListElement | null>;
-  rows: readonly Row[];
-  isLoaded: boolean;
-  current: string | undefined;
-  search: string;
-};
-
-function Rows({ list, rows, isLoaded, current, search }: RowsProps): ReactNode {
-  const { choosable, hasChosen, toggleFocused, pickOf } = useChoosing(rows, isLoaded, list);
-  const [begun, setBegun] = useState(false);
-  if (!begun && hasChosen) setBegun(true);
-  useKeys({ x: toggleFocused });
-  return (
-    <>
-      {begun && (
-        <Suspense fallback={null}>
-          <BulkBar choosable={choosable} />
-        </Suspense>
-      )}
-      <ul className="rows" ref={list}>
-        {rows.map((row) => (
-          <CaseRow key={row.number} row={row} current={row.number === current} search={search} pick={pickOf(row)} />
-        ))}
-      </ul>
-    </>
-  );
-}
-
-type NarrowingProps = { category: string; area: string; choose: (change: Record<string, string>) => void };
-
-function Narrowing({ category, area, choose }: NarrowingProps): ReactNode {
-  return (
-    <div className="narrowing">
-      <CategoryFilter current={category} onChoose={(kategori) => choose({ kategori })} />
-      <AreaFilter area={area} onChoose={(wilayah) => choose({ wilayah })} />
-    </div>
-  );
-}
-
-export function CaseList({ current }: { current: string | undefined }): ReactNode {
-  const { folder, urgency, category, area, agency, holder, typed, search, choose } = useFilter();
-  const words = useDeferredValue(typed.trim());
+/** The rows, or what is said where there are none. */
+function Found({
+  asked,
+  current,
+  search,
+  inbox,
+  onClear,
+}: FoundProps & { inbox: ReturnType<typeof useInbox> }): ReactNode {
   const list = useRef<HTMLUListElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const inbox = useInbox({ folder, urgency: urgency ?? '', category, area, agency, holder, q: words });
   const pages = inbox.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.cases);
   useKeys({
     j: () => step(list.current, 1),
     k: () => step(list.current, -1),
-    '/': (event) => {
-      event.preventDefault();
-      field.current?.focus();
-    },
   });
-  const folders = pages[0]?.folders ?? [];
   return (
-    <section className="list-pane" aria-label={text.inbox.title}>
-      <div className="list-head">
-        <h1>{text.inbox.title}</h1>
-        <SearchBox field={field} value={typed} onChange={(cari) => choose({ cari })} />
-        <Folders folders={folders} current={folder} onChoose={(map) => choose({ map })} />
-        <Urgencies
-          folder={folders.find(({ name }) => name === folder)}
-          current={urgency}
-          onChoose={(one) => choose({ waktu: one === undefined ? '' : narrowingNames[one] })}
-        />
-        <Narrowing category={category} area={area} choose={choose} />
-        <Narrowed urgency={urgency} agency={agency} holder={holder} choose={choose} />
-      </div>
+    <div className="rows-scroll">
       {inbox.isError && <Failed error={inbox.error} onRetry={() => void inbox.refetch()} />}
       <Filling pages={pages} />
       {inbox.isPending && <SkeletonRows />}
       {inbox.isSuccess && rows.length === 0 && (
-        <Nothing
-          filtered={[words, urgency ?? '', category, area, agency, holder].some((one) => one !== '')}
-          onClear={() => choose({ cari: '', waktu: '', kategori: '', wilayah: '', perangkat: '', pemegang: '' })}
-        />
+        <Nothing filtered={filterNames.some((name) => asked[name] !== '')} onClear={onClear} />
       )}
       <Rows list={list} rows={rows} isLoaded={inbox.isSuccess} current={current} search={search} />
       {inbox.hasNextPage && (
@@ -250,6 +98,53 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
           {text.inbox.more}
         </Button>
       )}
-    </section>
+    </div>
+  );
+}
+
+export function CaseList({ current }: { current: string | undefined }): ReactNode {
+  const { asked, search, choose, show } = useListFilter();
+  const { compact } = usePreferences();
+  const [over, setOver] = useState<Over | undefined>();
+  const words = useDeferredValue(asked.q.trim());
+  const field = useRef<HTMLInputElement>(null);
+  const inbox = useInbox({ ...asked, q: words });
+  const folders = inbox.data?.pages[0]?.folders ?? [];
+  useKeys({
+    '/': (event) => {
+      event.preventDefault();
+      field.current?.focus();
+    },
+  });
+  const pane = { current: asked.folder, isOpen: over === 'views', onClose: () => setOver(undefined) };
+  return (
+    <>
+      <ViewsPane
+        {...pane}
+        folders={folders}
+        onChoose={(folder) => {
+          setOver(undefined);
+          choose({ folder });
+        }}
+      />
+      <section className={compact ? 'list-pane list-compact' : 'list-pane'} aria-label={text.inbox.title}>
+        <ListHead
+          {...{ asked, choose, field }}
+          folder={folders.find(({ name }) => name === asked.folder)}
+          over={over}
+          onOver={(one) => setOver(over === one ? undefined : one)}
+        />
+        {over === 'filter' && (
+          <Suspense fallback={null}>
+            <FilterPanel asked={asked} choose={choose} onClose={() => setOver(undefined)} />
+          </Suspense>
+        )}
+        <Found
+          {...{ inbox, current, search }}
+          asked={{ ...asked, q: words }}
+          onClear={() => show({ folder: asked.folder })}
+        />
+      </section>
+    </>
   );
 }

@@ -63,6 +63,22 @@ function Place({ row }: { row: Row }): ReactNode {
   return kelurahan === undefined ? null : <span>{kelurahan.name}</span>;
 }
 
+/** What somebody must do or know at once: it stands first, in every density. */
+function Marks({ row }: { row: Row }): ReactNode {
+  return (
+    <>
+      <Pressing row={row} />
+      {row.undelivered > 0 && <strong className="row-alarm">{text.inbox.undelivered}</strong>}
+      {row.request === true && <strong className="row-task">{text.requests.badge}</strong>}
+      {row.visitAt !== undefined && <strong className="row-task">{text.inbox.visit(momentWords(row.visitAt))}</strong>}
+      {row.asked !== undefined && (
+        <strong className="row-task">{text.inbox.ask(row.asked.body, momentWords(row.asked.askAt))}</strong>
+      )}
+      {row.byHand && <strong className="row-task">{text.byHand.rowMark}</strong>}
+    </>
+  );
+}
+
 type Pick = { chosen: boolean; onToggle: () => void };
 /** `pick`: where rows of this kind can be acted on together. */
 type CaseRowProps = { row: Row; current: boolean; search: string; pick?: Pick | undefined };
@@ -85,7 +101,7 @@ export function CaseRow({ row, current, search, pick }: CaseRowProps): ReactNode
     <li data-number={row.number}>
       {pick !== undefined && <PickBox row={row} pick={pick} />}
       <Link href={`/kasus/${row.number}${search}`} className="row" aria-current={current ? 'true' : undefined} data-row>
-        <Avatar name={row.reporterName}>
+        <Avatar name={row.reporterName} small>
           <ChannelMark channel={row.channel} />
         </Avatar>
         <span className="row-words">
@@ -102,22 +118,13 @@ export function CaseRow({ row, current, search, pick }: CaseRowProps): ReactNode
             <Found match={row.match} />
           )}
           <span className="row-meta">
-            <Pressing row={row} />
-            {row.request === true && <strong className="row-task">{text.requests.badge}</strong>}
+            <Marks row={row} />
             <span>{text.statuses[row.status]}</span>
             {row.category !== undefined && <span>{categoryWords(row.category)}</span>}
             <Place row={row} />
-            {row.visitAt !== undefined && (
-              <strong className="row-task">{text.inbox.visit(momentWords(row.visitAt))}</strong>
-            )}
-            {row.asked !== undefined && (
-              <strong className="row-task">{text.inbox.ask(row.asked.body, momentWords(row.asked.askAt))}</strong>
-            )}
-            {row.standsWith !== undefined && <StandsLine stands={row.standsWith} />}
-            <span className="number">{row.number}</span>
             {row.holder !== undefined && <HeldMark holder={row.holder} />}
-            {row.byHand && <strong className="row-task">{text.byHand.rowMark}</strong>}
-            {row.undelivered > 0 && <strong className="row-alarm">{text.inbox.undelivered}</strong>}
+            <span className="number">{row.number}</span>
+            {row.standsWith !== undefined && <StandsLine stands={row.standsWith} />}
           </span>
         </span>
       </Link>

@@ -35,6 +35,8 @@ export const InboxAsked = Type.Object({
   agency: Type.Optional(Type.String({ maxLength: 64 })),
   /** Of open cases those that an officer looks after, or `nobody` does: for whoever sees all cases. */
   holder: Type.Optional(Type.String({ maxLength: 64 })),
+  /** By which it came. */
+  channel: Type.Optional(Type.String({ maxLength: 32 })),
   q: Type.Optional(Type.String({ maxLength: 100 })),
   /** The code of a kelurahan or of a kemantren. */
   area: Type.Optional(Type.Enum(areas)),

@@ -49,6 +49,8 @@ const ledBy = (agency: string | undefined) =>
     ? sql`true`
     : sql`exists (select 1 from complaint_agency led where led.complaint_id = c.id and led.agency_id = ${agency} and led.part = 'lead')`;
 
+const cameBy = (channel: string | undefined) => (channel === undefined ? sql`true` : sql`c.channel = ${channel}`);
+
 const heldBy = (holder: string | undefined, viewer: Viewer) => {
   if (holder === undefined) return sql`true`;
   if (sightOfAll(viewer).cases !== 'all') return sql`false`;
@@ -87,8 +89,8 @@ const rowsAhead = ({ steady, vault }: SearchDeps, viewer: Viewer) => {
 };
 
 const search = async (deps: SearchDeps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
-  const { folder = 'mine', urgency, category, area, agency, holder, q = '', after } = asked;
-  const narrowed = [urgency, category, area, agency, holder].some((one) => one !== undefined);
+  const { folder = 'mine', urgency, category, area, agency, holder, channel, q = '', after } = asked;
+  const narrowed = [urgency, category, area, agency, holder, channel].some((one) => one !== undefined);
   const isAll = (folder === 'all' || folder === 'closed') && !narrowed;
   const ahead = rowsAhead(deps, viewer);
   const { found, more } = await searchCases(deps, {
@@ -99,7 +101,7 @@ const search = async (deps: SearchDeps, viewer: Viewer, asked: InboxAsked, now: 
       ? {}
       : {
           only: sql<boolean>`${inFolder(folder, viewer)} and ${inUrgency(urgency, now)} and ${isInCategory('c', category)} and ${inArea(area)}
-            and ${ledBy(agency)} and ${heldBy(holder, viewer)}`,
+            and ${ledBy(agency)} and ${heldBy(holder, viewer)} and ${cameBy(channel)}`,
         }),
     ...(after === undefined ? {} : { after }),
   });

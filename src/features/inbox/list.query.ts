@@ -16,7 +16,7 @@ import { nobody } from '#core/complaint/narrowing.ts';
 import type { InboxAsked } from './inbox.contract.ts';
 import type { Wanted } from './row.query.ts';
 
-type Asked = Pick<InboxAsked, 'folder' | 'urgency' | 'category' | 'area' | 'agency' | 'holder' | 'after'>;
+type Asked = Pick<InboxAsked, 'folder' | 'urgency' | 'category' | 'area' | 'agency' | 'holder' | 'channel' | 'after'>;
 type Bounds = { now: Date; most: number };
 
 type Listed = { rows: RawBuilder<unknown>; seen: RawBuilder<boolean> };
@@ -111,6 +111,14 @@ type Within = { kelurahan: string | undefined };
 const liesIn = ({ kelurahan }: Within): RawBuilder<boolean> =>
   kelurahan === undefined ? sql`true` : sql`(l.kelurahan = ${kelurahan} and l.kelurahan is not null)`;
 
+/** Beside an agency's part stands no channel. */
+const cameBy = (viewer: Viewer, { channel, agency }: Asked): RawBuilder<boolean> => {
+  if (channel === undefined) return sql`true`;
+  return sightOfAll(viewer).cases === 'all' && agency === undefined
+    ? sql`l.channel = ${channel}`
+    : sql`exists (select 1 from complaint c where c.id = l.id and c.channel = ${channel})`;
+};
+
 /** A list for each of somebody's turns, and one of what they hold: each is read along an index of its own. */
 const partsOf = (viewer: Viewer, asked: Asked): RawBuilder<boolean>[] => {
   const { folder = 'mine' } = asked;
@@ -137,7 +145,7 @@ const openOnes = (
   return ofCategory(
     asked.category,
     (among) => sql`(select ${placed} from ${rows} where ${seen} and l.priority < 2 and ${which} and ${among}
-      and ${liesIn(asked)} and ${isUrgent(asked, viewer, now)} and ${beyondOpen(parsePlace(asked.after))}
+      and ${liesIn(asked)} and ${cameBy(viewer, asked)} and ${isUrgent(asked, viewer, now)} and ${beyondOpen(parsePlace(asked.after))}
     order by ${order} limit ${sql.lit(most)})`,
   );
 };
@@ -151,7 +159,7 @@ const closedOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds): Ra
     asked.category,
     (
       among,
-    ) => sql`(select ${placed} from ${rows} where ${seen} and l.priority = 2 and ${among} and ${liesIn(asked)} and ${beyond}
+    ) => sql`(select ${placed} from ${rows} where ${seen} and l.priority = 2 and ${among} and ${liesIn(asked)} and ${cameBy(viewer, asked)} and ${beyond}
     order by l.last_message_at desc, l.id limit ${sql.lit(most)})`,
   );
 };
@@ -161,7 +169,7 @@ const byHandOnes = (viewer: Viewer, asked: Asked & Within, { now, most }: Bounds
   const { rows, seen } = listedFor(viewer, asked);
   const among = isInCategory('l', asked.category);
   return sql`(select ${placed} from (select id from complaint where by_hand) hand join ${rows} on l.id = hand.id
-    where ${seen} and ${among} and ${liesIn(asked)} and ${isUrgent(asked, viewer, now)} and ${beyondAll(parsePlace(asked.after))}
+    where ${seen} and ${among} and ${liesIn(asked)} and ${cameBy(viewer, asked)} and ${isUrgent(asked, viewer, now)} and ${beyondAll(parsePlace(asked.after))}
     order by ${orderOfAll} limit ${sql.lit(most)})`;
 };
 
@@ -175,7 +183,7 @@ const elsewhereOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds):
       ? sql`true`
       : sql`(l.priority, ${day}, ${written}, l.id) > (${at.priority}::smallint, ${at.due}::bigint, ${-at.written}::bigint, ${at.id}::uuid)`;
   return sql`(select l.id, l.priority, ${day} as due, ${written} as written from referral ask join ${rows} on l.id = ask.complaint_id
-    where ask.ask_at is not null and ${seen} and ${isInCategory('l', asked.category)} and ${liesIn(asked)} and ${beyond}
+    where ask.ask_at is not null and ${seen} and ${isInCategory('l', asked.category)} and ${liesIn(asked)} and ${cameBy(viewer, asked)} and ${beyond}
     order by ${orderOfAll} limit ${sql.lit(most)})`;
 };
 
@@ -183,7 +191,7 @@ const elsewhereOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds):
 const passedOnOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds): RawBuilder<unknown> => {
   const { rows, seen } = listedFor(viewer, asked);
   return sql`(select ${placed} from ${isUnreadBy(viewer)} join ${rows} on l.id = told.complaint_id
-    where ${seen} and ${isInCategory('l', asked.category)} and ${liesIn(asked)} and ${beyondAll(parsePlace(asked.after))}
+    where ${seen} and ${isInCategory('l', asked.category)} and ${liesIn(asked)} and ${cameBy(viewer, asked)} and ${beyondAll(parsePlace(asked.after))}
     order by ${orderOfAll} limit ${sql.lit(most)})`;
 };
 

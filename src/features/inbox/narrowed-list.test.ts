@@ -66,6 +66,22 @@ suite('a list', async () => {
         assert.deepEqual(await numbers('pupkp', `${query}&holder=${holder}`), [], `${query} ${holder}`);
   });
 
+  test('of a channel is what came by it, of every folder, for the desk and within what an agency sees', async () => {
+    const rows = [triage, led, ended];
+    await desk.pool.query("update complaint set channel = 'x' where number = any($1)", [rows]);
+    assert.deepEqual(await numbers('ketua', 'folder=all&channel=x'), rows.toSorted());
+    assert.deepEqual(await numbers('ketua', 'folder=triage&channel=x'), [triage]);
+    assert.deepEqual(await numbers('ketua', 'folder=closed&channel=x'), [ended]);
+    assert.deepEqual(await numbers('ketua', 'folder=mine&channel=x&urgency=late'), []);
+    assert.deepEqual(await numbers('ketua', 'folder=all&channel=x&agency=dpupkp'), [led, ended].toSorted());
+    assert.deepEqual(await numbers('ketua', `folder=all&channel=x&holder=${medsosId}`), []);
+    assert.deepEqual(await numbers('ketua', 'folder=all&q=lampu&channel=x'), [triage, led].toSorted());
+    assert.deepEqual(await numbers('pupkp', 'folder=all&channel=x'), [led, ended].toSorted());
+    assert.deepEqual(await numbers('pupkp', 'folder=follow-up&channel=instagram'), []);
+    assert.deepEqual(await numbers('ketua', "folder=all&channel='"), []);
+    await desk.pool.query("update complaint set channel = 'instagram'");
+  });
+
   test('of a search keeps to them, too', async () => {
     assert.deepEqual(await numbers('ketua', 'folder=all&q=lampu'), [triage, held, led].toSorted());
     assert.deepEqual(await numbers('ketua', 'folder=all&q=lampu&agency=dpupkp'), [led]);

@@ -15,8 +15,13 @@ const themes: readonly { value: Theme; label: string }[] = [
   { value: 'dark', label: text.shell.themeDark },
 ];
 
+const densities: readonly { value: boolean; label: string }[] = [
+  { value: false, label: text.shell.roomy },
+  { value: true, label: text.shell.compact },
+];
+
 function Looks(): ReactNode {
-  const { theme, letterKeys } = usePreferences();
+  const { theme, letterKeys, compact } = usePreferences();
   return (
     <div className="menu-part">
       <fieldset className="segments">
@@ -24,6 +29,20 @@ function Looks(): ReactNode {
         {themes.map(({ value, label }) => (
           <label key={value}>
             <input type="radio" name="theme" checked={theme === value} onChange={() => prefer({ theme: value })} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="segments">
+        <legend className="meta">{text.shell.density}</legend>
+        {densities.map(({ value, label }) => (
+          <label key={label}>
+            <input
+              type="radio"
+              name="density"
+              checked={compact === value}
+              onChange={() => prefer({ compact: value })}
+            />
             <span>{label}</span>
           </label>
         ))}

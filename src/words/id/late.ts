@@ -25,6 +25,7 @@ import { handOver } from './hand-over.ts';
 import { history } from './history.ts';
 import { laneScreens } from './lane-screens.ts';
 import { officers } from './officers.ts';
+import { lists } from './lists.ts';
 import { map } from './map.ts';
 import { operator, templates } from './operator-pages.ts';
 import { outsideBodies } from './outside-body.ts';
@@ -63,6 +64,7 @@ export const late = {
   publication,
   handOver,
   history,
+  lists,
   map,
   deskList,
   jss,

@@ -1,0 +1,119 @@
+// All that a list can be narrowed to beside its folder: opened from the list's head, over the rows, and shown at once in them.
+import { useEffect, useRef, type ReactNode } from 'react';
+import { sightOfAll } from '#core/access.ts';
+import { narrowings, nobody, type Narrowing } from '#core/complaint/narrowing.ts';
+import { categoryOptions, useCategories } from '#features/category/use-categories.tsx';
+import { useOfficer } from '#web/session.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { channelName, knownChannels } from '#web/ui/channel-name.ts';
+import { Select } from '#web/ui/Field.tsx';
+import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
+import { AreaFilter } from './AreaFilter.tsx';
+import { useAgencyNames, useHolderNames } from './filter-names.tsx';
+import type { ListAsked, ListFilter } from '#web/list-filter.ts';
+
+type FieldsProps = Pick<ListFilter, 'asked' | 'choose'>;
+
+const withinWords: Readonly<Record<Narrowing, string>> = {
+  ...text.inbox.urgencyNames,
+  hour: late.lists.chips.hour,
+  open: late.lists.chips.open,
+};
+
+/** Who holds a case, and which agency leads it, is asked by whoever sees every case: an agency's list is its own. */
+function DeskFields({ asked, choose }: FieldsProps): ReactNode {
+  const { userId } = useOfficer();
+  const agencies = useAgencyNames(true);
+  const holders = useHolderNames(true);
+  const { fields, mine } = late.lists;
+  const options = [
+    { value: nobody, label: late.lists.chips.nobody },
+    { value: userId, label: mine },
+    ...[...holders].filter(([id]) => id !== userId).map(([value, label]) => ({ value, label })),
+  ];
+  return (
+    <>
+      <Select
+        label={fields.agency}
+        empty={fields.anything}
+        value={asked.agency}
+        options={[...agencies].map(([value, label]) => ({ value, label }))}
+        onChange={({ target }) => choose({ agency: target.value })}
+      />
+      <Select
+        label={fields.holder}
+        empty={fields.anything}
+        value={asked.holder}
+        options={options}
+        onChange={({ target }) => choose({ holder: target.value })}
+      />
+    </>
+  );
+}
+
+function Fields({ asked, choose }: FieldsProps): ReactNode {
+  const seesAll = sightOfAll(useOfficer()).cases === 'all';
+  const categories = useCategories(true);
+  const { fields } = late.lists;
+  return (
+    <>
+      <Select
+        label={fields.urgency}
+        empty={fields.anything}
+        value={asked.urgency}
+        options={narrowings.map((value) => ({ value, label: withinWords[value] }))}
+        onChange={({ target }) => choose({ urgency: target.value })}
+      />
+      <Select
+        label={fields.category}
+        empty={fields.anything}
+        value={asked.category}
+        options={categoryOptions(categories, [asked.category])}
+        onChange={({ target }) => choose({ category: target.value })}
+      />
+      <AreaFilter area={asked.area} onChoose={(area) => choose({ area })} />
+      <Select
+        label={fields.channel}
+        empty={fields.anything}
+        value={asked.channel}
+        options={knownChannels().map((value) => ({ value, label: channelName(value) }))}
+        onChange={({ target }) => choose({ channel: target.value })}
+      />
+      {seesAll && <DeskFields asked={asked} choose={choose} />}
+    </>
+  );
+}
+
+export const noFilter: Partial<ListAsked> = {
+  ...{ urgency: '', category: '', area: '', agency: '' },
+  ...{ holder: '', channel: '', q: '' },
+};
+
+type PanelProps = FieldsProps & { onClose: () => void };
+
+/** What is chosen shows in the rows at once; closing it keeps it. */
+export function FilterPanel({ asked, choose, onClose }: PanelProps): ReactNode {
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => frame.current?.querySelector('select')?.focus(), []);
+  return (
+    <section
+      ref={frame}
+      className="filter-panel list-over"
+      aria-label={text.inbox.filters}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <Fields asked={asked} choose={choose} />
+      <div className="line">
+        <Button look="primary" onClick={onClose}>
+          {late.lists.show}
+        </Button>
+        <Button onClick={() => choose(noFilter)}>{text.inbox.clear}</Button>
+      </div>
+    </section>
+  );
+}

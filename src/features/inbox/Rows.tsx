@@ -1,0 +1,67 @@
+// The rows of the list, in the server's order, and which of them are chosen to be acted on together.
+import { lazy, Suspense, useEffect, useState, type ReactNode, type RefObject } from 'react';
+import { desk } from '#core/access.ts';
+import { keepChosen, toggleChosen, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
+import { useKeys } from '#web/keys.ts';
+import { useHolds } from '#web/session.ts';
+import { CaseRow } from './CaseRow.tsx';
+import type { CaseRow as Row } from './inbox.contract.ts';
+
+// Few begin with it, and it is there before the second row is chosen.
+const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }));
+
+/** Those that a press may close from here: before anybody was promised anything. */
+const isChoosable = ({ status }: Row): boolean => status === 'triage' || status === 'awaiting-identity';
+
+/** Which rows can be chosen and which are, and what a key does to the one in front. */
+const useChoosing = (rows: readonly Row[], isLoaded: boolean, list: RefObject<HTMLElement | null>) => {
+  const mayChoose = useHolds(desk);
+  const choosable: readonly ChosenCase[] = mayChoose ? rows.filter(isChoosable) : [];
+  const chosen = useChosenCases();
+  useEffect(() => {
+    if (isLoaded) keepChosen((number) => choosable.some((one) => one.number === number));
+  });
+  const toggle = (number: string | undefined): void => {
+    const one = choosable.find((each) => each.number === number);
+    if (one !== undefined) toggleChosen({ number: one.number, version: one.version, channel: one.channel });
+  };
+  const toggleFocused = (): void => {
+    const front =
+      list.current?.querySelector('[data-row]:focus') ?? list.current?.querySelector('[aria-current="true"]');
+    toggle(front?.closest('li')?.dataset['number']);
+  };
+  const pickOf = ({ number }: Row) =>
+    choosable.some((one) => one.number === number)
+      ? { chosen: chosen.some((one) => one.number === number), onToggle: () => toggle(number) }
+      : undefined;
+  return { choosable, hasChosen: chosen.length > 0, toggleFocused, pickOf };
+};
+
+type RowsProps = {
+  list: RefObject<HTMLUListElement | null>;
+  rows: readonly Row[];
+  isLoaded: boolean;
+  current: string | undefined;
+  search: string;
+};
+
+export function Rows({ list, rows, isLoaded, current, search }: RowsProps): ReactNode {
+  const { choosable, hasChosen, toggleFocused, pickOf } = useChoosing(rows, isLoaded, list);
+  const [begun, setBegun] = useState(false);
+  if (!begun && hasChosen) setBegun(true);
+  useKeys({ x: toggleFocused });
+  return (
+    <>
+      {begun && (
+        <Suspense fallback={null}>
+          <BulkBar choosable={choosable} />
+        </Suspense>
+      )}
+      <ul className="rows" ref={list}>
+        {rows.map((row) => (
+          <CaseRow key={row.number} row={row} current={row.number === current} search={search} pick={pickOf(row)} />
+        ))}
+      </ul>
+    </>
+  );
+}
