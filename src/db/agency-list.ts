@@ -1,14 +1,19 @@
 // The agencies as a list that the desk keeps: names where no configuration declares them, and how each is reached. Whether one takes cases is
 // changed by its own acts alone (agency-life.ts).
 import type { KeptList, ListTrouble } from './desk-lists.ts';
+import { tellChange, timesChanged } from './live-news.ts';
 import type { Queryable } from './queryable.ts';
 import { upsertRows } from './rows.ts';
+import { findCalendarChoices } from './sop-versions.ts';
 
 /** As the screen of agencies calls them. */
 export const standingStates = ['serving', 'resting', 'ended'] as const;
 
-/** `state`: one of those above. */
-export type KeptAgency = Record<'id' | 'name' | 'shortName' | 'phone' | 'email' | 'address' | 'state', string>;
+/** `state`: one of those above. `calendar`: of the desk's, by which its own time is counted; empty where it is as the step's. */
+export type KeptAgency = Record<
+  'id' | 'name' | 'shortName' | 'phone' | 'email' | 'address' | 'state' | 'calendar',
+  string
+>;
 
 const findDeclared = async (db: Queryable, ids: readonly string[]): Promise<ReadonlySet<string>> => {
   const { rows } = await db.query<{ id: string }>(
@@ -33,29 +38,33 @@ const twiceIn = (agencies: readonly KeptAgency[]): ListTrouble[] => {
 
 export const agencyList: KeptList<KeptAgency, ListTrouble> = {
   name: 'agency',
-  lock: 'lock table agency in share row exclusive mode',
+  // Calendars are held still too: none becomes a period of another meanwhile.
+  lock: 'lock table calendar in share mode; lock table agency in share row exclusive mode',
   read: async (db) =>
     (
       await db.query<KeptAgency>(
         `select id, name, short_name as "shortName", phone, email, address,
-           case when ended_at is not null then 'ended' when resting_at is not null then 'resting' else 'serving' end as state
+           case when ended_at is not null then 'ended' when resting_at is not null then 'resting' else 'serving' end as state, calendar
          from agency order by lower(short_name) collate "C", id`,
       )
     ).rows,
   tidied: (row) => ({
     ...row,
     ...{ name: row.name.trim(), shortName: row.shortName.trim(), phone: row.phone.trim() },
-    ...{ email: row.email.trim(), address: row.address.trim() },
+    ...{ email: row.email.trim(), address: row.address.trim(), calendar: row.calendar.trim() },
   }),
   troublesIn: async (after, changes, db) => {
     const declared = await findDeclared(
       db,
       changes.map(({ id }) => id),
     );
+    const calendars = (await findCalendarChoices(db)).map(({ key }) => key);
     const own = changes.flatMap(({ id, before, fields, after: wanted }): ListTrouble[] => {
       const state = before === undefined ? 'serving' : before.state;
       const named = fields.find((field) => field === 'name' || field === 'shortName');
+      const isUnknown = fields.includes('calendar') && !['', ...calendars].includes(wanted?.calendar ?? '');
       return [
+        ...(isUnknown ? [{ id, field: 'calendar', why: 'no-calendar' }] : []),
         ...(wanted === undefined || wanted.state === state ? [] : [{ id, field: 'state', why: 'agency-state' }]),
         ...(declared.has(id) && named !== undefined ? [{ id, field: named, why: 'agency-declared-name' }] : []),
       ];
@@ -70,6 +79,7 @@ export const agencyList: KeptList<KeptAgency, ListTrouble> = {
       ['id'],
       rows.map(({ shortName: short_name, state: _state, ...row }) => ({ ...row, short_name })),
     );
+    if (changes.some(({ fields }) => fields.includes('calendar'))) await tellChange(client, { what: timesChanged });
   },
   actsOf: ({ id: agencyId, before, fields }) =>
     before === undefined

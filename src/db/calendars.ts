@@ -8,13 +8,10 @@ import {
 } from '#core/sop/calendars.ts';
 import { holidayTroublesIn, type HolidayRow, type HolidayTrouble } from '#core/sop/holidays.ts';
 import type { KeptList } from './desk-lists.ts';
-import { tellChange } from './live-news.ts';
+import { tellChange, timesChanged } from './live-news.ts';
 import type { Queryable } from './queryable.ts';
 import { insertRows, upsertRows, type RowOf } from './rows.ts';
-import { findNamedCalendars } from './sop-versions.ts';
-
-/** What listeners of `tanggap_change` are told once a list of times is another one. */
-export const timesChanged = 'times';
+import { findAgencyCalendars, findNamedCalendars } from './sop-versions.ts';
 
 const rowOf = ({ partOf, fromDate, toDate, jointLeave, ownDays, ...row }: CalendarRow): RowOf<'calendar'> => ({
   ...row,
@@ -68,7 +65,7 @@ export const calendarList: KeptList<CalendarRow, CalendarTrouble> = {
     ).rows,
   tidied: tidiedCalendar,
   troublesIn: async (after, _changes, db) => {
-    const named = await findNamedCalendars(db);
+    const named = [...(await findNamedCalendars(db)), ...(await findAgencyCalendars(db))];
     return [...calendarTroublesIn(after), ...namedTroublesIn(after, named)];
   },
   write: async (client, changes) => {

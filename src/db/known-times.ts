@@ -4,11 +4,16 @@ import { closedDays, knownHolidayRows, type HolidayYears } from '#core/sop/holid
 import type { Terms } from '#core/sop/terms.ts';
 import { addMissingHolidays, calendarList, holidayList } from './calendars.ts';
 import type { Queryable } from './queryable.ts';
+import { findAgencyCalendars } from './sop-versions.ts';
 
 /** As they are kept. `own`: years that the file of lists names. */
-export const keptTimes = async (db: Queryable, own: HolidayYears): Promise<Pick<Terms, 'holidays' | 'calendars'>> => {
+export const keptTimes = async (db: Queryable, own: HolidayYears): Promise<Omit<Terms, 'sops'>> => {
   const days = closedDays(await holidayList.read(db), own);
-  return { holidays: days.holidays, calendars: calendarsOf(await calendarList.read(db), days) };
+  const ofAgencies = await findAgencyCalendars(db);
+  return {
+    ...{ holidays: days.holidays, calendars: calendarsOf(await calendarList.read(db), days) },
+    agencyCalendars: Object.fromEntries(ofAgencies.map(({ id, calendar }) => [id, calendar])),
+  };
 };
 
 /** The same, once what the program brings along is there: before anything is promised by it. */

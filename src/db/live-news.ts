@@ -1,6 +1,9 @@
 // Tells every process what changed, at the commit of the transaction that changed it. Whoever listens is `live.ts`.
 import type { Queryable } from './queryable.ts';
 
+/** What listeners of `tanggap_change` are told once a list of times is another one. */
+export const timesChanged = 'times';
+
 /** Heard by every process once the transaction has ended, and never of one that was undone. */
 export const tellChange = async (db: Queryable, change: { complaintId?: string; what: string }): Promise<void> => {
   await db.query(`select pg_notify('tanggap_change', $1)`, [JSON.stringify(change)]);

@@ -98,6 +98,16 @@ export const findNamedCalendars = async (db: Queryable): Promise<{ calendar: Cal
     withdrawnAt === undefined ? [...new Set(Object.values(calendars))].map((calendar) => ({ calendar, sop })) : [],
   );
 
+/** The own calendars of agencies, with their short names. */
+export const findAgencyCalendars = async (
+  db: Queryable,
+): Promise<{ id: string; calendar: CalendarKey; agency: string }[]> =>
+  (
+    await db.query<{ id: string; calendar: CalendarKey; agency: string }>(
+      `select id, calendar, short_name as agency from agency where calendar <> '' order by id collate "C"`,
+    )
+  ).rows;
+
 /** Every process must have heard of a version before a case begins under it. */
 export const leastNoticeMs = 60_000;
 

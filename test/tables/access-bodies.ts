@@ -246,6 +246,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/agencies/:id/rest': () => ({ payload: {} }),
   'POST /api/v1/agencies/:id/wake': () => ({ payload: {} }),
   'POST /api/v1/agencies/:id/remove': () => ({ payload: {} }),
+  'POST /api/v1/agencies/:id/calendar': () => ({ payload: { calendar: '' } }),
   'POST /api/v1/webhooks/:webhook/on': () => ({ payload: {} }),
   'POST /api/v1/intake': () => ({ payload: statement }),
   'POST /api/v1/sp4n': () => ({ payload: report }),

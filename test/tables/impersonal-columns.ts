@@ -9,7 +9,7 @@ const columns: Readonly<Record<string, string>> = {
   administrative_event: 'type hash',
   administrative_head: 'hash',
   alert: 'key matter what agency_id urgency details',
-  agency: 'id name short_name declared_by phone email address',
+  agency: 'id name short_name declared_by phone email address calendar',
   crowd_hour: 'category_id kelurahan',
   alert_matter: 'key told_as what role agency_id step urgency',
   attachment: 'uploaded_by kind status refusal content_type',

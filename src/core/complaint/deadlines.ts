@@ -2,6 +2,7 @@
 // Reads no clock and no calendar: every instant is an argument, and so are the terms.
 import { ladderOf, sopOf, stepOf } from '../sop/in-force.ts';
 import type { Sop, Step } from '../sop/shape.ts';
+import type { CalendarKey } from '../sop/calendars.ts';
 import type { StepName } from '../sop/key.ts';
 import type { Terms } from '../sop/terms.ts';
 import type { DurationMs, Instant } from '../time.ts';
@@ -27,18 +28,29 @@ export type Timing = { sop: Sop; terms: Terms };
 /** Of a case. Throws where its procedure is in no table. */
 export const timingOf = ({ sop }: Pick<CaseFile, 'sop'>, terms: Terms): Timing => ({ sop: sopOf(terms, sop), terms });
 
-/** Undefined where every hour counts. A name that no calendar has is a broken invariant: calendars never go. */
+/** A name that no calendar has is a broken invariant: calendars never go. */
+const namedIn = ({ calendars }: Terms, key: CalendarKey): WorkingCalendar => {
+  const named = calendars?.[key];
+  if (named === undefined) throw new Error(`there is no calendar ${key}`);
+  return named;
+};
+
+/** Undefined where every hour counts. */
 const calendarIn = ({ sop, terms }: Timing, step: StepName): WorkingCalendar | undefined => {
   const { calendar } = stepOf(sop, step);
-  if (typeof calendar !== 'string') return calendarOf(calendar, terms.holidays);
-  const named = terms.calendars?.[calendar];
-  if (named === undefined) throw new Error(`there is no calendar ${calendar}`);
-  return named;
+  return typeof calendar === 'string' ? namedIn(terms, calendar) : calendarOf(calendar, terms.holidays);
 };
 
 /** When a step that starts at `from` with `amount` left is due. */
 export const dueAt = (timing: Timing, step: StepName, from: Instant, amount?: DurationMs): Instant =>
   addWorking(calendarIn(timing, step), from, amount ?? limitOf(stepOf(timing.sop, step)));
+
+/** When an agency that gets the follow-up at `from` has spent its whole time by a calendar of its own; undefined where it has none, or a regulation says which days count. */
+export const dueByOwn = ({ sop, terms }: Timing, agencyId: string, from: Instant): Instant | undefined => {
+  const [key, step] = [terms.agencyCalendars?.[agencyId], stepOf(sop, 'follow-up')];
+  if (key === undefined || typeof step.calendar === 'object') return undefined;
+  return addWorking(namedIn(terms, key), from, limitOf(step));
+};
 
 /** Time between two instants as the step counts it; negative when `to` lies before `from`. */
 export const timeBetween = (timing: Timing, step: StepName, from: Instant, to: Instant): DurationMs =>

@@ -3,7 +3,7 @@
 import type { Role } from '../access.ts';
 import type { Instant } from '../time.ts';
 import type { Clock, Complaint } from './complaint.ts';
-import { dueAt, type Timing } from './deadlines.ts';
+import { dueAt, dueByOwn, type Timing } from './deadlines.ts';
 import { evolve } from './evolve.ts';
 import { pauses } from './pauses.ts';
 import type { RecordedEvent } from './recorded.ts';
@@ -69,8 +69,17 @@ export const standsSince = (before: Complaint, events: readonly RecordedEvent[])
   return since;
 };
 
-/** Where one promise runs through all, nobody has a time beside it. Else the whole time of the step from when the agency got the case, or what was promised of it if that is later; of work given with the step, that alone. */
-export const ownDueAt = (timing: Timing, clock: Pick<Clock, 'openedAt' | 'dueAt'>, from: Instant): Instant =>
-  clock.openedAt === from || timing.sop.request !== undefined
-    ? clock.dueAt
-    : Math.max(clock.dueAt, dueAt(timing, 'follow-up', from));
+/**
+ * Where one promise runs through all, nobody has a time beside it. Else the whole time of the step from when the agency got the case, by its own
+ * calendar where it has one, or what was promised of the step if that is later; of work given with the step and without a calendar, that alone.
+ */
+export const ownDueAt = (
+  timing: Timing,
+  clock: Pick<Clock, 'openedAt' | 'dueAt'>,
+  { agencyId, from }: { agencyId: string; from: Instant },
+): Instant => {
+  if (timing.sop.request !== undefined) return clock.dueAt;
+  const own = dueByOwn(timing, agencyId, from);
+  if (own !== undefined) return Math.max(clock.dueAt, own);
+  return clock.openedAt === from ? clock.dueAt : Math.max(clock.dueAt, dueAt(timing, 'follow-up', from));
+};

@@ -14,14 +14,20 @@ export type Span = { holder: Holder; from: Instant; until?: Instant; ownDueAt?: 
 
 type Existing = Exclude<Complaint, { status: 'none' }>;
 
-/** From when the agency got it; of work given again, the promise of that alone. */
-const ownDue = (state: Existing, from: Instant, terms: Terms): Instant | undefined =>
-  state.status !== 'follow-up' || state.disposition === undefined
-    ? undefined
-    : ownDueAt(timingOf(state.file, terms), state.clock, from);
+type Given = { from: Instant; stamped: Instant | undefined };
 
-const spanOf = (state: Existing, from: Instant, terms: Terms): Span => {
-  const due = ownDue(state, from, terms);
+/** As it was stamped when the agency got it, by the hours of then; of work given again, the promise of that alone. A log of before stamped none. */
+const ownDue = (state: Existing, { from, stamped }: Given, terms: Terms): Instant | undefined => {
+  if (state.status !== 'follow-up' || state.disposition === undefined) return undefined;
+  if (stamped !== undefined) return Math.max(stamped, state.clock.dueAt);
+  // Nobody had a calendar of their own then.
+  const { agencyCalendars: _since, ...then } = terms;
+  return ownDueAt(timingOf(state.file, then), state.clock, { agencyId: state.disposition.leadAgencyId, from });
+};
+
+const spanOf = (state: Existing, given: Given, terms: Terms): Span => {
+  const due = ownDue(state, given, terms);
+  const { from } = given;
   return { holder: holderOf(state), from, ...(due === undefined ? {} : { ownDueAt: due }) };
 };
 
@@ -38,18 +44,29 @@ const withNext = (spans: readonly Span[], next: Span): Span[] => {
   return [...spans.slice(0, -1), { ...last, until: next.from }, next];
 };
 
+const leadOf = (state: Complaint): string | undefined =>
+  state.status === 'follow-up' ? state.disposition?.leadAgencyId : undefined;
+
+/** What a disposition to another agency says of that one's time, until the step begins anew. */
+const stampAfter = (stamped: Instant | undefined, before: Complaint, event: RecordedEvent): Instant | undefined => {
+  if (event.type === 'StepOpened') return undefined;
+  return event.type === 'Disposed' && leadOf(before) !== event.leadAgencyId ? event.ownDueAt : stamped;
+};
+
 /** Oldest first, without a gap: each begins where the one before it ends, the first with the report. */
 export const spansOf = (events: readonly RecordedEvent[], terms: Terms): Span[] => {
   let state: Complaint = initial;
   let spans: Span[] = [];
+  let stamped: Instant | undefined;
   for (const event of events) {
+    stamped = stampAfter(stamped, state, event);
     state = evolve(state, event);
     // Until its first step has opened, nobody has it yet.
     if (state.status === 'none' || event.type === 'CaseOpened') continue;
     const last = spans.at(-1);
     const isHeldOn = last !== undefined && last.until === undefined && isSameHolder(last.holder, holderOf(state));
     const from = isHeldOn ? last.from : spans.length === 0 ? state.file.reportedAt : event.at;
-    spans = withNext(spans, spanOf(state, from, terms));
+    spans = withNext(spans, spanOf(state, { from, stamped }, terms));
   }
   return spans;
 };

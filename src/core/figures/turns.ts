@@ -19,6 +19,8 @@ type Part = {
   agencyId: string | null;
   from: Instant;
   dueAt: Instant;
+  /** As it was stamped when an agency got it. */
+  own?: Instant;
   /** The promise that the clock found broken while they had it. */
   broken?: Instant;
   until?: Instant;
@@ -50,9 +52,9 @@ const chargedTo = (holder: Holder): Pick<Part, 'holder' | 'agencyId'> | undefine
 };
 
 /** Whoever has a step from its beginning has its promise; whoever gets it later the whole time of it anew, if that ends later. */
-const partDue = (state: Running, turn: Turn, from: Instant, timing: Timing): Instant => {
+const partDue = (state: Running, turn: Turn, { from, own }: Pick<Part, 'from' | 'own'>, timing: Timing): Instant => {
   const { dueAt: promised } = state.clock;
-  const stamped = ownTimeOf(state);
+  const stamped = ownTimeOf(state) ?? own;
   if (stamped !== undefined) return Math.max(stamped, promised);
   if (from <= turn.startedAt || timing.sop.request !== undefined) return promised;
   return Math.max(promised, dueAt(timing, turn.step, from));
@@ -79,13 +81,15 @@ const withHolder = (turn: Turn, state: Running, event: RecordedEvent, terms: Ter
   const holder = chargedTo(holderOf(state));
   const last = turn.parts.at(-1);
   if (last !== undefined && last.until === undefined && isOf(last, holder)) {
-    const held = found({ ...last, dueAt: partDue(state, turn, last.from, timing) }, event);
+    const held = found({ ...last, dueAt: partDue(state, turn, last, timing) }, event);
     return { ...turn, parts: [...turn.parts.slice(0, -1), held] };
   }
   const parts = letGo(turn.parts, at);
   if (holder === undefined) return { ...turn, parts };
   const from = event.type === 'StepOpened' ? turn.startedAt : at;
-  return { ...turn, parts: [...parts, { ...holder, from, dueAt: partDue(state, turn, from, timing) }] };
+  const own = event.type === 'Disposed' && event.ownDueAt !== undefined ? { own: event.ownDueAt } : {};
+  const part = { ...holder, from, ...own };
+  return { ...turn, parts: [...parts, { ...part, dueAt: partDue(state, turn, part, timing) }] };
 };
 
 const withPause = (turn: Turn, isPaused: boolean, at: Instant): Turn => {

@@ -109,8 +109,9 @@ export type CalendarTrouble = {
     | 'no-period'
     | 'periods-overlap'
     | 'calendar-twice'
-    | 'calendar-named';
-  /** Whose it is: the version that names the calendar. */
+    | 'calendar-named'
+    | 'calendar-of-agency';
+  /** Whose it is: the version, or the agency, that names the calendar. */
   of?: string;
 };
 
@@ -152,14 +153,19 @@ export const calendarTroublesIn = (rows: readonly CalendarRow[]): CalendarTroubl
   });
 };
 
-/** Calendars that would be none any more though versions of procedures run by them. */
-export const namedTroublesIn = (
-  rows: readonly CalendarRow[],
-  named: readonly { calendar: CalendarKey; sop: string }[],
-): CalendarTrouble[] =>
-  named.flatMap(({ calendar: id, sop: of }): CalendarTrouble[] =>
-    rows.some((row) => row.id === id && row.partOf === '') ? [] : [{ id, field: 'partOf', why: 'calendar-named', of }],
-  );
+/** Who runs by a calendar: a version of a procedure, or an agency by its short name. */
+export type NamedCalendar = { calendar: CalendarKey } & ({ sop: string } | { agency: string });
+
+/** Calendars that would be none any more though somebody runs by them. */
+export const namedTroublesIn = (rows: readonly CalendarRow[], named: readonly NamedCalendar[]): CalendarTrouble[] =>
+  named.flatMap(({ calendar: id, ...by }): CalendarTrouble[] => {
+    if (rows.some((row) => row.id === id && row.partOf === '')) return [];
+    const said =
+      'sop' in by
+        ? ({ why: 'calendar-named', of: by.sop } as const)
+        : ({ why: 'calendar-of-agency', of: by.agency } as const);
+    return [{ id, field: 'partOf', ...said }];
+  });
 
 /** Joint leave counts as any day where an office works on it; national holidays never do. */
 export const calendarsOf = (rows: readonly CalendarRow[], { holidays, national }: ClosedDays): Calendars => {

@@ -19,11 +19,13 @@ const agency = (changed: Partial<AgencyStanding> = {}): AgencyStanding => ({
     phone: '',
     email: '',
     address: '',
+    calendar: '',
     ...changed,
   },
 });
+const calendars = [{ key: 'city-5', name: 'Jam kerja kota' }];
 const show = (agencies: readonly AgencyStanding[], language = id) =>
-  language.show(...page, { as: { role: 'team-lead' }, now, answers: { [asked]: { agencies } } });
+  language.show(...page, { as: { role: 'team-lead' }, now, answers: { [asked]: { agencies, calendars } } });
 
 const restingSinceAt = '2026-02-27T02:00:00Z';
 const endedAt = '2026-03-02T02:00:00Z';
@@ -116,4 +118,15 @@ test('the views of the desk stand above, and this one is marked', async () => {
     shown.all('a').map(({ attributes }) => attributes['aria-current']),
     [undefined, 'page', ...Array.from({ length: 10 }, () => undefined)],
   );
+});
+
+test('by which hours its own time is counted stands at each that has not ended, to be chosen anew', async () => {
+  const shown = await show([agency({ calendar: 'city-5' }), agency({ id: 'uji', shortName: 'Uji' })]);
+  assert.deepEqual(shown.wordsOf('summary'), [
+    'Waktu sendiri dihitung menurut: Jam kerja kota',
+    'Waktu sendiri dihitung menurut: Seperti langkah tindak lanjut',
+  ]);
+  assert.deepEqual(shown.wordsOf('option').slice(0, 2), ['Seperti langkah tindak lanjut', 'Jam kerja kota']);
+  assert.equal((await show([agency({ endedAt })])).all('select').length, 0);
+  assert.match((await show([agency()], en)).words, /Own time counted by: As the step of follow-up/);
 });

@@ -10,6 +10,7 @@ import { late } from '#words/late.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { shortMoment } from '#web/ui/time-words.ts';
+import { AgencyCalendar } from './AgencyCalendar.tsx';
 import { AgencyLife } from './AgencyLife.tsx';
 import type { AgencyStanding, AgencyStandings } from './agency.contract.ts';
 
@@ -26,7 +27,9 @@ const stateOf = ({ restingSinceAt, endedAt }: AgencyStanding): keyof typeof look
   return restingSinceAt === undefined ? 'serving' : 'resting';
 };
 
-function AgencyRow({ agency }: { agency: AgencyStanding }): ReactNode {
+type RowProps = { agency: AgencyStanding; calendars: AgencyStandings['calendars'] };
+
+function AgencyRow({ agency, calendars }: RowProps): ReactNode {
   const now = useServerNow();
   const state = stateOf(agency);
   const since = agency.endedAt ?? agency.restingSinceAt;
@@ -53,6 +56,7 @@ function AgencyRow({ agency }: { agency: AgencyStanding }): ReactNode {
         )}
         {since !== undefined && <li>{words.since(shortMoment(since, now))}</li>}
       </ul>
+      {state !== 'ended' && calendars.length > 0 && <AgencyCalendar agency={agency} calendars={calendars} />}
     </li>
   );
 }
@@ -69,7 +73,7 @@ export function AgenciesPage(): ReactNode {
       <ListWays path="/api/v1/agencies" title={words.title} queryKeys={[['live', 'agencies'], ['agencies']]} />
       <ul className="officer-list">
         {found.data?.agencies.map((agency) => (
-          <AgencyRow key={agency.id} agency={agency} />
+          <AgencyRow key={agency.id} agency={agency} calendars={found.data.calendars} />
         ))}
       </ul>
     </Page>

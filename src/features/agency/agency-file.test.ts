@@ -1,7 +1,10 @@
 // The agencies as a file, and their history: codes and short names stand once, how each is reached is checked, how it stands is no file's matter.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { knownCalendars } from '#core/sop/known-calendars.ts';
 import { declareAgencies } from '#db/agencies.ts';
+import { addMissingCalendars } from '#db/calendars.ts';
+import { keptTimes } from '#db/known-times.ts';
 import { givenDesk, json } from '#test/beds/desk.ts';
 import { listFiles } from '#test/beds/list-files.ts';
 import { refused } from '#test/beds/problems.ts';
@@ -73,4 +76,36 @@ test('its history tells rest and waking, too, which are taken back by their own 
   refused(await takeBack(rested?.seq ?? ''), 422, 'list-not-accepted');
   assert.equal((await takeBack(phone?.seq ?? '')).statusCode, 200);
   assert.deepEqual([(await one('uji')).phone, typeof (await one('uji')).restingSinceAt], ['(0274) 515 869', 'string']);
+});
+
+test('one has a calendar of its own, by hand or by a file, and it counts at once', async () => {
+  await addMissingCalendars(desk.pool, knownCalendars);
+  const choose = (id: string, calendar: string, who: 'ketua' | 'operator' | 'pusat' = 'ketua') =>
+    desk.send(who, 'POST', `${path}/${id}/calendar`, { calendar });
+  const ofAgencies = async () => (await keptTimes(desk.pool, {})).agencyCalendars;
+  assert.equal((await choose('uji', 'city-5')).statusCode, 200);
+  assert.equal((await one('uji')).calendar, 'city-5');
+  assert.deepEqual(await ofAgencies(), { uji: 'city-5' });
+  const [change] = await history();
+  assert.match(JSON.stringify(change), /Kalender sendiri/);
+  refused(await choose('uji', 'gone'), 409, 'list-moved');
+  refused(await choose('tiada', 'city-5'), 404, 'not-found');
+  assert.equal((await choose('uji', 'city-5', 'pusat')).statusCode, 403);
+  assert.match(await refusedAs('kode,kalender\nuji,city-5-ramadan-2026'), /kolom "kalender": bukan id kalender/);
+  // A file of before has no such column, and takes none away.
+  assert.deepEqual(await taken('kode,telepon\nuji,(0274) 1234'), { added: 0, changed: 1 });
+  assert.equal((await one('uji')).calendar, 'city-5');
+  assert.deepEqual(await taken('kode,kalender\nuji,'), { added: 0, changed: 1 });
+  assert.deepEqual(await ofAgencies(), {});
+});
+
+test('a calendar that an agency has becomes no period of another, and the refusal names the agency', async () => {
+  await desk.send('operator', 'POST', `${path}/uji/calendar`, { calendar: 'city-5' });
+  const { id: _id, ...row } = knownCalendars[0] ?? assert.fail();
+  const made = await desk.send('ketua', 'POST', '/api/v1/calendars', { ...row, name: 'Contoh lain' });
+  const { id: other }: { id: string } = JSON.parse(made.body);
+  const period = { ...row, partOf: other, fromDate: '2027-01-01', toDate: '2027-01-02' };
+  const said = await desk.send('ketua', 'PUT', '/api/v1/calendars/city-5', period);
+  refused(said, 422, 'list-not-accepted');
+  assert.match(said.body, /dipakai Uji sebagai kalender sendiri/);
 });

@@ -16,6 +16,7 @@ const check = checkedBy(
     email: line(120, '^$|^[^@\\s,;]+@[^@\\s,;]+\\.[^@\\s.,;]{2,}$'),
     address: Type.String({ maxLength: 300 }),
     state: Type.Enum(standingStates),
+    calendar: Type.String({ maxLength: 64 }),
   }),
 );
 
@@ -30,9 +31,10 @@ export const agencySheet: Sheet<KeptAgency> = {
     { field: 'email', head: 'surel' },
     { field: 'address', head: 'alamat' },
     { field: 'state', head: 'keadaan' },
+    { field: 'calendar', head: 'kalender' },
   ],
   needed: 'id',
-  usual: { id: '', name: '', shortName: '', phone: '', email: '', address: '', state: 'serving' },
+  usual: { id: '', name: '', shortName: '', phone: '', email: '', address: '', state: 'serving', calendar: '' },
   check,
   idOf: ({ id }) => id,
   nameOf: ({ shortName, id }) => shortName || id,

@@ -27,8 +27,12 @@ export const AgencyStandings = Type.Object({
       officers: Type.Integer(),
       /** How it is reached; empty where nobody said. */
       ...{ phone: Type.String(), email: Type.String(), address: Type.String() },
+      /** By which its own time is counted; empty where it is as the step's. */
+      calendar: Type.String(),
     }),
   ),
+  /** Those of the desk. */
+  calendars: Type.Array(Type.Object({ key: Type.String(), name: Type.String() })),
 });
 
 /** For whoever keeps the desk; those that ended stand last. */
@@ -42,3 +46,12 @@ export const AgencyParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
 
 /** Whether there is such an agency the route finds out. */
 export type AgencyParams = Static<typeof AgencyParams>;
+
+/** A calendar of the desk by its key; empty for none of its own. */
+export const AgencyCalendarBody = Type.Object(
+  { calendar: Type.String({ maxLength: 64 }) },
+  { additionalProperties: false },
+);
+
+/** Whether the desk has it the list finds out. */
+export type AgencyCalendarBody = Static<typeof AgencyCalendarBody>;

@@ -27,6 +27,7 @@ export const findAgencies = async (db: ReadTables): Promise<AgenciesAnswer> => (
 export const findStandings = async (db: ReadTables): Promise<AgencyStandings> => {
   const rows = await agencies(db)
     .select(['phone', 'email', 'address'])
+    .select(sql<string>`agency.calendar`.as('calendar'))
     .select([
       sql<number>`(select count(*)::int from complaint c join complaint_agency a on a.complaint_id = c.id
         where a.agency_id = agency.id and a.part <> 'former' and c.status <> 'closed')`.as('openCases'),
@@ -35,7 +36,10 @@ export const findStandings = async (db: ReadTables): Promise<AgencyStandings> =>
       ),
     ])
     .execute();
+  const calendars = await sql<{ key: string; name: string }>`
+    select id as key, name from calendar where part_of = '' order by id collate "C"`.execute(db);
   return {
     agencies: rows.map(withLife).toSorted((one, other) => Number('endedAt' in one) - Number('endedAt' in other)),
+    calendars: calendars.rows,
   };
 };

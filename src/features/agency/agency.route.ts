@@ -7,7 +7,7 @@ import { languageOf, problemOf, sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
 import { listWays } from '../desk-list/list-ways.ts';
 import { agencySheet } from './agency-file.ts';
-import { AgenciesAnswer, AgencyParams, AgencyStandings } from './agency.contract.ts';
+import { AgenciesAnswer, AgencyCalendarBody, AgencyParams, AgencyStandings } from './agency.contract.ts';
 import { findAgencies, findStandings } from './agency.query.ts';
 
 const mostNamed = 20;
@@ -43,6 +43,19 @@ export const agencyRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
         return end.ok ? { ok: true } : refuse(reply, end);
       },
     );
+  app.post<{ Params: AgencyParams; Body: AgencyCalendarBody }>(
+    '/api/v1/agencies/:id/calendar',
+    { schema: { params: AgencyParams, body: AgencyCalendarBody }, preHandler },
+    async (request, reply) => {
+      const { id } = request.params;
+      const found = (await deps.desk.agencyList.find()).find((one) => one.id === id && one.state !== 'ended');
+      if (found === undefined) return sendProblem(reply, 'not-found');
+      const kept = await deps.desk.agencyList.keep(askingOf(deps, request), {
+        rows: (before) => before.flatMap((one) => (one.id === id ? [{ ...one, ...request.body }] : [])),
+      });
+      return kept.ok ? { ok: true } : sendProblem(reply, 'list-moved');
+    },
+  );
   listWays(app, deps, {
     ...{ path: '/api/v1/agencies', fileName: 'perangkat-daerah', keepers: keepers.agency },
     ...{ door: deps.desk.agencyList, sheet: () => agencySheet },

@@ -12,6 +12,12 @@ export const agencies: Same<typeof indonesian> = {
   openCases: (n) => (n === 0 ? 'No open complaints' : counted(n, 'open complaint')),
   officers: (n) => (n === 0 ? 'No active officers' : counted(n, 'active officer')),
   since: (at) => `since ${at}`,
+  calendarOf: (name) => `Calendar of ${name}`,
+  countedBy: (calendar) => `Own time counted by: ${calendar}`,
+  calendarHint:
+    'Its own time from when it got a case is counted by these hours, for what it gets from now on. What was promised to the reporter does not move.',
+  asStep: 'As the step of follow-up',
+  calendarKept: (name) => `The calendar of ${name} was saved.`,
   acts: { rest: 'Let rest', wake: 'Wake', remove: 'Remove' },
   titles: {
     rest: (name) => `Let rest: ${name}`,

@@ -30,6 +30,7 @@ export const listFile: Same<typeof indonesian> = {
       email: 'is no e-mail address.',
       address: tooLong('300'),
       state: 'serving, resting, ended alone.',
+      calendar: tooLong('64'),
     },
     calendar: {
       id,
@@ -106,6 +107,7 @@ export const listFile: Same<typeof indonesian> = {
     'no-period': 'a period needs a first and a last day, the last one not earlier.',
     'periods-overlap': 'shares days with another period of the same calendar.',
     'calendar-twice': 'another calendar or period has this name.',
+    'calendar-of-agency': 'is the own calendar of {of}, so that it cannot become a period of another.',
     'calendar-named': 'SOP version {of} runs by this calendar, so that it cannot become a period of another.',
     'agency-state': 'is changed by no file: use Let rest, Wake or Remove on the screen of agencies.',
     'agency-declared-name':
@@ -128,6 +130,7 @@ export const listFile: Same<typeof indonesian> = {
   rosterBackToBack: (name, first, then) => `${name} is on duty twice in a row: ${first}, then ${then}.`,
   shifts: { morning: 'morning', evening: 'evening', night: 'night' },
   labels: {
+    calendar: 'Own calendar',
     kind: 'Kind',
     decree: 'Decree',
     id: 'Date',

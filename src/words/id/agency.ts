@@ -8,6 +8,12 @@ export const agencies = {
   openCases: (n: number): string => (n === 0 ? 'Tidak ada aduan terbuka' : `${String(n)} aduan terbuka`),
   officers: (n: number): string => (n === 0 ? 'Tanpa petugas aktif' : `${String(n)} petugas aktif`),
   since: (at: string): string => `sejak ${at}`,
+  calendarOf: (name: string): string => `Kalender ${name}`,
+  countedBy: (calendar: string): string => `Waktu sendiri dihitung menurut: ${calendar}`,
+  calendarHint:
+    'Untuk yang diterimanya mulai sekarang: waktu dinas sendiri dihitung menurut jam ini, dari saat ia menerima disposisi. Janji kepada pelapor tidak bergeser.',
+  asStep: 'Seperti langkah tindak lanjut',
+  calendarKept: (name: string): string => `Kalender ${name} disimpan.`,
   acts: { rest: 'Istirahatkan', wake: 'Bangunkan', remove: 'Lepaskan' },
   titles: {
     rest: (name: string): string => `Istirahatkan ${name}`,

@@ -30,6 +30,7 @@ export const listFile = {
       email: 'bukan alamat surel.',
       address: tooLong('300'),
       state: 'hanya serving, resting, ended.',
+      calendar: tooLong('64'),
     },
     calendar: {
       id,
@@ -107,6 +108,7 @@ export const listFile = {
     'no-period': 'masa ini perlu tanggal mulai dan tanggal sampai, yang tidak lebih awal.',
     'periods-overlap': 'bertindih dengan masa lain dari kalender yang sama.',
     'calendar-twice': 'nama ini sudah dipakai kalender atau masa lain.',
+    'calendar-of-agency': 'dipakai {of} sebagai kalender sendiri, jadi tidak dapat menjadi masa kalender lain.',
     'calendar-named': 'versi SOP {of} berjalan menurut kalender ini, jadi tidak dapat menjadi masa kalender lain.',
     'agency-state':
       'tidak diubah lewat berkas: pakailah Istirahatkan, Bangunkan, atau Lepaskan di layar Perangkat daerah.',
@@ -132,6 +134,7 @@ export const listFile = {
   shifts: { morning: 'pagi', evening: 'sore', night: 'malam' } satisfies Record<ShiftName, string>,
   /** As the history calls them. */
   labels: {
+    calendar: 'Kalender sendiri',
     kind: 'Jenis',
     decree: 'Dasar',
     id: 'Tanggal',

@@ -30,7 +30,9 @@ const dispose = (state: StateFor<'Dispose'>, command: CommandOf<'Dispose'>, term
   if ([leadAgencyId, ...helpingAgencyIds].some((id) => id === state.file.accused?.agencyId))
     return refused('accused-agency');
   const moment = momentOf(state.file, command);
-  const own = { ownDueAt: ownDueAt(timingOf(state.file, terms), state.clock, moment.at) };
+  const own = {
+    ownDueAt: ownDueAt(timingOf(state.file, terms), state.clock, { agencyId: leadAgencyId, from: moment.at }),
+  };
   return accepted({ ...moment, type: 'Disposed', leadAgencyId, helpingAgencyIds, instruction, ...own });
 };
 
