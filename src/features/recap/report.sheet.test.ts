@@ -41,13 +41,18 @@ const textsOf = ({ parts }: PlainSheet): string[] => parts.flatMap((part) => (pa
 
 suite('the cover', () => {
   test('says from when until when, where and when it was drawn up', () => {
-    assert.deepEqual(sheetWith([]).cover, ['Masa laporan: 1 Maret 2026 – 31 Maret 2026', 'Yogyakarta, 1 April 2026']);
+    assert.deepEqual(sheetWith([]).cover, [
+      indonesian.cover.number,
+      'Masa laporan: 1 Maret 2026 – 31 Maret 2026',
+      'Yogyakarta, 1 April 2026',
+    ]);
     assert.deepEqual(sheetWith([], { language: 'en' }).cover, [
+      english.cover.number,
       'Period: 1 March 2026 – 31 March 2026',
       'Yogyakarta, 1 April 2026',
     ]);
     const year = sheetWith([], { period: periodOf('2025', 'id').period });
-    assert.equal(year.cover?.[0], 'Masa laporan: 1 Januari 2025 – 31 Desember 2025');
+    assert.equal(year.cover?.[1], 'Masa laporan: 1 Januari 2025 – 31 Desember 2025');
   });
 
   test('says of a period that runs that it is not over, up to its last moment on the city’s clock', () => {
@@ -112,7 +117,8 @@ test('a report is the same words on paper and as a text document, with room for 
   const [pdf, docx] = [await readPdf(printed.bytes), await readDocx(written.bytes)];
   for (const said of [pdf.words.replaceAll(/\s+/g, ' '), docx.words])
     for (const one of [
-      'Pemerintah Kota Contoh Dinas Contoh Laporan Maret 2026 Masa laporan: 1 Maret 2026 – 31 Maret 2026',
+      'Pemerintah Kota Contoh Dinas Contoh Laporan Maret 2026 Nomor: .....',
+      '... Masa laporan: 1 Maret 2026 – 31 Maret 2026',
       'Ringkasan 0 aduan masuk',
       'ADU-1 Koordinasi',
       'Dinas *A* & <B>',
@@ -120,7 +126,7 @@ test('a report is the same words on paper and as a text document, with room for 
       'Sebab dan perbaikan',
       'Cara menghitung',
       'Ketepatan waktu',
-      'Kepala Bidang',
+      'Kepala Bidang Nama: NIP:',
     ])
       assert.ok(said.includes(one), `${one} in ${said}`);
   assert.ok(pdf.isTagged && docx.html.includes('<h2>Tenggat yang terlewati</h2><table><thead>'));

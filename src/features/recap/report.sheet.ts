@@ -19,6 +19,7 @@ const coverOf = (print: ReportPrint): string[] => {
   const { period, madeAt, language } = print;
   const day = (at: number): string => dayWords(dateOf(at), language, 'long');
   return [
+    words.cover.number,
     words.cover.period(day(period.from), day(period.until - 1)),
     ...(madeAt < period.until ? [words.cover.running] : []),
     words.cover.drawnUp(day(madeAt)),
@@ -85,7 +86,7 @@ export const reportSheet = (print: ReportPrint, office: Organisation, breaches: 
       ...breachesOf(print, breaches),
       ...methodOf(print),
       heading(words.headings.signs),
-      { kind: 'signs', signs: words.signs.map((as) => ({ as, name: '' })) },
+      { kind: 'signs', signs: words.signs.map((as) => ({ as, name: words.signedBy })) },
     ],
   };
 };

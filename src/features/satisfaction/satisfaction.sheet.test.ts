@@ -55,7 +55,10 @@ suite('a quarter that was answered', () => {
       'Responden: 40',
       'Penerima layanan: 1.000',
     ]);
-    assert.deepEqual(sheet.cover, ['Bulan yang dihitung: Oktober 2026 – Desember 2026', 'Yogyakarta, 4 Januari 2027']);
+    assert.deepEqual(sheet.cover?.slice(1), [
+      'Bulan yang dihitung: Oktober 2026 – Desember 2026',
+      'Yogyakarta, 4 Januari 2027',
+    ]);
   });
 
   test('has a row for each element: its mean, that times a ninth, and that times 25', () => {
@@ -122,7 +125,7 @@ suite('what has no result', () => {
     const nobody = sheetOf(toldOf([]));
     assert.match(texts(nobody), /Belum ada jawaban dalam masa ini\./);
     const running = sheetOf(toldOf([], { months: [], served: 0, needed: 0 }));
-    assert.match(running.cover?.[0] ?? '', /Belum ada bulan yang berakhir/);
+    assert.match(running.cover?.[1] ?? '', /Belum ada bulan yang berakhir/);
     for (const { parts } of [nobody, running])
       assert.deepEqual(
         parts.filter(({ kind }) => kind === 'table' || kind === 'bars' || kind === 'facts'),

@@ -158,6 +158,7 @@ const coverOf = ({ told, language, madeAt }: SurveyPrint): string[] => {
     month === undefined ? [] : [monthName(month, language)],
   );
   return [
+    serverWords[language].recap.cover.number,
     span.length === 0 ? words.noMonths : words.months(span.join(' – ')),
     serverWords[language].recap.cover.drawnUp(dayWords(dateOf(madeAt), language, 'long')),
   ];
@@ -167,7 +168,7 @@ const coverOf = ({ told, language, madeAt }: SurveyPrint): string[] => {
 export const surveySheet = (print: SurveyPrint, office: Organisation): PlainSheet => {
   const { told, language, madeAt } = print;
   const words = wordsOf(language);
-  const { signs } = serverWords[language].recap;
+  const { signs, signedBy } = serverWords[language].recap;
   return {
     ...sheetFrame(language),
     ...{ title: words.title(print.name), madeAt, foot: words.foot(sheetMinute(language, madeAt)) },
@@ -179,9 +180,9 @@ export const surveySheet = (print: SurveyPrint, office: Organisation): PlainShee
       { kind: 'text', text: words.sample(told.served, told.needed, told.respondents) },
       ...planOf(print),
       heading(words.headings.method),
-      { kind: 'text', text: [...words.method, words.publish].join('\n') },
+      ...[...words.method, words.publish].map((text) => ({ kind: 'text', text }) as const),
       heading(words.headings.signs),
-      { kind: 'signs', signs: signs.map((as) => ({ as, name: '' })) },
+      { kind: 'signs', signs: signs.map((as) => ({ as, name: signedBy })) },
     ],
   };
 };

@@ -68,11 +68,14 @@ export const recap: Same<typeof indonesian> = {
   notedHow:
     'On record: what happened while the step ran, by its kind. It is not a cause that anybody found; causes are written below.',
   cover: {
+    number: 'Number: ........................................',
     period: (from, last) => `Period: ${from} – ${last}`,
     running: 'This period is not over: counted up to when the report was drawn up.',
     drawnUp: (day) => `Yogyakarta, ${day}`,
   },
   causes: 'Causes, and what is done about them',
+  /** Below each place to sign: written by hand. */
+  signedBy: 'Name:\nNIP:',
   signs: ['Drawn up by', 'Team lead', 'Division head'],
   mail: {
     open: 'Open in Tanggap',

@@ -71,11 +71,14 @@ export const recap = {
   notedHow:
     'Yang tercatat: kejadian dalam catatan selama langkah itu berjalan, menurut jenisnya. Ia bukan sebab yang sudah ditetapkan; sebabnya ditulis di bawah.',
   cover: {
+    number: 'Nomor: ........................................',
     period: (from: string, last: string): string => `Masa laporan: ${from} – ${last}`,
     running: 'Masa ini belum berakhir: dihitung sampai saat laporan disusun.',
     drawnUp: (day: string): string => `Yogyakarta, ${day}`,
   },
   causes: 'Sebab dan perbaikan',
+  /** Below each place to sign: written by hand. */
+  signedBy: 'Nama:\nNIP:',
   signs: ['Disusun oleh', 'Ketua Tim Kerja', 'Kepala Bidang'],
   mail: {
     open: 'Buka di Tanggap',
