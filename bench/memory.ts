@@ -1,5 +1,5 @@
 // How much memory the whole program takes, its database with it: production, one office, twenty officers with their screens open, a day's
-// two hundred complaints within a minute. Of pages that processes share each counts its part (PSS). Linux only.
+// two hundred complaints within a minute. What started it counts with it. Of pages that processes share each counts its part (PSS). Linux only.
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as rest } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -49,12 +49,12 @@ const pssOf = (pid: number): number => {
 };
 
 const memoryOf = ({ pid }: Office): Memory => {
-  const all = familyOf(pid).filter((one) => one !== pid);
-  const program = all.find((one) => statOf(one)?.parent === pid) ?? 0;
-  const below = all.filter((one) => one !== program);
+  const all = familyOf(pid);
+  const below = all.filter((one) => statOf(one)?.name === 'postgres');
+  const sumOf = (pids: readonly number[]): number => pids.map(pssOf).reduce((sum, one) => sum + one, 0);
   return {
-    program: pssOf(program),
-    database: below.map(pssOf).reduce((sum, one) => sum + one, 0),
+    program: sumOf(all.filter((one) => !below.includes(one))),
+    database: sumOf(below),
     processes: below.length,
   };
 };

@@ -117,7 +117,7 @@ function stop(sentence) {
 /**
  * New objects get 4 MB before they are sorted, where Node takes 16, and what lives longer is swept when it has grown by 40 %: with the usual
  * sizes what loading and requests leave behind fills a hundred megabytes that a small machine wants for its database. A start sets the second
- * one itself, once it has loaded: sweeping again and again what only grows took a tenth of it.
+ * one itself, and lower, once it has loaded: sweeping again and again what only grows took a tenth of it.
  */
 const nodeFlags = (isStart) => ['--max-semi-space-size=4', ...(isStart ? [] : ['--heap-growing-percent=40'])];
 
@@ -154,10 +154,18 @@ function compileSources() {
   }
 }
 
-/** Runs the file, passes signals on, and ends as it ends. */
+/**
+ * What threads leave behind lies in one heap instead of one for each of them, and goes back to the system: on two cores that is fifty
+ * megabytes less. Only glibc knows these words.
+ */
+const oneHeap = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' };
+
+/** Runs the file and ends as it ends: the program in place of this process where the system can, else below it, with signals passed on. */
 function run(file, rest, isStart) {
-  const env = { ...compiled, ...process.env };
+  const env = { ...compiled, ...(isStart ? oneHeap : {}), ...process.env };
   const flags = file === testRunner ? testFlags : nodeFlags(isStart);
+  if (isStart && process.platform !== 'win32' && typeof process.execve === 'function')
+    process.execve(ourNode, [ourNode, ...flags, resolve(root, file), ...rest], env);
   const child = spawn(ourNode, [...flags, resolve(root, file), ...rest], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));

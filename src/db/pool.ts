@@ -1,4 +1,5 @@
 // Connections to one database server, as this program wants them. Must not know what is asked over them.
+import { availableParallelism } from 'node:os';
 import pg from 'pg';
 
 // The driver reads instants in this style only; of another one it makes null or another day.
@@ -14,9 +15,15 @@ export type PoolOptions = {
   answerMs?: number;
 };
 
+/**
+ * So many questions at once as the processors can work on, and two whose answers wait for a disk: more only queue within the server, and
+ * each connection takes ten megabytes there.
+ */
+export const connectionsFor = (processors: number): number => Math.min(20, 2 * processors + 2);
+
 export const poolFor = (
   url: string,
-  { onEvent, readOnly, most = 20, connectMs = 8_000, answerMs }: PoolOptions,
+  { onEvent, readOnly, most = connectionsFor(availableParallelism()), connectMs = 8_000, answerMs }: PoolOptions,
 ): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
