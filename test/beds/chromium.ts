@@ -18,9 +18,9 @@ const flags = [
 ];
 
 /** Where Chromium is: `CHROMIUM_PATH`, or the first of its usual names on the path. */
-export function findChromium(): string | undefined {
+export function findChromium(known: readonly string[] = names): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const places = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const places = known.flatMap((name) => folders.map((folder) => join(folder, name)));
   return process.env['CHROMIUM_PATH'] ?? places.find((place) => existsSync(place));
 }
 
@@ -65,3 +65,11 @@ export async function launchChromium(): Promise<TestBrowser> {
     },
   };
 }
+
+/** A browser of its own that shows notifications: the whole one, with a folder of its own that goes with it. */
+export const launchNotifying = async (): Promise<BrowserContext> => {
+  const executablePath = findChromium(names.slice(1));
+  if (executablePath === undefined)
+    throw new Error('No Chromium with windows found: install it (apt-get install chromium).');
+  return chromium.launchPersistentContext('', { executablePath, args: [...flags, '--headless=new'] });
+};

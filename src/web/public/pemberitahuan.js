@@ -40,5 +40,27 @@ self.addEventListener('notificationclick', (event) => {
   );
 });
 
+/** A push service may give the browser another address: the desk hears of it, as long as its officer is signed in here. */
+const followChange = async ({ oldSubscription, newSubscription }) => {
+  const fresh =
+    newSubscription ??
+    (await self.registration.pushManager.subscribe(
+      oldSubscription?.options ?? {
+        userVisibleOnly: true,
+        applicationServerKey: (await (await fetch('/api/v1/me/ways')).json()).pushKey,
+      },
+    ));
+  const { endpoint, keys } = fresh.toJSON();
+  const { p256dh, auth } = keys ?? {};
+  await fetch('/api/v1/me/devices', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ endpoint, keys: { p256dh, auth } }),
+  });
+};
+
+// Where it fails, the former address ends by what its push service answers, and its owner's page says so.
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(followChange(event).catch(() => undefined)));
+
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
