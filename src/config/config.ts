@@ -243,8 +243,9 @@ const warningsOf = (mode: Mode, publicUrl: string, desk: DeskFile): string[] => 
 export const processEnv: Env = process.env;
 
 const inTrainingOf = (env: Env, note: Note): Pick<Config, 'trainingReports' | 'trainingPast'> => {
-  const wants = (name: string): boolean => oneOf(env, name, ['yes', 'no'], note) === 'yes';
-  return { trainingReports: wants('TRAINING_REPORTS'), trainingPast: wants('TRAINING_PAST') };
+  const reports = oneOf(env, 'TRAINING_REPORTS', ['yes', 'no'], note);
+  const past = oneOf(env, 'TRAINING_PAST', ['yes', 'no'], note);
+  return { trainingReports: reports === 'yes', trainingPast: past === 'yes' };
 };
 
 /** Reads and checks everything at once; throws ConfigError that names every mistake. `trainingAgencies`: the ids of those that training mode brings. */

@@ -57,7 +57,7 @@ export function ReachPage(): ReactNode {
   return (
     <Page title={words.reach.title} lead={words.reach.lead} asked={found}>
       <DeskViews current="reach" />
-      <WayLamps />
+      <WayLamps counted />
       {officers.length > 0 && (
         <>
           <Banner kind={out === 0 ? 'ok' : 'soon'}>

@@ -32,8 +32,8 @@ const saidOf = ({ state, connected, failing, arrivedAt, failingSince, trouble }:
   ...(arrivedAt === undefined ? (state === 'well' ? [words.never] : []) : [words.arrived(momentWords(arrivedAt))]),
 ];
 
-/** For whoever leads and for the operator. */
-export function WayLamps(): ReactNode {
+/** For whoever leads and for the operator. `counted`: whom nothing reaches is said beside it already. */
+export function WayLamps({ counted = false }: { counted?: boolean }): ReactNode {
   const { data } = useQuery({
     queryKey: ['live', 'way-lamps'],
     queryFn: ({ signal }) => getJson<LampsAnswer>('/api/v1/way-lamps', signal),
@@ -57,9 +57,11 @@ export function WayLamps(): ReactNode {
           </li>
         ))}
       </ul>
-      <p className={data.out === 0 ? 'meta' : 'row-alarm'}>
-        {data.out === 0 ? words.all : words.out(data.out, data.of)}
-      </p>
+      {!counted && (
+        <p className={data.out === 0 ? 'meta' : 'row-alarm'}>
+          {data.out === 0 ? words.all : words.out(data.out, data.of)}
+        </p>
+      )}
     </section>
   );
 }

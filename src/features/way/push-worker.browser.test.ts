@@ -8,6 +8,7 @@ import { after, before, suite, test } from 'node:test';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { hourMs } from '#core/time.ts';
 import { launchNotifying } from '#test/beds/chromium.ts';
+import { eventually } from '#test/scenes/channel-scene.ts';
 import { officerSpeech } from '#words/officer-speech.ts';
 
 const worker = readFileSync(new URL('../../web/public/pemberitahuan.js', import.meta.url), 'utf8');
@@ -63,13 +64,11 @@ const shown = (): Promise<Shown[]> =>
   page.evaluate(`navigator.serviceWorker.ready.then((one) => one.getNotifications())
     .then((all) => all.map(({ title, body, data }) => ({ title, body, link: data.link })))`);
 
-/** Until it is so: the browser works beside us. */
-const eventually = async <Found>(look: () => Promise<Found | undefined>): Promise<Found> => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const found = await look();
-    if (found !== undefined) return found;
-  }
-  return assert.fail('it did not come');
+/** Once there are so many: the worker is started by the message. */
+const shownOnce = async (count: number): Promise<Shown[]> => {
+  await page.waitForFunction(`navigator.serviceWorker.ready.then((one) => one.getNotifications())
+    .then((all) => all.length >= ${String(count)})`);
+  return shown();
 };
 
 const bring = (data: string): Promise<unknown> =>
@@ -84,7 +83,8 @@ const inWorker = async <Found>(script: string): Promise<Found> => {
 const now = Date.parse('2026-03-02T01:00:00Z');
 const { subject, push, link } = officerSpeech('https://lain.example').alerts('id', [
   {
-    ...{ id: '1', what: 'deadline-near', urgency: 'now', at: now, dueAt: now + hourMs, count: 1, sealed: false },
+    ...{ id: '1', userId: 'rina', what: 'deadline-near', urgency: 'now', count: 1, sealed: false },
+    ...{ at: now, notBefore: now, dueAt: now + hourMs },
     number: 'ADU-2026-000123-K7',
   },
 ]);
@@ -92,25 +92,19 @@ const { subject, push, link } = officerSpeech('https://lain.example').alerts('id
 suite('a message from a push service', () => {
   test('is shown with the number and the deadline of its case, and told back', async () => {
     await bring(JSON.stringify({ title: subject, body: push, link, receipt: 'tanda-1' }));
-    const [one] = await eventually(async () => {
-      const all = await shown();
-      return all.length > 0 ? all : undefined;
-    });
+    const [one] = await shownOnce(1);
     assert.deepEqual(one, {
       title: 'Tenggat hampir lewat',
       body: 'ADU-2026-000123-K7 · Tenggat 2 Mar, 09.00 WIB',
       link: 'https://lain.example/meja/kasus/ADU-2026-000123-K7',
     });
-    await eventually(async () => ((await shown()).length > 0 && told.length > 0 ? true : undefined));
+    await eventually(() => (told.length > 0 ? true : undefined));
     assert.deepEqual(told, [{ path: '/api/v1/push/arrived', body: { receipt: 'tanda-1' } }]);
   });
 
   test('that cannot be read is shown all the same, as browsers demand, and nothing is told back', async () => {
     await bring('bukan JSON');
-    const all = await eventually(async () => {
-      const found = await shown();
-      return found.length > 1 ? found : undefined;
-    });
+    const all = await shownOnce(2);
     assert.deepEqual(all.map(({ title }) => title).toSorted(), ['Tanggap', 'Tenggat hampir lewat']);
     assert.equal(told.length, 1);
   });
