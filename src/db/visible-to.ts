@@ -32,6 +32,16 @@ export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
   return lanes.length === 0 ? given : sql`(${given} or ${sealedForAgency(agencyId)})`;
 };
 
+/** What is open of what an officer may see. A condition on the row `c` of table complaint; an agency's own open cases lead to it, not all that are open. */
+export const isOpenTo = (viewer: Viewer): RawBuilder<boolean> => {
+  const { cases } = sightOfAll(viewer);
+  if (cases === 'none') return sql`false`;
+  const open = sql<boolean>`c.priority < 2`;
+  if (cases === 'all') return open;
+  return sql`(${open} and c.id in (select mine.complaint_id from complaint_agency mine
+    where mine.agency_id = ${viewer.agencyId ?? ''} and mine.part <> 'former' and mine.priority < 2))`;
+};
+
 /** Rows `told`: of what was passed on to an agency and not read yet; an agency's own, to nobody who sees no cases. */
 export const isUnreadBy = (viewer: Viewer): RawBuilder<unknown> => {
   const { cases } = sightOfAll(viewer);

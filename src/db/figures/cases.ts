@@ -41,13 +41,14 @@ const keyOf =
   (moment, agency) =>
     timeKey(by, moment, zone) ?? caseSideKey(sideOf(by))(moment, agency);
 
-/** Steps and their holders are none of a case. */
-const nameOf = (side: string): string | undefined => (side === 'step' || side === 'holder' ? undefined : side);
+/** Under which name lines of a day stand: steps and their holders are none of a case. */
+export const caseNameOf = (side: string): string | undefined =>
+  side === 'step' || side === 'holder' ? undefined : side;
 
 /** From what was counted of each day, where that answers it. */
 const rowsFor = (asked: CasesAsked, { step: _step, holder: _holder, ...of }: Of): RawBuilder<unknown> => {
   const { by, period, withoutLanes } = asked;
-  const kept = isOfDays(asked) ? keptOf(by, of, nameOf) : undefined;
+  const kept = isOfDays(asked) ? keptOf(by, of, caseNameOf) : undefined;
   if (kept === undefined) {
     const within: Within = (moment) => isWithin(moment, period);
     return sql`select line.* from (${caseRows({ by, key: keyOf(asked), of, within, ...(withoutLanes === true ? { withoutLanes } : {}) })}) line`;
@@ -72,7 +73,7 @@ export const findCases = async (db: ReadTables, scope: Scope, asked: CasesAsked)
 /** Rows `weekday, hour, n`. */
 const hoursFor = (asked: Asked, of: Of): RawBuilder<unknown> => {
   const { period, zone } = asked;
-  const kept = isOfDays(asked) ? keptOf('hour', of, nameOf) : undefined;
+  const kept = isOfDays(asked) ? keptOf('hour', of, caseNameOf) : undefined;
   if (kept === undefined)
     return sql`select extract(isodow from f.reported_at at time zone ${zone}) - 1 as weekday,
       floor(${minuteOf('f.reported_at', zone)} / 60) as hour, 1 as n

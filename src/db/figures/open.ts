@@ -1,7 +1,7 @@
 // What is open now: how much of it is late, how much soon will be. Read from the rows of cases, not from facts: it changes by the minute.
 import { sql } from 'kysely';
 import type { ReadTables } from '../queryable.ts';
-import { isLate, isNear, visibleTo, type Viewer } from '../visible-to.ts';
+import { isLate, isNear, isOpenTo, type Viewer } from '../visible-to.ts';
 
 /** By what open cases are told apart. */
 export type OpenBy = 'all' | 'step' | 'holder' | 'agency' | 'channel' | 'category' | 'kelurahan';
@@ -21,7 +21,7 @@ export const findOpen = async (db: ReadTables, viewer: Viewer, by: OpenBy, now: 
     select key, count(*)::int as open, count(*) filter (where late)::int as late, count(*) filter (where soon)::int as soon,
       min(reported_at) as "oldestAt"
     from (select ${key} as key, ${isLate(now)} as late, ${isNear(now)} as soon, c.reported_at from complaint c
-      where c.status <> 'closed' and ${visibleTo(viewer)}) counted
+      where ${isOpenTo(viewer)}) counted
     group by key order by open desc, key`.execute(db);
   return rows;
 };

@@ -8,7 +8,7 @@ import { scopeOf } from '#db/figures/asked.ts';
 import { findShares } from '#db/figures/shares.ts';
 import type { Queryable, ReadTables } from '#db/queryable.ts';
 import { findOnDuty } from '#db/roster.ts';
-import { isDueWithin, isHeldByNobody, isLate, isNear, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { isDueWithin, isHeldByNobody, isLate, isNear, isOpenTo, type Viewer } from '#db/visible-to.ts';
 import type { BoardAnswer } from './board.contract.ts';
 
 const mostDue = 200;
@@ -34,7 +34,7 @@ const findCounts = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Fo
   const { rows } = await sql<Found>`
     with c as materialized (
       select id, number, status, step_opened_at, opened_at, due_at, near_at, priority, held_by, held_at, lead_agency_id, stands_with, stands_since, kelurahan
-      from complaint c where c.priority < 2 and ${visibleTo(viewer)})
+      from complaint c where ${isOpenTo(viewer)})
     select
       (select json_agg(one) from (select c.status, count(*)::int as open, ${late} as late, count(*) filter (where ${isNear(now)})::int as near,
           (extract(epoch from percentile_cont(0.5) within group (order by ${now}::timestamptz - ${since})) * 1000)::float8 as "medianMs",
@@ -124,13 +124,17 @@ export const findBoard = async (
   at: Instant,
 ): Promise<BoardAnswer> => {
   const now = new Date(at);
-  const { stuck, officers, agencies, nobody, hours, due, areas } = await findCounts(db, viewer, now);
+  const [counts, steps, present] = await Promise.all([
+    findCounts(db, viewer, now),
+    findSteps(db, viewer, sop, at),
+    findOnDuty(pool, at),
+  ]);
+  const { stuck, officers, agencies, nobody, hours, due, areas } = counts;
   const [loads, theirs] = [officers ?? [], agencies ?? []];
   const people = await findOfficers(db, idsIn(loads), now);
-  const present = await findOnDuty(pool, at);
   return {
     at: now.toISOString(),
-    steps: await findSteps(db, viewer, sop, at),
+    steps,
     stuck: (stuck ?? []).map(({ number, since, ...one }) => ({ ...one, oldest: { number, since: iso(since) } })),
     officers: heaviestFirst(
       people.map(({ away, ...one }) => ({

@@ -5,12 +5,13 @@ import { instantsOf, comparedWith, weeksUntil, type Dates } from '#core/findings
 import type { Part } from '#core/findings/share.ts';
 import { dayMs, type Instant } from '#core/time.ts';
 import { cityScope, scopeOf, type Asked, type Of, type Scope } from '#db/figures/asked.ts';
-import { findCases, findHours, findLasting, type CaseCounts, type CasesBy } from '#db/figures/cases.ts';
+import { findArrivals, type Arrivals } from '#db/figures/arrivals.ts';
+import { findCases, findHours, findLasting, type CaseCounts } from '#db/figures/cases.ts';
 import { findOpen } from '#db/figures/open.ts';
 import { findKept as findKeptShares, type KeptShare } from '#db/figures/kept.ts';
 import { findShares, type Share } from '#db/figures/shares.ts';
 import type { ReadTables } from '#db/queryable.ts';
-import { isRunning, visibleTo, type Viewer } from '#db/visible-to.ts';
+import { isOpenTo, isRunning, type Viewer } from '#db/visible-to.ts';
 import type { StepName } from '#core/sop/key.ts';
 import type { DashboardAnswer, DashboardAsked } from './dashboard.contract.ts';
 
@@ -66,19 +67,16 @@ const both = async <T>({ now, before }: Asking, ask: (asked: Asked) => Promise<T
   return { now: first, before: second };
 };
 
-const casesIn = (asking: Asking, by: CasesBy) =>
-  both(asking, (asked) => findCases(asking.db, asking.scope, { ...asked, by }));
-
 type InBoth = { key: string; now: number; before: number };
 
 /** Every line that one of the periods has; what nobody said of a case is left out. */
-const openedBy = ({ now, before }: { now: CaseCounts[]; before: CaseCounts[] }): InBoth[] => {
-  const opened = (rows: readonly CaseCounts[]): ReadonlyMap<string, number> =>
-    new Map(rows.flatMap(({ key, opened: n }) => (key === null ? [] : [[key, n] as const])));
+const openedBy = async (asking: Asking, by: 'channel' | 'category'): Promise<InBoth[]> => {
+  const { now, before } = await both(asking, (asked) => findArrivals(asking.db, asking.scope, { ...asked, by }));
+  const opened = (rows: readonly Arrivals[]): ReadonlyMap<string, number> =>
+    new Map(rows.flatMap(({ key, n }) => (key === null ? [] : [[key, n] as const])));
   const [first, second] = [opened(now), opened(before)];
   return [...new Set([...first.keys(), ...second.keys()])]
     .map((key) => ({ key, now: first.get(key) ?? 0, before: second.get(key) ?? 0 }))
-    .filter((line) => line.now + line.before > 0)
     .toSorted((a, b) => b.now - a.now || b.before - a.before || (a.key < b.key ? -1 : 1));
 };
 
@@ -99,14 +97,15 @@ const findKept = async (asking: Asking, dates: Dates): Promise<DashboardAnswer['
 };
 
 const findChannels = async (asking: Asking, dates: Dates): Promise<DashboardAnswer['channels']> => {
-  const lines = openedBy(await casesIn(asking, 'channel')).slice(0, channelsShown);
   const { weeks, asked } = lastWeeks(asking, dates);
-  return Promise.all(
-    lines.map(async ({ key: channel, now, before }) => {
-      const rows = await findCases(asking.db, asking.scope, { ...asked, of: { ...asked.of, channel }, by: 'week' });
-      return { channel, now, before, weeks: weeks.map((week) => rows.find(({ key }) => key === week)?.opened ?? 0) };
-    }),
-  );
+  const [lines, byWeek] = await Promise.all([
+    openedBy(asking, 'channel'),
+    findArrivals(asking.db, asking.scope, { ...asked, by: 'channel', weekly: true }),
+  ]);
+  return lines.slice(0, channelsShown).map(({ key: channel, now, before }) => {
+    const own = byWeek.filter(({ key }) => key === channel);
+    return { channel, now, before, weeks: weeks.map((week) => own.find((one) => one.week === week)?.n ?? 0) };
+  });
 };
 
 const findAgencies = async ({ db, scope, now }: Asking): Promise<DashboardAnswer['agencies']> => {
@@ -117,8 +116,8 @@ const findAgencies = async ({ db, scope, now }: Asking): Promise<DashboardAnswer
 };
 
 const findCategories = async (asking: Asking): Promise<DashboardAnswer['categories']> => {
-  const [counts, names] = await Promise.all([casesIn(asking, 'category'), namesOf(asking.db, 'category')]);
-  return openedBy(counts).map(({ key, ...both }) => ({ id: key, name: names.get(key) ?? key, ...both }));
+  const [lines, names] = await Promise.all([openedBy(asking, 'category'), namesOf(asking.db, 'category')]);
+  return lines.map(({ key, ...both }) => ({ id: key, name: names.get(key) ?? key, ...both }));
 };
 
 const findAreas = async ({ db, scope, now }: Asking): Promise<DashboardAnswer['areas']> =>
@@ -145,7 +144,7 @@ const findNow = async (
 ): Promise<Pick<DashboardAnswer, 'steps' | 'coming'>> => {
   const [byStep, { rows }] = await Promise.all([
     findOpen(db, viewer, 'step', new Date(now)),
-    sql<Due>`select c.number, c.step, c.due_at from complaint c where ${visibleTo(viewer)} and ${isRunning('c')}
+    sql<Due>`select c.number, c.step, c.due_at from complaint c where ${isOpenTo(viewer)} and ${isRunning('c')}
       and c.due_at >= ${new Date(now)} and c.due_at < ${new Date(now + dayMs)}
       order by c.due_at, c.id limit ${sql.lit(mostComing)}`.execute(db),
   ]);
@@ -177,7 +176,7 @@ const countsOf = ([row]: readonly CaseCounts[]) => ({
 });
 
 const findTotals = async (asking: Asking) => {
-  const counts = await casesIn(asking, 'all');
+  const counts = await both(asking, (asked) => findCases(asking.db, asking.scope, { ...asked, by: 'all' }));
   const [now, before] = [countsOf(counts.now), countsOf(counts.before)];
   return {
     arrived: { now: now.opened, before: before.opened },
