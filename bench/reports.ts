@@ -1,5 +1,6 @@
-// How quickly a month is counted, and the dashboard of whoever leads answered over HTTP, in cities of 10 thousand, 200 thousand and 2 million
-// cases; against the same rows counted by hand.
+// How quickly a month is counted, and the screens of whoever leads answered over HTTP, in cities of 10 thousand, 200 thousand and 2 million
+// cases; against a month's steps counted by hand, as ratio. A dashboard is some thirty questions.
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { hourMs } from '#core/time.ts';
 import { cityScope } from '#db/figures/asked.ts';
@@ -7,7 +8,7 @@ import { findCases, findHours, findLasting } from '#db/figures/cases.ts';
 import { findShares } from '#db/figures/shares.ts';
 import { tallyDays } from '#db/figures/tally.ts';
 import { cityNow, openCity, sizes, type City, type CitySize } from './city/city.ts';
-import { askByHand, askerOf, inWords, timesOf, type Times } from './city/measure.ts';
+import { askByHand, askerOf, inWords, timesOf, type OfficerName, type Times } from './city/measure.ts';
 
 const { values: asked } = parseArgs({
   options: { sizes: { type: 'string', default: '10k,200k,2m' }, rounds: { type: 'string', default: '10' } },
@@ -42,6 +43,16 @@ const timed = async (work: () => Promise<unknown>): Promise<Times> => {
 
 const byHand = `select step, count(*) from step_fact where what = 'step' and decided_at >= '2026-09-30T17:00:00Z' and decided_at < '2026-10-31T17:00:00Z' group by 1`;
 
+const day = (moment: number): string => new Date(moment + 7 * hourMs).toISOString().slice(0, 10);
+const dashboard = `/api/v1/dashboard?from=2026-11-01&until=${day(cityNow)}`;
+
+const screens: readonly [string, OfficerName, string][] = [
+  ['dashboard (kabid)', 'kabid', dashboard],
+  ['dashboard (pupkp)', 'pupkp', dashboard],
+  ['promises by agency (kabid)', 'kabid', dashboard.replace('dashboard?', 'dashboard/shares?by=agency&')],
+  ['board (ketua)', 'ketua', '/api/v1/board'],
+];
+
 const bench = async (size: CitySize): Promise<void> => {
   const city = await openCity(size, (what) => void process.stderr.write(`${what}\n`));
   try {
@@ -49,20 +60,20 @@ const bench = async (size: CitySize): Promise<void> => {
     while (await tallyDays(pool, kysely, cityNow)) continue;
     await pool.query('vacuum analyze case_fact, step_fact, case_day, share_day, fact_day_made');
     const hand = await askByHand(city, byHand, rounds + 1);
-    const month = await timed(() => countMonth(city));
+    say(`\n${size.name}: a month's steps counted by hand ${hand.p50.toFixed(1)} ms`);
+    const line = (name: string, times: Times): void => {
+      say(`${name.padEnd(28)} ${inWords(times)} ${(times.p50 / hand.p50).toFixed(2).padStart(8)}`);
+    };
+    line('month', await timed(() => countMonth(city)));
     const ask = await askerOf(city);
-    const day = (moment: number): string => new Date(moment + 7 * hourMs).toISOString().slice(0, 10);
-    const path = `/api/v1/dashboard?from=2026-11-01&until=${day(cityNow)}`;
-    const dashboard = await timed(() => ask('kabid', path));
-    say(
-      `${size.name.padEnd(6)} month ${inWords(month)}   dashboard ${inWords(dashboard)}   by hand ${hand.p50.toFixed(1)} ms, ratio ${(month.p50 / hand.p50).toFixed(1)}`,
-    );
+    for (const [name, who, path] of screens) line(name, await timed(() => ask(who, path)));
   } finally {
     await city.close();
   }
 };
 
-say('cases        p50      p99     most ms (aim: a month 2000, a dashboard 100 at p99)');
+say(`aim: a month 2000 ms, a screen 100 ms at p99; load of the machine ${loadavg()[0]?.toFixed(1) ?? ''}`);
+say(`${''.padEnd(28)}      p50      p99     most ms   ratio`);
 for (const name of asked.sizes.split(',')) {
   const size = Object.values(sizes).find((one) => one.name === name);
   if (size === undefined) throw new Error(`there is no city ${name}`);
