@@ -14,6 +14,13 @@ suite('a cell', () => {
         assert.equal(cellIn(sign + rest), `"'${(sign + rest).replaceAll('"', '""')}"`);
   });
 
+  test('is made one behind blanks and signs that nobody sees, too', () => {
+    for (const before of [' ', '   ', '\u00A0', '\u3000', '\u200B', '\uFEFF', '\u202E', '\u2060 '])
+      for (const sign of ['=', '+', '-', '@', '＝', '\t'])
+        assert.equal(cellIn(`${before}${sign}1+1`), `"'${before}${sign}1+1"`);
+    for (const text of [' ', '\u200B', ' a=1', '\u202Ekata', ' 0812']) assert.equal(cellIn(text), `"${text}"`);
+  });
+
   test('of any other beginning is left as it is, also where such a sign stands within', () => {
     for (const text of ['', 'a=1', '0812-0000', 'Jl. A+B', '1.5', "'=1", '🙏', 'ꦱ'])
       assert.equal(cellIn(text), `"${text}"`);

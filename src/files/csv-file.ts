@@ -3,8 +3,13 @@
 /** Signs with which a formula begins, also in full width, and what spreadsheets skip before one. */
 const formulaSigns = '=+-@＝＋－＠\t\r\n\0';
 
+/** Blanks, and signs that nobody sees: some spreadsheets are told to leave them out as they read. */
+const unseen = /^[\p{Z}\p{Cf}]+/u;
+
+const isFormula = (value: string): boolean => value !== '' && formulaSigns.includes(value.charAt(0));
+
 const cell = (value: string): string => {
-  const harmless = value !== '' && formulaSigns.includes(value.charAt(0)) ? `'${value}` : value;
+  const harmless = isFormula(value) || isFormula(value.replace(unseen, '')) ? `'${value}` : value;
   return `"${harmless.replaceAll('"', '""')}"`;
 };
 

@@ -58,7 +58,7 @@ const form = (view: CaseView): Html => {
   const action = linkTo(`/lacak/${found.state.file.number}/survei`, language);
   const fault = faults[surveyFault];
   return html`<form class="stack" method="post" action="${action}" novalidate>
-    <div id="${surveyFault}">
+    <div id="${surveyFault}" class="field${fault !== undefined && ' at-fault'}">
       <p>${words.lead}</p>
       ${fault !== undefined && html`<p class="fault">${fault}</p>`}
     </div>
