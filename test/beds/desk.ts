@@ -37,7 +37,7 @@ import type { Store } from '#ports/store.ts';
 import { callerCoder } from '#keys/caller-id.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { evidenceFrom } from '#keys/evidence.ts';
-import { paperPress } from '#src/paper/paper.ts';
+import { keepingPress } from './press.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { testDatabase, type Cleanup } from './database.ts';
 import { at } from '../given/given.ts';
@@ -163,7 +163,7 @@ const featureDeps = ({ database, store, clock, live, objects: kept }: Hands): Fe
     ...{ callerIdOf: callerCoder(Buffer.alloc(32, 7)), organisation: undefined },
     ids: testIds,
     evidence: testEvidence,
-    paper: paperPress(),
+    paper: keepingPress(),
     administration: testAdministration,
     ...{ open311: noOpen311, forwards: [], forwardQuestions: asksNothing, webhooks: [], signIn: plainSignIn },
   };

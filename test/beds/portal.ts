@@ -11,7 +11,7 @@ import { guessBook } from '#db/track-attempts.ts';
 import { logDigest } from '#http/log.ts';
 import { tour } from '#training/people.ts';
 import { inspectAttached, inspectFile } from '#src/files/accepted-file.ts';
-import { paperPress } from '#src/paper/paper.ts';
+import { keepingPress } from './press.ts';
 import { portalRoutes } from '#portal/portal.routes.ts';
 import { problemPage } from '#portal/problem.page.ts';
 import type { PortalDeps } from '#portal/deps.ts';
@@ -160,7 +160,7 @@ const casesOn = (running: Running): Pick<Portal, 'report' | 'does' | 'caseIn' | 
 };
 
 export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Promise<Portal> => {
-  const { training = true, organisation, publicUrl = 'http://127.0.0.1:3000', paper = paperPress() } = options;
+  const { training = true, organisation, publicUrl = 'http://127.0.0.1:3000', paper = keepingPress() } = options;
   const { database, pool } = await testDatabase(t);
   const store = storeOn(pool);
   const objects = new Map<string, Buffer>();
