@@ -10,6 +10,7 @@ import { at, knownTerms } from '#test/given/given.ts';
 import { familyWords } from './limits.ts';
 import { hoursWords } from './moments.ts';
 import { sopSheet, sopSheetOf } from './sop.sheet.ts';
+import { sopText } from './words.ts';
 
 const enacted = sopOf(knownTerms, 'medsos@1');
 const { register: _left, ...others } = numbersOf(enacted).limits;
@@ -90,6 +91,11 @@ suite('the official sheet', () => {
         const sheet = sopSheetOf({ terms, now: at(0), language }, key) ?? assert.fail(key);
         const words = JSON.stringify(sheet);
         const family = familyOf(key);
+        assert.equal(
+          words.includes(`1. ${sopText[language].heading}`),
+          family !== commonFamily,
+          'related to the enacted one',
+        );
         if (family !== commonFamily) assert.ok(words.includes(familyWords(family, language)?.source ?? key), key);
         assert.equal(words.includes('18 September 2023"'), family === commonFamily, `${key}: no date of another SOP`);
         const [, , lanes] = sheet.parts;
@@ -97,7 +103,7 @@ suite('the official sheet', () => {
       }
     const sp4n = JSON.stringify(sopSheetOf({ terms, now: at(0), language: 'id' }, 'sp4n-complaint@1'));
     assert.match(sp4n, /3 hari kerja.*13 hari kerja.*1 hari kerja/);
-    assert.doesNotMatch(sp4n, /72 jam|akun resmi media sosial|bukan aduan: ditutup/);
+    assert.doesNotMatch(sp4n, /72 jam|menyampaikan aduan melalui akun resmi|bukan aduan: ditutup/);
     const phone = JSON.stringify(sopSheetOf({ terms, now: at(0), language: 'id' }, 'phone@1'));
     assert.match(phone, /menyampaikan aduan melalui telepon.*2 jam/);
   });

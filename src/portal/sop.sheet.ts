@@ -82,6 +82,7 @@ const boxes = (sop: Sop, shown: Shown, standing: SopStanding): PaperPart => {
   const { language } = shown;
   const [words, sheet] = [sopText[language], sopSheetText[language]];
   const [office = '', ...below] = sheet.office;
+  const enacted = familyOf(sop.key) === commonFamily ? [] : [words.heading];
   return {
     kind: 'boxes',
     pairs: [
@@ -91,7 +92,7 @@ const boxes = (sop: Sop, shown: Shown, standing: SopStanding): PaperPart => {
         { head: sheet.staffHeading, lines: numbered(sheet.staff) },
       ],
       [
-        { head: sheet.relatedHeading, lines: [...numbered(words.related), sheet.relatedNote] },
+        { head: sheet.relatedHeading, lines: [...numbered([...enacted, ...words.related]), sheet.relatedNote] },
         { head: sheet.equipmentHeading, lines: numbered(words.equipment) },
       ],
       [

@@ -97,7 +97,7 @@ suite('a version of one of them', () => {
 suite('a case', () => {
   test('goes the whole way under its family, hour by hour as on social media', () => {
     const timesOf = (sop: SopKey) => {
-      const [open = assert.fail(), ...rest] = upTo.closed;
+      const [open, ...rest] = upTo.closed;
       const { events } = played([{ ...open, sop } as typeof open, ...rest]);
       return events.map((event) => [event.type, 'dueAt' in event ? event.dueAt : undefined]);
     };
