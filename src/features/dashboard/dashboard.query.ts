@@ -8,7 +8,7 @@ import { cityScope, scopeOf, type Asked, type Of, type Scope } from '#db/figures
 import { findArrivals, type Arrivals } from '#db/figures/arrivals.ts';
 import { findCases, findHours, findLasting, type CaseCounts } from '#db/figures/cases.ts';
 import { findOpen } from '#db/figures/open.ts';
-import { findKept as findKeptShares, type KeptShare } from '#db/figures/kept.ts';
+import { findKept, type KeptShare } from '#db/figures/kept.ts';
 import { findShares, type Share } from '#db/figures/shares.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { isOpenTo, isRunning, type Viewer } from '#db/visible-to.ts';
@@ -85,12 +85,12 @@ const lastWeeks = ({ now }: Asking, { until }: Dates): { weeks: string[]; asked:
   return { weeks, asked: { ...now, period: instantsOf({ from: weeks[0] ?? until, until }) } };
 };
 
-const findKept = async (asking: Asking, dates: Dates): Promise<DashboardAnswer['kept']> => {
-  const ask = (asked: Asked) => findKeptShares(asking.db, asking.scope, { ...asked, by: 'all', what: 'step' });
+const findPromises = async (asking: Asking, dates: Dates): Promise<DashboardAnswer['kept']> => {
+  const ask = (asked: Asked) => findKept(asking.db, asking.scope, { ...asked, by: 'all', what: 'step' });
   const { weeks, asked } = lastWeeks(asking, dates);
   const [{ now, before }, byWeek] = await Promise.all([
     both(asking, ask),
-    findKeptShares(asking.db, asking.scope, { ...asked, by: 'week', what: 'step' }),
+    findKept(asking.db, asking.scope, { ...asked, by: 'week', what: 'step' }),
   ]);
   const parts = weeks.map((week) => ({ week, ...partOf(byWeek.filter(({ key }) => key === week)) }));
   return { now: partOf(now), before: partOf(before), weeks: parts };
@@ -121,7 +121,7 @@ const findCategories = async (asking: Asking): Promise<DashboardAnswer['categori
 };
 
 const findAreas = async ({ db, scope, now }: Asking): Promise<DashboardAnswer['areas']> =>
-  (await findKeptShares(db, scope, { ...now, by: 'kelurahan' })).flatMap(({ key, n, late }) =>
+  (await findKept(db, scope, { ...now, by: 'kelurahan' })).flatMap(({ key, n, late }) =>
     key === null ? [] : [{ code: key, n, late }],
   );
 
@@ -190,7 +190,7 @@ const findTotals = async (asking: Asking) => {
 const cityKept = async ({ db, scope, now }: Asking): Promise<{ city?: Part }> => {
   if (scope.of !== 'agency') return {};
   const { of: _own, ...asked } = now;
-  return { city: partOf(await findKeptShares(db, cityScope, { ...asked, by: 'all', what: 'step' })) };
+  return { city: partOf(await findKept(db, cityScope, { ...asked, by: 'all', what: 'step' })) };
 };
 
 /** Everything that one officer may be told of a period; of what is open, as it stands `now`. */
@@ -210,7 +210,7 @@ export const findDashboard = async (
     before: { period: instantsOf(before), zone: cityZone, of },
   };
   const [kept, city, totals, standing, agencies, hours, channels, categories, areas, lasting] = await Promise.all([
-    findKept(asking, dates),
+    findPromises(asking, dates),
     cityKept(asking),
     findTotals(asking),
     findNow(db, viewer, now),
