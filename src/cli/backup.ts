@@ -10,6 +10,7 @@ import type { Encrypter } from 'age-encryption';
 import { packTar, type TarSource } from 'modern-tar/fs';
 import type { PoolClient } from 'pg';
 import type { Database } from '#db/database.ts';
+import { noteBackup } from '#db/installation.ts';
 import { appliedMigrations } from '#db/migrate.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { copyOut, listTables, readSequences, type TableShape } from '#db/table-copy.ts';
@@ -130,6 +131,7 @@ export const backup: Verb = {
     return withMigrated(config, 'beside', async (database) => {
       const takenAt = new Date().toISOString();
       const manifest = await take(database, { dataDir: config.dataDir, target, takenAt, lock, screen });
+      await noteBackup(database.pool, takenAt);
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
       const counted = { tables: manifest.tables.length, rows, attachments: manifest.attachments.length };
       const words = operator.backups;

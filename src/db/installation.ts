@@ -67,3 +67,8 @@ export const findProxySeen = async (db: Queryable): Promise<Date | undefined> =>
 /** Whether anybody can sign in. */
 export const hasOfficer = (db: Queryable): Promise<boolean> =>
   holds(db, 'exists (select 1 from officer where disabled_at is null)');
+
+/** That a back-up is whole, with the moment that it shows: how old the last one is stands among the lamps of whoever leads. */
+export const noteBackup = async (db: Queryable, takenAt: string): Promise<void> => {
+  await db.query('update installation set backed_up_at = $1', [takenAt]);
+};

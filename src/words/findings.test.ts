@@ -181,6 +181,17 @@ const rows: readonly Row[] = [
     '4,5 % dari 200 aduan selesai dibuka lagi, turun 0,5 poin dari Oktober.',
     '4.5% of 200 ended complaints opened again, down 0.5 points from October.',
   ],
+  [
+    { says: 'well', parts: 5 },
+    'Sistem sehat: 5 bagian berjalan baik.',
+    'The system is well: 5 parts work as they should.',
+  ],
+  [{ says: 'watched', parts: ['ways'] }, 'Perlu diperhatikan: kabar ke petugas.', 'To be watched: news to officers.'],
+  [
+    { says: 'unwell', parts: ['channels', 'intake', 'backup'] },
+    'Perlu ditangani hari ini: kanal, kiriman masuk dan cadangan.',
+    'To be mended today: channels, messages in and back-up.',
+  ],
 ];
 
 suite('a finding', () => {

@@ -1,5 +1,8 @@
 // What a leader is told of figures, as values: which sentence fits them, and the numbers in it. Must not hold words; they are the words room's.
 
+/** A part of the system that has a lamp; ways are those by which officers are told. */
+export type HealthPart = 'channels' | 'intake' | 'outbox' | 'ways' | 'backup';
+
 /** How a percentage moved since the period that it is compared with, in points. */
 export type Change = { moved: 'up' | 'down' | 'same'; points: number };
 
@@ -29,7 +32,10 @@ export type Finding =
   | { says: 'lasting'; medianMs: number; p90Ms: number; n: number }
   | { says: 'rated'; percent: number; n: number; answered: number | undefined }
   | { says: 'promised'; percent: number; n: number; change?: Change }
-  | { says: 'reopened'; percent: number; n: number; change?: Change };
+  | { says: 'reopened'; percent: number; n: number; change?: Change }
+  | { says: 'well'; parts: number }
+  | { says: 'watched'; parts: readonly HealthPart[] }
+  | { says: 'unwell'; parts: readonly HealthPart[] };
 
 /** Each finding by its name. */
 export type FindingOf<Says extends Finding['says']> = Extract<Finding, { says: Says }>;

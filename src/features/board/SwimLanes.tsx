@@ -27,7 +27,8 @@ const folders: Readonly<Record<StepName, readonly Exclude<Status, 'closed'>[]>> 
   convey: ['conveying'],
 };
 
-const [laneWide, rowHigh, headHigh, half] = [230, 104, 36, 44];
+/** A lane holds "120 terbuka, 30 terlambat" beside its symbol. */
+const [laneWide, rowHigh, headHigh, half] = [280, 104, 36, 44];
 
 const countsOf = ({ name }: Step, stuck: readonly Count[]): Count[] =>
   folders[name].flatMap((folder) => stuck.find(({ status }) => status === folder) ?? []);

@@ -13,6 +13,7 @@ import { ChannelsChart, HoursChart, RisingChart } from './ArrivalCharts.tsx';
 import { AreaChart } from './AreaChart.tsx';
 import { askedIn, beforeWords, datesWords, narrowings } from './asked.tsx';
 import type { DashboardAnswer } from './dashboard.contract.ts';
+import { HealthChart } from './HealthChart.tsx';
 import { KeptChart } from './KeptChart.tsx';
 import { ComingChart, StuckChart } from './NowCharts.tsx';
 import { Narrowed, PeriodBar } from './PeriodBar.tsx';
@@ -73,6 +74,7 @@ function Charts({ answer, asked, isWhole }: ChartsProps): ReactNode {
         <RatedChart {...all} />
         {isWhole && <SurveyChart {...answer.dates} />}
         <AreaChart {...all} />
+        {isWhole && answer.health !== undefined && <HealthChart health={answer.health} />}
         <BesideCharts {...all} />
       </div>
     </>

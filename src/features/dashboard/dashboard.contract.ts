@@ -45,6 +45,15 @@ const Counts = Type.Object({ now: Type.Number(), before: Type.Number() });
 const Times = { medianMs: Type.Optional(Type.Number()), p90Ms: Type.Optional(Type.Number()) };
 const Dates = Type.Object({ from: Day, until: Day });
 
+const Waiting = { waitsMs: Type.Optional(Type.Number()) };
+const Health = Type.Object({
+  channels: Type.Object({ n: Type.Number(), troubled: Type.Number() }),
+  intake: Type.Object({ unread: Type.Number(), ...Waiting }),
+  outbox: Type.Object({ n: Type.Number(), ...Waiting }),
+  ways: Type.Object({ n: Type.Number(), failed: Type.Number() }),
+  backup: Type.Object({ ageMs: Type.Optional(Type.Number()) }),
+});
+
 export const DashboardAnswer = Type.Object({
   dates: Dates,
   before: Dates,
@@ -94,6 +103,8 @@ export const DashboardAnswer = Type.Object({
   ratings: Type.Object({ stars: Type.Array(Type.Number()), answered: Part }),
   promises: Parts,
   reopened: Parts,
+  /** As it stands now; for whoever sees the whole city. */
+  health: Type.Optional(Health),
 });
 export type DashboardAnswer = Static<typeof DashboardAnswer>;
 

@@ -1,4 +1,4 @@
-// Nine questions asked of the figures, for one period and the one it is compared with. Counts nothing of its own.
+// Ten questions asked of the figures, for one period and the one it is compared with. Counts nothing of its own.
 import { cityZone } from '#core/city-day.ts';
 import { sql } from 'kysely';
 import { instantsOf, comparedWith, weeksUntil, type Dates } from '#core/findings/period.ts';
@@ -14,6 +14,7 @@ import type { ReadTables } from '#db/queryable.ts';
 import { isOpenTo, isRunning, type Viewer } from '#db/visible-to.ts';
 import type { StepName } from '#core/sop/key.ts';
 import type { DashboardAnswer, DashboardAsked } from './dashboard.contract.ts';
+import { findHealth } from './health.query.ts';
 
 const weeksShown = 12;
 const channelsShown = 6;
@@ -193,6 +194,9 @@ const cityKept = async ({ db, scope, now }: Asking): Promise<{ city?: Part }> =>
   return { city: partOf(await findKept(db, cityScope, { ...asked, by: 'all', what: 'step' })) };
 };
 
+const cityHealth = async ({ db, scope }: Asking, now: Instant): Promise<Pick<DashboardAnswer, 'health'>> =>
+  scope.of === 'city' ? { health: await findHealth(db, now) } : {};
+
 /** Everything that one officer may be told of a period; of what is open, as it stands `now`. */
 export const findDashboard = async (
   db: ReadTables,
@@ -209,18 +213,20 @@ export const findDashboard = async (
     now: { period: instantsOf(dates), zone: cityZone, of },
     before: { period: instantsOf(before), zone: cityZone, of },
   };
-  const [kept, city, totals, standing, agencies, hours, channels, categories, areas, lasting] = await Promise.all([
-    findPromises(asking, dates),
-    cityKept(asking),
-    findTotals(asking),
-    findNow(db, viewer, now),
-    findAgencies(asking),
-    findWeek(asking),
-    findChannels(asking, dates),
-    findCategories(asking),
-    findAreas(asking),
-    findLast(asking),
-  ]);
+  const [kept, city, totals, standing, agencies, hours, channels, categories, areas, lasting, health] =
+    await Promise.all([
+      findPromises(asking, dates),
+      cityKept(asking),
+      findTotals(asking),
+      findNow(db, viewer, now),
+      findAgencies(asking),
+      findWeek(asking),
+      findChannels(asking, dates),
+      findCategories(asking),
+      findAreas(asking),
+      findLast(asking),
+      cityHealth(asking, now),
+    ]);
   return {
     dates,
     before,
@@ -234,5 +240,6 @@ export const findDashboard = async (
     categories,
     areas,
     lasting,
+    ...health,
   };
 };

@@ -37,7 +37,7 @@ const wetMonths = ['11', '12', '01', '02', '03'];
 const viralTimes = 9;
 /** It rained hard these last days: so there is work under way when somebody looks. */
 const stormDays = 4;
-const stormTimes = 6;
+const stormTimes = 4;
 const people = 25;
 
 type Times = Wanted & { chance: Chance; firstDay: number };
@@ -233,6 +233,9 @@ const placeAt = ({ chance }: Times): { code: string; name: string } => {
   return all[(at * 19) % all.length] ?? { code: '', name: '' };
 };
 
+/** Where nobody is written to by a platform. */
+const atTheDesk = ['phone', 'phone', 'walk-in'];
+
 const storyAt = (times: Times, day: number, viralDay: number): Story | undefined => {
   const { chance, now } = times;
   const hour = weighed(chance, [...hourShares.keys()], (one) => hourShares[one] ?? 0);
@@ -247,7 +250,13 @@ const storyAt = (times: Times, day: number, viralDay: number): Story | undefined
   // What is new belongs to whoever sits down to learn; what is under way came where nobody is written to by a platform.
   if (isOpen && !done.some(({ does }) => does === 'categorise')) return undefined;
   return {
-    ...{ at, topic, kelurahan: name, deeds: done, channel: isOpen && !isByHand(usual) ? 'phone' : usual },
+    ...{
+      at,
+      topic,
+      kelurahan: name,
+      deeds: done,
+      channel: isOpen && !isByHand(usual) ? (atTheDesk[Math.floor(chance() * 3)] ?? 'phone') : usual,
+    },
     writer: Math.floor(chance() * people),
     text: `${words}, ${name}. (contoh latihan)`,
   };

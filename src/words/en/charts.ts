@@ -8,7 +8,7 @@ const number = (n: number): string => n.toLocaleString('en');
 /** The same shape as in Indonesian. */
 export const charts: Same<typeof indonesian> = {
   title: 'Figures',
-  lead: 'How the city keeps its times: nine questions, answered from the record of each complaint.',
+  lead: 'How the city keeps its times: ten questions, answered from the record of each complaint.',
   showTable: 'Show table',
   hideTable: 'Close table',
   csv: 'Download CSV',
@@ -46,6 +46,7 @@ export const charts: Same<typeof indonesian> = {
     rising: 'Which problem is rising?',
     lasting: 'How long until citizens have an answer?',
     rated: 'Are citizens content, and did enough answer?',
+    health: 'Is the system well?',
   },
   beside: { promises: 'Promises', reopened: 'Opened again', arrived: 'Came in', ended: 'Ended' },
   columns: {
@@ -71,6 +72,7 @@ export const charts: Same<typeof indonesian> = {
     stars: 'Stars',
     ended: 'Ended',
     reported: 'Came in',
+    ...{ part: 'Part', state: 'State', detail: 'Detail' },
   },
   axis: (from: string): string => `The axis begins at ${from}; dashed: the target.`,
   bar: (late: string, n: number): string => `${late} of ${number(n)}`,
@@ -118,6 +120,34 @@ export const charts: Same<typeof indonesian> = {
     worst: 'Most often late',
     few: (n: number): string => `${counted(n, 'agency', 'agencies')} with fewer than five turns not judged.`,
     none: 'No agency has had five turns yet.',
+  },
+  health: {
+    counted:
+      'As it stands now, whatever the period. Channels: accounts that their platforms note trouble of. Read and sent: what waits the longest; over 10 minutes it is watched, over an hour it is bad. News to officers: those sent in the last seven days. Back-up: the age of the last whole one; over 25 hours it is watched, over two days it is bad.',
+    parts: {
+      channels: 'Channels',
+      intake: 'Messages in',
+      outbox: 'Answers out',
+      ways: 'News to officers',
+      backup: 'Back-up',
+    },
+    states: { good: 'good', watch: 'watch', bad: 'bad' },
+    channels: (n: number, troubled: number): string =>
+      troubled === 0
+        ? `${counted(n, 'account')} without trouble`
+        : `${number(troubled)} of ${counted(n, 'account')} in trouble`,
+    intake: (unread: number, waits: string | undefined): string =>
+      [
+        unread === 0 ? 'all read' : `${number(unread)} could not be read`,
+        ...(waits === undefined ? [] : [`waiting for ${waits} at most`]),
+      ].join(', '),
+    outbox: (n: number, waits: string | undefined): string =>
+      waits === undefined ? 'none waits' : `${number(n)} waiting, for ${waits} at most`,
+    ways: (n: number, failed: number): string => {
+      if (n === 0) return 'none in seven days';
+      return failed === 0 ? `${number(n)} went through` : `${number(failed)} of ${number(n)} failed`;
+    },
+    backup: (age: string | undefined): string => (age === undefined ? 'never taken' : `the last one ${age} ago`),
   },
   behind: {
     title: 'Cases behind a figure',

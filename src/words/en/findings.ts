@@ -1,5 +1,5 @@
 // The same in English: what figures say.
-import type { Change, Counted, Finding, FindingOf } from '#core/findings/finding.ts';
+import type { Change, Counted, Finding, FindingOf, HealthPart } from '#core/findings/finding.ts';
 import { dayMs, hourMs, minuteMs } from '#core/time.ts';
 import type { findings as indonesian } from '../id/findings.ts';
 import type { Same } from '../same.ts';
@@ -66,6 +66,14 @@ const busiest = ({ day, hour: from, percent: part, n }: FindingOf<'busiest'>): s
   return day === undefined ? `${hours}.` : `${hours}; busiest day: ${dayName(day)}.`;
 };
 
+const partNames = {
+  channels: 'channels',
+  intake: 'messages in',
+  outbox: 'answers out',
+  ways: 'news to officers',
+  backup: 'back-up',
+} as const satisfies Record<HealthPart, string>;
+
 type Says = { [Name in Finding['says']]: (finding: FindingOf<Name>, before: string) => string };
 
 const says: Says = {
@@ -113,6 +121,9 @@ const says: Says = {
     `${percent(part)} of ${some(n, 'promises')} kept${moved(change, before)}.`,
   reopened: ({ percent: part, n, change }, before) =>
     `${percent(part)} of ${some(n, 'ended')} opened again${moved(change, before)}.`,
+  well: ({ parts }) => `The system is well: ${number(parts)} parts work as they should.`,
+  watched: ({ parts }) => `To be watched: ${listed(parts.map((part) => partNames[part]))}.`,
+  unwell: ({ parts }) => `To be mended today: ${listed(parts.map((part) => partNames[part]))}.`,
 };
 
 const sentence = <Name extends Finding['says']>(finding: FindingOf<Name>, before: string): string =>

@@ -6,7 +6,7 @@ const cases = (n: number): string => `${n.toLocaleString('id')} aduan`;
 /** Sentences made of figures stand in findings.ts. */
 export const charts = {
   title: 'Laporan',
-  lead: 'Bagaimana kota menepati waktunya: sembilan pertanyaan, dijawab dari catatan setiap aduan.',
+  lead: 'Bagaimana kota menepati waktunya: sepuluh pertanyaan, dijawab dari catatan setiap aduan.',
   showTable: 'Lihat tabel',
   hideTable: 'Tutup tabel',
   csv: 'Unduh CSV',
@@ -44,6 +44,7 @@ export const charts = {
     rising: 'Masalah apa yang naik?',
     lasting: 'Berapa lama sampai warga dijawab?',
     rated: 'Apakah warga puas, dan cukup banyakkah yang menjawab?',
+    health: 'Apakah sistem sehat?',
   },
   beside: { promises: 'Janji', reopened: 'Dibuka lagi', arrived: 'Aduan masuk', ended: 'Aduan ditutup' },
   columns: {
@@ -69,6 +70,7 @@ export const charts = {
     stars: 'Bintang',
     ended: 'Selesai',
     reported: 'Masuk',
+    ...{ part: 'Bagian', state: 'Keadaan', detail: 'Rincian' },
   },
   axis: (from: string): string => `Sumbu tegak mulai dari ${from}; garis putus-putus: target.`,
   bar: (late: string, n: number): string => `${late} dari ${n.toLocaleString('id')}`,
@@ -118,6 +120,33 @@ export const charts = {
     worst: 'Paling sering terlambat',
     few: (n: number): string => `${numeral(n)} perangkat daerah dengan kurang dari lima giliran tidak dinilai.`,
     none: 'Belum ada perangkat daerah dengan lima giliran atau lebih.',
+  },
+  health: {
+    counted:
+      'Keadaan saat ini, apa pun masanya. Kanal: akun yang diberi catatan masalah oleh platformnya. Terbaca dan terkirim: yang paling lama menunggu; lewat 10 menit diperhatikan, lewat satu jam buruk. Kabar ke petugas: kiriman tujuh hari terakhir. Cadangan: umur cadangan utuh terakhir; lewat 25 jam diperhatikan, lewat dua hari buruk.',
+    parts: {
+      channels: 'Kanal',
+      intake: 'Kiriman masuk',
+      outbox: 'Jawaban keluar',
+      ways: 'Kabar ke petugas',
+      backup: 'Cadangan',
+    },
+    states: { good: 'baik', watch: 'perhatikan', bad: 'buruk' },
+    channels: (n: number, troubled: number): string =>
+      troubled === 0 ? `${numeral(n)} akun tanpa masalah` : `${numeral(troubled)} dari ${numeral(n)} akun bermasalah`,
+    intake: (unread: number, waits: string | undefined): string =>
+      [
+        unread === 0 ? 'semua terbaca' : `${numeral(unread)} tidak terbaca`,
+        ...(waits === undefined ? [] : [`menunggu paling lama ${waits}`]),
+      ].join(', '),
+    outbox: (n: number, waits: string | undefined): string =>
+      waits === undefined ? 'tidak ada yang menunggu' : `${numeral(n)} menunggu, paling lama ${waits}`,
+    ways: (n: number, failed: number): string => {
+      if (n === 0) return 'tidak ada kabar dalam tujuh hari';
+      return failed === 0 ? `${numeral(n)} sampai` : `${numeral(failed)} dari ${numeral(n)} gagal`;
+    },
+    backup: (age: string | undefined): string =>
+      age === undefined ? 'belum pernah dibuat' : `terakhir ${age} yang lalu`,
   },
   behind: {
     title: 'Aduan di balik angka',

@@ -1,5 +1,5 @@
 // What figures say, in sentences: titles of charts, lines of reports, the paragraph of the week.
-import type { Change, Counted, Finding, FindingOf } from '#core/findings/finding.ts';
+import type { Change, Counted, Finding, FindingOf, HealthPart } from '#core/findings/finding.ts';
 import { dayMs, hourMs, minuteMs } from '#core/time.ts';
 
 const whole = new Intl.NumberFormat('id');
@@ -61,6 +61,14 @@ const busiest = ({ day, hour: from, percent: part, n }: FindingOf<'busiest'>): s
   return day === undefined ? `${hours}.` : `${hours}; hari paling ramai: ${dayName(day)}.`;
 };
 
+const partNames = {
+  channels: 'kanal',
+  intake: 'kiriman masuk',
+  outbox: 'jawaban keluar',
+  ways: 'kabar ke petugas',
+  backup: 'cadangan',
+} as const satisfies Record<HealthPart, string>;
+
 type Says = { [Name in Finding['says']]: (finding: FindingOf<Name>, before: string) => string };
 
 const says: Says = {
@@ -108,6 +116,9 @@ const says: Says = {
     `${percent(part)} dari ${number(n)} janji ditepati${moved(change, before)}.`,
   reopened: ({ percent: part, n, change }, before) =>
     `${percent(part)} dari ${number(n)} aduan selesai dibuka lagi${moved(change, before)}.`,
+  well: ({ parts }) => `Sistem sehat: ${number(parts)} bagian berjalan baik.`,
+  watched: ({ parts }) => `Perlu diperhatikan: ${listed(parts.map((part) => partNames[part]))}.`,
+  unwell: ({ parts }) => `Perlu ditangani hari ini: ${listed(parts.map((part) => partNames[part]))}.`,
 };
 
 /** `before` names the period of comparison, as within a sentence: "Oktober", "minggu lalu". */
