@@ -6,8 +6,9 @@ import type { Command } from '#core/complaint/command.ts';
 import { addUpload, type NewUpload, type UploadPorts } from './acts/add-upload.ts';
 import * as forwarding from './acts/forward-case.ts';
 import { tellsOfReporter, type OfReporter } from './acts/exposing.ts';
-import { performAct, type Asking, type Performed } from './acts/perform-act.ts';
-import type { ActPorts, OfficerAct, SeenCase } from './acts/officer-act.ts';
+import type { Asking } from './acts/perform-act.ts';
+import { callBackAct, releaseHeld, sendAct, type HoldPorts, type Sent } from './acts/hold-act.ts';
+import type { OfficerAct, SeenCase } from './acts/officer-act.ts';
 import * as unplaced from './acts/place-unplaced.ts';
 import { moveHeld } from './acts/move-held.ts';
 import { publishCase, type Publishing } from './acts/publish-case.ts';
@@ -30,7 +31,7 @@ import type { TakePorts } from './take-in.ts';
 
 /** All that any door needs. */
 export type DoorPorts = TakePorts &
-  ActPorts &
+  HoldPorts &
   SettlePorts &
   partner.PartnerPorts &
   UploadPorts &
@@ -42,8 +43,12 @@ type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 const officersDoors = (ports: DoorPorts) => {
   const { store } = ports;
   return {
-    act: (found: SeenCase, wanted: OfficerAct, asking: Asking): Promise<Performed> =>
-      performAct(ports, found, wanted, asking),
+    /** At once, or after some seconds in which it can be called back. */
+    act: (found: SeenCase, wanted: OfficerAct, asking: Parameters<typeof sendAct>[3]): Promise<Sent> =>
+      sendAct(ports, found, wanted, asking),
+    callBack: (own: Parameters<typeof callBackAct>[1], asking: Pick<Asking, 'by' | 'now'>) =>
+      callBackAct(ports, own, asking),
+    releaseHeld: (now: Asking['now']) => releaseHeld(ports, now),
     /** Whether everybody could read of the reporter in this text. Changes nothing. */
     tellsOfReporter: (found: OfReporter, text: string) => tellsOfReporter(ports, found, text),
     /** One press for many cases is one act on each. */

@@ -91,6 +91,7 @@ export const toldOutside = {
   CaseClaimed: false,
   CaseAssigned: false,
   CaseReleased: false,
+  SendingCalledBack: false,
   HolderReminded: false,
   CaseClosed: true,
   CaseReopened: true,

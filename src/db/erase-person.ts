@@ -23,6 +23,7 @@ export const findAllOf = async (db: Queryable, reporterId: string): Promise<Pers
   );
   const { rows: unsent } = await db.query<{ waits: boolean }>(
     `select exists (select 1 from issue_recipient r where r.status = 'waiting' and r.complaint_id = any($1::uuid[]))
+       or exists (select 1 from held_act h where h.refusal is null and h.complaint_id = any($1::uuid[]))
        or exists (select 1 from outbox o where o.status in ('queued', 'sending', 'by-hand') and (o.complaint_id = any($1::uuid[])
        or exists (select 1 from message m where m.reporter_id = any($2::uuid[]) and m.channel = o.channel
          and m.account_id = o.account_id and m.thread_key = o.thread_key))) as waits`,
@@ -111,6 +112,7 @@ const answers = ({ reporterIds, caseIds }: PersonsAll): Step[] => [
           where complaint_id = any($2::uuid[]) or (channel, account_id, thread_key) in ${theirThreads}`,
     values: [reporterIds, caseIds],
   },
+  { what: 'answers', sql: 'delete from held_act where complaint_id = any($1::uuid[])', values: [caseIds] },
   {
     what: 'answers',
     sql: `update issue_recipient set text = '•••' where complaint_id = any($1::uuid[])`,

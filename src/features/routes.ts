@@ -17,6 +17,7 @@ import { byHandRoutes } from './by-hand/by-hand.route.ts';
 import { casePaperRoutes } from './case/case-paper.route.ts';
 import { caseRegisterRoutes } from './case-register/case-register.route.ts';
 import { caseRoutes } from './case/case.route.ts';
+import { heldActRoutes } from './case/held-act.route.ts';
 import { outsideAnswerRoutes } from './case/outside-answer.route.ts';
 import { dashboardRoutes } from './dashboard/dashboard.route.ts';
 import { dutyRoutes } from './duty/duty.route.ts';
@@ -154,6 +155,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     caseRoutes(scope, deps);
     onPaper(scope, deps);
     forLeaders(scope, deps);
+    heldActRoutes(scope, deps);
     outsideAnswerRoutes(scope, deps);
     byHandRoutes(scope, deps);
     dutyRoutes(scope, deps);

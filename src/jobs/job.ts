@@ -42,6 +42,8 @@ export type JobDeps = {
   clock: Clock;
   /** How payloads are read and whose accounts they are. */
   intake: DrainPorts;
+  /** Does acts of officers that waited their seconds; how many. */
+  releaseHeld: (now: Instant) => Promise<number>;
   channels: () => readonly Channel[];
   channelFor: (channel: string, accountId: string) => Channel | undefined;
   /** Told of what a platform said about an account; the reason goes to the operator. */

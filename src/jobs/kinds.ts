@@ -8,6 +8,7 @@ import { countJobs } from './counts/counts.job.ts';
 import { dutyJobs } from './duty/duty.job.ts';
 import { figureJobs } from './figures/figures.job.ts';
 import { forwardJobs } from './forwards/forwards.job.ts';
+import { heldJobs } from './held/held.job.ts';
 import { intakeJobs } from './intake/intake.job.ts';
 import type { JobKind } from './job.ts';
 import { issueJobs } from './issues/issues.job.ts';
@@ -26,6 +27,7 @@ import { webhookJobs } from './webhooks/webhooks.job.ts';
 /** A new kind is a folder and a line here. */
 export const jobKinds: readonly JobKind[] = [
   intakeJobs,
+  heldJobs,
   outboxJobs,
   alertJobs,
   issueJobs,

@@ -100,6 +100,7 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   CaseClaimed: undefined,
   CaseAssigned: undefined,
   CaseReleased: undefined,
+  SendingCalledBack: undefined,
   HolderReminded: undefined,
   CaseClosed: 'Laporan ditutup.',
   CaseReopened: 'Laporan dibuka lagi.',

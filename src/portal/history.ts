@@ -175,6 +175,7 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   CaseClaimed: untold,
   CaseAssigned: untold,
   CaseReleased: untold,
+  SendingCalledBack: untold,
   HolderReminded: untold,
   CaseClosed: said,
   CaseReopened: ({ cause }, { language }) =>

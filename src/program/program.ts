@@ -1,6 +1,7 @@
 // Puts the program together: knows every part, and what each is handed. Read once it is known that this process may have its folder.
 // Holds no rule; a part that needs another is given it here.
 import type { FastifyInstance } from 'fastify';
+import type { Doors } from '#app/doors.ts';
 import { limitsOf } from '#channels/kinds.ts';
 import { deskDoors } from '#db/desk-doors.ts';
 import { wayDoors } from '#db/ways/way-doors.ts';
@@ -92,21 +93,30 @@ const readingsOf = ({ config, database, vault, readFrom, keys }: Parts): Reading
     secure: config.publicUrl.startsWith('https://'),
   });
 
+const limitsIn =
+  ({ accounts }: Parts) =>
+  (channel: string, accountId = ''): Limits | undefined =>
+    accounts.channelFor(channel, accountId)?.limits ?? limitsOf(channel);
+
+const doorsIn = (parts: Parts): Doors => {
+  const { config, database, store, vault, objects, keys, work } = parts;
+  const opened = { database, store, ids, vault, objects, sealing: keys.sealing, publicUrl: config.publicUrl };
+  return openDoors({ ...opened, limitsOf: limitsIn(parts), parse: work.intake.parse });
+};
+
 /** What officers' screens, citizens' pages and partners' programs are served with alike. */
 const sharedBy = (parts: Parts) => {
-  const { config, database, clock, store, vault, objects, accounts, keys, work } = parts;
-  const limits = (channel: string, accountId = ''): Limits | undefined =>
-    accounts.channelFor(channel, accountId)?.limits ?? limitsOf(channel);
+  const { config, database, clock, store, keys } = parts;
+  const limits = limitsIn(parts);
   const { terms, termsFor, trackCodeOf } = store;
   const { publicUrl } = config;
-  const opened = { database, store, ids, vault, objects, sealing: keys.sealing, publicUrl };
-  const doors = openDoors({ ...opened, limitsOf: limits, parse: work.intake.parse });
+  const doors = doorsIn(parts);
   const desk = deskDoors(database);
   const evidence = evidenceFrom(keys.kept.evidence);
   const ways = wayDoors({ pool: database.pool, sealing: keys.sealing, ids });
   const { publicKey: pushKey } = pushKeyPair(keys.kept['web-push']);
   const handed = { terms, termsFor, trackCodeOf, clock, ids, publicUrl, limitsOf: limits };
-  const hasCityMail = work.cityMail !== undefined;
+  const hasCityMail = parts.work.cityMail !== undefined;
   return { database, doors, desk, ways, pushKey, hasCityMail, ...handed, evidence, paper: paperPress() };
 };
 
@@ -190,7 +200,9 @@ const givePast = async ({ config, training, database, store, vault, clock, onErr
 
 const startWork = async (parts: Parts): Promise<() => Promise<void>> => {
   await givePast(parts);
-  const background = startJobs(jobKinds, { ...parts.work, drawReport: reportsOf(parts) }, parts.live);
+  const { releaseHeld } = doorsIn(parts);
+  const work = { ...parts.work, drawReport: reportsOf(parts), releaseHeld };
+  const background = startJobs(jobKinds, work, parts.live);
   parts.accounts.startChecks();
   return background.stop;
 };

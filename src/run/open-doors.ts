@@ -3,6 +3,7 @@ import { doorsOn, type DoorPorts, type Doors } from '#app/doors.ts';
 import { actAsksOn } from '#db/act-asks.ts';
 import type { Database } from '#db/database.ts';
 import { keepFieldLink } from '#db/field-links.ts';
+import { heldActsOn } from '#db/held-acts.ts';
 import { claimIdentityRequest, endClaim, identityLinks } from '#db/identity-requests.ts';
 import { hidingPeople } from '#db/known-people.ts';
 import { publicLinks } from '#db/proposals.ts';
@@ -25,6 +26,7 @@ export const openDoors = ({ database, sealing, publicUrl, ...ports }: Opened): D
   doorsOn({
     ...ports,
     asks: actAsksOn(database),
+    held: heldActsOn(database.pool),
     hiding: (ids) => hidingPeople({ db: database.kysely, vault: ports.vault }, ids),
     isSendable: (contentType) => sendableTypes.includes(contentType),
     makePublicLink: publicLinks({ database, ids: ports.ids, publicUrl }),

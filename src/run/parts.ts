@@ -80,7 +80,7 @@ export type Parts = {
   readFrom: ReadFrom | undefined;
   trackCodeOf: (complaintId: string) => string;
   /** What background work is handed, but for what only whoever knows the screens can make. */
-  work: Omit<JobDeps, 'drawReport'>;
+  work: Omit<JobDeps, 'drawReport' | 'releaseHeld'>;
   /** Where cases may be passed on. */
   forwards: readonly ForwardTarget[];
   /** In training mode only. */

@@ -157,6 +157,7 @@ suite('light or dark', () => {
       theme: 'dark',
       letterKeys: false,
       compact: false,
+      holdFor: 10,
     });
     prefer({ theme: 'auto' });
     assert.equal(browser.dataset['theme'], undefined);

@@ -1,23 +1,33 @@
-// What one person chose on one device: light or dark, how close rows stand, and whether single letters act. Nothing about any case.
+// What one person chose on one device: light or dark, how close rows stand, whether single letters act, how long words can be called back.
+// Nothing about any case.
 import { useSyncExternalStore } from 'react';
+import { holdSeconds, type HoldSeconds } from '#core/complaint/hold-seconds.ts';
 
 /** `auto` follows the device. */
 export type Theme = 'auto' | 'light' | 'dark';
-type Preferences = { theme: Theme; letterKeys: boolean; /** More rows, with less in each. */ compact: boolean };
+type Preferences = {
+  theme: Theme;
+  letterKeys: boolean;
+  /** More rows, with less in each. */
+  compact: boolean;
+  /** For so many seconds words to a reporter can be called back. */
+  holdFor: HoldSeconds;
+};
 
 const place = 'tanggap-meja';
 const watchers = new Set<() => void>();
 
 const stored = (): Preferences => {
-  const plain: Preferences = { theme: 'auto', letterKeys: true, compact: false };
+  const plain: Preferences = { theme: 'auto', letterKeys: true, compact: false, holdFor: 10 };
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return plain;
-    const { theme, letterKeys, compact } = kept as Partial<Preferences>;
+    const { theme, letterKeys, compact, holdFor } = kept as Partial<Preferences>;
     return {
       theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
       letterKeys: letterKeys !== false,
       compact: compact === true,
+      holdFor: holdSeconds.find((one) => one === holdFor) ?? plain.holdFor,
     };
   } catch {
     return plain;

@@ -166,3 +166,22 @@ test('the conversation stays in sight over what is written, by keys alone and on
   await form.waitFor({ state: 'detached' });
   await sees(medsos, 'Sudah dicek di peta.');
 });
+
+test('what was sent by mistake is called back by one key, and its words stand in their form again', async () => {
+  await becomes(reporter, people.url, 'Warga Demo 1');
+  await comments(reporter, people.url, 'Selokan di Gang Misal mampet');
+  await medsos.evaluate<undefined>(`localStorage.setItem('tanggap-meja', '{"holdFor":20}')`);
+  const number = await opensCase(medsos, 'mine', 'Selokan di Gang Misal mampet');
+  const form = await begins(medsos, 'Tanya identitas');
+  await form.getByLabel('Pesan', { exact: true }).fill('Salah kirim: {tautan}');
+  await medsos.keyboard.press('Control+Enter');
+  await sees(medsos, 'Terkirim dalam 20 detik.', /Tanya identitas pelapor\. Berangkat dalam \d+ detik\./);
+  await goesTo(pusat, `/kasus/${number}`);
+  await sees(pusat, /Tanya identitas pelapor\. Berangkat dalam \d+ detik\./);
+  await medsos.keyboard.press('z');
+  await sees(medsos, /Pengiriman dibatalkan\./, 'Kiriman kepada pelapor ditarik kembali sebelum berangkat.');
+  await begins(medsos, 'Tanya identitas');
+  assert.equal(await form.getByLabel('Pesan', { exact: true }).inputValue(), 'Salah kirim: {tautan}');
+  await medsos.keyboard.press('Escape');
+  await medsos.evaluate<undefined>(`localStorage.setItem('tanggap-meja', '{"holdFor":0}')`);
+});

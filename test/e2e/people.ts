@@ -46,6 +46,10 @@ const newContext = async (browser: TestBrowser, trouble: string[]): Promise<Brow
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   context.setDefaultTimeout(15_000);
+  // Words leave at once, unless a test is about calling them back.
+  await context.addInitScript(
+    "localStorage.getItem('tanggap-meja') ?? localStorage.setItem('tanggap-meja', '{\"holdFor\":0}')",
+  );
   context.on('page', (page) => {
     listenTo(page, trouble);
   });

@@ -3,6 +3,7 @@ import type { Command } from '#core/complaint/command.ts';
 import type { EventOf, EventType } from '#core/complaint/event.ts';
 import { acts, at, played, privateThread, sp4nUpTo, upTo } from './given.ts';
 import { elsewhereActs, referred } from './elsewhere.ts';
+import { heldActs } from './held.ts';
 import { issueActs } from './issue.ts';
 import { passedOn, passingActs, praised } from './pass-on.ts';
 import { proposalActs, proposed } from './proposal.ts';
@@ -100,6 +101,7 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   CaseClaimed: [...upTo.triage, acts.claim(1)],
   CaseAssigned: [...upTo.triage, acts.assign(1, { note: 'pelapor minta ditelepon' })],
   HolderReminded: [...upTo.disposed, acts.remind(6)],
+  SendingCalledBack: [...upTo.triage, heldActs.callBack(1)],
   CaseReleased: [...upTo.triage, acts.claim(1), acts.release(2)],
   CaseClosed: upTo.closed,
   CaseReopened: [...unanswered, acts.receive(800, { thread: privateThread })],

@@ -92,6 +92,7 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
   ConveyResult: { who: 'pt', in: 'v', sent: { publicText: 'Selesai.' } },
   SendBackResult: { who: 'pt', in: 'v', sent: { reason: 'Fotonya belum jelas.' } },
   LinkToIssue: { who: 'mpt', in: 'twcrfvx' },
+  CallBackSending: { who: 'mpt', in: 'twcrfvx' },
   UnlinkFromIssue: { who: 'mpt', in: 'twcrfvx' },
   TellOfIssue: { who: 'pt', in: 'twcrfv' },
   RecordAccepted: { who: 'mpts', in: 'twcrfvx' },

@@ -16,6 +16,7 @@ const columns: Readonly<Record<string, string>> = {
   wall_link: 'id token_hash place made_by ended_by',
   blocked_writer: 'id channel account_id blocked_by lifted_by',
   breach: 'step',
+  held_act: 'user_id form_key refusal',
   case_count: 'agency_id status turn',
   case_count_minute: 'agency_id status turn',
   case_publication: 'service_code published_by',

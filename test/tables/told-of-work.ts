@@ -74,6 +74,10 @@ export const toldOfWork: Partial<Record<EventType, readonly [id: string, en: str
     'Case handed to <user-admin-medsos>. Note: pelapor minta ditelepon',
   ],
   HolderReminded: ['Yang mengerjakannya diingatkan: DPUPKP.', 'Whoever has it was reminded: DPUPKP.'],
+  SendingCalledBack: [
+    'Kiriman kepada pelapor ditarik kembali sebelum berangkat.',
+    'A message to the reporter was called back before it left.',
+  ],
   CaseReleased: ['Aduan dilepaskan.', 'Case released.'],
   CaseClosed: ['Aduan ditutup: hasil sudah disampaikan.', 'Complaint closed: the result was conveyed.'],
   CaseReopened: ['Aduan dibuka kembali (identitas datang belakangan).', 'Complaint reopened (the identity came late).'],

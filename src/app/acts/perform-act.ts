@@ -181,3 +181,42 @@ export const performAct = async (
   if ('taken' in performed) throw performed.taken;
   return performed;
 };
+
+class Tried extends Error {
+  readonly came: Handled | Declined;
+  constructor(came: Handled | Declined) {
+    super('tried');
+    this.came = came;
+  }
+}
+
+/** What the work comes to, of which nothing stays. */
+const undoing = async (store: ActPorts['store'], work: Ready['work']): Promise<Handled | Declined> => {
+  try {
+    return await anyCases(store)(async (tx): Promise<never> => {
+      throw new Tried(await work(tx));
+    });
+  } catch (error) {
+    if (error instanceof Tried) return error.came;
+    throw error;
+  }
+};
+
+/** What the act came to before under its key, or why it would be declined now; undefined where it would be done. Nothing of it stays. */
+export const tryAct = async (
+  ports: ActPorts,
+  found: SeenCase,
+  wanted: OfficerAct,
+  { key: text, ...asking }: Asking,
+): Promise<Performed | undefined> => {
+  const doing: Doing = { ...asking, ports, found };
+  const key = text === undefined ? undefined : keyOf(doing, wanted, text);
+  const before = key === undefined ? undefined : await earlierAct(ports.store, { key, now: doing.now });
+  if (before !== undefined) return answerAgain(doing, wanted, before);
+  const stands = await obstacleTo(doing, wanted.type);
+  if (stands !== undefined) return stands;
+  const prepared = await prepare(doing, wanted);
+  if (!prepared.ok) return prepared;
+  const done = await orUndone(undoing(ports.store, prepared.work));
+  return done.ok ? undefined : done;
+};

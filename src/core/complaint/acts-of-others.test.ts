@@ -21,6 +21,7 @@ const unseen: readonly EventType[] = [
   'CaseClaimed',
   'CaseAssigned',
   'CaseReleased',
+  'SendingCalledBack',
   'HolderReminded',
   'TextsErased',
   'IssueLinked',

@@ -14,6 +14,7 @@ const unseen: readonly EventType[] = [
   'CaseClaimed',
   'CaseAssigned',
   'CaseReleased',
+  'SendingCalledBack',
   'HolderReminded',
   'TextsErased',
   'IssueLinked',

@@ -91,6 +91,7 @@ const told: Record<EventType, readonly string[] | undefined> = {
   CaseClaimed: undefined,
   CaseAssigned: undefined,
   CaseReleased: undefined,
+  SendingCalledBack: undefined,
   HolderReminded: ['of', 'agencyId'],
   CaseClosed: ['reason'],
   CaseReopened: ['cause', 'reason'],

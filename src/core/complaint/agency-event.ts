@@ -93,6 +93,7 @@ const told = {
   CaseClaimed: undefined,
   CaseAssigned: undefined,
   CaseReleased: undefined,
+  SendingCalledBack: undefined,
   HolderReminded: { fields: ['of', 'agencyId'] },
   CaseClosed: { fields: ['reason'] },
   CaseReopened: { fields: ['cause'], words: ['reason'] },

@@ -12,6 +12,7 @@ import { rules as coordinate } from './steps/coordinate.ts';
 import { rules as fieldLink } from './steps/field-link.ts';
 import { rules as followUp } from './steps/follow-up.ts';
 import { rules as holding } from './steps/holding.ts';
+import { rules as heldBack } from './steps/held-back.ts';
 import { rules as issue } from './steps/issue.ts';
 import { rules as joining } from './steps/joining.ts';
 import { rules as place } from './steps/locate.ts';
@@ -58,6 +59,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
     ...persons,
     ...priority,
     ...holding,
+    ...heldBack,
     ...categorise,
     ...place,
     ...lane,

@@ -253,6 +253,8 @@ export type ComplaintEvent = At &
         visibility: Visibility;
       }
     | { type: 'NoteAdded'; text: string }
+    /** Words that were to leave some seconds later did not: whoever sent them took them back. */
+    | { type: 'SendingCalledBack' }
     /** By whoever looks after it from now on. */
     | { type: 'CaseClaimed' }
     | { type: 'CaseAssigned'; to: string; role: DeskRole; note?: string }

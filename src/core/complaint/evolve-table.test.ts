@@ -134,6 +134,7 @@ const expected: Record<EventType, string[]> = {
   CaseClaimed: ['file.holder = userId:user-admin-medsos role:admin-medsos since:@1'],
   CaseAssigned: ['file.holder = userId:user-admin-medsos role:admin-medsos since:@1'],
   CaseReleased: ['file.holder gone', 'file.released = true'],
+  SendingCalledBack: [],
   HolderReminded: ['file.remindedAt = @6'],
   TextsErased: [],
   CaseClosed: [

@@ -275,6 +275,7 @@ const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Ex
   CaseClaimed: same,
   CaseAssigned: same,
   CaseReleased: same,
+  SendingCalledBack: same,
   HolderReminded: same,
   CaseClosed: closed,
   CaseReopened: same,

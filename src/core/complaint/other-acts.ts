@@ -84,6 +84,8 @@ export const otherActs = {
   },
   // One press for many cases, by a door of their own.
   LinkToIssue: { asks: fields<{ issueId: string }>(), by: desk, in: anyStatus },
+  /** Before its words had left: nothing of the act had counted yet. */
+  CallBackSending: { by: desk, in: anyStatus },
   UnlinkFromIssue: { asks: fields<{ issueId: string }>(), by: desk, in: anyStatus },
   // Sent for whoever approved the statement, one case after the other.
   TellOfIssue: {

@@ -105,6 +105,7 @@ const expected: Record<EventType, string[]> = {
   HolderReminded: ['admin-agency dpupkp reminded'],
   CaseAssigned: ['admin-medsos assigned-to-you'],
   CaseReleased: [],
+  SendingCalledBack: [],
   TextsErased: [],
   CaseClosed: [],
   CaseReopened: ['admin-medsos reopened', 'admin-pusat reopened'],

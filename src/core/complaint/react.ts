@@ -268,6 +268,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>, terms:
   CaseAssigned: (_state, { to, role, by }) =>
     by.kind === 'officer' && by.userId === to ? [] : [{ ...tell(role, 'assigned-to-you'), userId: to }],
   CaseReleased: nothing,
+  SendingCalledBack: nothing,
   HolderReminded: tellReminded,
   CaseClosed: (state, event) => [...tellUnanswered(state, event), ...tellEnd(state, event)],
   CaseReopened: (state, { message }) => [

@@ -174,6 +174,7 @@ const silent = [
   'CaseClaimed',
   'CaseAssigned',
   'CaseReleased',
+  'SendingCalledBack',
 ] as const satisfies readonly EventType[];
 
 /** Whether facts have to be read anew after this. */

@@ -2,6 +2,7 @@
 // are the act's own, by the contract in its folder. Unknown fields are refused.
 import { Type, type Static } from 'typebox';
 import { officerCommands, type OfficerCommand } from '#core/complaint/act-table.ts';
+import { holdSeconds } from '#core/complaint/hold-seconds.ts';
 import { AcknowledgeDisposition } from './acknowledge-disposition/acknowledge-disposition.contract.ts';
 import { AddNote } from './add-note/add-note.contract.ts';
 import { AgreeVisit } from './agree-visit/agree-visit.contract.ts';
@@ -124,12 +125,15 @@ const expectedVersion = Type.Optional(Type.Integer({ minimum: 0 }));
 /** Made when the form opens: the same form sent twice is one act, and the repeat gets the first one's answer. */
 export const formKey = Type.Optional(Type.String({ pattern: '^[\\w-]{16,64}$' }));
 
-export const ActBody = Type.Object({ type: Type.Enum(officerCommands), expectedVersion, key: formKey });
+/** For so many seconds words to the reporter wait, and can be called back. */
+const holdFor = Type.Optional(Type.Enum(holdSeconds));
+
+export const ActBody = Type.Object({ type: Type.Enum(officerCommands), expectedVersion, key: formKey, holdFor });
 export type ActBody = Static<typeof ActBody>;
 
 /** The whole body of one act. */
 export const bodyOf = (type: OfficerCommand) =>
   Type.Object(
-    { type: Type.Literal(type), expectedVersion, key: formKey, ...acts[type].properties },
+    { type: Type.Literal(type), expectedVersion, key: formKey, holdFor, ...acts[type].properties },
     { additionalProperties: false },
   );

@@ -24,6 +24,7 @@ import { DangerBanner } from './DangerBanner.tsx';
 import { LaneBanner } from './LaneBanner.tsx';
 import { CasePanel } from './CasePanel.tsx';
 import { HoldBar } from './HoldBar.tsx';
+import { LeavingLines } from './LeavingLines.tsx';
 import type { Revealed } from './ReporterCard.tsx';
 import { Thread } from './Thread.tsx';
 import './composer.css';
@@ -116,6 +117,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
         <DangerBanner answer={answer} onAct={setAct} />
         <HoldBar answer={answer} onAct={setAct} />
         <Thread answer={answer} />
+        <LeavingLines answer={answer} />
         <ByHandTasks answer={answer} />
         <RegisterPanel answer={answer} />
         {place === 'composer' && form}

@@ -1,5 +1,6 @@
 // An officer's press on the case page: handed to the door of acts, and answered by what it came to.
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
+import type { HoldSeconds } from '#core/complaint/hold-seconds.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { hidingPeople } from '#db/known-people.ts';
 import { seesReporter } from '#db/visible-to.ts';
@@ -24,6 +25,8 @@ export type Asking = {
   officer: Officer;
   expectedVersion: number | undefined;
   key: string | undefined;
+  /** For how long words wait. */
+  seconds?: HoldSeconds;
   language: ProblemLanguage;
 };
 
@@ -60,9 +63,9 @@ const toldMoved = async (doing: Doing, { version, since }: Moved): Promise<Done>
 
 /** Does one act on a case that the officer may see, once. */
 export const doAct = async (deps: FeatureDeps, found: FoundCase, act: Act, asking: Asking): Promise<Done> => {
-  const { officer, expectedVersion: seen, key, language } = asking;
+  const { officer, expectedVersion: seen, key, seconds = 0, language } = asking;
   const now = deps.clock.now();
-  const performed = await deps.doors.act(found, act, { by: actorOf(officer), seen, key, now });
+  const performed = await deps.doors.act(found, act, { by: actorOf(officer), seen, key, now, seconds });
   if (performed.ok) return { ok: true, answer: performed };
   if (performed.refusal === 'case-moved')
     return toldMoved({ deps, found, officer, language, now, type: act.type }, performed);

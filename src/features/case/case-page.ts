@@ -16,6 +16,7 @@ import { viewCase } from './case.view.ts';
 import { withCounting } from './outside-answer.ts';
 import { photoWaysOf } from './photos.ts';
 import { takesPictures } from '#app/picture-ways.ts';
+import { findHeld } from './held-act.query.ts';
 import { findPictureHints } from './picture-hints.query.ts';
 import { findAccountHold, findPublicFacts, findReplyFacts } from './windows.query.ts';
 
@@ -79,5 +80,6 @@ export const pageOf = async (
   const beside = { ...helpingPart(events, counting.now), ...(await findPictureHints(db, officer, found, events)) };
   const answer = { ...view, messages, spans, ...beside, ...(jssUrl === undefined ? {} : { jssUrl }) };
   const reporter = { ...answer.reporter, ...(await proposalsPart(deps, officer, found)) };
-  return withPerson ? { ...answer, reporter } : caseForAgency(answer, hide, hidePlace);
+  if (!withPerson) return caseForAgency(answer, hide, hidePlace);
+  return { ...answer, reporter, ...(await findHeld(db, found.id, officer.userId)) };
 };

@@ -40,8 +40,8 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       if (!parsed.ok) return sendProblem(reply, 'invalid-request', { errors: bodyProblems(parsed.wrong, language) });
       const found = await findCase(db, officer, request.params.number);
       if (found === undefined) return sendProblem(reply, 'no-such-case');
-      const { act, expectedVersion, key } = parsed;
-      const done = await doAct(deps, found, act, { officer, expectedVersion, language, key });
+      const { ok: _, act, ...sent } = parsed;
+      const done = await doAct(deps, found, act, { officer, language, ...sent });
       return done.ok ? done.answer : sendProblem(reply, done.problem, done.extra);
     },
   );

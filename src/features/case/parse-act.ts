@@ -1,6 +1,7 @@
 // Reads what was sent of an act by its contract, which the browser's form asks too. Must not decide whether it may be done.
 import { Compile } from 'typebox/compile';
 import { officerCommands } from '#core/complaint/act-table.ts';
+import type { HoldSeconds } from '#core/complaint/hold-seconds.ts';
 import { bodyOf, type Act, type ActBody } from '#features/acts/act.contract.ts';
 
 const checks = new Map(officerCommands.map((type) => [type, Compile(bodyOf(type))]));
@@ -8,7 +9,7 @@ const checks = new Map(officerCommands.map((type) => [type, Compile(bodyOf(type)
 /** Where a body is wrong, as the schema library tells it. */
 export type WrongField = { keyword: string; instancePath: string; params: object };
 export type ParsedAct =
-  | { ok: true; act: Act; expectedVersion: number | undefined; key: string | undefined }
+  | { ok: true; act: Act; expectedVersion: number | undefined; key: string | undefined; seconds: HoldSeconds }
   | { ok: false; wrong: WrongField[] };
 
 /** The fields of the named act, or where they are wrong. */
@@ -16,6 +17,6 @@ export const parseAct = (body: ActBody): ParsedAct => {
   const check = checks.get(body.type);
   if (check === undefined) throw new Error(`act ${body.type} has no schema`);
   if (!check.Check(body)) return { ok: false, wrong: check.Errors(body) };
-  const { expectedVersion: seen, key, ...act } = body;
-  return { ok: true, act: act as Act, expectedVersion: seen, key };
+  const { expectedVersion: seen, key, holdFor: seconds = 0, ...act } = body;
+  return { ok: true, act: act as Act, expectedVersion: seen, key, seconds };
 };

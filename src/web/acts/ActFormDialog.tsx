@@ -11,15 +11,16 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Marks.tsx';
-import { useToast } from '../ui/Toast.tsx';
 import type { ActForm } from './act-form.ts';
 import { placeOf, type ActDialogProps, type ActPlace, type AnyActScreen } from './act-screen.ts';
 import type { Checked, Problems } from './act-values.ts';
+import { HoldChoice } from './HoldChoice.tsx';
 import { issueAct } from './issue.ts';
 import { outletOf } from './outlet.ts';
 import { AccountHeld, isSurelyRefused } from './outward.tsx';
 import { exposuresAmong, exposuresIn } from './exposures.ts';
 import { useTyped, type Typed } from './typed.ts';
+import { useHoldFor, useLeaving, type Sent } from './use-leaving.ts';
 import { withinLimits } from './within-limits.ts';
 
 const leadOf = (act: OfficerCommand): string | undefined => {
@@ -98,7 +99,8 @@ const useAct = (opened: Opened): Act => {
   const { screen, facts, onClose, onDone, onNext } = opened;
   const { act, voice, contract } = screen;
   const client = useQueryClient();
-  const announce = useToast();
+  const tell = useLeaving();
+  const holdFor = useHoldFor(act, facts);
   const key = useFormKey();
   const typed = useTyped(screen, facts);
   const { values, set, forget } = typed;
@@ -110,13 +112,13 @@ const useAct = (opened: Opened): Act => {
     isHopeless: (body) => isSurelyRefused(screen, facts, body, serverNow()),
     send: async (body, goOn) => {
       const leave = goOn ? onNext?.() : undefined;
-      const answer = await issueAct<unknown>({ ...facts, key }, act, body).catch(async (error: unknown) => {
+      const answer = await issueAct<Sent>({ ...facts, key, holdFor }, act, body).catch(async (error: unknown) => {
         // Others may have acted: the page shows what they did, and the next press counts on it.
         await client.invalidateQueries({ queryKey: ['live'] });
         throw error;
       });
       forget();
-      announce(text.acts[act].done);
+      tell({ act, number: facts.number, seconds: holdFor, answer, giveBack: () => typed.keep(values) });
       await client.invalidateQueries({ queryKey: ['live'] });
       onDone?.(answer);
       onClose();
@@ -170,6 +172,7 @@ function Foot({ opened, sending }: { opened: Opened; sending: Sending }): ReactN
       <Button className="form-cancel" onClick={onClose}>
         {text.common.cancel}
       </Button>
+      {isOutward(act) && <HoldChoice />}
       <span className="push only-keys">
         <Kbd>{text.forms.sendKey}</Kbd>
       </span>

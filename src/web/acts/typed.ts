@@ -10,6 +10,8 @@ export type Typed<Values> = {
   set: (change: Partial<Values>) => void;
   /** After the act is done. */
   forget: () => void;
+  /** For the next time that the form is opened, here or not. */
+  keep: (values: Values) => void;
   /** What stands here was typed earlier and never sent. */
   restored: boolean;
   restart: () => void;
@@ -41,6 +43,7 @@ export const useTyped = <Values extends object>({ act, start }: Starting<Values>
         return next;
       }),
     forget,
+    keep: (values) => keepValues(key, values),
     restored,
     restart: () => {
       forget();

@@ -2,10 +2,13 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
 import { text } from '#words/console.ts';
+import { useKeys } from '../keys.ts';
 import { IconButton } from './Button.tsx';
 
-type Toast = { id: number; kind: 'done' | 'failed'; words: string };
-type Announce = (words: string, kind?: Toast['kind']) => void;
+/** A way back that stands as long as its toast, also under the key Z. */
+export type WayBack = { label: string; press: () => void; forMs: number };
+type Toast = { id: number; kind: 'done' | 'failed'; words: string; back?: WayBack | undefined };
+type Announce = (words: string, kind?: Toast['kind'], back?: WayBack) => void;
 
 const ToastContext = createContext<Announce>(() => undefined);
 
@@ -15,20 +18,26 @@ export const useToast = (): Announce => useContext(ToastContext);
 const shownForMs = 6_000;
 let lastId = 0;
 
-/** At most three at a time, each for six seconds. */
+/** At most three at a time, each for six seconds, or as long as its way back is open. */
 export function ToastProvider({ children }: { children: ReactNode }): ReactNode {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const remove = useCallback((id: number) => setToasts((now) => now.filter((toast) => toast.id !== id)), []);
   const announce = useCallback<Announce>(
-    (words, kind = 'done') => {
+    (words, kind = 'done', back) => {
       lastId += 1;
       const id = lastId;
-      setToasts((now) => [...now.slice(-2), { id, kind, words }]);
-      setTimeout(() => remove(id), shownForMs);
+      setToasts((now) => [...now.slice(-2), { id, kind, words, back }]);
+      setTimeout(() => remove(id), back?.forMs ?? shownForMs);
     },
     [remove],
   );
 
+  const goBack = (toast: Toast | undefined): void => {
+    if (toast === undefined) return;
+    remove(toast.id);
+    toast.back?.press();
+  };
+  useKeys({ z: () => goBack(toasts.findLast(({ back }) => back !== undefined)) });
   return (
     <ToastContext value={announce}>
       {children}
@@ -37,6 +46,11 @@ export function ToastProvider({ children }: { children: ReactNode }): ReactNode 
           <div key={toast.id} className="toast">
             {toast.kind === 'done' ? <CircleCheck size={20} aria-hidden /> : <CircleAlert size={20} aria-hidden />}
             <p>{toast.words}</p>
+            {toast.back !== undefined && (
+              <button type="button" className="toast-back" aria-keyshortcuts="Z" onClick={() => goBack(toast)}>
+                {toast.back.label}
+              </button>
+            )}
             <IconButton label={text.common.close} onClick={() => remove(toast.id)}>
               <X size={16} aria-hidden />
             </IconButton>

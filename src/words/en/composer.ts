@@ -10,6 +10,21 @@ export const composer: Same<typeof indonesian> = {
   /** Which of the acts that speak to the reporter this answer is. */
   replyAs: 'This reply is',
   noReply: 'At this step there is no reply to the reporter yet.',
+  leaves: (seconds) => `Leaves in ${String(seconds)} seconds.`,
+  undo: 'Undo (Z)',
+  calledBack: 'Called back. Your words are still kept in their form.',
+  tooLate: 'Too late: the message has left.',
+  /** Why words did not wait. */
+  atOnce: {
+    danger: 'Left at once, because of danger.',
+    deadline: 'Left at once, because waiting would have missed its deadline.',
+  },
+  leaving: (by, what, seconds) => `${by}: ${what}. Leaves in ${String(seconds)} seconds.`,
+  leavingNow: (by, what) => `${by}: ${what}. Leaving now.`,
+  holdFor: (seconds) => (seconds === 0 ? 'Leaves at once' : `Can be undone for ${String(seconds)} seconds`),
+  takeBack: 'Undo',
+  notSent: (what) => `${what}: not sent, because this complaint had changed before the message left.`,
+  noted: 'Noted',
   templates: 'Templates',
   sendAndNext: 'Send and next',
   nextKey: 'Ctrl+Shift+Enter',

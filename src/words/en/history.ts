@@ -242,6 +242,7 @@ const sentences: EventSentences = {
   CaseClaimed: () => 'Case claimed.',
   CaseAssigned: (event, name) => `Case handed to ${name.officer(event.to)}.${noteOf(event)}`,
   CaseReleased: (event) => `Case released.${noteOf(event)}`,
+  SendingCalledBack: () => 'A message to the reporter was called back before it left.',
   HolderReminded: ({ of, agencyId = '' }, name) =>
     `Whoever has it was reminded: ${of === 'agency' ? name.agency(agencyId) : deskNames[of]}.`,
   CaseClosed: (event) => `Complaint closed: ${closings[event.reason]}.`,

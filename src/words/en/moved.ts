@@ -88,6 +88,7 @@ const deeds: Deeds = {
   CaseClaimed: 'claimed the case',
   CaseAssigned: 'handed the case to another officer',
   CaseReleased: 'released the case',
+  SendingCalledBack: 'called a message back',
   HolderReminded: 'reminded whoever has it',
   CaseClosed: 'closed the case',
   CaseReopened: 'reopened the case',

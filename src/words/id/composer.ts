@@ -7,6 +7,24 @@ export const composer = {
   /** Which of the acts that speak to the reporter this answer is. */
   replyAs: 'Balasan ini sebagai',
   noReply: 'Pada langkah ini belum ada balasan kepada pelapor.',
+  leaves: (seconds: number): string => `Terkirim dalam ${String(seconds)} detik.`,
+  undo: 'Urungkan (Z)',
+  calledBack: 'Pengiriman dibatalkan. Isian Anda masih tersimpan di formulirnya.',
+  tooLate: 'Sudah terlambat: pesan sudah berangkat.',
+  /** Why words did not wait. */
+  atOnce: {
+    danger: 'Langsung berangkat, karena ada bahaya.',
+    deadline: 'Langsung berangkat, karena tenggatnya akan lewat bila menunggu.',
+  },
+  leaving: (by: string, what: string, seconds: number): string =>
+    `${by}: ${what}. Berangkat dalam ${String(seconds)} detik.`,
+  leavingNow: (by: string, what: string): string => `${by}: ${what}. Sedang berangkat.`,
+  holdFor: (seconds: number): string =>
+    seconds === 0 ? 'Langsung berangkat' : `Bisa diurungkan ${String(seconds)} detik`,
+  takeBack: 'Urungkan',
+  notSent: (what: string): string =>
+    `${what}: tidak terkirim, karena aduan ini sudah berubah sebelum pesannya berangkat.`,
+  noted: 'Mengerti',
   templates: 'Templat',
   sendAndNext: 'Kirim dan berikutnya',
   nextKey: 'Ctrl+Shift+Enter',

@@ -241,6 +241,7 @@ const sentences: EventSentences = {
   CaseClaimed: () => 'Aduan diambil.',
   CaseAssigned: (event, name) => `Aduan diserahkan kepada ${name.officer(event.to)}.${noteOf(event)}`,
   CaseReleased: (event) => `Aduan dilepaskan.${noteOf(event)}`,
+  SendingCalledBack: () => 'Kiriman kepada pelapor ditarik kembali sebelum berangkat.',
   HolderReminded: ({ of, agencyId = '' }, name) =>
     `Yang mengerjakannya diingatkan: ${of === 'agency' ? name.agency(agencyId) : deskNames[of]}.`,
   CaseClosed: (event) => `Aduan ditutup: ${closings[event.reason]}.`,

@@ -91,6 +91,7 @@ const deeds: Deeds = {
   CaseClaimed: 'mengambil aduan',
   CaseAssigned: 'menyerahkan aduan kepada petugas lain',
   CaseReleased: 'melepaskan aduan',
+  SendingCalledBack: 'menarik kembali kirimannya',
   HolderReminded: 'mengingatkan yang mengerjakannya',
   CaseClosed: 'menutup aduan',
   CaseReopened: 'membuka kembali aduan',

@@ -1,0 +1,87 @@
+// Acts that wait some seconds before they count, one row each. Must not know what an act is, nor decide how long it waits.
+import type { Actor } from '#core/complaint/complaint.ts';
+import { dayMs, type Instant } from '#core/time.ts';
+import type { HeldAct, HeldActs } from '#ports/held-acts.ts';
+import { tellCase } from './live-news.ts';
+import type { Queryable } from './queryable.ts';
+
+/** A process that has not done it by then has ended. */
+const leaseMs = 30_000;
+const refusedKeptMs = 3 * dayMs;
+
+type Row = {
+  id: string;
+  complaint_id: string;
+  by_whom: Extract<Actor, { kind: 'officer' }>;
+  form_key: string;
+  act: object;
+  held_at: Date;
+  not_before: Date;
+};
+
+const columns = 'id, complaint_id, by_whom, form_key, act, held_at, not_before';
+
+const heldOf = (row: Row): HeldAct => ({
+  ...{ id: row.id, complaintId: row.complaint_id, by: row.by_whom, key: row.form_key, act: row.act },
+  ...{ heldAt: row.held_at.getTime(), notBefore: row.not_before.getTime() },
+});
+
+const add = async (db: Queryable, held: HeldAct): Promise<Pick<HeldAct, 'id' | 'notBefore'>> => {
+  const { rows } = await db.query<Row>(
+    `insert into held_act (id, complaint_id, user_id, form_key, by_whom, act, held_at, not_before)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (user_id, form_key) do update set form_key = excluded.form_key returning ${columns}`,
+    [
+      ...[held.id, held.complaintId, held.by.userId, held.key, JSON.stringify(held.by), JSON.stringify(held.act)],
+      ...[new Date(held.heldAt), new Date(held.notBefore)],
+    ],
+  );
+  await tellCase(db, held.complaintId);
+  return rows.map(heldOf)[0] ?? held;
+};
+
+const callBack: (db: Queryable) => HeldActs['callBack'] =
+  (db) =>
+  async ({ id, complaintId, userId }, now) => {
+    const own = [id, complaintId, userId];
+    const taken = await db.query(
+      `update held_act set refusal = 'called-back' where id::text = $1 and complaint_id = $2 and user_id = $3
+         and refusal is null and releasing_at is null and not_before > $4`,
+      [...own, new Date(now)],
+    );
+    if (taken.rowCount === 1) return 'called-back';
+    const { rowCount } = await db.query(
+      'delete from held_act where id::text = $1 and complaint_id = $2 and user_id = $3 and refusal is not null',
+      own,
+    );
+    if (rowCount !== 1) return 'too-late';
+    await tellCase(db, complaintId);
+    return 'refused';
+  };
+
+const claimDue = async (db: Queryable, now: Instant, limit: number): Promise<HeldAct[]> => {
+  await db.query('delete from held_act where refusal is not null and not_before < $1', [new Date(now - refusedKeptMs)]);
+  const { rows } = await db.query<Row>(
+    `update held_act set releasing_at = $1 where id in (
+       select id from held_act where refusal is null and not_before <= $1 and (releasing_at is null or releasing_at <= $2)
+       order by not_before, id limit $3 for update skip locked)
+     returning ${columns}`,
+    [new Date(now), new Date(now - leaseMs), limit],
+  );
+  return rows.map(heldOf).toSorted((one, other) => one.notBefore - other.notBefore);
+};
+
+/** On the pool: each step is a transaction of its own. */
+export const heldActsOn = (db: Queryable): HeldActs => ({
+  add: (held) => add(db, held),
+  callBack: callBack(db),
+  claimDue: (now, limit) => claimDue(db, now, limit),
+  forget: async ({ id, complaintId }) => {
+    await db.query('delete from held_act where id = $1', [id]);
+    await tellCase(db, complaintId);
+  },
+  refuse: async ({ id, complaintId }, refusal) => {
+    await db.query('update held_act set refusal = $2 where id = $1', [id, refusal]);
+    await tellCase(db, complaintId);
+  },
+});
