@@ -1,7 +1,7 @@
 // Rows that are chosen together: in and out again, in their order, as they were seen, and none that is out of sight.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { choose, chosenCases, keepChosen, toggleChosen } from './chosen-cases.ts';
+import { choose, chooseBetween, chosenCases, keepChosen, toggleChosen } from './chosen-cases.ts';
 
 const one = (number: string, version = 1) => ({ number, version, channel: 'instagram' });
 const numbers = (): string[] => chosenCases().map(({ number }) => number);
@@ -33,4 +33,21 @@ test('what is in sight no more is chosen no more', () => {
   assert.equal(chosenCases(), before, 'the same list while nothing changes');
   keepChosen(() => false);
   assert.deepEqual(numbers(), []);
+});
+
+test('a range goes from the one that was chosen last to this one, either way, beside what was chosen before', () => {
+  const all = [...'ABCDE'].map((number) => one(number));
+  const reached = (before: string, first: string | undefined, last: string): string => {
+    choose([...before].map((number) => one(number)));
+    chooseBetween(all, first, last);
+    return numbers().join('');
+  };
+  assert.equal(reached('B', 'B', 'D'), 'BCD');
+  assert.equal(reached('D', 'D', 'B'), 'DBC');
+  assert.equal(reached('', 'C', 'C'), 'C');
+  assert.equal(reached('E', 'A', 'B'), 'EAB');
+  assert.equal(reached('', undefined, 'B'), 'B');
+  assert.equal(reached('A', 'gone', 'C'), 'AC');
+  assert.equal(reached('A', 'A', 'gone'), 'A');
+  assert.equal(reached('A', 'A', 'E'), 'ABCDE');
 });

@@ -20,6 +20,16 @@ export const toggleChosen = (one: ChosenCase): void => {
   choose(others.length === chosen.length ? [...chosen, one] : others);
 };
 
+/** With those before, everything between the two of them that stands in the list; the last alone where the first is there no more. */
+export const chooseBetween = (all: readonly ChosenCase[], first: string | undefined, last: string): void => {
+  const to = all.findIndex(({ number }) => number === last);
+  if (to === -1) return;
+  const from = all.findIndex(({ number }) => number === first);
+  const [begin, end] = from === -1 ? [to, to] : [Math.min(from, to), Math.max(from, to)];
+  const others = all.slice(begin, end + 1).filter((one) => !chosen.some(({ number }) => number === one.number));
+  choose([...chosen, ...others]);
+};
+
 /** What is in sight no more is chosen no more: nobody acts on what they do not see. */
 export const keepChosen = (isThere: (number: string) => boolean): void => {
   const left = chosen.filter(({ number }) => isThere(number));

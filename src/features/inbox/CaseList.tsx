@@ -3,6 +3,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox, SearchX } from 'lucide-react';
 import { Suspense, useDeferredValue, useRef, useState, type ReactNode } from 'react';
 import { failureWords, getJson, query } from '#web/api.ts';
+import { useChosenCases } from '#web/chosen-cases.ts';
+import { heldRows } from '#web/held-rows.ts';
 import { useKeys } from '#web/keys.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import { usePreferences } from '#web/preferences.ts';
@@ -10,7 +12,7 @@ import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
-import type { InboxAnswer } from './inbox.contract.ts';
+import type { CaseRow as Row, InboxAnswer } from './inbox.contract.ts';
 import { filterNames, useListFilter, type ListAsked } from '#web/list-filter.ts';
 import { ListHead, type Over } from './ListHead.tsx';
 import { Rows } from './Rows.tsx';
@@ -67,6 +69,25 @@ function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void
   );
 }
 
+/** Whoever has scrolled or chosen rows is in the middle of something. */
+const useHeldRows = (fresh: readonly Row[]) => {
+  const scroll = useRef<HTMLDivElement>(null);
+  const [isAway, setAway] = useState(false);
+  const [order, setOrder] = useState<readonly string[]>([]);
+  const hasChosen = useChosenCases().length > 0;
+  const held = heldRows(order, fresh, isAway || hasChosen);
+  if (held.order.join() !== order.join()) setOrder(held.order);
+  return {
+    ...held,
+    scroll,
+    onScroll: () => setAway((scroll.current?.scrollTop ?? 0) > 0),
+    load: () => {
+      setOrder([]);
+      scroll.current?.scrollTo({ top: 0 });
+    },
+  };
+};
+
 type FoundProps = { asked: ListAsked; current: string | undefined; search: string; onClear: () => void };
 
 /** The rows, or what is said where there are none. */
@@ -79,13 +100,21 @@ function Found({
 }: FoundProps & { inbox: ReturnType<typeof useInbox> }): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   const pages = inbox.data?.pages ?? [];
-  const rows = pages.flatMap((page) => page.cases);
+  const fresh = pages.flatMap((page) => page.cases);
+  const { rows, news, scroll, onScroll, load } = useHeldRows(fresh);
   useKeys({
     j: () => step(list.current, 1),
     k: () => step(list.current, -1),
   });
   return (
-    <div className="rows-scroll">
+    <div className="rows-scroll" ref={scroll} onScroll={onScroll}>
+      <div className="rows-status" role="status">
+        {news > 0 && (
+          <Button look="primary" className="rows-news" onClick={load}>
+            {text.inbox.news(news)}
+          </Button>
+        )}
+      </div>
       {inbox.isError && <Failed error={inbox.error} onRetry={() => void inbox.refetch()} />}
       <Filling pages={pages} />
       {inbox.isPending && <SkeletonRows />}
@@ -140,6 +169,7 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
           </Suspense>
         )}
         <Found
+          key={search}
           {...{ inbox, current, search }}
           asked={{ ...asked, q: words }}
           onClear={() => show({ folder: asked.folder })}

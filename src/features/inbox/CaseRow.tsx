@@ -79,7 +79,8 @@ function Marks({ row }: { row: Row }): ReactNode {
   );
 }
 
-type Pick = { chosen: boolean; onToggle: () => void };
+/** `isRange`: with all between it and the one that was chosen before. */
+type Pick = { chosen: boolean; onToggle: (isRange: boolean) => void };
 /** `pick`: where rows of this kind can be acted on together. */
 type CaseRowProps = { row: Row; current: boolean; search: string; pick?: Pick | undefined };
 
@@ -90,7 +91,7 @@ function PickBox({ row, pick: { chosen, onToggle } }: { row: Row; pick: Pick }):
         type="checkbox"
         checked={chosen}
         aria-label={text.kinds.choose(row.reporterName, row.number)}
-        onChange={onToggle}
+        onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
       />
     </label>
   );

@@ -1,7 +1,7 @@
 // The rows of the list, in the server's order, and which of them are chosen to be acted on together.
-import { lazy, Suspense, useEffect, useState, type ReactNode, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { desk } from '#core/access.ts';
-import { keepChosen, toggleChosen, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
+import { choose, chooseBetween, keepChosen, toggleChosen, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
 import { useKeys } from '#web/keys.ts';
 import { useHolds } from '#web/session.ts';
 import { CaseRow } from './CaseRow.tsx';
@@ -13,7 +13,9 @@ const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).Bul
 /** Those that a press may close from here: before anybody was promised anything. */
 const isChoosable = ({ status }: Row): boolean => status === 'triage' || status === 'awaiting-identity';
 
-/** Which rows can be chosen and which are, and what a key does to the one in front. */
+const asChosen = ({ number, version, channel }: ChosenCase): ChosenCase => ({ number, version, channel });
+
+/** Which rows can be chosen and which are, and what keys do to them. */
 const useChoosing = (rows: readonly Row[], isLoaded: boolean, list: RefObject<HTMLElement | null>) => {
   const mayChoose = useHolds(desk);
   const choosable: readonly ChosenCase[] = mayChoose ? rows.filter(isChoosable) : [];
@@ -21,20 +23,41 @@ const useChoosing = (rows: readonly Row[], isLoaded: boolean, list: RefObject<HT
   useEffect(() => {
     if (isLoaded) keepChosen((number) => choosable.some((one) => one.number === number));
   });
+  const last = useRef<string>(undefined);
   const toggle = (number: string | undefined): void => {
     const one = choosable.find((each) => each.number === number);
-    if (one !== undefined) toggleChosen({ number: one.number, version: one.version, channel: one.channel });
+    if (one === undefined) return;
+    toggleChosen(asChosen(one));
+    last.current = number;
   };
-  const toggleFocused = (): void => {
-    const front =
-      list.current?.querySelector('[data-row]:focus') ?? list.current?.querySelector('[aria-current="true"]');
-    toggle(front?.closest('li')?.dataset['number']);
+  /** From the one that was chosen last to this one. */
+  const reach = (number: string | undefined): void => {
+    if (number === undefined) return;
+    chooseBetween(choosable.map(asChosen), last.current, number);
+    last.current = number;
   };
+  const front = (): string | undefined => {
+    const row = list.current?.querySelector('[data-row]:focus') ?? list.current?.querySelector('[aria-current="true"]');
+    return row?.closest('li')?.dataset['number'];
+  };
+  useKeys({
+    x: () => toggle(front()),
+    'Shift+X': () => reach(front()),
+    '$mod+a': (event) => {
+      // Elsewhere on the page it marks words, as everywhere.
+      if (choosable.length === 0 || list.current?.contains(document.activeElement) !== true) return;
+      event.preventDefault();
+      choose(choosable.map(asChosen));
+    },
+  });
   const pickOf = ({ number }: Row) =>
     choosable.some((one) => one.number === number)
-      ? { chosen: chosen.some((one) => one.number === number), onToggle: () => toggle(number) }
+      ? {
+          chosen: chosen.some((one) => one.number === number),
+          onToggle: (isRange: boolean) => (isRange ? reach(number) : toggle(number)),
+        }
       : undefined;
-  return { choosable, hasChosen: chosen.length > 0, toggleFocused, pickOf };
+  return { choosable, hasChosen: chosen.length > 0, pickOf };
 };
 
 type RowsProps = {
@@ -46,10 +69,9 @@ type RowsProps = {
 };
 
 export function Rows({ list, rows, isLoaded, current, search }: RowsProps): ReactNode {
-  const { choosable, hasChosen, toggleFocused, pickOf } = useChoosing(rows, isLoaded, list);
+  const { choosable, hasChosen, pickOf } = useChoosing(rows, isLoaded, list);
   const [begun, setBegun] = useState(false);
   if (!begun && hasChosen) setBegun(true);
-  useKeys({ x: toggleFocused });
   return (
     <>
       {begun && (

@@ -1,0 +1,25 @@
+// Rows that came while somebody is in the middle of a list wait until they are called: nothing moves under a finger. Pure.
+
+type Numbered = { number: string };
+
+/** `rows` as they are shown, `news` how many wait, `order` to be handed in again. */
+export type Held<Row extends Numbered> = { rows: readonly Row[]; news: number; order: readonly string[] };
+
+/**
+ * While it `holds`, rows keep the order in which they are shown, renewed in place; what is gone is gone, what comes after the last of them
+ * follows, as a further page does, and what would push between them waits.
+ */
+export const heldRows = <Row extends Numbered>(
+  shown: readonly string[],
+  fresh: readonly Row[],
+  holds: boolean,
+): Held<Row> => {
+  const known = new Set(shown);
+  const end = fresh.findLastIndex(({ number }) => known.has(number));
+  if (!holds || end === -1) return { rows: fresh, news: 0, order: fresh.map(({ number }) => number) };
+  const byNumber = new Map(fresh.map((row) => [row.number, row]));
+  const stay = shown.flatMap((number) => byNumber.get(number) ?? []);
+  const follow = fresh.slice(end + 1);
+  const rows = [...stay, ...follow];
+  return { rows, news: fresh.length - rows.length, order: rows.map(({ number }) => number) };
+};
