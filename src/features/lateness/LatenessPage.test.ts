@@ -29,7 +29,6 @@ const quiet: BoardAnswer = {
 const answersOf = (answer: unknown) => ({
   ...{ [asked]: answer, 'GET /api/v1/duty': duty, 'GET /api/v1/board': quiet, 'GET /api/v1/wall-links': { links: [] } },
   'GET /api/v1/crowds': { crowds: [] },
-  'GET /api/v1/way-lamps': { out: 0, of: 0, lamps: [] },
 });
 const show = (answer: LatenessAnswer, language = id, as: Partial<Sitting> = {}) =>
   language.show(...page, { answers: answersOf(answer), now, as });

@@ -38,6 +38,21 @@ function Crowds(): ReactNode {
   );
 }
 
+/** How the ways to officers stand comes when somebody opens it. */
+function Lamps(): ReactNode {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
+      <summary>{text.later.lamps}</summary>
+      {opened && (
+        <Suspense>
+          <WayLamps />
+        </Suspense>
+      )}
+    </details>
+  );
+}
+
 /** Links of screens on walls are made once a year: they come when somebody opens them. */
 function Wall(): ReactNode {
   const [opened, setOpened] = useState(false);
@@ -134,11 +149,7 @@ export function LatenessPage(): ReactNode {
           {watches && <Crowds />}
           <Now board={board.data} />
           <Breaches breaches={board.data.breaches} />
-          {seesLamps && (
-            <Suspense>
-              <WayLamps />
-            </Suspense>
-          )}
+          {seesLamps && <Lamps />}
           <WaysOn />
           {answersForTimes && <Wall />}
         </>

@@ -1,18 +1,21 @@
 // The frame around every screen: menu, bell, account, training mark, state of the live connection. Must not know any case.
 import { CircleHelp } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useKeys } from '../keys.ts';
+import { lazyLate } from '../lazy-late.ts';
 import { useLiveDownSince, useLiveQueries } from '../live.ts';
 import { useOfficer } from '../session.ts';
 import { text } from '#words/console.ts';
-import { Guide } from '../entry/Guide.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { clockTime } from '../ui/time-words.ts';
 import { AccountMenu } from './AccountMenu.tsx';
-import { KeyHelp } from './KeyHelp.tsx';
 import { Places, type GivenPlace } from './Places.tsx';
 import markUrl from '../ui/mark.svg?url';
+
+// Both are opened by a press: nobody waits for them before the first screen.
+const Guide = lazy(async () => ({ default: (await import('../entry/Guide.tsx')).Guide }));
+const KeyHelp = lazyLate(async () => ({ default: (await import('./KeyHelp.tsx')).KeyHelp }));
 
 function LiveState(): ReactNode {
   const since = useLiveDownSince();
@@ -21,6 +24,14 @@ function LiveState(): ReactNode {
     <p className="strip strip-soon" role="status">
       {text.shell.offline(clockTime(new Date(since).toISOString()))}
     </p>
+  );
+}
+
+function TrainingMark({ onPress }: { onPress: () => void }): ReactNode {
+  return (
+    <button type="button" className="training-mark" title={text.shell.trainingHint} onClick={onPress}>
+      {text.shell.training}
+    </button>
   );
 }
 
@@ -52,16 +63,7 @@ export function Shell({ places, bell, children }: ShellProps): ReactNode {
         </Link>
         <Places places={places} />
         <div className="rail-foot">
-          {training && (
-            <button
-              type="button"
-              className="training-mark"
-              title={text.shell.trainingHint}
-              onClick={() => setGuide(true)}
-            >
-              {text.shell.training}
-            </button>
-          )}
+          {training && <TrainingMark onPress={() => setGuide(true)} />}
           {bell}
           <IconButton className="only-keys" label={text.shell.help} onClick={showHelp}>
             <CircleHelp size={20} aria-hidden />
@@ -73,8 +75,10 @@ export function Shell({ places, bell, children }: ShellProps): ReactNode {
         <LiveState />
         {children}
       </main>
-      {help && <KeyHelp onClose={() => setHelp(false)} />}
-      {guide && <Guide onClose={() => setGuide(false)} />}
+      <Suspense>
+        {help && <KeyHelp onClose={() => setHelp(false)} />}
+        {guide && <Guide onClose={() => setGuide(false)} />}
+      </Suspense>
     </div>
   );
 }

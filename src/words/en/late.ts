@@ -26,6 +26,7 @@ import { handOver } from './hand-over.ts';
 import { history } from './history.ts';
 import { laneScreens } from './lane-screens.ts';
 import { officers } from './officers.ts';
+import { keys } from './keys.ts';
 import { lists } from './lists.ts';
 import { map } from './map.ts';
 import { operator, templates } from './operator-pages.ts';
@@ -65,6 +66,7 @@ export const late: LateWords = {
   publication,
   handOver,
   history,
+  keys,
   lists,
   map,
   deskList,

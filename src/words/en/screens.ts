@@ -19,6 +19,7 @@ export const later: Same<typeof indonesianLater> = {
   whatIf: 'What if there were other officers, hours or time standards? Run a simulation.',
   sop: 'Versions of the SOPs: time standards, warnings, and since when.',
   wall: 'Wall display',
+  lamps: 'Ways of telling officers',
   past: 'Recorded delays',
   nonePast: 'No delay has been recorded.',
   step: 'Step',

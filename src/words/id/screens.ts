@@ -16,6 +16,7 @@ export const later = {
   whatIf: 'Bagaimana kalau orang, jam, atau batas waktunya lain? Jalankan simulasi.',
   sop: 'Versi SOP: batas waktu, peringatan, dan sejak kapan berlaku.',
   wall: 'Layar dinding',
+  lamps: 'Jalan kabar kepada petugas',
   past: 'Keterlambatan yang tercatat',
   nonePast: 'Belum ada keterlambatan yang tercatat.',
   step: 'Langkah',

@@ -1,0 +1,32 @@
+// The list of keyboard shortcuts, in English.
+import type { keys as indonesian } from '../id/keys.ts';
+import type { Same } from '../same.ts';
+
+/** Binds none: what a key does stands where it is bound. */
+export const keys: Same<typeof indonesian> = {
+  title: 'Keyboard shortcuts',
+  hint: 'Shortcuts do not work while you type. Single-letter shortcuts can be switched off in the account menu.',
+  list: [
+    ['J / K', 'next / previous complaint'],
+    ['Enter', 'open the highlighted complaint'],
+    ['Esc', 'go back or close the window'],
+    ['E', 'do the next step of the open complaint'],
+    ['R', 'reply to the reporter'],
+    ['N', 'write an internal note'],
+    ['X', 'choose the highlighted complaint, to close it with others'],
+    ['Shift + X', 'choose all up to the highlighted one'],
+    ['Ctrl + A', 'choose all in the list'],
+    ['B then H, P, A, S, M', 'close as greeting, praise, suggestion, spam, abuse'],
+    ['C', 'copy the complaint number'],
+    ['/', 'search the inbox'],
+    ['G then M', 'to the inbox'],
+    ['G then U', 'to the UPIK register'],
+    ['G then W', 'to the time board'],
+    ['G then T', 'take a call'],
+    ['G then L', 'take down at the counter'],
+    ['Ctrl + Enter', 'send the open form'],
+    ['Ctrl + Shift + Enter', 'send, then the next complaint'],
+    ['/ at the start of a line, Ctrl + M', 'use a template'],
+    ['?', 'this list of shortcuts'],
+  ],
+};
