@@ -114,3 +114,11 @@ export const shiftKey = (moment: string, zone: string, starts: ShiftStarts): Raw
 /** A condition: the moment falls within the period. */
 export const isWithin = (moment: string, { from, until }: Period): RawBuilder<boolean> =>
   sql<boolean>`(${sql.ref(moment)} >= ${new Date(from)} and ${sql.ref(moment)} < ${new Date(until)})`;
+
+/** A condition: the moment falls into this hour of its day. */
+export const isAtHour = (moment: string, zone: string, hour: number): RawBuilder<boolean> =>
+  sql<boolean>`floor(${minuteOf(moment, zone)} / 60) = ${hour}`;
+
+/** A condition: the moment falls into this shift, by where shifts begin today. */
+export const isInShift = (moment: string, zone: string, starts: ShiftStarts, shift: string): RawBuilder<boolean> =>
+  sql<boolean>`${shiftKey(moment, zone, starts)} = ${shift}`;

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { cityZone } from '#core/city-day.ts';
 import { instantsOf } from '#core/findings/period.ts';
 import type { StepName } from '#core/sop/key.ts';
-import { isOf, isWithin, minuteOf, narrowed, scopeOf, shiftKey, type Of, type Period } from '#db/figures/asked.ts';
+import { isAtHour, isInShift, isOf, isWithin, narrowed, scopeOf, type Of, type Period } from '#db/figures/asked.ts';
 import { findShiftStarts } from '#db/duty-hours.ts';
 import type { Queryable, ReadTables } from '#db/queryable.ts';
 import { visibleTo, type Viewer } from '#db/visible-to.ts';
@@ -51,7 +51,7 @@ const findPromises = async ({ db, pool, viewer, asked, of, period }: Asking): Pr
     isOf(of, asked.what === 'step' ? 'lead_agency_id' : 'agency_id'),
     ...when(of.step, (step) => sql<boolean>`f.step = ${step}`),
     ...when(of.holder, (holder) => sql<boolean>`f.holder = ${holder}`),
-    ...when(starts, (begins) => sql<boolean>`${shiftKey('f.started_at', cityZone, begins)} = ${asked.shift ?? ''}`),
+    ...when(starts, (begins) => isInShift('f.started_at', cityZone, begins, asked.shift ?? '')),
     ...isOfLine(asked),
   ]);
   const { rows } = await sql<Row>`
@@ -82,7 +82,7 @@ const findCasesOf = async (what: keyof typeof moments, { db, viewer, asked, of, 
       asked.weekday,
       (day) => sql<boolean>`extract(isodow from f.reported_at at time zone ${cityZone}) = ${day + 1}`,
     ),
-    ...when(asked.hour, (hour) => sql<boolean>`floor(${minuteOf('f.reported_at', cityZone)} / 60) = ${hour}`),
+    ...when(asked.hour, (hour) => isAtHour('f.reported_at', cityZone, hour)),
     ...when(asked.fromHours, (hours) => sql<boolean>`${tookHours} >= ${hours}`),
     ...when(asked.untilHours, (hours) => sql<boolean>`${tookHours} < ${hours}`),
     ...isOfLine(asked),
