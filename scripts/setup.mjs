@@ -119,7 +119,7 @@ function stop(sentence) {
  * sizes what loading and requests leave behind fills a hundred megabytes that a small machine wants for its database. A start sets the second
  * one itself, and lower, once it has loaded: sweeping again and again what only grows took a tenth of it.
  */
-const nodeFlags = (isStart) => ['--max-semi-space-size=4', ...(isStart ? [] : ['--heap-growing-percent=40'])];
+const nodeFlags = (isStart) => ['--max-semi-space-size=4', isStart ? '--expose-gc' : '--heap-growing-percent=40'];
 
 /** Node's runner hands its own flags on to every process of tests: those have memory, and want time. */
 const testFlags = ['--min-semi-space-size=16', '--max-semi-space-size=32'];

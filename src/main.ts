@@ -2,7 +2,6 @@
 // Holds no rule, and reads nothing large before that question is answered.
 import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { ConfigError, processEnv, type Env } from '#config/config.ts';
 import { DataDirInUse, refuseInUse } from '#db/data-lock.ts';
 import { WrongSecretKey } from '#keys/secret-key.ts';
@@ -59,9 +58,7 @@ const stopOnSignals = (starting: Promise<Started>): void => {
  */
 const sweepOften = (): void => {
   setFlagsFromString('--heap-growing-percent=20');
-  setFlagsFromString('--expose-gc');
-  const sweep: unknown = runInNewContext('gc');
-  if (typeof sweep === 'function') sweep();
+  void globalThis.gc?.();
 };
 
 /** The program as a command: says where it runs, or why it does not and with which exit status. */
