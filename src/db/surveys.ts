@@ -19,7 +19,7 @@ export const surveysIn = (db: Queryable): Surveys => ({
   },
 });
 
-export const wasSurveyed = async (db: Queryable, complaintId: string): Promise<boolean> => {
+export const isSurveyed = async (db: Queryable, complaintId: string): Promise<boolean> => {
   const { rowCount } = await db.query('select 1 from survey_taken where complaint_id = $1', [complaintId]);
   return rowCount !== 0;
 };

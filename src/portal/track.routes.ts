@@ -6,7 +6,7 @@ import { parseCaseNumber } from '#core/case-number.ts';
 import { sopsIn } from '#core/sop/in-force.ts';
 import { rememberDevice } from '#http/known-device.ts';
 import { languageOf } from '#http/problem.ts';
-import { wasSurveyed } from '#db/surveys.ts';
+import { isSurveyed } from '#db/surveys.ts';
 import { findShownPhotos } from '#db/uploads.ts';
 import {
   findAgencyNames,
@@ -95,7 +95,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     terms: await deps.termsFor(sopsIn(events)),
     requests: await findOwnRequests(pool, found.id),
     answered: await findAnsweredRequests(pool, found.id),
-    surveyed: await wasSurveyed(pool, found.id),
+    surveyed: await isSurveyed(pool, found.id),
     asked: asking(await findQuestions(pool, found)),
     faults: {},
     typed: { score: '', comment: '', reason: '', words: '', why: '', right: '', rightWords: '' },
