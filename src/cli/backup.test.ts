@@ -6,6 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { test } from 'node:test';
 import pg from 'pg';
+import { tallyDays } from '#db/figures/tally.ts';
+import { readerDatabase } from '#db/reader-database.ts';
 import { listTables } from '#db/table-copy.ts';
 import {
   commandHere,
@@ -17,6 +19,7 @@ import {
   type Ended,
   keySettings,
 } from '#test/beds/command.ts';
+import { at } from '#test/given/given.ts';
 import { liveThrough } from '#test/given/history.ts';
 import { openKeys } from '#keys/keys.ts';
 import { storeOn } from '#test/beds/store.ts';
@@ -63,6 +66,30 @@ const tar = (...words: string[]): void => {
   assert.equal(status, 0, stderr);
 };
 
+/** What triggers make of other rows, and no back-up holds: how many cases stand where, and whose words are to be found. */
+const madeAgain = async (pool: pg.Pool): Promise<Record<string, unknown[]>> => {
+  const sums = {
+    case_count: 'agency_id, status, priority, turn, due_hour, near_hour',
+    case_count_minute: 'agency_id, status, turn, due_minute, near_minute',
+  };
+  const made: Record<string, unknown[]> = {};
+  for (const [table, columns] of Object.entries(sums))
+    made[table] = (
+      await pool.query(
+        `select ${columns}, sum(cases)::int as cases from ${table} group by ${columns} having sum(cases) <> 0 order by ${columns}`,
+      )
+    ).rows;
+  made['search_due'] = (await pool.query('select distinct complaint_id from search_due order by 1')).rows;
+  return made;
+};
+
+/** Days that are over are counted, and one of them has changed since. */
+const countDays = async (pool: pg.Pool): Promise<void> => {
+  const db = readerDatabase(pool);
+  while (await tallyDays(pool, db, at(24 * 365))) continue;
+  await pool.query(`update case_fact set ended_at = ended_at - interval '1 hour' where ended_at is not null`);
+};
+
 /** The same back-up with something done to its contents, packed anew. */
 const tampered = (t: Cleanup, file: string, change: (folder: string) => void): string => {
   const folder = temporaryFolder(t);
@@ -90,6 +117,27 @@ test('what was backed up comes back: every table, the log, the numbering, the at
   assert.deepEqual(readFileSync(join(there.dataDir, 'attachments', picture.slice(-2), picture)), pictureBytes);
   assert.deepEqual(readdirSync(there.dataDir), ['attachments']);
   assert.equal((await there.tanggap(['verify-log'])).status, 0);
+});
+
+test('what triggers make is there again: counts of folders, what is to be searched; counted days with what changed of them', async (t) => {
+  const { tanggap, pool, url, file } = await given(t);
+  await countDays(pool);
+  const before = await madeAgain(pool);
+  for (const [table, rows] of Object.entries(before)) assert.notEqual(rows.length, 0, table);
+  assert.equal((await tanggap(['backup', file])).status, 0);
+  const there = await elsewhere(t, url);
+  const restored = await there.tanggap(['restore', file]);
+  assert.equal(restored.status, 0, restored.stderr);
+  assert.deepEqual(await madeAgain(there.pool), before);
+  const days = ['case_day', 'share_day', 'fact_day_made', 'fact_day_changed'];
+  const [kept, nothing] = [await digests(there.pool), createHash('sha256').digest('hex')];
+  assert.deepEqual(kept, await digests(pool));
+  for (const table of days) assert.notEqual(kept[table], nothing, table);
+  // The triggers rest no longer.
+  await there.pool.query('delete from fact_day_changed');
+  await there.pool.query('delete from case_fact');
+  const { rows } = await there.pool.query('select from fact_day_changed');
+  assert.notEqual(rows.length, 0);
 });
 
 test('after a restore new rows get new numbers, and the log is still append-only', async (t) => {

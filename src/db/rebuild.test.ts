@@ -2,11 +2,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type pg from 'pg';
-import { acts, knownTerms } from '#test/given/given.ts';
+import { acts, at, knownTerms } from '#test/given/given.ts';
 import { liveThrough } from '#test/given/history.ts';
 import { arrive, casesOf, comment } from '#test/given/intake.ts';
 import { handleCommand } from '#app/handle-command.ts';
 import { testStore } from '#test/beds/store.ts';
+import { cityScope } from './figures/asked.ts';
+import { findCases } from './figures/cases.ts';
+import { findKept } from './figures/kept.ts';
+import { tallyDays } from './figures/tally.ts';
+import type { ReadTables } from './queryable.ts';
+import { readerDatabase } from './reader-database.ts';
 import { rebuild } from './rebuild.ts';
 
 const projections = [
@@ -57,6 +63,46 @@ test('scrambled rows are put right, and invented ones go', async (t) => {
      select 'x', 'x', 'x', 'x', id from complaint`,
   );
   await rebuild(pool, knownTerms);
+  assert.deepEqual(await rowsOf(pool), before);
+});
+
+/** On the clock of Bangkok, which shows the same time, every fact is gone through. */
+const countedAndAnew = async (db: ReadTables): Promise<[counted: unknown[], anew: unknown[]]> => {
+  const ask = async (zone: string): Promise<unknown[]> => {
+    const asked = { period: { from: at(-24 * 30 - 8), until: at(24 * 90 - 8) }, zone };
+    return [
+      ...(await Promise.all(
+        (['all', 'step', 'holder', 'agency', 'week'] as const).map((by) => findKept(db, cityScope, { ...asked, by })),
+      )),
+      ...(await Promise.all(
+        (['all', 'channel', 'agency', 'day'] as const).map((by) => findCases(db, cityScope, { ...asked, by })),
+      )),
+    ];
+  };
+  return [await ask('Asia/Jakarta'), await ask('Asia/Bangkok')];
+};
+
+test('days that were counted say what the facts say: of scrambled facts, once they are rebuilt, and counted again', async (t) => {
+  const { pool, before } = await lived(t);
+  const db = readerDatabase(pool);
+  const tally = async (): Promise<void> => {
+    while (await tallyDays(pool, db, at(24 * 100))) continue;
+  };
+  await tally();
+  const [right, gone] = await countedAndAnew(db);
+  assert.deepEqual(right, gone);
+  assert.ok(right.every((lines) => (lines as unknown[]).length > 0));
+  await pool.query(`update step_fact set outcome = 'late', decided_at = decided_at + interval '3 days'`);
+  await pool.query(`delete from case_fact where channel = 'instagram' and ended_at is not null`);
+  await tally();
+  const [wrong] = await countedAndAnew(db);
+  assert.notDeepEqual(wrong, right);
+  await rebuild(pool, knownTerms);
+  assert.deepEqual(await countedAndAnew(db), [right, right]);
+  await tally();
+  const { rows } = await pool.query('select from fact_day_changed');
+  assert.equal(rows.length, 0);
+  assert.deepEqual(await countedAndAnew(db), [right, right]);
   assert.deepEqual(await rowsOf(pool), before);
 });
 

@@ -15,6 +15,12 @@ type Reference = { from: string; to: string };
 /** What the program or a trigger makes again from the other rows; and the list of migrations, which a new database has of its own. */
 const derived = ['migration', 'search_case', 'search_word', 'search_due', 'case_count', 'case_count_minute'];
 
+/**
+ * Of whose rows triggers make rows that a back-up holds as well: they rest while it comes in. All other triggers make what is left out of it, and
+ * must not rest.
+ */
+export const isNoted = (table: string): boolean => table === 'case_fact' || table === 'step_fact';
+
 const shapes = `select c.relname::text as name, array_agg(a.attname::text order by a.attnum) as columns
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
   where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace and c.relname <> all ('{${derived.join(',')}}')
