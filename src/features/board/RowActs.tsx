@@ -84,6 +84,19 @@ const useRun = (onDone: () => void) => {
   return { busy, result, close: () => setResult(undefined), run };
 };
 
+type OutcomeProps = { result: Result | undefined; onUndo: () => void; onClose: () => void };
+
+/** In sight wherever the row stands that was pressed, and read out: there before anything is pressed, so that what comes into it is heard. */
+export function PressOutcome({ result, onUndo, onClose }: OutcomeProps): ReactNode {
+  return (
+    <div className="press-outcome" role="status">
+      {result !== undefined && (
+        <BulkResult result={{ ...result, undo: result.back.length > 0 }} onUndo={onUndo} onClose={onClose} />
+      )}
+    </div>
+  );
+}
+
 /** What was chosen before a press is chosen no more after it. */
 export const usePressing = (): Pressing => {
   const acts = actsOf(useOfficer());
@@ -92,13 +105,7 @@ export const usePressing = (): Pressing => {
   const { busy, result, close, run } = useRun(() => choose([]));
   const above = (
     <>
-      {result !== undefined && (
-        <BulkResult
-          result={{ ...result, undo: result.back.length > 0 }}
-          onUndo={() => void run(result.back, undoAct, 'undone')}
-          onClose={close}
-        />
-      )}
+      <PressOutcome result={result} onUndo={() => void run(result?.back ?? [], undoAct, 'undone')} onClose={close} />
       {assigning !== undefined && (
         <AssignDialog
           cases={assigning}

@@ -62,10 +62,10 @@ const useBulk = () => {
 type ResultProps = { result: Result; onUndo: () => void; onClose: () => void };
 
 export function BulkResult({ result, onUndo, onClose }: ResultProps): ReactNode {
-  const { words, undo, refused } = result;
+  const { words, undo, done, refused } = result;
   return (
     <Banner kind={refused.length === 0 ? 'ok' : 'late'} alert={refused.length > 0}>
-      <p>{words}</p>
+      {done.length > 0 && <p>{words}</p>}
       {refused.length > 0 && (
         <ul className="bulk-refused">
           {refused.map(({ number, words: why }) => (
