@@ -195,7 +195,9 @@ suite('lists, counts, searches and files hold only what is theirs', () => {
     const lateness = async (who: Person) => json<LatenessAnswer>(await desk.get(who, '/api/v1/lateness'));
     const { late, steps: byStep, breaches } = await lateness('pupkp');
     assert.deepEqual(late.map(({ number }) => number).toSorted(), theirs);
-    assert.deepEqual(byStep, [{ step: 'follow-up', open: theirs.length, late: theirs.length, soon: 0 }]);
+    assert.deepEqual(byStep, [
+      { step: 'follow-up', open: theirs.length, late: theirs.length, soon: 0, hour: 0, both: 0 },
+    ]);
     assert.deepEqual([...new Set(breaches.map(({ number }) => number))].toSorted(), theirs);
     assert.equal((await lateness('kabid')).late.length, all.length);
   });

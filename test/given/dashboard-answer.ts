@@ -11,7 +11,7 @@ export const nothing: DashboardAnswer = {
   kept: { now: { part: 0, n: 0 }, before: { part: 0, n: 0 }, weeks: [] },
   arrived: { now: 0, before: 0 },
   ended: { now: 0, before: 0 },
-  steps: [],
+  folders: [],
   agencies: [],
   coming: { late: 0, cases: [] },
   hours: emptyWeek(),
@@ -40,9 +40,9 @@ export const busy: DashboardAnswer = {
   },
   arrived: { now: 120, before: 100 },
   ended: { now: 80, before: 90 },
-  steps: [
-    { step: 'ask-identity', open: 9, late: 0 },
-    { step: 'follow-up', open: 14, late: 5 },
+  folders: [
+    { status: 'triage', open: 9, late: 0 },
+    { status: 'follow-up', open: 14, late: 5 },
   ],
   agencies: [
     { id: 'dpupkp', name: 'DPUPKP', n: 60, late: 12, medianMs: 20 * hourMs, p90Ms: 60 * hourMs },

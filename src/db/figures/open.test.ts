@@ -47,6 +47,7 @@ await insertRows(pool, 'complaint_agency', parts as unknown as RowOf<'complaint_
 
 const keyOf: Record<OpenBy, (row: Row) => string | null | undefined> = {
   all: () => 'all',
+  status: (row) => row.status,
   step: (row) => row.step,
   holder: (row) => row.stands_with,
   agency: (row) => row.lead_agency_id,

@@ -4,13 +4,13 @@ import type { ReadTables } from '../queryable.ts';
 import { isLate, isNear, isOpenTo, type Viewer } from '../visible-to.ts';
 
 /** By what open cases are told apart. */
-export type OpenBy = 'all' | 'step' | 'holder' | 'agency' | 'channel' | 'category' | 'kelurahan';
+export type OpenBy = 'all' | 'status' | 'step' | 'holder' | 'agency' | 'channel' | 'category' | 'kelurahan';
 
 /** One line; `oldestAt`: when the oldest of them was reported. */
 export type OpenCount = { key: string | null; open: number; late: number; soon: number; oldestAt: Date };
 
 const columns = {
-  ...{ step: 'c.step', holder: 'c.stands_with', agency: 'c.lead_agency_id', channel: 'c.channel' },
+  ...{ status: 'c.status', step: 'c.step', holder: 'c.stands_with', agency: 'c.lead_agency_id', channel: 'c.channel' },
   ...{ category: 'c.category_id', kelurahan: 'c.kelurahan' },
 } as const;
 

@@ -28,16 +28,29 @@ suite('steps', () => {
     assert.ok(!links.includes('/meja/masuk?map=triage&waktu=lewat'));
   });
 
+  test('are told apart from what waits for an identity, whose clock is another step’s', async () => {
+    const folders: DashboardAnswer['folders'] = [
+      { status: 'coordination', open: 2, late: 1 },
+      { status: 'awaiting-identity', open: 30, late: 0 },
+    ];
+    const shown = await draw('NowCharts', 'StuckChart', { ...busy, folders });
+    const lines = fileOf(shown);
+    assert.deepEqual([lines[1], lines[2]], ['"Menunggu identitas","30","0"', '"Koordinasi","2","1"']);
+    assert.ok(shown.links.includes('/meja/masuk?map=awaiting-identity'));
+    assert.ok(shown.links.includes('/meja/masuk?map=coordination&waktu=lewat'));
+  });
+
   test('stand all in their order, at nought too, in the file as in the drawing', async () => {
     const shown = await draw('NowCharts', 'StuckChart');
     assert.deepEqual(fileOf(shown), [
       '"Tanya identitas","9","0"',
+      '"Menunggu identitas","0","0"',
       '"Koordinasi","0","0"',
       '"Catat di UPIK","0","0"',
       '"Tindak lanjut dinas","14","5"',
       '"Sampaikan hasil","0","0"',
     ]);
-    assert.equal(shown.all('ul.chart-bars')[0]?.inside.filter(({ tag }) => tag === 'li').length, 5);
+    assert.equal(shown.all('ul.chart-bars')[0]?.inside.filter(({ tag }) => tag === 'li').length, 6);
   });
 });
 

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { findingOfComing, findingOfStuck } from '#core/findings/late.ts';
 import type { Status } from '#core/complaint/complaint.ts';
-import type { StepName } from '#core/sop/key.ts';
 import { hourMs } from '#core/time.ts';
 import { Bars } from '#web/charts/Bars.tsx';
 import { ChartFigure } from '#web/charts/ChartFigure.tsx';
@@ -14,24 +13,25 @@ import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import type { ChartProps } from './chart-props.tsx';
 
-/** Steps with a time standard, in their order, and the folder in which their cases lie. */
-const folderOf = {
-  'ask-identity': 'triage',
-  coordinate: 'coordination',
-  register: 'registration',
-  'follow-up': 'follow-up',
-  convey: 'conveying',
-} as const satisfies Partial<Record<StepName, Status>>;
-const timed = Object.keys(folderOf) as (keyof typeof folderOf)[];
+/** The folders in which open cases lie, in the order of the procedure, each by what is done there: whoever waits for an identity is in none of the steps' own. */
+const nameOf = {
+  triage: text.steps['ask-identity'].name,
+  'awaiting-identity': text.statuses['awaiting-identity'],
+  coordination: text.steps.coordinate.name,
+  registration: text.steps.register.name,
+  'follow-up': text.steps['follow-up'].name,
+  conveying: text.steps.convey.name,
+} as const satisfies Record<Exclude<Status, 'none' | 'closed'>, string>;
+const folders = Object.keys(nameOf) as (keyof typeof nameOf)[];
 
-/** Steps without an open case stand there too. */
+/** Folders without an open case stand there too. Each number is the length of the list that it leads to. */
 export function StuckChart({ answer, before }: ChartProps): ReactNode {
   const { charts: words, findings, figures } = late;
-  const steps = timed.map((step) => ({
-    ...(answer.steps.find((one) => one.step === step) ?? { step, open: 0, late: 0 }),
-    name: text.steps[step].name,
-    href: listHref({ map: folderOf[step] }),
-    lateHref: listHref({ map: folderOf[step], waktu: 'lewat' }),
+  const steps = folders.map((status) => ({
+    ...(answer.folders.find((one) => one.status === status) ?? { status, open: 0, late: 0 }),
+    name: nameOf[status],
+    href: listHref({ map: status }),
+    lateHref: listHref({ map: status, waktu: 'lewat' }),
   }));
   return (
     <ChartFigure
@@ -41,16 +41,16 @@ export function StuckChart({ answer, before }: ChartProps): ReactNode {
       name="langkah-sekarang"
       table={{
         head: [words.columns.step, words.columns.open, words.columns.late],
-        rows: steps.map(({ step, name, open, late: n, href }) => ({
-          key: step,
+        rows: steps.map(({ status, name, open, late: n, href, lateHref }) => ({
+          key: status,
           cells: [name, String(open), String(n)],
-          href,
+          leads: [href, href, n > 0 ? lateHref : undefined],
         })),
       }}
     >
       <Bars
-        bars={steps.map(({ step, name, open, late: n, href, lateHref }) => ({
-          ...{ key: step, name, value: open, part: n, says: words.barOpen(open, n) },
+        bars={steps.map(({ status, name, open, late: n, href, lateHref }) => ({
+          ...{ key: status, name, value: open, part: n, says: words.barOpen(open, n) },
           href: n > 0 ? lateHref : href,
         }))}
       />

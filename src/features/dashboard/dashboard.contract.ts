@@ -1,5 +1,6 @@
 // GET /api/v1/dashboard…: nine questions of whoever leads, shares by each side of the cases, and the cases behind a figure.
 import { Type, type Static } from 'typebox';
+import type { Status } from '#core/complaint/complaint.ts';
 import { shiftNames } from '#core/duty/shifts.ts';
 import { comparisons } from '#core/findings/period.ts';
 import { allKelurahan } from '#core/place/kelurahan.ts';
@@ -39,6 +40,7 @@ const only = {
 export const DashboardAsked = Type.Object({ ...period, ...only });
 export type DashboardAsked = Static<typeof DashboardAsked>;
 
+const OpenStatus = Type.Unsafe<Exclude<Status, 'none' | 'closed'>>({ type: 'string' });
 const Part = Type.Object({ part: Type.Number(), n: Type.Number() });
 const Parts = Type.Object({ now: Part, before: Part });
 const Counts = Type.Object({ now: Type.Number(), before: Type.Number() });
@@ -67,8 +69,8 @@ export const DashboardAnswer = Type.Object({
   city: Type.Optional(Part),
   arrived: Counts,
   ended: Counts,
-  /** As it stands now, whatever the period. */
-  steps: Type.Array(Type.Object({ step: StepNameView, open: Type.Number(), late: Type.Number() })),
+  /** As it stands now, whatever the period: as many as each folder of the inbox lists. */
+  folders: Type.Array(Type.Object({ status: OpenStatus, open: Type.Number(), late: Type.Number() })),
   agencies: Type.Array(
     Type.Object({ id: Type.String(), name: Type.String(), n: Type.Number(), late: Type.Number(), ...Times }),
   ),

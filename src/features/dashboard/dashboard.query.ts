@@ -136,24 +136,25 @@ const findWeek = async ({ db, scope, now }: Asking): Promise<number[][]> => {
   return week;
 };
 
+type Folder = DashboardAnswer['folders'][number];
 type Due = { number: string; step: StepName; due_at: Date };
 
 const findNow = async (
   db: ReadTables,
   viewer: Viewer,
   now: Instant,
-): Promise<Pick<DashboardAnswer, 'steps' | 'coming'>> => {
-  const [byStep, { rows }] = await Promise.all([
-    findOpen(db, viewer, 'step', new Date(now)),
+): Promise<Pick<DashboardAnswer, 'folders' | 'coming'>> => {
+  const [byStatus, { rows }] = await Promise.all([
+    findOpen(db, viewer, 'status', new Date(now)),
     sql<Due>`select c.number, c.step, c.due_at from complaint c where ${isOpenTo(viewer)} and ${isRunning('c')}
       and c.due_at >= ${new Date(now)} and c.due_at < ${new Date(now + dayMs)}
       order by c.due_at, c.id limit ${sql.lit(mostComing)}`.execute(db),
   ]);
-  const steps = byStep.flatMap(({ key, open, late }) => (key === null ? [] : [{ step: key as StepName, open, late }]));
+  const folders = byStatus.map(({ key, open, late }) => ({ status: key as Folder['status'], open, late }));
   return {
-    steps,
+    folders,
     coming: {
-      late: steps.reduce((sum, { late }) => sum + late, 0),
+      late: folders.reduce((sum, { late }) => sum + late, 0),
       cases: rows.map(({ number, step, due_at: dueAt }) => ({ number, step, dueAt: dueAt.toISOString() })),
     },
   };

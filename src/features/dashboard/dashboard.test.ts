@@ -78,10 +78,10 @@ suite('a month', () => {
   });
 
   test('says what stands now besides, whatever the period', async () => {
-    const { steps: open } = await dashboard('kabid', 'from=2025-01-01&until=2025-01-31');
+    const { folders } = await dashboard('kabid', 'from=2025-01-01&until=2025-01-31');
     assert.deepEqual(
-      open.map(({ step, open: n }) => `${step} ${String(n)}`).toSorted((a, b) => (a < b ? -1 : 1)),
-      ['ask-identity 1', 'follow-up 1'],
+      folders.map(({ status, open }) => `${status} ${String(open)}`).toSorted((a, b) => (a < b ? -1 : 1)),
+      ['follow-up 1', 'triage 1'],
     );
   });
 });

@@ -1,10 +1,15 @@
 // Every figure leads to a list as long as it says: asked of months in which everything happened, for whoever sees all and for an agency.
 import assert from 'node:assert/strict';
-import { after, suite, test } from 'node:test';
+import { after, before, suite, test } from 'node:test';
 import { identityVault } from '#db/identity-vault.ts';
 import { givenDesk, deskSealing, json, type Person } from '#test/beds/desk.ts';
 import { testIds } from '#test/beds/store.ts';
+import { givenCase } from '#test/given/cases.ts';
+import { at } from '#test/given/given.ts';
 import { givePast } from '#training/past/past.ts';
+import type { BoardAnswer } from '../board/board.contract.ts';
+import type { InboxAnswer } from '../inbox/inbox.contract.ts';
+import type { LatenessAnswer } from '../lateness/lateness.contract.ts';
 import {
   sides,
   type BehindAnswer,
@@ -138,5 +143,76 @@ suite('a list', () => {
     ];
     for (const asked of wrong)
       assert.equal((await desk.get('kabid', `${path}/cases?${period}&${asked}`)).statusCode, 400, asked);
+  });
+});
+
+type Listed = readonly [n: number, list: string];
+
+const listsOfBoard = ({ stuck, officers, nobody, agencies, areas }: BoardAnswer): Listed[] => [
+  ...stuck.flatMap(({ status, open, late, near }): Listed[] => [
+    [open, `folder=${status}`],
+    [late, `folder=${status}&urgency=late`],
+    [near, `folder=${status}&urgency=near`],
+  ]),
+  ...[...officers, { id: 'nobody', ...nobody }].flatMap(({ id, held, late }): Listed[] => [
+    [held, `folder=all&holder=${id}`],
+    [late, `folder=all&holder=${id}&urgency=late`],
+  ]),
+  ...agencies.flatMap(({ id, held, late }): Listed[] => [
+    [held, `folder=follow-up&agency=${id}`],
+    [late, `folder=follow-up&agency=${id}&urgency=late`],
+  ]),
+  ...areas.map(({ kelurahan, open }): Listed => [open, `folder=all&urgency=open&area=${kelurahan}`]),
+];
+
+const listsOfNow = ({ folders, coming }: DashboardAnswer, { steps }: LatenessAnswer): Listed[] => [
+  ...folders.flatMap(({ status, open, late }): Listed[] => [
+    [open, `folder=${status}`],
+    [late, `folder=${status}&urgency=late`],
+  ]),
+  [coming.late, 'folder=all&urgency=late'],
+  [steps.reduce((sum, { late }) => sum + late, 0), 'folder=all&urgency=late'],
+  [steps.reduce((sum, { hour }) => sum + hour, 0), 'folder=all&urgency=hour'],
+  [steps.reduce((sum, { open }) => sum + open, 0), 'folder=all&urgency=open'],
+];
+
+suite('each figure of what stands now', () => {
+  before(async () => {
+    const numbers: string[] = [];
+    for (const status of ['triage', 'triage', 'waiting', 'coordination', 'disposed', 'conveying'] as const)
+      numbers.push(await givenCase(desk, status));
+    await desk.does('medsos', numbers[0] ?? '', 'Claim');
+    await desk.does('medsos', numbers[1] ?? '', 'Locate', { kelurahan: '34.71.03.1004' });
+    await desk.moveTo(1.8);
+    // What an agency has is late, too.
+    await desk.pool.query('update complaint set due_at = $2 where number = $1', [numbers[4], new Date(at(1))]);
+  });
+
+  const lengthOf = async (who: Person, list: string, after = ''): Promise<number> => {
+    const { cases, next }: InboxAnswer = json(await desk.get(who, `/api/v1/cases?${list}${after}`));
+    return cases.length + (next === undefined ? 0 : await lengthOf(who, list, `&after=${next}`));
+  };
+  const asLong = async (who: Person, lists: readonly Listed[]): Promise<void> => {
+    const found = await Promise.all(lists.map(async ([, list]) => [await lengthOf(who, list), list]));
+    assert.deepEqual(lists, found);
+  };
+
+  for (const who of ['kabid', 'pupkp'] as const)
+    test(`of the dashboard and of what is late, told ${who}, is as many as the inbox lists`, async () => {
+      const [answer, late] = await Promise.all([
+        desk.get(who, `${path}?${period}`).then((got) => json<DashboardAnswer>(got)),
+        desk.get(who, '/api/v1/lateness').then((got) => json<LatenessAnswer>(got)),
+      ]);
+      const lists = listsOfNow(answer, late);
+      assert.ok(lists.filter(([n]) => n > 0).length >= (who === 'kabid' ? 8 : 3), JSON.stringify(lists));
+      await asLong(who, lists);
+      const waiting = answer.folders.find(({ status }) => status === 'awaiting-identity')?.open ?? 0;
+      assert.equal(waiting > 0, who === 'kabid');
+    });
+
+  test('of the board is as many as the inbox lists', async () => {
+    const lists = listsOfBoard(json<BoardAnswer>(await desk.get('ketua', '/api/v1/board')));
+    assert.ok(lists.filter(([n]) => n > 0).length > 12, JSON.stringify(lists));
+    await asLong('ketua', lists);
   });
 });

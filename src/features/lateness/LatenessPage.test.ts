@@ -36,15 +36,16 @@ const show = (answer: LatenessAnswer, language = id, as: Partial<Sitting> = {}) 
 suite('the board', () => {
   test('counts every case by its steps, though its lists end somewhere', async () => {
     const steps: LatenessAnswer['steps'] = [
-      { step: 'coordinate', open: 300, late: 250, soon: 7 },
-      { step: 'follow-up', open: 100, late: 31, soon: 0 },
+      { step: 'coordinate', open: 300, late: 250, soon: 7, hour: 230, both: 2 },
+      { step: 'follow-up', open: 100, late: 31, soon: 0, hour: 1, both: 0 },
     ];
     const { words } = await show(
       board({ late: [row('ADU-2026-000001-DZ')], soon: [row('ADU-2026-000002-Q8')], steps }),
     );
     assert.match(words, /281 dari 400 aduan terbuka sudah lewat tenggat\./);
     assert.match(words, /Terlambat sekarang 281 /);
-    assert.match(words, /setelah satu jam ini 7 /);
+    assert.match(words, /dalam satu jam 231 /);
+    assert.match(words, /setelah satu jam ini 5 /);
   });
 
   test('of a desk where all is well says so three times', async () => {
@@ -58,7 +59,7 @@ suite('the board', () => {
 
   test('shows what is due within the hour once, apart from what is near after it', async () => {
     const [first, second] = [row('ADU-2026-000001-DZ'), row('ADU-2026-000002-Q8')];
-    const steps: LatenessAnswer['steps'] = [{ step: 'follow-up', open: 9, late: 0, soon: 5 }];
+    const steps: LatenessAnswer['steps'] = [{ step: 'follow-up', open: 9, late: 0, soon: 5, hour: 1, both: 1 }];
     const { words } = await show(board({ hour: [first], soon: [first, second], steps }));
     assert.equal(words.match(/ADU-2026-000001-DZ/g)?.length, 1);
     assert.match(words, /Jatuh tempo dalam satu jam 1 .*Hampir lewat, setelah satu jam ini 4 /);

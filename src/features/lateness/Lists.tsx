@@ -116,10 +116,9 @@ type ListsProps = { board: LatenessAnswer; presses?: Presses };
 /** What is late, what is due within the hour, and what is near after it: each with presses on its cases. */
 export function Lists({ board: { late: overdue, hour, soon, steps }, presses = {} }: ListsProps): ReactNode {
   // The lists end somewhere; the steps count every case.
-  const sumOf = (what: 'late' | 'soon'): number => steps.reduce((sum, step) => sum + step[what], 0);
+  const sumOf = (what: 'late' | 'soon' | 'hour' | 'both'): number => steps.reduce((sum, step) => sum + step[what], 0);
   const within = new Set(hour.map(({ number }) => number));
   const after = soon.filter(({ number }) => !within.has(number));
-  const before = soon.length - after.length;
   return (
     <>
       {presses.above}
@@ -128,14 +127,14 @@ export function Lists({ board: { late: overdue, hour, soon, steps }, presses = {
         href="/masuk?map=all&waktu=lewat"
       />
       <Group
-        {...{ title: text.later.hour, rows: hour, count: hour.length, none: text.later.noneHour, presses }}
+        {...{ title: text.later.hour, rows: hour, count: sumOf('hour'), none: text.later.noneHour, presses }}
         href="/masuk?map=all&waktu=jam"
       />
       <Group
         {...{
           title: text.later.afterHour,
           rows: after,
-          count: sumOf('soon') - before,
+          count: sumOf('soon') - sumOf('both'),
           none: text.later.noneSoon,
           presses,
         }}

@@ -31,7 +31,13 @@ export const LatenessAnswer = Type.Object({
   /** Due within the next hour. */
   hour: Type.Array(LateCaseView),
   soon: Type.Array(LateCaseView),
-  steps: Type.Array(Type.Object({ step: StepNameView, open: Type.Number(), late: Type.Number(), soon: Type.Number() })),
+  steps: Type.Array(
+    Type.Object({
+      ...{ step: StepNameView, open: Type.Number(), late: Type.Number(), soon: Type.Number(), hour: Type.Number() },
+      /** Of those due within the hour, how many are near. */
+      both: Type.Number(),
+    }),
+  ),
   breaches: Type.Array(Type.Object({ number: Type.String(), step: StepNameView, dueAt: Type.String() })),
 });
 

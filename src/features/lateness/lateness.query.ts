@@ -65,9 +65,11 @@ const findRows = async (deps: Deps, viewer: Viewer, urgency: RawBuilder<boolean>
 };
 
 const countSteps = async (db: ReadTables, viewer: Viewer, now: Date): Promise<LatenessAnswer['steps']> => {
+  const hour = isDueWithinHour('c', now);
   const { rows } = await sql<LatenessAnswer['steps'][number]>`
     select c.step, count(*)::int as open, count(*) filter (where ${isLate(now)})::int as late,
-      count(*) filter (where ${isNear(now)})::int as soon
+      count(*) filter (where ${isNear(now)})::int as soon, count(*) filter (where ${hour})::int as hour,
+      count(*) filter (where ${hour} and ${isNear(now)})::int as "both"
     from complaint c where c.status <> 'closed' and ${visibleTo(viewer)} group by c.step order by c.step`.execute(db);
   return rows;
 };

@@ -21,9 +21,9 @@ suite('as the hours pass', async () => {
     const { late, soon, breaches, steps: byStep } = await lateness('ketua');
     assert.deepEqual([late, soon, breaches], [[], [], []]);
     assert.deepEqual(byStep, [
-      { step: 'ask-identity', open: 1, late: 0, soon: 0 },
-      { step: 'coordinate', open: 1, late: 0, soon: 0 },
-      { step: 'follow-up', open: 1, late: 0, soon: 0 },
+      { step: 'ask-identity', open: 1, late: 0, soon: 0, hour: 0, both: 0 },
+      { step: 'coordinate', open: 1, late: 0, soon: 0, hour: 0, both: 0 },
+      { step: 'follow-up', open: 1, late: 0, soon: 0, hour: 0, both: 0 },
     ]);
   });
 
@@ -112,9 +112,15 @@ suite('the lists', () => {
 
   test('are counted by step as they are listed, for whoever looks', async () => {
     for (const who of ['ketua', 'kabid', 'medsos', 'pusat', 'pupkp', 'dlh'] as const) {
-      const { late, soon, steps: byStep } = await lateness(who);
-      const sum = (what: 'late' | 'soon'): number => byStep.reduce((all, step) => all + step[what], 0);
-      assert.deepEqual([sum('late'), sum('soon')], [late.length, soon.length], who);
+      const { late, soon, hour, steps: byStep } = await lateness(who);
+      const sum = (what: 'late' | 'soon' | 'hour' | 'both'): number =>
+        byStep.reduce((all, step) => all + step[what], 0);
+      const both = numbers(soon).filter((number) => numbers(hour).includes(number)).length;
+      assert.deepEqual(
+        [sum('late'), sum('soon'), sum('hour'), sum('both')],
+        [late.length, soon.length, hour.length, both],
+        who,
+      );
       for (const { step, late: count } of byStep)
         assert.equal(late.filter(({ clock }) => clock.step === step).length, count, `${who}: ${step}`);
       assert.ok(byStep.every(({ open, late: l, soon: s }) => open >= l + s));
