@@ -6,9 +6,10 @@ import { cityZone, dateOf, startOfDate } from '#core/city-day.ts';
 import { dayMs, type Instant } from '#core/time.ts';
 import { scopeOf } from '#db/figures/asked.ts';
 import { findShares } from '#db/figures/shares.ts';
+import { lineOfAll, linesBy, standingLines, type StandingLine } from '#db/figures/standing.ts';
 import type { Queryable, ReadTables } from '#db/queryable.ts';
 import { findOnDuty } from '#db/roster.ts';
-import { isDueWithin, isHeldByNobody, isLate, isNear, isOpenTo, type Viewer } from '#db/visible-to.ts';
+import { isDueWithin, isOpenTo, type Viewer } from '#db/visible-to.ts';
 import type { BoardAnswer } from './board.contract.ts';
 
 const mostDue = 200;
@@ -16,45 +17,49 @@ const mostDue = 200;
 /** Instants as PostgreSQL writes them into JSON. */
 const iso = (at: string): string => new Date(at).toISOString();
 
-type Load = { held: number; late: number; oldestAt: string | null };
+type Load = { id: string; held: number; late: number; oldestAt: string | null };
+type Stuck = Pick<BoardAnswer['stuck'][number], 'status' | 'medianMs'> & { number: string; since: string };
 type Found = {
-  stuck: (Omit<BoardAnswer['stuck'][number], 'oldest'> & { number: string; since: string })[] | null;
-  officers: (Load & { id: string })[] | null;
-  agencies: (Load & { id: string })[] | null;
-  nobody: BoardAnswer['nobody'];
+  lines: StandingLine[];
+  stuck: Stuck[] | null;
   hours: { hour: number; due: number }[] | null;
   due: { number: string; status: BoardAnswer['due'][number]['status']; dueAt: string; agency: string | null }[] | null;
-  areas: BoardAnswer['areas'] | null;
 };
 
+/** All in one statement, which sees one moment. */
 const findCounts = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Found> => {
-  const late = sql`count(*) filter (where ${isLate(now)})::int`;
-  const since = sql`coalesce(c.step_opened_at, c.opened_at)`;
-  const next = isDueWithin('c', now, dayMs);
+  const [seen, since] = [isOpenTo(viewer), sql`coalesce(c.step_opened_at, c.opened_at)`];
   const { rows } = await sql<Found>`
-    with c as materialized (
-      select id, number, status, step_opened_at, opened_at, due_at, near_at, priority, held_by, held_at, lead_agency_id, stands_with, stands_since, kelurahan
-      from complaint c where ${isOpenTo(viewer)})
+    with next as materialized (
+      select c.id, c.number, c.status, c.due_at, c.lead_agency_id, c.stands_with from complaint c where ${seen} and ${isDueWithin('c', now, dayMs)})
     select
-      (select json_agg(one) from (select c.status, count(*)::int as open, ${late} as late, count(*) filter (where ${isNear(now)})::int as near,
-          (extract(epoch from percentile_cont(0.5) within group (order by ${now}::timestamptz - ${since})) * 1000)::float8 as "medianMs",
-          (array_agg(c.number order by ${since}, c.id))[1] as number, min(${since}) as since from c group by c.status) one) as stuck,
-      (select json_agg(one) from (select c.held_by as id, count(*)::int as held, ${late} as late, min(c.held_at) as "oldestAt"
-          from c where c.held_by is not null group by c.held_by) one) as officers,
-      (select json_agg(one) from (select c.lead_agency_id as id, count(*)::int as held, ${late} as late, min(c.stands_since) as "oldestAt"
-          from c where c.stands_with = 'agency' and c.lead_agency_id is not null group by c.lead_agency_id) one) as agencies,
-      (select json_build_object('held', count(*)::int, 'late', ${late}) from c where ${isHeldByNobody('c')}) as nobody,
-      (select json_agg(one) from (select least(23, floor(extract(epoch from c.due_at - ${now}::timestamptz) / 3600))::int as hour, count(*)::int as due
-          from c where ${next} group by 1) one) as hours,
-      (select json_agg(one) from (select c.number, c.status, c.due_at as "dueAt", a.short_name as agency from c
-          left join agency a on a.id = c.lead_agency_id and c.stands_with = 'agency'
-          where ${next} order by c.due_at, c.id limit ${sql.lit(mostDue)}) one) as due,
-      (select json_agg(one) from (select c.kelurahan, count(*)::int as open, ${late} as late
-          from c where c.kelurahan is not null group by c.kelurahan order by c.kelurahan) one) as areas`.execute(db);
+      (select json_agg(one) from (${standingLines(seen, now)}) one) as lines,
+      (select json_agg(one) from (select step.*, (select c.number from complaint c
+            where ${seen} and c.status = step.status and ${since} = step.since order by c.id limit 1) as number
+          from (select c.status, min(${since}) as since,
+              percentile_cont(0.5) within group (order by extract(epoch from ${now}::timestamptz - ${since})::float8) * 1000 as "medianMs"
+            from complaint c where ${seen} group by c.status) step) one) as stuck,
+      (select json_agg(one) from (select least(23, floor(extract(epoch from next.due_at - ${now}::timestamptz) / 3600))::int as hour, count(*)::int as due
+          from next group by 1) one) as hours,
+      (select json_agg(one) from (select next.number, next.status, next.due_at as "dueAt", a.short_name as agency from next
+          left join agency a on a.id = next.lead_agency_id and next.stands_with = 'agency'
+          order by next.due_at, next.id limit ${sql.lit(mostDue)}) one) as due`.execute(db);
   const [found] = rows;
   if (found === undefined) throw new Error('a count that counts nothing');
   return found;
 };
+
+const loadsOf = (lines: readonly StandingLine[], side: 'officer' | 'agency'): Load[] =>
+  linesBy(lines, side).map(({ key: id, open: held, late, heldAt, standsSince }) => ({
+    ...{ id, held, late, oldestAt: side === 'officer' ? heldAt : standsSince },
+  }));
+
+const stuckOf = (lines: readonly StandingLine[], stuck: readonly Stuck[]): BoardAnswer['stuck'] =>
+  stuck.flatMap(({ number, since, ...one }) =>
+    linesBy(lines, 'status')
+      .filter(({ key }) => key === one.status)
+      .map(({ open, late, near }) => ({ ...one, ...{ open, late, near }, oldest: { number, since: iso(since) } })),
+  );
 
 type Officer = Pick<BoardAnswer['officers'][number], 'id' | 'name' | 'role' | 'gone'> & { away: Date | null };
 
@@ -82,10 +87,10 @@ const findAgencies = async (db: ReadTables, held: readonly string[]): Promise<Ag
   return rows;
 };
 
-const nothing: Load = { held: 0, late: 0, oldestAt: null };
+const nothing = { held: 0, late: 0, oldestAt: null };
 
 /** What was counted of somebody, beside their name. */
-const loadOf = (all: readonly (Load & { id: string })[], id: string) => {
+const loadOf = (all: readonly Load[], id: string) => {
   const { held, late, oldestAt } = all.find((one) => one.id === id) ?? nothing;
   return { held, late, ...(oldestAt === null ? {} : { oldestAt: iso(oldestAt) }) };
 };
@@ -129,13 +134,14 @@ export const findBoard = async (
     findSteps(db, viewer, sop, at),
     findOnDuty(pool, at),
   ]);
-  const { stuck, officers, agencies, nobody, hours, due, areas } = counts;
-  const [loads, theirs] = [officers ?? [], agencies ?? []];
+  const { lines, stuck, hours, due } = counts;
+  const [loads, theirs] = [loadsOf(lines, 'officer'), loadsOf(lines, 'agency')];
+  const { free, freeLate } = lineOfAll(lines);
   const people = await findOfficers(db, idsIn(loads), now);
   return {
     at: now.toISOString(),
     steps,
-    stuck: (stuck ?? []).map(({ number, since, ...one }) => ({ ...one, oldest: { number, since: iso(since) } })),
+    stuck: stuckOf(lines, stuck ?? []),
     officers: heaviestFirst(
       people.map(({ away, ...one }) => ({
         ...{ ...one, ...loadOf(loads, one.id), onDuty: present.includes(one.id) },
@@ -145,12 +151,14 @@ export const findBoard = async (
     agencies: heaviestFirst(
       (await findAgencies(db, idsIn(theirs))).map((one) => ({ ...one, ...loadOf(theirs, one.id) })),
     ),
-    nobody,
+    nobody: { held: free, late: freeLate },
     hours: Array.from({ length: 24 }, (_, hour) => hours?.find((one) => one.hour === hour)?.due ?? 0),
     due: (due ?? []).map(({ agency, dueAt, ...one }) => ({
       ...{ ...one, dueAt: iso(dueAt) },
       ...(agency === null ? {} : { agency }),
     })),
-    areas: areas ?? [],
+    areas: linesBy(lines, 'kelurahan')
+      .map(({ key: kelurahan, open, late }) => ({ kelurahan, open, late }))
+      .toSorted((one, other) => (one.kelurahan < other.kelurahan ? -1 : 1)),
   };
 };
