@@ -31,13 +31,15 @@ const keepAbsences = async ({ pool, office }: Deps, from: number, until: number)
 
 type Waiting = { news: boolean; seq: number };
 
-const findWaiting = async (pool: pg.Pool): Promise<Waiting> => {
-  const { rows } = await pool.query<Waiting>(
-    `select exists (select from notice where considered_at is null) or exists (select from alert_matter where settled_at is null) as news,
-       (select coalesce(max(seq), 0)::int from event) as seq`,
-  );
-  return rows[0] ?? { news: false, seq: 0 };
-};
+/** A matter ends by what is recorded, or at its own deadline, and goes on when its next person is due: where none of it came about, a look finds nothing. */
+const waiting = `select exists (select from notice where considered_at is null)
+    or exists (select from alert_matter where settled_at is null and ($2 < log.seq or next_at <= $1 or what = 'deadline-near' and due_at < $1)) as news,
+    log.seq
+  from (select coalesce(max(seq), 0)::int as seq from event) log`;
+
+/** `seen`: how far the record was at the last look. */
+const findWaiting = async (pool: pg.Pool, now: Instant, seen: number): Promise<Waiting> =>
+  (await pool.query<Waiting>(waiting, [new Date(now), seen])).rows[0] ?? { news: false, seq: seen };
 
 const called = `select m.complaint_id as id, array_agg(distinct a.user_id order by a.user_id) as users from alert_matter m
   join alert a on a.complaint_id = m.complaint_id join every_complaint c on c.id = m.complaint_id
@@ -73,9 +75,9 @@ export const watchOver = (deps: Deps): Watch => {
   const beside = async (hours: number): Promise<void> => {
     await keepAbsences(deps, last, hours);
     last = hours;
-    const { news, seq } = await findWaiting(pool);
-    if (!news) return;
     const now = at(hours);
+    const { news, seq } = await findWaiting(pool, now, looks.at(-1)?.seq ?? 0);
+    if (!news) return;
     looks.push({ at: now, seq });
     while ((await callOut({ pool, store }, now)) > 0);
     await settleMatters(pool, now);

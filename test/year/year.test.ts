@@ -98,6 +98,16 @@ suite('officers in these weeks', () => {
     assert.ok(strangersCalled(calls, nobody).length > 0);
   });
 
+  test('are looked for when something came about, not at every quarter of an hour', () => {
+    const quarters = plan.hours * 4;
+    assert.ok(
+      watch.looks.length > 100 && watch.looks.length < quarters * 0.9,
+      `${String(watch.looks.length)} of ${String(quarters)}`,
+    );
+    const idle = watch.looks.filter(({ seq }, index) => seq === watch.looks[index - 1]?.seq);
+    assert.ok(idle.length > 5, 'the ladder goes on where nothing is recorded');
+  });
+
   test('get what comes at once as one message of its kind, and danger by itself', () => {
     assert.ok(calls.some(({ within }) => within !== null));
     assert.deepEqual(stormDifferences(calls), []);
