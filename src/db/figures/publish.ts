@@ -8,6 +8,7 @@ import { dayMs, localDate, type Instant } from '#core/time.ts';
 import type { Queryable, ReadTables } from '../queryable.ts';
 import { cityScope, type Asked } from './asked.ts';
 import { findCases, type CasesBy } from './cases.ts';
+import { findKept } from './kept.ts';
 import { findShares, type Share } from './shares.ts';
 
 /** Of those not said, or of what is in no list. */
@@ -61,7 +62,7 @@ export const countMonth = async ({ pool, kysely }: Deps, month: string): Promise
     const counted = await findCases(kysely, cityScope, { ...asked, by });
     return completed(known, new Map(counted.map((line) => [line.key, line.opened])), opened);
   };
-  const [steps] = await findShares(kysely, cityScope, { ...asked, by: 'all' });
+  const [steps] = await findKept(kysely, cityScope, { ...asked, by: 'all' });
   const days = Array.from({ length: Math.round((period.until - period.from) / dayMs) }, (_, day) =>
     localDate(dayOf(period.from) + day),
   );
