@@ -28,6 +28,7 @@ import * as rights from './person-requests.ts';
 import { liftRestriction, settleRequest, type Settlement, type SettlePorts } from './settle-request.ts';
 import * as partner from './take-from-partner.ts';
 import type { TakePorts } from './take-in.ts';
+import { takeWebReport, type WebReport } from './take-web-report.ts';
 
 /** All that any door needs. */
 export type DoorPorts = TakePorts &
@@ -80,6 +81,7 @@ const takingDoors = (ports: DoorPorts) => ({
   takeDown: (statement: Omit<Statement, 'identity' | 'alongside'>) => takeDown(ports, statement),
   takeReport: (report: partner.PartnersReport) => partner.takeReport(ports, report),
   takeNews: (news: partner.PartnersNews) => partner.takeNews(ports, news),
+  takeWebReport: (report: WebReport) => takeWebReport(ports, report),
   placeUnplaced: (act: unplaced.UnplacedAct) => unplaced.placeUnplaced(ports, act),
   dismissUnplaced: (act: unplaced.UnplacedAct) => unplaced.dismissUnplaced(ports.store, act),
   undoDismissal: (act: unplaced.UnplacedAct) => unplaced.undoDismissal(ports.store, act),

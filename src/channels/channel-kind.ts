@@ -36,6 +36,8 @@ export type ChannelKind = {
   settings: ChannelSettings;
   /** Nothing is typed to a platform: it is said to an officer, who also tells the answer. */
   spoken?: true;
+  /** Written and answered on our own pages: nothing goes to anybody else. */
+  ownPages?: true;
   /** How citizens use it, beside posts and comments. */
   way?: 'chat' | 'other';
   /** A name with @ is what people look for. */

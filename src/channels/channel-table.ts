@@ -2,7 +2,7 @@
 import { dayMs, hourMs } from '#core/time.ts';
 import type { Channel, Limits } from '#ports/channel.ts';
 import { hookPathOf, ownPlaces, type SettingName } from './channel-kind.ts';
-import { kinds, makeChannel, settingsOf } from './kinds.ts';
+import { isOnOwnPages, kinds, makeChannel, settingsOf } from './kinds.ts';
 
 /** As an operator might fill it, so that a channel shows all that it can. */
 const exampleOf = (channel: string, filled: readonly SettingName[]): Channel | undefined => {
@@ -31,6 +31,7 @@ const withinUnits = ({ dailyUnits }: Limits): string =>
 
 const inward = (name: string, { poll, handshake, limits }: Channel): string => {
   if (settingsOf(name).fileOnly === true) return 'brought by a partner';
+  if (isOnOwnPages(name)) return 'filled in on `/lapor`';
   const path = hookPathOf(settingsOf(name), name, ':accountId')?.replace('%3A', ':');
   const ways = [
     ...(path === undefined ? [] : [`webhook \`${path}\`${handshake === undefined ? '' : ', with handshake'}`]),

@@ -16,6 +16,7 @@ import { telegramKind } from './telegram/telegram.kind.ts';
 import { threadsKind } from './threads/threads.kind.ts';
 import { tiktokKind } from './tiktok/tiktok.kind.ts';
 import { walkInKind } from './walk-in/walk-in.kind.ts';
+import { webKind } from './web/web.kind.ts';
 import { whatsappKind } from './whatsapp/whatsapp.kind.ts';
 import { xKind } from './x/x.kind.ts';
 import { youtubeKind } from './youtube/youtube.kind.ts';
@@ -37,6 +38,7 @@ export const kinds: Readonly<Record<string, ChannelKind>> = {
   phone: phoneKind,
   'walk-in': walkInKind,
   open311: open311Kind,
+  web: webKind,
 };
 
 /** undefined for a channel that is not built. */
@@ -57,6 +59,9 @@ export const settingsOf = (channel: string): ChannelSettings => kindOf(channel)?
 
 /** Ways on which nothing is typed to a platform: said to an officer, who also tells the answer. */
 export const isSpoken = (channel: string): boolean => kindOf(channel)?.spoken === true;
+
+/** Written and answered on our own pages. */
+export const isOnOwnPages = (channel: string): boolean => kindOf(channel)?.ownPages === true;
 
 /** A channel that is not built keeps its own name. */
 export const channelName = (channel: string, language: 'id' | 'en' = 'id'): string => {

@@ -6,6 +6,7 @@ import type { Instant } from '#core/time.ts';
 import type { AnsweredRequest, FoundCase, OwnRequest } from './case.query.ts';
 import type { Faults } from './forms.ts';
 import type { AgencyNames } from './history.ts';
+import type { ToldThem } from './proof.query.ts';
 import type { Language } from './language.ts';
 import type { Asked } from './questions.ts';
 import type { ReleasedPhoto } from './photos.ts';
@@ -25,6 +26,8 @@ export type CaseView = {
   answered: readonly AnsweredRequest[];
   /** Whether this case's reporter answered the survey; what they answered stands nowhere. */
   surveyed: boolean;
+  /** What they were told, of a report that has no other place for it. */
+  told?: readonly ToldThem[];
   /** What the city asks beside more words of theirs. */
   asked: readonly Asked[];
   faults: Faults;

@@ -72,6 +72,14 @@ export const findAccounts = async (pool: Queryable): Promise<OfficialAccount[]> 
     )
   ).rows;
 
+/** The account of the city's own form; undefined where it has opened none, or it rests. */
+export const findForm = async (pool: Queryable): Promise<string | undefined> =>
+  (
+    await pool.query<{ id: string }>(
+      `select id from channel_account where channel = 'web' and resting_at is null order by id limit 1`,
+    )
+  ).rows[0]?.id;
+
 /** A request of the reporter about their own data that waits for an answer. */
 export type OwnRequest = { kind: PersonRequestKind; dueAt: Instant | undefined };
 

@@ -31,6 +31,7 @@ export type PortalDeps = {
     | 'withdraw'
     | 'fileRequest'
     | 'reportByLink'
+    | 'takeWebReport'
   >;
   /** What a photo of the work is, by its bytes. */
   inspectPhoto: InspectPhoto;

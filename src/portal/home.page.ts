@@ -1,5 +1,5 @@
 // The front page: where to write, what happens then, how to follow it; in training mode the tour through all of it.
-import { channelName, isSpoken, kindOf } from '#channels/kinds.ts';
+import { channelName, isOnOwnPages, isSpoken, kindOf } from '#channels/kinds.ts';
 import type { Sop } from '#core/sop/shape.ts';
 import type { OfficialAccount } from './case.query.ts';
 import { html, type Html } from './html.ts';
@@ -65,18 +65,22 @@ const accountLine = (account: OfficialAccount, training: boolean, language: Lang
   return html`<li${isLong(shown) && html` class="long"`}>${href === undefined ? html`<span>${inside}</span>` : html`<a href="${href}">${inside}</a>`}</li>`;
 };
 
+/** The form has a button of its own; every other way is an account, a number or a place. */
+const isForm = ({ channel }: OfficialAccount): boolean => isOnOwnPages(channel);
+
 const groupOf = ({ channel }: OfficialAccount): 'social' | 'chat' | 'other' => kindOf(channel)?.way ?? 'social';
 
 /** Each way for what it is: accounts are written to, a telephone is called, a counter is visited. */
-const waysCard = ({ accounts, language, tour }: Home): Html => {
+const waysCard = ({ accounts: all, language, tour }: Home): Html => {
   const words = homeText[language];
+  const accounts = all.filter((account) => !isForm(account));
   const groups = (['social', 'chat', 'other'] as const).map((name) => ({
     name,
     own: accounts.filter((account) => groupOf(account) === name),
   }));
   return html`<div class="card accounts" id="lapor">
     <h2>${words.ways}</h2>
-    ${accounts.length === 0 && html`<p class="muted">${words.waysNone}</p>`}
+    ${all.length === 0 && html`<p class="muted">${words.waysNone}</p>`}
     ${groups
       .filter(({ own }) => own.length > 0)
       .map(
@@ -124,6 +128,7 @@ export const homePage = (home: Home): Page => {
           <h1>${words.heading}</h1>
           <p class="lead">${words.lead}</p>
           <p class="buttons">
+            ${home.accounts.some(isForm) && html`<a class="button light" href="${linkTo('/lapor', language)}">${words.reportButton}</a>`}
             <a class="button light" href="${linkTo('/lacak', language)}">${words.trackButton}</a>
           </p>
         </div>

@@ -19,7 +19,7 @@ const waysOf = (page: string): string => page.slice(page.indexOf('id="lapor"'), 
 const linksOf = (page: string): string[] => [...waysOf(page).matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
 
 const everyWay = Object.keys(kinds)
-  .filter((channel) => channel !== 'open311')
+  .filter((channel) => channel !== 'open311' && channel !== 'web')
   .map((channel) => account(channel));
 
 suite('the ways to report', () => {

@@ -136,7 +136,7 @@ export const personFields = ({ language, faults, typed }: PersonForm): Html => {
 };
 
 /** First, since whoever wishes to stay unnamed need not fill in the rest. */
-const opennessFields = ({ language, typed }: IdentityForm): Html => {
+export const opennessFields = ({ language, typed }: PersonForm): Html => {
   const words = identityText[language];
   return html`<fieldset class="field">
     <legend>${words.openness}</legend>

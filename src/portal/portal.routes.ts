@@ -18,6 +18,7 @@ import { sendPage } from './layout.ts';
 import { siteOf } from '#http/site.ts';
 import { proposalRoutes } from './proposal.routes.ts';
 import { sendPdf } from './proof.routes.ts';
+import { reportRoutes } from './report.routes.ts';
 import { sopPage } from './sop.page.ts';
 import { wallRoutes } from './wall.routes.ts';
 import { statisticsRoutes } from './statistics.routes.ts';
@@ -78,6 +79,7 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     identityRoutes(scope, deps);
     proposalRoutes(scope, deps);
     trackRoutes(scope, deps);
+    reportRoutes(scope, deps);
     surveyRoutes(scope, deps);
     wallRoutes(scope, deps);
     await scope.register((inner) => addRoutes(inner, deps));

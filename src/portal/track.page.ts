@@ -10,19 +10,18 @@ import { channelIcon } from './icon.ts';
 import { stepMarks } from './journey.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
+import { leaveLine } from './leave.ts';
 import { moment } from './moments.ts';
 import { nowOf, type Now } from './now.ts';
 import { photoSection } from './photos.ts';
 import { addForm, rateSection, reopenSection, withdrawSection } from './track.acts.ts';
 import { surveySection } from './survey.form.ts';
 import { rightsSection } from './track.rights.ts';
+import { messagesSection } from './report.page.ts';
 import { caseRoad } from './road.ts';
-import { channelName, isSpoken } from '#channels/kinds.ts';
+import { channelName, isOnOwnPages, isSpoken } from '#channels/kinds.ts';
 import { proofText, trackText, type TrackWords } from './words.ts';
 import { trackForm, type TrackForm } from './track.form.ts';
-
-/** The weather: a page that anybody has open. */
-const elsewhere = 'https://www.bmkg.go.id/';
 
 /** Looks the same whether the number exists or not; `path` is where the link to the other language leads. */
 export const trackFormPage = (form: TrackForm, path = '/lacak'): Page => {
@@ -67,8 +66,8 @@ const resultBefore = (events: CaseView['events']): RecordedOf<'FieldResultReport
   return found?.type === 'FieldResultReported' ? found : undefined;
 };
 
-const answerWords = ({ text }: Answer, words: TrackWords): Html => {
-  if (text === undefined) return html`<p>${words.resultPrivate}</p>`;
+const answerWords = ({ text }: Answer, words: TrackWords, isHere: boolean): Html => {
+  if (text === undefined) return html`<p>${isHere ? words.resultHere : words.resultPrivate}</p>`;
   return typeof text === 'string' ? paragraphs(text) : html`<p>${words.resultGone[text.gone]}</p>`;
 };
 
@@ -80,7 +79,7 @@ const answerCard = ({ found, events, names, photos, language }: CaseView): Html 
   return html`<section class="card answer" aria-labelledby="answer">
     <h2 id="answer">${words.resultHeading}</h2>
     ${fieldResult !== undefined && html`<p class="tag ${fieldResult.outcome}">${words.outcome[fieldResult.outcome]}</p>`}
-    <div class="said">${answerWords(answer, words)}</div>
+    <div class="said">${answerWords(answer, words, isOnOwnPages(found.channel))}</div>
     ${photoSection({ number: found.state.file.number, photos, language })}
     <p class="muted">
       ${moment(answer.at, language)}${
@@ -119,12 +118,12 @@ const caseHead = ({ found, language }: CaseView): Html => {
 
 /** Of a sensitive case: whoever may be watched leaves the page by one press, and neither its tab nor the list of pages seen tells what it was. */
 const quickExit = ({ found, language }: CaseView): Html | false =>
-  found.state.file.lane !== undefined &&
-  html`<p class="leave"><a class="button" href="${elsewhere}" rel="noreferrer">${trackText[language].leave}</a></p>`;
+  found.state.file.lane !== undefined && leaveLine(language);
 
-/** Who called or came has no conversation to answer in. */
+/** Who called, came, or filled in our form has no conversation to answer in. */
 const helpWords = (found: FoundCase, words: TrackWords): string => {
   if (isReport(found)) return words.helpReport;
+  if (isOnOwnPages(found.channel)) return words.helpHere;
   return isSpoken(found.channel) ? words.helpSpoken : words.help;
 };
 
@@ -143,7 +142,7 @@ export const casePage = (view: CaseView): Page => {
     main: html`<div class="wide part">
       ${quickExit(view)}${faultSummary(faults, language)}${caseHead(view)}
       <div class="case">
-        <div>${nowCard(nowOf(view, words), language)}${answerCard(view)}</div>
+        <div>${nowCard(nowOf(view, words), language)}${answerCard(view)}${messagesSection(view.told ?? [], language)}</div>
         <div class="beside">
           <h2 id="way">${words.roadHeading}</h2>
           ${caseRoad(stepMarks(found.state, sopOf(view.terms, found.state.file.sop), now), language, isReport(found))}

@@ -2,6 +2,7 @@
 // Must answer alike whether a number exists or not, and must not let a code be guessed.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Heard } from '#app/hear-reporter.ts';
+import { isOnOwnPages } from '#channels/kinds.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
 import { sopsIn } from '#core/sop/in-force.ts';
 import { rememberDevice } from '#http/known-device.ts';
@@ -24,6 +25,7 @@ import { linkTo, type Language } from './language.ts';
 import { sendPage } from './layout.ts';
 import { releasedIn, wasReleased, type ReleasedPhoto } from './photos.ts';
 import { givePass, hasPass } from './pass.ts';
+import { findTold } from './proof.query.ts';
 import { proofRoutes } from './proof.routes.ts';
 import { askedIn, asking } from './questions.ts';
 import { siteOf } from '#http/site.ts';
@@ -96,6 +98,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     requests: await findOwnRequests(pool, found.id),
     answered: await findAnsweredRequests(pool, found.id),
     surveyed: await isSurveyed(pool, found.id),
+    ...(isOnOwnPages(found.channel) ? { told: await findTold(pool, found.id, found.state.file.reporterId) } : {}),
     asked: asking(await findQuestions(pool, found)),
     faults: {},
     typed: { score: '', comment: '', reason: '', words: '', why: '', right: '', rightWords: '' },

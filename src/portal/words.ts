@@ -20,6 +20,8 @@ import { proposal as proposalEn } from '#words/en/portal-proposal.ts';
 import { proposal as proposalId } from '#words/id/portal-proposal.ts';
 import { question as questionEn } from '#words/en/portal-question.ts';
 import { question as questionId } from '#words/id/portal-question.ts';
+import { report as reportEn } from '#words/en/portal-report.ts';
+import { report as reportId } from '#words/id/portal-report.ts';
 import { shell as shellEn } from '#words/en/portal-shell.ts';
 import { shell as shellId } from '#words/id/portal-shell.ts';
 import { sop as sopEn } from '#words/en/portal-sop.ts';
@@ -67,6 +69,9 @@ export const proposalText = { id: proposalId, en: proposalEn };
 
 /** Of the sheet for the Ombudsman. */
 export const proofText = { id: proofId, en: proofEn };
+
+/** Of the form on which somebody reports, and of its receipt. */
+export const reportText = { id: reportId, en: reportEn };
 
 /** Names no office: that comes from the configuration, and a page drawn without it must do without. */
 export const shellText = { id: shellId, en: shellEn };

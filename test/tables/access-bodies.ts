@@ -262,6 +262,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /open311/v2/test/requests.:format': () => form('lat=0'),
   'POST /open311/v2/servicerequestupdates.:format': () => form('update_id=1'),
   'POST /open311/v2/test/servicerequestupdates.:format': () => form('update_id=1'),
+  'POST /lapor': () => form('langkah=apa&apa=lampu'),
   'POST /lacak': () => form('nomor=ADU-2026-999999-ZZ&kode=000000'),
   'POST /lacak/:number/nilai': () => form('nilai=5'),
   'POST /lacak/:number/survei': () => form('time=4'),

@@ -3,7 +3,7 @@ import type { Person } from '../beds/desk.ts';
 import { publicFiles } from './public-files.ts';
 import { wayAccess } from './way-access.ts';
 import { listAccess } from './list-access.ts';
-import { reportRoutes } from './report-routes.ts';
+import { citizenForms, reportRoutes } from './report-routes.ts';
 
 export type Caller = 'nobody' | 'disabled' | Exclude<Person, 'dlh'>;
 /** As `pupkp` stands to the case. */
@@ -38,6 +38,7 @@ export const table: Record<string, Expected> = {
   'GET /': open(),
   'GET /statistik': open(),
   ...Object.fromEntries(publicFiles.map((file) => [`GET /statistik/data/${file}`, open()])),
+  ...citizenForms(open),
   ...{ 'GET /sop': open(), 'GET /sop.pdf': open(), 'GET /robots.txt': open() },
   'GET /kunci-bukti.json': open(),
   'GET /healthz': open(),
@@ -98,8 +99,7 @@ export const table: Record<string, Expected> = {
   'GET /lacak/:number/tanda-terima.pdf': open(303),
   ...{ 'POST /lacak/:number/nilai': open(303), 'POST /lacak/:number/survei': open(303) },
   'POST /lacak/:number/buka-lagi': open(303),
-  'POST /lacak/:number/hak': open(303),
-  'POST /lacak/:number/tambah': open(303),
+  ...{ 'POST /lacak/:number/hak': open(303), 'POST /lacak/:number/tambah': open(303) },
   'POST /lacak/:number/tarik': open(303),
   ...{ 'GET /isi/:token': open(404), 'POST /isi/:token': open(404), 'GET /isi/:token/terima': open() },
   ...{ 'GET /identitas/:token': open(404), 'POST /identitas/:token': open(404) },

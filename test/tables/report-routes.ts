@@ -23,3 +23,10 @@ export const reportRoutes = <Expected>(
   'GET /api/v1/reports/:period.pdf': officers(may, 400),
   'GET /api/v1/reports/:period.docx': officers(may, 400),
 });
+
+/** Where no form is open they lead to the other ways, and without a case's pass to the form that asks for its code. */
+export const citizenForms = <Expected>(open: (status?: number) => Expected): Record<string, Expected> => ({
+  'GET /lapor': open(303),
+  'POST /lapor': open(303),
+  'GET /lacak/:number/terima': open(303),
+});

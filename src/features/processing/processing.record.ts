@@ -1,7 +1,7 @@
 // The record of processing as rows of words (UU 27/2022 article 31): made once, for the screen, the file and the paper alike. Pure.
 import type { Role } from '#core/access.ts';
 import type { Instant } from '#core/time.ts';
-import { channelLooks } from '#channels/kinds.ts';
+import { channelLooks, isOnOwnPages } from '#channels/kinds.ts';
 import type { Sheet } from '#ports/paper.ts';
 import type { ProcessingName, RecipientKind } from '#ports/processing.ts';
 import { csvFile } from '#src/files/csv-file.ts';
@@ -55,12 +55,13 @@ const spanFact = (name: ProcessingName, { found, language }: Recording): string 
   return joined(told, words.ends[name]);
 };
 
-/** Platforms are named as the city calls them; what is said to an officer goes to nobody outside. */
+/** Platforms are named as the city calls them; what is said to an officer, or written on our own pages, goes to nobody outside. */
 const recipientsFact = (name: ProcessingName, { found, receivers, language }: Recording): string => {
   const words = wordsIn[language];
   const spoken = channelLooks(language).filter((look) => look.spoken === true);
   const platforms = found.channels
-    .filter((channel) => channel !== 'open311' && !spoken.some((look) => look.name === channel))
+    .filter((channel) => channel !== 'open311' && !isOnOwnPages(channel))
+    .filter((channel) => !spoken.some((look) => look.name === channel))
     .map((channel) => channelLooks(language).find((look) => look.name === channel)?.label ?? channel);
   const parts = processingOf(name).recipients.flatMap((kind) => {
     const names = kind === 'platforms' ? platforms : receivers[kind];

@@ -9,6 +9,7 @@ export const home: Same<typeof indonesian> = {
   lead: 'Say what it is and where. You get a number and a code to follow your report here. Free of charge.',
   description:
     'How to report through social media, messages, e-mail, the telephone or the counter, and a page to track a report.',
+  reportButton: 'Make a report',
   trackButton: 'Track my report',
   procedureButton: 'See the procedure',
   ways: 'Report whichever way you like',

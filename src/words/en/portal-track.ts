@@ -36,6 +36,7 @@ export const track: Same<typeof indonesian> = {
   historyHeading: 'History',
   resultHeading: 'Our answer',
   resultPrivate: 'We sent you the answer in a private message.',
+  resultHere: 'The answer stands below, among the messages from us.',
   resultGone: {
     erased: 'This answer was erased.',
     missing: 'This answer cannot be shown: its words are missing from storage.',
@@ -68,6 +69,7 @@ export const track: Same<typeof indonesian> = {
   helpHeading: 'Something to add?',
   help: 'Answer in the same conversation. Your message joins this report.',
   helpSpoken: 'Call or visit us again, and give the number of this report.',
+  helpHere: 'Write below. Your words and pictures join this report.',
   helpReport: 'Answer your report at SP4N-LAPOR!. What you say there comes in here.',
   add: 'What you want to add',
   addHint: 'Only officers read it. The answer appears on this page.',

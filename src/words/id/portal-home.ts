@@ -6,6 +6,7 @@ export const home = {
   heading: 'Laporkan keluhan, ikuti sampai tuntas',
   lead: 'Ceritakan apa dan di mana. Anda mendapat nomor dan kode untuk mengikuti laporan di sini. Tanpa biaya.',
   description: 'Cara melapor lewat media sosial, pesan, surel, telepon, atau loket, dan halaman untuk melacak laporan.',
+  reportButton: 'Buat laporan',
   trackButton: 'Lacak laporan saya',
   procedureButton: 'Lihat prosedurnya',
   ways: 'Lapor lewat mana saja',

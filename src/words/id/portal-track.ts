@@ -37,6 +37,7 @@ export const track = {
   historyHeading: 'Riwayat',
   resultHeading: 'Jawaban kami',
   resultPrivate: 'Jawabannya kami kirim kepada Anda lewat pesan pribadi.',
+  resultHere: 'Jawabannya ada di bawah, pada pesan dari kami.',
   resultGone: {
     erased: 'Jawaban ini sudah dihapus.',
     missing: 'Jawaban ini tidak dapat ditampilkan: kata-katanya hilang dari penyimpanan.',
@@ -68,6 +69,7 @@ export const track = {
   helpHeading: 'Ada yang ingin ditambahkan?',
   help: 'Balaslah di percakapan yang sama. Pesan Anda masuk ke laporan ini.',
   helpSpoken: 'Hubungi atau datangi kami lagi, dan sebutkan nomor laporan ini.',
+  helpHere: 'Tulis di bawah ini. Keterangan dan foto Anda masuk ke laporan ini.',
   helpReport: 'Tanggapilah laporan Anda di SP4N-LAPOR!. Tanggapan Anda masuk ke sini.',
   add: 'Keterangan tambahan',
   addHint: 'Hanya petugas yang membacanya. Jawabannya tampil di halaman ini.',

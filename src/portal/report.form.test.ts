@@ -1,0 +1,128 @@
+// A report as it is filled in: which page its faults belong to, what goes along to the next page, and what makes two reports the same.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import {
+  carried,
+  draftIn,
+  faultsOn,
+  firstAtFault,
+  isOn,
+  keyOf,
+  messageOf,
+  pageIn,
+  placeOf,
+  reportPages,
+  wantedIn,
+  type ReportPage,
+} from './report.form.ts';
+
+const fresh = '00000000-0000-4000-8000-00000000000f';
+const key = '0199c7a0-2222-7000-8000-000000000001';
+const filled = {
+  ...{ kunci: key, apa: 'Lampu jalan mati tiga malam.', lokasi: 'depan  Pasar Contoh', lokasi_kelurahan: 'Kricak' },
+  ...{ keterbukaan: 'public', nama: 'Warga Contoh', telepon: '0812-0000-0001', alamat: '', kelurahan: 'Kricak' },
+};
+const draft = (sent: object = {}) => draftIn({ ...filled, ...sent }, () => fresh);
+const faults = (page: ReportPage, sent: object): string[] =>
+  Object.entries(faultsOn(page, { ...filled, ...sent }, draft(sent), 'id'))
+    .filter(([, fault]) => fault !== undefined)
+    .map(([name]) => name);
+const first = (sent: object): ReportPage | undefined => firstAtFault({ ...filled, ...sent }, draft(sent), 'id');
+
+suite('the pages', () => {
+  const wanted: readonly [langkah: unknown, ke: unknown, at: ReportPage, to: ReportPage | undefined][] = [
+    ['apa', 'lanjut', 'apa', undefined],
+    ['apa', 'kembali', 'apa', 'apa'],
+    ['mana', 'kembali', 'mana', 'apa'],
+    ['periksa', 'kembali', 'periksa', 'siapa'],
+    ['periksa', 'mana', 'periksa', 'mana'],
+    ['periksa', 'lanjut', 'periksa', undefined],
+    ['siapa', '', 'siapa', undefined],
+    ['kirim', 'terima', 'apa', undefined],
+    [['siapa', 'apa'], ['apa'], 'siapa', 'apa'],
+    [undefined, undefined, 'apa', undefined],
+  ];
+  for (const [langkah, ke, at, to] of wanted)
+    test(`${String(langkah)} and ${String(ke)} stand at ${at} and lead to ${to ?? 'what follows'}`, () => {
+      assert.deepEqual([pageIn({ langkah, ke }), wantedIn({ langkah, ke })], [at, to]);
+    });
+
+  test('each tell what is wrong on them alone, and a whole form is wrong nowhere', () => {
+    for (const page of reportPages) assert.deepEqual(faults(page, {}), [], page);
+    assert.equal(first({}), undefined);
+    const wrong = { apa: 'Lampu', lokasi_kelurahan: 'Atlantis', nama: '', telepon: '12' };
+    assert.deepEqual(
+      reportPages.map((page) => faults(page, wrong)),
+      [['apa'], ['lokasi_kelurahan'], ['nama', 'telepon'], []],
+    );
+    assert.equal(first(wrong), 'apa');
+    assert.equal(first({ nama: '' }), 'siapa');
+    assert.equal(first({ lokasi: 'x'.repeat(301) }), 'mana');
+  });
+
+  test('ask for 10 letters at least and 2,000 at most, counted as a person counts', () => {
+    for (const [apa, isFault] of [
+      ['x'.repeat(9), true],
+      ['x'.repeat(10), false],
+      [`   ${'x'.repeat(9)}   `, true],
+      ['😡'.repeat(10), false],
+      ['😡'.repeat(2000), false],
+      ['x'.repeat(2001), true],
+    ] as const)
+      assert.equal(faults('apa', { apa }).length > 0, isFault, String(apa.length));
+    assert.equal(faultsOn('apa', {}, draft({ apa: 'x'.repeat(2001) }), 'id')['apa'], 'Tulis paling banyak 2.000 huruf');
+    assert.equal(faultsOn('apa', {}, draft({ apa: 'x'.repeat(2001) }), 'en')['apa'], 'Write at most 2,000 letters');
+  });
+
+  test('ask nothing about a person who stays unnamed, and no place of anybody', () => {
+    const unnamed = { keterbukaan: 'anonymous', nama: '', telepon: '', kelurahan: '', lokasi: '', lokasi_kelurahan: '' };
+    assert.equal(first(unnamed), undefined);
+    assert.equal(first({ ...unnamed, keterbukaan: 'secret' }), 'siapa');
+    assert.equal(first({ ...unnamed, keterbukaan: 'tidak-ada' }), 'siapa');
+  });
+});
+
+suite('what goes along', () => {
+  test('is everything that was typed, but nothing of a person who stays unnamed', () => {
+    assert.deepEqual(Object.fromEntries(carried(draft())), { ...filled, lokasi: 'depan Pasar Contoh' });
+    const unnamed = Object.fromEntries(carried(draft({ keterbukaan: 'anonymous' })));
+    assert.deepEqual(Object.keys(unnamed), ['kunci', 'apa', 'lokasi', 'lokasi_kelurahan', 'keterbukaan']);
+  });
+
+  test('stands once on every page: as a field of its own, or hidden', () => {
+    const on = reportPages.flatMap((page) => carried(draft()).flatMap(([name]) => (isOn(page, name) ? [name] : [])));
+    assert.deepEqual(on.toSorted(), Object.keys(filled).filter((name) => name !== 'kunci').toSorted());
+  });
+
+  test('has a key of ours: any other is replaced', () => {
+    assert.equal(draft().key, key);
+    for (const kunci of ['', '1', 'x'.repeat(36), `${key}0`, key.toUpperCase(), undefined])
+      assert.equal(draft({ kunci }).key, fresh, String(kunci));
+  });
+});
+
+suite('the report', () => {
+  test('says where it is in a line of its own, where a place was given', () => {
+    const lines: readonly [sent: object, place: string][] = [
+      [{}, 'depan Pasar Contoh, Kelurahan Kricak'],
+      [{ lokasi: '' }, 'Kelurahan Kricak'],
+      [{ lokasi_kelurahan: '' }, 'depan Pasar Contoh'],
+      [{ lokasi: '', lokasi_kelurahan: '' }, ''],
+    ];
+    for (const [sent, place] of lines) {
+      assert.equal(placeOf(draft(sent)), place);
+      const where = place === '' ? '' : `\nLokasi: ${place}`;
+      assert.equal(messageOf(draft(sent)), `Lampu jalan mati tiga malam.${where}`);
+    }
+    assert.equal(messageOf(draft({ apa: 'satu\r\ndua tiga', lokasi: '', lokasi_kelurahan: '' })), 'satu\ndua tiga');
+  });
+
+  test('is the same when it is sent again, another with other words, and none of it depends on who reports', () => {
+    assert.equal(keyOf(draft()), keyOf(draft()));
+    for (const other of [{ apa: 'Lampu jalan mati empat malam.' }, { lokasi: 'lain' }, { kunci: fresh }])
+      assert.notEqual(keyOf(draft(other)), keyOf(draft()), JSON.stringify(other));
+    for (const same of [{ nama: 'Lain Sekali' }, { telepon: '0812-0000-0002' }, { keterbukaan: 'secret' }])
+      assert.equal(keyOf(draft(same)), keyOf(draft()), JSON.stringify(same));
+    assert.match(keyOf(draft()), new RegExp(`^${key}:[\\w-]{22}$`));
+  });
+});

@@ -1,0 +1,104 @@
+// What somebody fills in to report, page by page: which page a field stands on, what is wrong with it, and what the report says. Pure.
+// Must not keep or log any of it: what was typed goes from page to page and is stored when it is sent.
+import { createHash } from 'node:crypto';
+import { fieldOf, lengthOf } from './fields.ts';
+import { hasFaults, type Faults } from './forms.ts';
+import { checkIdentity, typedIn, type Typed } from './identity.form.ts';
+import type { Language } from './language.ts';
+import { locales } from './moments.ts';
+import { reportText } from './words.ts';
+
+/** In the order in which they are asked. */
+export const reportPages = ['apa', 'mana', 'siapa', 'periksa'] as const;
+export type ReportPage = (typeof reportPages)[number];
+
+/** `key` tells this form from every other one; `person` also holds the place, under the names of the identity form. */
+export type Draft = { key: string; what: string; person: Typed };
+
+const most = 2000;
+const least = 10;
+
+const isPage = (text: string): text is ReportPage => reportPages.some((one) => one === text);
+
+/** The page that was sent; whatever else was sent counts as the first. */
+export const pageIn = (sent: unknown): ReportPage => {
+  const text = fieldOf(sent, 'langkah');
+  return isPage(text) ? text : 'apa';
+};
+
+/** Which page the pressed button leads to, without any check; undefined of the button that goes on. */
+export const wantedIn = (sent: unknown): ReportPage | undefined => {
+  const text = fieldOf(sent, 'ke');
+  if (text === 'kembali') return reportPages[Math.max(0, reportPages.indexOf(pageIn(sent)) - 1)];
+  return isPage(text) ? text : undefined;
+};
+
+/** `newKey` where none came, or one that we did not make: a weak one might be another reporter's, too. */
+export const draftIn = (sent: unknown, newKey: () => string): Draft => {
+  const key = fieldOf(sent, 'kunci');
+  const person = typedIn(sent);
+  return {
+    key: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key) ? key : newKey(),
+    what: fieldOf(sent, 'apa').replaceAll('\r\n', '\n'),
+    person: { ...person, privacy: person.privacy ?? 'public' },
+  };
+};
+
+const fieldsOn: Readonly<Record<ReportPage, readonly string[]>> = {
+  apa: ['apa'],
+  mana: ['lokasi', 'lokasi_kelurahan'],
+  siapa: ['nama', 'telepon', 'alamat', 'kelurahan'],
+  periksa: [],
+};
+
+const whatFault = (what: string, language: Language): string | undefined => {
+  const { errors } = reportText[language];
+  if (lengthOf(what) < least) return errors.whatMissing;
+  return lengthOf(what) > most ? errors.whatLong(most.toLocaleString(locales[language])) : undefined;
+};
+
+/** What is wrong on one page. */
+export const faultsOn = (page: ReportPage, sent: unknown, draft: Draft, language: Language): Faults => {
+  const checked = checkIdentity(sent, language);
+  const all: Faults = { ...(checked.ok ? {} : checked.faults), apa: whatFault(draft.what, language) };
+  return Object.fromEntries(fieldsOn[page].map((name) => [name, all[name]]));
+};
+
+/** The first page on which something is wrong. */
+export const firstAtFault = (sent: unknown, draft: Draft, language: Language): ReportPage | undefined =>
+  reportPages.find((page) => hasFaults(faultsOn(page, sent, draft, language)));
+
+/** The place as the desk reads it; empty where none was given. */
+export const placeOf = ({ person: { place, placeKelurahan } }: Draft): string =>
+  [place, placeKelurahan === '' ? '' : `Kelurahan ${placeKelurahan}`].filter((part) => part !== '').join(', ');
+
+/** What agencies read. Where it is, is part of the matter; who said it is not. */
+export const messageOf = (draft: Draft): string => {
+  const where = placeOf(draft);
+  return where === '' ? draft.what : `${draft.what}\nLokasi: ${where}`;
+};
+
+/** The same form with other words is another report; nothing of who reports is in it. */
+export const keyOf = (draft: Draft): string =>
+  `${draft.key}:${createHash('sha256').update(messageOf(draft)).digest('base64url').slice(0, 22)}`;
+
+/** Under which names it goes along to the next page; of who stays unnamed nothing does. */
+export const carried = ({ key, what, person }: Draft): readonly (readonly [name: string, value: string])[] => [
+  ['kunci', key],
+  ['apa', what],
+  ['lokasi', person.place],
+  ['lokasi_kelurahan', person.placeKelurahan],
+  ['keterbukaan', person.privacy ?? ''],
+  ...(person.privacy === 'anonymous'
+    ? []
+    : ([
+        ['nama', person.name],
+        ['telepon', person.phone],
+        ['alamat', person.address],
+        ['kelurahan', person.kelurahan],
+      ] as const)),
+];
+
+/** Of those that stand on the page itself. */
+export const isOn = (page: ReportPage, name: string): boolean =>
+  fieldsOn[page].includes(name) || (page === 'siapa' && name === 'keterbukaan');
