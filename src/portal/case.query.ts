@@ -1,6 +1,7 @@
 // What the citizen's pages ask of the database: a case by its number or id, its log, agencies' names, official accounts.
 // Must not select what a reporter wrote or who they are, but for the few words that the identity form shows to themselves.
 import type { Queryable } from '#db/queryable.ts';
+import { webChannel } from '#app/take-web-report.ts';
 import { questionsIn } from '#core/category-tree.ts';
 import type { Complaint, IdentityField } from '#core/complaint/complaint.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
@@ -76,7 +77,8 @@ export const findAccounts = async (pool: Queryable): Promise<OfficialAccount[]> 
 export const findForm = async (pool: Queryable): Promise<string | undefined> =>
   (
     await pool.query<{ id: string }>(
-      `select id from channel_account where channel = 'web' and resting_at is null order by id limit 1`,
+      'select id from channel_account where channel = $1 and resting_at is null order by id limit 1',
+      [webChannel],
     )
   ).rows[0]?.id;
 

@@ -1,5 +1,6 @@
 // The front page: where to write, what happens then, how to follow it; in training mode the tour through all of it.
 import { channelName, isOnOwnPages, isSpoken, kindOf } from '#channels/kinds.ts';
+import type { PublishedMonth } from '#core/figures/published.ts';
 import type { Sop } from '#core/sop/shape.ts';
 import type { OfficialAccount } from './case.query.ts';
 import { html, type Html } from './html.ts';
@@ -7,6 +8,7 @@ import { channelIcon, icon, type IconName } from './icon.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { procedureRoad } from './road.ts';
+import { monthLine } from './statistics.page.ts';
 import { trackForm } from './track.form.ts';
 import { homeText } from './words.ts';
 
@@ -14,7 +16,13 @@ import { homeText } from './words.ts';
 export type Tour = { medsos: string; pusat: string; agency: string };
 
 /** With a tour the page is training's: accounts lead to the simulator, or nowhere, and never to a real platform. */
-export type Home = { language: Language; accounts: readonly OfficialAccount[]; sop: Sop; tour?: Tour };
+export type Home = {
+  language: Language;
+  accounts: readonly OfficialAccount[];
+  sop: Sop;
+  month?: PublishedMonth | undefined;
+  tour?: Tour;
+};
 
 type TourStep = { place: number; title: string; text: string; href: string; label: string };
 
@@ -131,6 +139,7 @@ export const homePage = (home: Home): Page => {
             ${home.accounts.some(isForm) && html`<a class="button light" href="${linkTo('/lapor', language)}">${words.reportButton}</a>`}
             <a class="button light" href="${linkTo('/lacak', language)}">${words.trackButton}</a>
           </p>
+          ${home.month !== undefined && monthLine(home.month, language)}
         </div>
         ${waysCard(home)}
       </div>

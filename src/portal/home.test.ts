@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { kinds } from '#channels/kinds.ts';
+import type { PublishedMonth } from '#core/figures/published.ts';
 import { medsos1 } from '#core/sop/medsos.ts';
 import { mainOf, readable } from '#test/given/citizen-view.ts';
 import type { OfficialAccount } from './case.query.ts';
@@ -104,6 +105,30 @@ suite('the ways to report', () => {
     const page = drawn([account('belum-ada', 'kota')]);
     assert.ok(readable(waysOf(page)).includes('kota'));
     assert.deepEqual(linksOf(page), []);
+  });
+});
+
+suite('the figures of the month', () => {
+  const total = { n: 10 };
+  const month = (more: object): PublishedMonth =>
+    ({
+      month: '2026-10',
+      totals: { opened: { n: 120 }, onTime: { n: 400, share: { least: 81, most: 84 } }, told: total, ...more },
+      tables: {},
+    }) as unknown as PublishedMonth;
+  const lineOf = (more: object, language: 'id' | 'en' = 'id'): string =>
+    readable(/<p class="month">[^]*?<\/p>/.exec(drawn([], { month: month(more), language }))?.[0] ?? '');
+
+  test('stand in one line that leads to all of them, as they were published', () => {
+    assert.equal(lineOf({}), 'Oktober 2026: 120–124 aduan masuk, 81–84 % langkah tepat waktu');
+    assert.equal(lineOf({}, 'en'), 'October 2026: 120–124 complaints came in, 81–84 % of steps in time');
+    assert.match(drawn([], { month: month({}), language: 'en' }), /<p class="month">\s*<a href="\/statistik\?lang=en"/);
+  });
+
+  test('say nothing that was hidden, and nothing before a month was published', () => {
+    assert.equal(lineOf({ onTime: { n: 400 } }), 'Oktober 2026: 120–124 aduan masuk');
+    assert.equal(lineOf({ opened: { n: 0 } }), '');
+    assert.doesNotMatch(drawn([]), /class="month"/);
   });
 });
 

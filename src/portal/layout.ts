@@ -88,6 +88,7 @@ const footer = (page: Page, site: Site | undefined): Html => {
         <h2>${words.pages}</h2>
         <ul>
           ${navLink(page, '/', words.home)}${navLink(page, '/lacak', words.track)}${navLink(page, '/sop', words.procedure)}${navLink(page, '/statistik', words.statistics)}
+          ${navLink(page, '/bantuan', words.help)}${navLink(page, '/privasi', words.privacy)}${navLink(page, '/aksesibilitas', words.accessibility)}
           <li><a href="/meja">${words.officers}</a></li>
         </ul>
       </div>

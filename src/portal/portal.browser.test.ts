@@ -24,7 +24,8 @@ const prepare = async (): Promise<void> => {
   await portal.pool.query(
     `insert into channel_account (channel, id, handle, api_url, sealed_secrets) values
      ('instagram', '17841400000000001', 'pemkotjogja', 'http://127.0.0.1', ''),
-     ('facebook', '100000000000001', 'Pemerintah Kota Yogyakarta', 'http://127.0.0.1', '')`,
+     ('facebook', '100000000000001', 'Pemerintah Kota Yogyakarta', 'http://127.0.0.1', ''),
+     ('web', 'formulir', 'Formulir', '', '')`,
   );
   const waiting = await portal.caseIn('awaiting');
   token = await portal.link(waiting);
@@ -110,6 +111,18 @@ const pages: [name: string, open: (page: Page, lang: string) => Promise<unknown>
     },
   ],
   ['terima', (page, lang) => page.goto(`${url}/identitas/${usedToken}${lang}`)],
+  [
+    'lapor-siapa',
+    async (page, lang) => {
+      await page.goto(`${url}/lapor${lang}`);
+      await page.fill('#apa', 'Lampu jalan mati tiga malam.');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.fill('#lokasi', 'depan pasar');
+      await page.click('button[value=lanjut]');
+      await page.waitForSelector('#telepon');
+    },
+  ],
   ['selesai', (page, lang) => openCase(page, closed, lang)],
   ['terlambat', (page, lang) => openCase(page, late, lang)],
   ['tautan-asing', (page, lang) => page.goto(`${url}/identitas/tidak-ada${lang}`)],

@@ -4,7 +4,9 @@ import { commonFamily, inForce } from '#core/sop/in-force.ts';
 import type { SopKey } from '#core/sop/key.ts';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
+import { findPublished } from '#db/figures/publish.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
+import { aboutRoutes } from './about.routes.ts';
 import { addRoutes } from './add.routes.ts';
 import { assetRoutes } from './assets.ts';
 import { findAccounts } from './case.query.ts';
@@ -46,13 +48,15 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
   await app.register(async (scope) => {
     await scope.register(formbody, { bodyLimit: 32 * 1024 });
     assetRoutes(scope);
+    aboutRoutes(scope, deps);
     scope.get('/', async (request, reply) => {
       const accounts = await findAccounts(deps.database.pool);
+      const [month] = await findPublished(deps.database.pool, 1);
       const sop = inForce(deps.terms(), commonFamily, deps.clock.now());
       const home = {
         language: languageOf(request),
         accounts,
-        sop,
+        ...{ sop, month },
         ...(deps.tour === undefined ? {} : { tour: deps.tour }),
       };
       return sendPage(reply, homePage(home), site);

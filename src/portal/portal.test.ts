@@ -14,7 +14,10 @@ const accounts = `insert into channel_account (channel, id, handle, api_url, sea
   ('mastodon', '7', 'kota@contoh.example', 'http://127.0.0.1', ''),
   ('threads', '8', 'pemerintahkotacontoh', 'http://127.0.0.1', '')`;
 
+const form = `insert into channel_account (channel, id, handle, api_url, sealed_secrets) values ('web', 'f', 'Formulir', '', '')`;
+
 const everyPage = async (portal: Portal): Promise<[url: string, cookie: string][]> => {
+  await portal.pool.query(form);
   const found = await portal.caseIn('disposed');
   const token = await portal.link(found);
   const pass = await portal.passOf(found);
@@ -22,6 +25,8 @@ const everyPage = async (portal: Portal): Promise<[url: string, cookie: string][
     ['/', ''],
     ['/sop', ''],
     ['/lacak', ''],
+    ['/lapor', ''],
+    ...['/bantuan', '/privasi', '/aksesibilitas'].map((url): [string, string] => [url, '']),
     [`/lacak/${found.number}`, pass],
     [`/identitas/${token}`, ''],
     ['/identitas/asing', ''],

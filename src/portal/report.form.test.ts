@@ -75,7 +75,14 @@ suite('the pages', () => {
   });
 
   test('ask nothing about a person who stays unnamed, and no place of anybody', () => {
-    const unnamed = { keterbukaan: 'anonymous', nama: '', telepon: '', kelurahan: '', lokasi: '', lokasi_kelurahan: '' };
+    const unnamed = {
+      keterbukaan: 'anonymous',
+      nama: '',
+      telepon: '',
+      kelurahan: '',
+      lokasi: '',
+      lokasi_kelurahan: '',
+    };
     assert.equal(first(unnamed), undefined);
     assert.equal(first({ ...unnamed, keterbukaan: 'secret' }), 'siapa');
     assert.equal(first({ ...unnamed, keterbukaan: 'tidak-ada' }), 'siapa');
@@ -91,7 +98,12 @@ suite('what goes along', () => {
 
   test('stands once on every page: as a field of its own, or hidden', () => {
     const on = reportPages.flatMap((page) => carried(draft()).flatMap(([name]) => (isOn(page, name) ? [name] : [])));
-    assert.deepEqual(on.toSorted(), Object.keys(filled).filter((name) => name !== 'kunci').toSorted());
+    assert.deepEqual(
+      on.toSorted(),
+      Object.keys(filled)
+        .filter((name) => name !== 'kunci')
+        .toSorted(),
+    );
   });
 
   test('has a key of ours: any other is replaced', () => {

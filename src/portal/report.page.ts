@@ -62,13 +62,13 @@ const personOf = ({ person }: Draft, language: Language): string => {
 
 const answerLine = (name: string, value: Html | string, page: ReportPage, language: Language): Html =>
   html`<div>
-    <dt>${name}</dt>
-    <dd>
-      ${value}
+    <h2>${name}</h2>
+    <div>${value}</div>
+    <p>
       <button class="button quiet" type="submit" name="ke" value="${page}">
         ${reportText[language].change}<span class="unseen"> ${name}</span>
       </button>
-    </dd>
+    </p>
   </div>`;
 
 const allAnswers = ({ draft, language }: ReportForm): Html => {
@@ -77,12 +77,10 @@ const allAnswers = ({ draft, language }: ReportForm): Html => {
   const { label } = identityText[language].privacies[draft.person.privacy ?? 'public'];
   const where = placeOf(draft);
   return html`<p>${words.checkLead}</p>
-    <dl class="stack">
-      ${answerLine(answers.what, paragraphs(draft.what), 'apa', language)}
-      ${answerLine(answers.where, where === '' ? words.none : where, 'mana', language)}
-      ${answerLine(answers.openness, label, 'siapa', language)}
-      ${answerLine(answers.person, personOf(draft, language), 'siapa', language)}
-    </dl>`;
+    ${answerLine(answers.what, paragraphs(draft.what), 'apa', language)}
+    ${answerLine(answers.where, where === '' ? words.none : where, 'mana', language)}
+    ${answerLine(answers.openness, label, 'siapa', language)}
+    ${answerLine(answers.person, personOf(draft, language), 'siapa', language)}`;
 };
 
 const drawings: Readonly<Record<ReportPage, (form: ReportForm) => Html>> = {
@@ -157,7 +155,9 @@ export const reportReceiptPage = ({ found: { state }, code, language }: ReportRe
       </div>
       <h2>${words.nextHeading}</h2>
       <ol class="next">
-        <li>${words.next1}${state.status !== 'closed' && html`, ${words.by} ${moment(state.clock.dueAt, language)}`}.</li>
+        <li>
+          ${words.next1}${state.status !== 'closed' && html`, ${words.by} ${moment(state.clock.dueAt, language)}`}.
+        </li>
         <li>${words.next2}.</li>
         <li>${words.next3}.</li>
       </ol>

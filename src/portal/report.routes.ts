@@ -96,7 +96,7 @@ const showReceipt = async (deps: PortalDeps, request: NumberRequest, reply: Fast
 
 /** Many share an address with a telephone company; what one of them can send stays far below what a desk can read. */
 const keyGenerator = (request: FastifyRequest): string => `lapor ${networkOf(request.ip)}`;
-const config = { rateLimit: { max: 120, timeWindow: '10 minutes', keyGenerator } };
+const config = { rateLimit: { max: 60, timeWindow: '10 minutes', keyGenerator } };
 
 /** Closed where no account of channel `web` is declared, or it rests. */
 export const reportRoutes = (app: FastifyInstance, deps: PortalDeps): void => {

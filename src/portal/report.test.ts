@@ -4,7 +4,7 @@ import { after, suite, test } from 'node:test';
 import { cookieIn } from '#test/beds/http-server.ts';
 import { givenPortal, type Answer } from '#test/beds/portal.ts';
 import { readable } from '#test/given/citizen-view.ts';
-import { acts } from '#test/given/given.ts';
+import { acts, people } from '#test/given/given.ts';
 
 const portal = await givenPortal({ after }, { training: false });
 const openForm = (): Promise<unknown> =>
@@ -47,8 +47,15 @@ const numberIn = (sent: Answer): string => {
 };
 
 const rowOf = async (number: string) => {
-  const { rows } = await portal.pool.query<{ id: string; status: string; channel: string; privacy: string | null; all: string }>(
-    `select c.id, c.status, c.channel, c.state -> 'file' ->> 'privacy' as privacy, concat_ws(' ', row_to_json(c)::text,
+  const { rows } = await portal.pool.query<{
+    id: string;
+    identity?: string;
+    status: string;
+    channel: string;
+    privacy: string | null;
+    all: string;
+  }>(
+    `select c.id, c.identity_id as identity, c.status, c.channel, c.state -> 'file' ->> 'privacy' as privacy, concat_ws(' ', row_to_json(c)::text,
        (select string_agg(row_to_json(m)::text, ' ') from message m where m.complaint_id = c.id),
        (select string_agg(row_to_json(h)::text, ' ') from reporter_handle h where h.reporter_id = c.reporter_id),
        (select string_agg(payload, ' ') from inbound),
@@ -60,7 +67,10 @@ const rowOf = async (number: string) => {
 };
 
 test('where the city has opened no form, its address leads to the other ways, and nothing is taken', async () => {
-  for (const answer of [await portal.get('/lapor?lang=en'), await portal.post('/lapor?lang=en', { ...what, ke: 'lanjut' })])
+  for (const answer of [
+    await portal.get('/lapor?lang=en'),
+    await portal.post('/lapor?lang=en', { ...what, ke: 'lanjut' }),
+  ])
     assert.deepEqual([answer.statusCode, answer.headers['location']], [303, '/?lang=en#lapor']);
   assert.doesNotMatch((await portal.get('/')).body, /href="\/lapor"/);
   await openForm();
@@ -136,13 +146,12 @@ suite('a report', () => {
   test('becomes a case whose reporter is sealed, and ends in a receipt that only they can open', async () => {
     const sent = await press(await walk(what, where, who), {});
     const number = numberIn(sent);
-    const { id, status, channel, privacy, all } = await rowOf(number);
-    assert.deepEqual([status, channel, privacy], ['coordination', 'web', null]);
+    const { status, channel, privacy, identity, all } = await rowOf(number);
+    assert.deepEqual([status, channel, privacy], ['triage', 'web', null], 'an officer judges it first');
     for (const secret of ['Canari', '0812-0000-4001', '081200004001', 'Bener'])
       assert.ok(!all.includes(secret) && !portal.logged().includes(secret), secret);
     assert.ok(all.includes('Lampu jalan mati tiga malam & gelap.\\nLokasi: depan'));
-    const identity = await portal.pool.query<{ id: string }>('select identity_id as id from complaint where id = $1', [id]);
-    const opened = await portal.vault.open(identity.rows[0]?.id ?? '');
+    const opened = await portal.vault.open(identity ?? '');
     assert.deepEqual(opened, { name: 'Canari Contoh', phone: '081200004001', kelurahan: 'Bener' });
 
     const cookie = cookieIn(sent.headers['set-cookie']);
@@ -153,7 +162,11 @@ suite('a report', () => {
     assert.match(readable(receipt.body), /paling lambat/);
     assert.equal((await portal.post('/lacak', { nomor: number, kode: code })).statusCode, 303);
     assert.equal((await portal.get(`/lacak/${number}/terima`)).headers['location'], '/lacak');
-    assert.match((await portal.get(`/lacak/${number}`, { cookie })).body, /id="tambah"/, 'where its receipt leads for pictures');
+    assert.match(
+      (await portal.get(`/lacak/${number}`, { cookie })).body,
+      /id="tambah"/,
+      'where its receipt leads for pictures',
+    );
   });
 
   test('pressed many times is one; with other words, or from a form of its own, it is another', async () => {
@@ -162,7 +175,10 @@ suite('a report', () => {
     const [number, ...again] = sent.map(numberIn);
     assert.deepEqual(again, [number, number]);
     assert.equal(numberIn(await press(last, {})), number);
-    const others = [await press(last, { apa: 'Lampu jalan mati empat malam.' }), await press(await walk(what, where, who), {})];
+    const others = [
+      await press(last, { apa: 'Lampu jalan mati empat malam.' }),
+      await press(await walk(what, where, who), {}),
+    ];
     assert.equal(new Set([number, ...others.map(numberIn)]).size, 3);
   });
 
@@ -173,24 +189,33 @@ suite('a report', () => {
     const { privacy, all } = await rowOf(number);
     assert.equal(privacy, 'anonymous');
     assert.doesNotMatch(all, /Tersembunyi/);
-    const { rows } = await portal.pool.query('select 1 from complaint where number = $1 and identity_id is not null', [number]);
+    const { rows } = await portal.pool.query('select 1 from complaint where number = $1 and identity_id is not null', [
+      number,
+    ]);
     assert.equal(rows.length, 0);
   });
 
   test('in secret is secret from the start, and who it is from is known', async () => {
     const number = numberIn(await press(await walk(what, where, { ...who, keterbukaan: 'secret' }), {}));
     const { privacy, status } = await rowOf(number);
-    assert.deepEqual([privacy, status], ['secret', 'coordination']);
+    assert.deepEqual([privacy, status], ['secret', 'triage']);
   });
 
   test('has its answer, and whatever else it was told, on its page', async () => {
     const sent = await press(await walk(what, where, who), {});
     const number = numberIn(sent);
     const cookie = cookieIn(sent.headers['set-cookie']);
-    const { id } = await rowOf(number);
+    const { id, identity: identityId = '' } = await rowOf(number);
     const page = async (): Promise<string> => readable((await portal.get(`/lacak/${number}`, { cookie })).body);
     assert.match(await page(), /Tulis di bawah ini\. Keterangan dan foto Anda masuk ke laporan ini\./);
-    await portal.does({ id, number, code: '' }, acts.approve(3), acts.register(4), acts.dispose(5), acts.fieldResult(6));
+    await portal.does(
+      { id, number, code: '' },
+      acts.provide(1, { by: people.medsos, via: 'known', identityId }),
+      acts.approve(3),
+      acts.register(4),
+      acts.dispose(5),
+      acts.fieldResult(6),
+    );
     const answer = 'Lampunya sudah diganti & menyala.';
     await portal.does({ id, number, code: '' }, acts.convey(7, { privateText: answer }));
     const text = await page();

@@ -36,6 +36,19 @@ const monthWords = (month: string, language: Language): string =>
     timeZone: 'UTC',
   }).format(new Date(`${month}-01T00:00:00Z`));
 
+/** The month in one line, for the front page; nothing where its number of complaints is hidden. */
+export const monthLine = ({ month, totals }: PublishedMonth, language: Language): Html | undefined => {
+  const { opened, onTime } = totals;
+  if (opened.n === 0) return undefined;
+  const words = statisticsText[language].line;
+  const share = onTime.share === undefined ? undefined : words.onTime(range(onTime.share, ' %'));
+  return html`<p class="month">
+    <a href="${linkTo('/statistik', language)}"
+      >${words.opened(monthWords(month, language), numberWords(opened.n, language))}${share !== undefined && `, ${share}`}</a
+    >
+  </p>`;
+};
+
 const nameOf = (table: PublicTable, key: string, { language, names }: Drawing): string => {
   if (key === 'not-said') return statisticsText[language].notSaid;
   if (table === 'steps') return stepText[language][key as StepName].title;

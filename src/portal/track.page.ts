@@ -142,7 +142,9 @@ export const casePage = (view: CaseView): Page => {
     main: html`<div class="wide part">
       ${quickExit(view)}${faultSummary(faults, language)}${caseHead(view)}
       <div class="case">
-        <div>${nowCard(nowOf(view, words), language)}${answerCard(view)}${messagesSection(view.told ?? [], language)}</div>
+        <div>
+          ${nowCard(nowOf(view, words), language)}${answerCard(view)}${messagesSection(view.told ?? [], language)}
+        </div>
         <div class="beside">
           <h2 id="way">${words.roadHeading}</h2>
           ${caseRoad(stepMarks(found.state, sopOf(view.terms, found.state.file.sop), now), language, isReport(found))}

@@ -4,6 +4,8 @@ import { sopFamilies as familiesId } from '#words/id/sop-families.ts';
 import { sopSheet as sheetEn } from '#words/en/sop-sheet.ts';
 import { sopSheet as sheetId } from '#words/id/sop-sheet.ts';
 import type { StepName } from '#core/sop/key.ts';
+import * as aboutEn from '#words/en/portal-about.ts';
+import * as aboutId from '#words/id/portal-about.ts';
 import { field as fieldEn } from '#words/en/portal-field.ts';
 import { field as fieldId } from '#words/id/portal-field.ts';
 import { history as historyEn } from '#words/en/portal-history.ts';
@@ -42,6 +44,9 @@ import * as stepsEn from '#words/en/portal-steps.ts';
 import * as stepsId from '#words/id/portal-steps.ts';
 import type { Same } from '#words/same.ts';
 import type { Language } from './language.ts';
+
+/** Of the service itself. */
+export const aboutText = { id: aboutId, en: aboutEn };
 
 /** Of a screen that hangs where everybody passes. */
 export const wallText = { id: wallId, en: wallEn };

@@ -8,7 +8,15 @@ import { web } from './web.channel.ts';
 
 const report: unknown = JSON.parse(readFileSync(new URL('fixtures/report.json', import.meta.url), 'utf8'));
 const account: Account = {
-  ...{ channel: 'web', id: 'formulir', handle: 'Formulir', appSecret: '', verifyToken: '', accessToken: '', apiUrl: '' },
+  ...{
+    channel: 'web',
+    id: 'formulir',
+    handle: 'Formulir',
+    appSecret: '',
+    verifyToken: '',
+    accessToken: '',
+    apiUrl: '',
+  },
 };
 
 test('a report is one private message of somebody who is known for this report alone', () => {

@@ -115,8 +115,11 @@ export const publishMonths = async (pool: Pool, kysely: ReadTables, now: Instant
   return count;
 };
 
-/** The latest first. */
-export const findPublished = async (db: Queryable): Promise<PublishedMonth[]> => {
-  const { rows } = await db.query<{ body: PublishedMonth }>('select body from published_month order by month desc');
+/** The latest first; all of them unless `most` is given. */
+export const findPublished = async (db: Queryable, most?: number): Promise<PublishedMonth[]> => {
+  const { rows } = await db.query<{ body: PublishedMonth }>(
+    'select body from published_month order by month desc limit $1',
+    [most ?? null],
+  );
   return rows.map(({ body }) => body);
 };

@@ -17,7 +17,8 @@ export const report: Same<typeof indonesian> = {
   whatHint:
     'Say what is wrong, and since when. Do not write your identity number, telephone or home address: that is asked apart.',
   where: 'The place',
-  whereHint: 'Name the street and a landmark, for instance in front of a market. Leave it empty if it is about no place.',
+  whereHint:
+    'Name the street and a landmark, for instance in front of a market. Leave it empty if it is about no place.',
   whoLead: 'To pass your report on we need to know who you are, unless you choose to stay anonymous.',
   unkept: 'Nothing is stored with us before you press Send the report.',
   checkLead: 'Nothing has been sent yet. You can add pictures afterwards, on the page of your report.',

@@ -11,6 +11,10 @@ export const statistics: Same<typeof indonesian> = {
   none: 'No month is over yet. The first figures come a day after the end of this month.',
   unknown: 'That month is not published yet. Choose one of the months below.',
   months: 'Other months',
+  line: {
+    opened: (month, n) => `${month}: ${n} complaints came in`,
+    onTime: (share) => `${share} of steps in time`,
+  },
   totalsHeading: 'Summary',
   columns: { key: 'Line', n: 'Number', share: 'In time', median: 'Median (hours)', p90: '90th percentile (hours)' },
   totalColumns: { key: 'Figure', n: 'Of', share: 'Share' },

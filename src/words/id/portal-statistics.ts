@@ -32,6 +32,10 @@ export const statistics = {
   none: 'Belum ada bulan yang selesai. Angka pertama terbit sehari setelah bulan ini berakhir.',
   unknown: 'Bulan itu belum terbit. Pilih salah satu bulan di bawah ini.',
   months: 'Bulan lain',
+  line: {
+    opened: (month: string, n: string): string => `${month}: ${n} aduan masuk`,
+    onTime: (share: string): string => `${share} langkah tepat waktu`,
+  },
   totalsHeading: 'Ringkasan',
   columns: { key: 'Baris', n: 'Jumlah', share: 'Tepat waktu', median: 'Median (jam)', p90: 'Persentil ke-90 (jam)' },
   totalColumns: { key: 'Angka', n: 'Dari', share: 'Bagian' },
