@@ -1,7 +1,7 @@
 // Acts that wait some seconds before they count, one row each. Must not know what an act is, nor decide how long it waits.
 import type { Actor } from '#core/complaint/complaint.ts';
 import { dayMs, type Instant } from '#core/time.ts';
-import type { HeldAct, HeldActs } from '#ports/held-acts.ts';
+import type { HeldAct, HeldActs, Waiting } from '#ports/held-acts.ts';
 import { tellCase } from './live-news.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -26,18 +26,36 @@ const heldOf = (row: Row): HeldAct => ({
   ...{ heldAt: row.held_at.getTime(), notBefore: row.not_before.getTime() },
 });
 
-const add = async (db: Queryable, held: HeldAct): Promise<Pick<HeldAct, 'id' | 'notBefore'>> => {
-  const { rows } = await db.query<Row>(
+const find = async (
+  db: Queryable,
+  { complaintId, by, key, act }: Parameters<HeldActs['find']>[0],
+): Promise<Waiting | undefined> => {
+  const { rows } = await db.query<{ id: string; not_before: Date; same: boolean }>(
+    `select id, not_before, complaint_id = $3 and act::text = $4 as same from held_act
+     where user_id = $1 and form_key = $2 and refusal is null`,
+    [by.userId, key, complaintId, JSON.stringify(act)],
+  );
+  return rows.map(({ id, not_before: notBefore, same }): Waiting =>
+    same ? { id, notBefore: notBefore.getTime() } : 'other',
+  )[0];
+};
+
+const add = async (db: Queryable, held: HeldAct): Promise<Waiting> => {
+  const { rowCount } = await db.query(
     `insert into held_act (id, complaint_id, user_id, form_key, by_whom, act, held_at, not_before)
      values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (user_id, form_key) do update set form_key = excluded.form_key returning ${columns}`,
+     on conflict (user_id, form_key) do update set id = excluded.id, complaint_id = excluded.complaint_id, by_whom = excluded.by_whom,
+       act = excluded.act, held_at = excluded.held_at, not_before = excluded.not_before, releasing_at = null, refusal = null
+       where held_act.refusal is not null`,
     [
       ...[held.id, held.complaintId, held.by.userId, held.key, JSON.stringify(held.by), JSON.stringify(held.act)],
       ...[new Date(held.heldAt), new Date(held.notBefore)],
     ],
   );
+  // Of two at once one waits; where it has left by now, its key says at the next time that it was done.
+  if (rowCount !== 1) return (await find(db, held)) ?? add(db, held);
   await tellCase(db, held.complaintId);
-  return rows.map(heldOf)[0] ?? held;
+  return held;
 };
 
 const callBack: (db: Queryable) => HeldActs['callBack'] =
@@ -73,6 +91,7 @@ const claimDue = async (db: Queryable, now: Instant, limit: number): Promise<Hel
 
 /** On the pool: each step is a transaction of its own. */
 export const heldActsOn = (db: Queryable): HeldActs => ({
+  find: (sent) => find(db, sent),
   add: (held) => add(db, held),
   callBack: callBack(db),
   claimDue: (now, limit) => claimDue(db, now, limit),

@@ -8,11 +8,22 @@ export const endSessions = async (client: PoolClient, officerId: string): Promis
 };
 
 /** Standing in, either way, ends with the role: whoever stood in for the former one does not inherit the next. */
-export const endStandingIn = async (client: PoolClient, officerId: string, now: number): Promise<void> => {
+const endStandingIn = async (client: PoolClient, officerId: string, now: number): Promise<void> => {
   await client.query(
     `update officer_substitution set ended_at = $2 where ended_at is null and (officer_id = $1 or substitute_id = $1)`,
     [officerId, new Date(now)],
   );
+};
+
+/** What they sent and could still call back is said in no role that they hold no longer: they are shown that it did not leave. */
+const leaveUnsaid = async (client: PoolClient, officerId: string): Promise<void> => {
+  await client.query(`update held_act set refusal = 'not-allowed' where user_id = $1 and refusal is null`, [officerId]);
+};
+
+/** Of a role, or of a place in an agency; the next one begins with nothing of it. */
+export const endPost = async (client: PoolClient, officerId: string, now: number): Promise<void> => {
+  await endStandingIn(client, officerId, now);
+  await leaveUnsaid(client, officerId);
 };
 
 /** Whoever leaves is told nothing more, and none of their addresses stays. */
@@ -26,7 +37,7 @@ export const endAccess = async (client: PoolClient, officerId: string, now: numb
   await endSessions(client, officerId);
   await forgetWays(client, officerId);
   await client.query('delete from officer_link where officer_id = $1', [officerId]);
-  await endStandingIn(client, officerId, now);
+  await endPost(client, officerId, now);
 };
 
 /** False when there were none. */

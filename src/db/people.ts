@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import { looksAfterAll, mayHoldTogether, mayStandIn, rolesOf, type Holding, type Role } from '#core/access.ts';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import type { AdministrativeLog } from './administrative-log.ts';
-import { endAccess, endSessions, endStandingIn, forgetSecondFactors } from './officer-access.ts';
+import { endAccess, endPost, endSessions, forgetSecondFactors } from './officer-access.ts';
 import { inTransaction } from './queryable.ts';
 
 /** Why an act on an officer is refused; `agency-by-role`: an agency belongs to that role, and to no other. */
@@ -150,7 +150,7 @@ export const changePost = (pool: Pool, by: Asking, id: string, post: Post): Prom
        where id = $1`,
       [id, post.name, post.role, post.agencyId, new Date(by.now), post.alsoRoles],
     );
-    if (changed.some((what) => what !== 'name')) await endStandingIn(client, id, by.now);
+    if (changed.some((what) => what !== 'name')) await endPost(client, id, by.now);
     await record(client, by, {
       type: 'OfficerChanged',
       officerId: id,

@@ -5,7 +5,7 @@ import type { Pool, PoolClient } from 'pg';
 import { rolesOf, type Holding, type Role } from '#core/access.ts';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
 import type { Recording } from '#db/administrative-log.ts';
-import { endAccess, endStandingIn, forgetSecondFactors } from '#db/officer-access.ts';
+import { endAccess, endPost, forgetSecondFactors } from '#db/officer-access.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { hashPassword } from './password.ts';
 
@@ -122,8 +122,7 @@ const addIn = async (
     ...(agencyId === undefined ? {} : { agencyId }),
   } as const;
   const act = known[0] === undefined ? added : changeOf(officer, known[0]);
-  if (act?.type === 'OfficerChanged' && act.changed.some((what) => what !== 'name'))
-    await endStandingIn(client, row.id, now);
+  if (act?.type === 'OfficerChanged' && act.changed.some((what) => what !== 'name')) await endPost(client, row.id, now);
   if (act !== undefined) await record(client, act);
   return row;
 };

@@ -16,10 +16,15 @@ export type HeldAct = {
 /** Whose act of which case. */
 export type OwnHeld = { id: string; complaintId: string; userId: string };
 
+/** What waits of a form; `other`: the form waits with other words, or on another case. */
+export type Waiting = Pick<HeldAct, 'id' | 'notBefore'> | 'other';
+
 /** Every change is durable when it resolves. */
 export type HeldActs = {
-  /** The one that this form sent before, where it did. */
-  add: (held: HeldAct) => Promise<Pick<HeldAct, 'id' | 'notBefore'>>;
+  /** What this form sent before and what still waits; undefined where nothing does, or where it could not be done. */
+  find: (sent: Pick<HeldAct, 'complaintId' | 'by' | 'key' | 'act'>) => Promise<Waiting | undefined>;
+  /** The one that this form sent before, where it waits; one that could not be done gives way. */
+  add: (held: HeldAct) => Promise<Waiting>;
   /** From now on it does not leave. `too-late`: it is leaving, or has left; `refused`: it could not be done, and waits for no more than this. */
   callBack: (own: OwnHeld, now: Instant) => Promise<'called-back' | 'refused' | 'too-late'>;
   /** At most `limit` whose time has come, each for one process; one whose process ended in the middle is claimed again. */

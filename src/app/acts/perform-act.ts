@@ -202,8 +202,8 @@ const undoing = async (store: ActPorts['store'], work: Ready['work']): Promise<H
   }
 };
 
-/** What the act came to before under its key, or why it would be declined now; undefined where it would be done. Nothing of it stays. */
-export const tryAct = async (
+/** What the act came to before under its key; undefined where it was not done yet. */
+export const doneBefore = async (
   ports: ActPorts,
   found: SeenCase,
   wanted: OfficerAct,
@@ -212,7 +212,20 @@ export const tryAct = async (
   const doing: Doing = { ...asking, ports, found };
   const key = text === undefined ? undefined : keyOf(doing, wanted, text);
   const before = key === undefined ? undefined : await earlierAct(ports.store, { key, now: doing.now });
-  if (before !== undefined) return answerAgain(doing, wanted, before);
+  return before === undefined ? undefined : answerAgain(doing, wanted, before);
+};
+
+/** What the act came to before under its key, or why it would be declined now; undefined where it would be done. Nothing of it stays. */
+export const tryAct = async (
+  ports: ActPorts,
+  found: SeenCase,
+  wanted: OfficerAct,
+  asking: Asking,
+): Promise<Performed | undefined> => {
+  const before = await doneBefore(ports, found, wanted, asking);
+  if (before !== undefined) return before;
+  const { key: _form, ...who } = asking;
+  const doing: Doing = { ...who, ports, found };
   const stands = await obstacleTo(doing, wanted.type);
   if (stands !== undefined) return stands;
   const prepared = await prepare(doing, wanted);

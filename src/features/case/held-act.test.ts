@@ -4,12 +4,15 @@ import { randomUUID } from 'node:crypto';
 import { after, suite, test } from 'node:test';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { identityVault } from '#db/identity-vault.ts';
+import { endAccess, endPost } from '#db/officer-access.ts';
+import { inTransaction } from '#db/queryable.ts';
 import { deskSealing, givenDesk, json, type Person } from '#test/beds/desk.ts';
 import { testDoors } from '#test/beds/doors.ts';
 import { refused } from '#test/beds/problems.ts';
 import { testIds } from '#test/beds/store.ts';
-import { givenCase } from '#test/given/cases.ts';
+import { fresh, givenCase } from '#test/given/cases.ts';
 import { start } from '#test/given/given.ts';
+import { comment } from '#test/given/intake.ts';
 
 const desk = await givenDesk({ after });
 const { database, pool, store } = desk;
@@ -144,6 +147,84 @@ suite('left alone', () => {
   });
 });
 
+suite('one form', () => {
+  const words = (text: string) => ({ ...ask, text });
+
+  test('with other words, or on another case, is not said to wait while the first words do', async () => {
+    const [number, other] = [await givenCase(desk, 'triage'), await givenCase(desk, 'triage')];
+    const key = randomUUID();
+    const id = idOf(await sends('medsos', number, 'AskIdentity', { ...ask, key }));
+    const sent = (at: string, fields: object) => desk.act('medsos', at, 'AskIdentity', { holdFor: 10, key, ...fields });
+    refused(await sent(number, words('Mohon nama Anda.')), 409, 'key-used');
+    refused(await sent(other, ask), 409, 'key-used');
+    refused(await sent(number, { ...words('Mohon nama Anda.'), holdFor: 0 }), 409, 'key-used');
+    assert.equal((await desk.page('medsos', number)).leaving?.length, 1);
+    json(await callBack('medsos', number, id));
+    assert.notEqual(idOf(json<Held>(await sent(number, words('Mohon nama Anda.')))), id);
+    await afterSeconds(10);
+    assert.equal(await release(), 1);
+    assert.deepEqual([await rowsLeft(), (await desk.page('medsos', other)).status], [0, 'triage']);
+  });
+
+  test('sent again with less patience, or close to the deadline, waits as it did: what is called back has not left', async () => {
+    const number = await givenCase(desk, 'triage');
+    const { clock } = await desk.page('medsos', number);
+    await afterSeconds((Date.parse(clock?.dueAt ?? '') - desk.now()) / 1_000 - 12);
+    const fields = { ...ask, key: randomUUID() };
+    const first = await sends('medsos', number, 'AskIdentity', fields);
+    await afterSeconds(4);
+    assert.deepEqual(await sends('medsos', number, 'AskIdentity', fields), first);
+    assert.deepEqual(await sends('medsos', number, 'AskIdentity', { ...fields, holdFor: 0 }), first);
+    json(await callBack('medsos', number, idOf(first)));
+    assert.equal((await eventsOf(number)).includes('IdentityAsked'), false);
+  });
+
+  test('whose words could not leave is tried again, and waits anew', async () => {
+    const number = await givenCase(desk, 'triage');
+    const fields = { ...ask, key: randomUUID() };
+    await sends('medsos', number, 'AskIdentity', fields);
+    await pool.query(`update held_act set refusal = 'wrong-status'`);
+    await afterSeconds(60);
+    const { held } = await sends('medsos', number, 'AskIdentity', fields);
+    assert.equal(held?.until, desk.now() + 10_000);
+    await afterSeconds(10);
+    assert.equal(await release(), 1);
+    assert.equal((await desk.page('medsos', number)).status, 'awaiting-identity');
+  });
+});
+
+test('of two who answer in the same seconds one does, on whichever device; what a reporter adds meanwhile is no reason', async () => {
+  for (const who of ['pusat', 'medsos'] as const) {
+    const writer = { who: fresh('warga'), post: fresh('post') };
+    const number = await givenCase(desk, 'triage', writer);
+    const before = await messagesTo(number);
+    await sends('medsos', number, 'AskIdentity', ask);
+    await afterSeconds(3);
+    await desk.arrives(comment(fresh('m'), 'Tambahan: dekat pasar', { ...writer, sentAt: desk.now() }));
+    await sends(who, number, 'AskIdentity', { ...ask, text: 'Mohon nama Anda.' });
+    await afterSeconds(7);
+    assert.equal(await release(), 1);
+    await afterSeconds(3);
+    assert.equal(await release(), 1);
+    assert.equal((await messagesTo(number)) - before, 1);
+    assert.equal((await desk.page(who, number)).leaving?.[0]?.refused, true);
+    await pool.query('delete from held_act');
+  }
+});
+
+test('one that fails each time keeps nobody else’s words back', async () => {
+  const [broken, number] = [await givenCase(desk, 'triage'), await givenCase(desk, 'triage')];
+  await sends('medsos', broken, 'AskIdentity', ask);
+  await pool.query(`update held_act set act = '{"type":"AskIdentity","mode":"private-message","text":7}'`);
+  await sends('medsos', number, 'AskIdentity', ask);
+  await afterSeconds(10);
+  await assert.rejects(release(), TypeError);
+  assert.equal((await desk.page('medsos', number)).status, 'awaiting-identity');
+  await afterSeconds(31);
+  await assert.rejects(release(), TypeError);
+  await pool.query('delete from held_act');
+});
+
 suite('at once', () => {
   test('what says nothing to a reporter, and what nobody wants to wait for', async () => {
     const number = await givenCase(desk, 'triage');
@@ -191,4 +272,19 @@ test('where a colleague was quicker it does not leave: its sender alone is told,
   json(await callBack('pusat', number, id));
   assert.equal((await desk.page('pusat', number)).leaving, undefined);
   assert.equal((await eventsOf(number)).includes('SendingCalledBack'), false);
+});
+
+test('whoever is put out, or gets another post, says nothing more in the former one', async () => {
+  const number = await givenCase(desk, 'triage');
+  const before = await messagesTo(number);
+  const idsOf = async (): Promise<string> =>
+    (await pool.query<{ id: string }>('select user_id as id from held_act')).rows[0]?.id ?? '';
+  for (const end of [endPost, endAccess]) {
+    await sends('medsos', number, 'AskIdentity', ask);
+    await inTransaction(pool, async (client) => end(client, await idsOf(), desk.now()));
+    await afterSeconds(10);
+    assert.equal(await release(), 0);
+    await pool.query('delete from held_act');
+  }
+  assert.deepEqual([await messagesTo(number), (await desk.page('pusat', number)).status], [before, 'triage']);
 });
