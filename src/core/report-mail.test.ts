@@ -92,6 +92,13 @@ suite('lines', () => {
       'a..b@kota.example',
     ],
     ...['Nama <a@kota.example>', 'a@kota.example, b@kota.example', 'a@kota.example;b@kota.example', 'a@-kota.example'],
+    ...[
+      '\u202eid@kota.example',
+      'a\uFFFDb@kota.example',
+      'a\u200bb@kota.example',
+      'é@kota.example',
+      'a\u0000@kota.example',
+    ],
     ...['a@kota.example\r\nBcc: b@kota.example', '"a"@kota.example', 'a@kota.123', `${'x'.repeat(65)}@kota.example`],
     `a@${'k'.repeat(60)}.${'k'.repeat(60)}.${'k'.repeat(60)}.${'k'.repeat(60)}.${'k'.repeat(60)}.example`,
   ])

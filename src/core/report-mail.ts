@@ -37,7 +37,9 @@ export const usualReaders: readonly Role[] = ['team-lead', 'division-head'];
 /** More are a distribution list, which a mail server keeps better. */
 export const mostOutside = 50;
 
-const address = /^[^\s@<>,;:"'()[\]\\]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
+/** Of what every mail server takes: a sign that nobody sees, or that turns the line around, would show another address than it is. */
+const address =
+  /^(?=[!-~]+$)[^\s@<>,;:"'()[\]\\]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
 /** One address a line, compared without capitals, each once; `wrong`: what is none. Empty lines are nothing. */
 export const outsideIn = (lines: readonly string[]): { addresses: string[]; wrong: string[] } => {

@@ -144,7 +144,11 @@ export const openReport = (
     return readers.length + outside.length;
   });
 
-/** To where it goes now; undefined of whoever has no proven address any more, wants none, or is no officer. */
+/** Whether what was to go there still is: a list that was changed meanwhile takes back what did not leave. */
+const isListed = async (db: Queryable, opening: Opening, kind: ReportKind, address: string): Promise<boolean> =>
+  (await findMailings(db, opening)).some((one) => one.kind === kind && one.outside.includes(address));
+
+/** To where it goes now; undefined of whoever has no proven address any more, wants none, is no officer, or is no reader of that kind any more. */
 export const findReader = async (
   db: Queryable,
   { sealing }: Opening,
@@ -155,9 +159,13 @@ export const findReader = async (
     sealedAddress,
   }: { id: string; kind: ReportKind; officerId: string | null; sealedAddress: Buffer | null },
 ): Promise<{ address: string; language: 'id' | 'en' } | undefined> => {
-  if (sealedAddress !== null) return { address: sealing.open('way', mailRow(id), sealedAddress), language: 'id' };
+  if (sealedAddress !== null) {
+    const address = sealing.open('way', mailRow(id), sealedAddress);
+    return (await isListed(db, { sealing }, kind, address)) ? { address, language: 'id' } : undefined;
+  }
   const { rows } = await db.query<{ sealed: Buffer; language: 'id' | 'en' | null }>(
     `select w.sealed_address as sealed, o.language from officer o join officer_way w on w.officer_id = o.id and w.way = 'email'
+     join report_mailing m on m.kind = $2 and array[o.role] || o.also_roles && m.roles
      where o.id = $1 and o.disabled_at is null and w.verified_at is not null
        and not exists (select from report_refusal r where r.officer_id = o.id and r.kind = $2)`,
     [officerId, kind],

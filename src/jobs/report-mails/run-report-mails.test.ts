@@ -171,6 +171,20 @@ suite('its readers', () => {
     await pool.query(`update officer set language = null where id = 'kabid'`);
   });
 
+  test('are those of the moment at which it leaves, by a press too', async () => {
+    await run(sunday);
+    await choose('week', ['team-lead'], ['salah@kota.example', 'sekda@kota.example']);
+    await openReport({ pool, sealing: testSealing, newId: testIds.uuid }, due, monday);
+    await choose('week', ['team-lead'], ['sekda@kota.example']);
+    await pool.query(`update officer set role = 'admin-pusat' where id = 'ketua'`);
+    await runAll(monday);
+    for (const { id } of await findSentReports(pool, { sealing: testSealing })) await sendReportAgain(pool, id, monday);
+    await runAll(monday);
+    await pool.query(`update officer set role = 'team-lead' where id = 'ketua'`);
+    const ends = ['week ketua skipped', 'week salah@kota.example skipped', 'week sekda@kota.example sent'];
+    assert.deepEqual([(await statuses()).toSorted(), handed.length], [ends, 1]);
+  });
+
   test('are asked of each kind by itself, and of no kind that does not go to their role', async () => {
     await run(sunday);
     await wantReport(pool, 'ketua', { kind: 'month', wanted: false });
@@ -223,20 +237,22 @@ suite('a letter that', () => {
     assert.equal(handed.length, 1);
   });
 
-  test('was leaving when its worker died is not sent again by itself', async () => {
+  test('was leaving when its worker died is not sent again by itself, and keeps nobody else’s back', async () => {
     await run(sunday);
-    await choose('week', [], ['sekda@kota.example']);
+    await choose('week', [], ['sekda@kota.example', 'wali@kota.example']);
+    const ends = async (): Promise<string[]> => (await statuses()).map((row) => row.replace(/.* /, '')).toSorted();
+    let letters = 0;
     bed.answer({
       email: () => {
-        throw new Error('the machine went off');
+        if ((letters += 1) === 1) throw new Error('the machine went off');
+        return { outcome: 'accepted', externalId: 'e' };
       },
     });
     await assert.rejects(runAll(monday), /went off/);
-    bed.answer({});
     await runAll(monday + minuteMs);
-    assert.deepEqual(await statuses(), ['week sekda@kota.example sending']);
+    assert.deepEqual(await ends(), ['sending', 'sent']);
     await runAll(monday + hourMs);
-    assert.deepEqual([await statuses(), handed.length], [['week sekda@kota.example unknown'], 1]);
+    assert.deepEqual([await ends(), handed.length], [['sent', 'unknown'], 2]);
   });
 
   test('came back later is said to have, and its officer’s address fails', async () => {

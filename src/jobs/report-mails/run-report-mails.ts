@@ -6,6 +6,7 @@ import { beginMailings, findReader, openReport } from '#db/report-mails.ts';
 import { noteArrived, noteFailing } from '#db/ways/reach.ts';
 import type { LetterCarrier, SendOutcome } from '#ports/channel.ts';
 import type { DrawnReport } from '#ports/reports.ts';
+import { attend, type Attended } from '../attend.ts';
 import type { JobDeps } from '../job.ts';
 import { nextTry } from '../patience.ts';
 import { beginLetter, claimLetters, settleLetter, type MailClaim, type MailEnd } from './report-mails.queue.ts';
@@ -93,7 +94,12 @@ export const runReportMails = async (ports: MailPorts, clock: () => Instant): Pr
   if (carrier === undefined) return 0;
   let done = 0;
   for (const due of lastReports(clock())) done += await openReport(ports, due, clock());
-  const claims = await claimLetters(pool, clock());
-  for (const claim of claims) await sendOne(ports, carrier, claim, clock());
-  return done + claims.length;
+  const letters: Attended<MailClaim, void> = {
+    claim: (now) => claimLetters(pool, now),
+    work: (claim) => sendOne(ports, carrier, claim, clock()),
+    settle: () => Promise.resolve(),
+    counts: () => 1,
+    inTurn: true,
+  };
+  return done + (await attend(letters, clock));
 };
