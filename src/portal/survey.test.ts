@@ -108,6 +108,10 @@ test('answers are added up by month, once a case, and nothing of them stands wit
     '2026-03 conduct 3 1',
     '2026-03 facilities 1 1',
   ]);
+  const { rows: writers } = await portal.pool.query<{ n: number }>(
+    'select count(*)::int as n from survey_tally group by xmin::text',
+  );
+  assert.deepEqual(writers, [{ n: 5 }], 'who wrote a row last says nothing of what was answered');
 });
 
 test('many who answer at once are all counted', async (t) => {
