@@ -34,11 +34,9 @@ const findCounts = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Fo
       select c.id, c.number, c.status, c.due_at, c.lead_agency_id, c.stands_with from complaint c where ${seen} and ${isDueWithin('c', now, dayMs)})
     select
       (select json_agg(one) from (${standingLines(seen, now)}) one) as lines,
-      (select json_agg(one) from (select step.*, (select c.number from complaint c
-            where ${seen} and c.status = step.status and ${since} = step.since order by c.id limit 1) as number
-          from (select c.status, min(${since}) as since,
-              percentile_cont(0.5) within group (order by extract(epoch from ${now}::timestamptz - ${since})::float8) * 1000 as "medianMs"
-            from complaint c where ${seen} group by c.status) step) one) as stuck,
+      (select json_agg(one) from (select c.status, min(${since}) as since, (array_agg(c.number order by ${since}, c.id))[1] as number,
+          percentile_cont(0.5) within group (order by extract(epoch from ${now}::timestamptz - ${since})::float8) * 1000 as "medianMs"
+        from complaint c where ${seen} group by c.status) one) as stuck,
       (select json_agg(one) from (select least(23, floor(extract(epoch from next.due_at - ${now}::timestamptz) / 3600))::int as hour, count(*)::int as due
           from next group by 1) one) as hours,
       (select json_agg(one) from (select next.number, next.status, next.due_at as "dueAt", a.short_name as agency from next
