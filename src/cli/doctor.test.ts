@@ -9,6 +9,8 @@ import { commandHere, givenCommand, testKey, untouchedDatabase, type Ended } fro
 import type { Cleanup } from '#test/beds/database.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { trainingMailFor } from '#training/mail.ts';
+import { keptKeys } from '#db/kept-keys.ts';
+import { checkPush, isTrustedByBrowsers } from './check-push.ts';
 import { endFinding } from './check-accounts.ts';
 import { clockFinding, diskFinding } from './check-machine.ts';
 import { testRecording } from '#test/beds/store.ts';
@@ -110,6 +112,27 @@ test('missing migrations, a server that is away, and every wrong setting end wit
       ['wrong', 'SECRET_KEY'],
     ],
   );
+});
+
+test('browsers can be told where they trust the address, and the key is there and opens', async (t) => {
+  const { pool, dataDir } = await givenCommand(t);
+  const secretKey = Buffer.from(testKey, 'base64');
+  const settings = { publicUrl: 'https://aduan.example', formerKeys: [], training: false, dataDir, secretKey };
+  const stateOf = async (changed: Partial<typeof settings> = {}): Promise<string> => {
+    const [found] = await checkPush(pool, { ...settings, ...changed });
+    return found === undefined ? 'nothing' : `${found.state}: ${found.says}`;
+  };
+  assert.match(await stateOf(), /^note: kuncinya belum ada/);
+  await keptKeys(pool, sealing).get('web-push', () => randomBytes(32));
+  assert.match(await stateOf(), /^well: .*kuncinya ada$/);
+  assert.match(await stateOf({ publicUrl: 'http://aduan.example' }), /^note: PUBLIC_URL bukan https/);
+  assert.match(await stateOf({ secretKey: Buffer.alloc(32, 9) }), /^wrong: .*SECRET_KEY berganti/);
+});
+
+test('browsers trust https, and their own machine without it', () => {
+  const trusted = ['https://a.example', 'http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'];
+  const strange = ['http://a.example', 'http://10.0.0.5:3000', 'http://localhost.example', 'http://127.0.0.1.example'];
+  assert.deepEqual([...trusted, ...strange].filter(isTrustedByBrowsers), trusted);
 });
 
 test('two seconds between two clocks are borne, more are told with their direction', () => {

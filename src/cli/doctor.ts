@@ -7,6 +7,7 @@ import { operator } from '#words/operator.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { checkMail } from './check-mail.ts';
 import { checkMode } from './check-mode.ts';
+import { checkPush } from './check-push.ts';
 import { checkReplicas } from './check-replicas.ts';
 import { checkKeys, checkRole } from './check-keys.ts';
 import { checkClock, checkDisk, checkMigrations, checkServer, type Finding } from './check-machine.ts';
@@ -50,6 +51,7 @@ const databaseFindings = async (config: Config): Promise<Finding[]> => {
             ...(await checkMode(pool, config)),
             ...(await checkAccounts(pool, config, Date.now())),
             ...(await checkKeys(pool, config)),
+            ...(await checkPush(pool, config)),
             ...(await checkRole(pool, config)),
             ...(await checkReplicas(pool, config)),
             ...holidayFindings(config, Date.now(), await listedHolidays(pool)),

@@ -19,12 +19,18 @@ export const hasKeptKeys = async (db: Queryable): Promise<boolean> => {
   return rows[0]?.some === true;
 };
 
+/** As it is sealed; undefined before it was made. */
+export const findKeptKey = async (db: Queryable, purpose: string): Promise<Buffer | undefined> => {
+  const { rows } = await db.query<{ sealed: Buffer }>('select sealed from kept_key where purpose = $1', [purpose]);
+  return rows[0]?.sealed;
+};
+
 /** Throws when SECRET_KEY does not open a key that is kept. */
 export const keptKeys = (pool: Pick<Pool, 'query'>, sealing: Sealing): KeptKeys => {
   const known = new Map<string, Buffer>();
   const find = async (purpose: string): Promise<Buffer | undefined> => {
-    const { rows } = await pool.query<{ sealed: Buffer }>('select sealed from kept_key where purpose = $1', [purpose]);
-    return rows[0] === undefined ? undefined : opened(sealing, purpose, rows[0].sealed);
+    const sealed = await findKeptKey(pool, purpose);
+    return sealed === undefined ? undefined : opened(sealing, purpose, sealed);
   };
   const make = async (purpose: string, made: Buffer): Promise<Buffer> => {
     const sealed = sealing.seal('kept', purpose, made.toString('base64'));

@@ -70,6 +70,20 @@ suite('the board', () => {
     assert.match((await show(board(), en)).words, /On duty now: Sari Contoh, until 22:00\./);
   });
 
+  test('says before all lists that a way to officers fails, to whoever may see which', async () => {
+    for (const role of ['team-lead', 'division-head'] as const) {
+      const { words, asked: questions } = await show(board({ failingWays: 2 }), id, { role });
+      assert.match(words, /2 jalan kabar kepada petugas gagal .*Semua 0 aduan terbuka/);
+      assert.doesNotMatch(words, /Jalan kabar kepada petugas/);
+      assert.ok(!questions.some((one) => one.includes('way-lamps')), role);
+      const well = await show(board(), id, { role });
+      assert.match(well.words, /Semua 0 aduan terbuka.* Jalan kabar kepada petugas/);
+      assert.equal(well.all('.row-alarm').length, 0);
+    }
+    assert.match((await show(board({ failingWays: 1 }), en, { role: 'team-lead' })).words, /1 way to officers fails/);
+    assert.match((await show(board({ failingWays: 3 }), en, { role: 'team-lead' })).words, /3 ways to officers fail /);
+  });
+
   test('while it is fetched says nothing of how the desk stands', async () => {
     const { words } = await id.show(...page, { waiting: true });
     assert.doesNotMatch(words, /tenggat\.|terlambat\./);

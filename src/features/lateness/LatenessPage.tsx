@@ -38,12 +38,14 @@ function Crowds(): ReactNode {
   );
 }
 
-/** How the ways to officers stand comes when somebody opens it. */
-function Lamps(): ReactNode {
+/** How the ways to officers stand comes when somebody opens it; that some fail is said before. */
+function Lamps({ failing = 0 }: { failing?: number }): ReactNode {
   const [opened, setOpened] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
-      <summary>{text.later.lamps}</summary>
+      <summary className={failing > 0 ? 'row-alarm' : undefined}>
+        {failing > 0 ? text.later.lampsFail(failing) : text.later.lamps}
+      </summary>
       {opened && (
         <Suspense>
           <WayLamps />
@@ -140,16 +142,18 @@ export function LatenessPage(): ReactNode {
     queryKey: ['live', 'lateness'],
     queryFn: ({ signal }) => getJson<LatenessAnswer>('/api/v1/lateness', signal),
   });
+  const failing = board.data?.failingWays ?? 0;
   const answersForTimes = useHolds(ladder);
   return (
     <Page title={text.later.title} lead={text.later.lead} asked={board}>
       {board.isSuccess && (
         <>
           <DutyLine />
+          {failing > 0 && <Lamps failing={failing} />}
           {watches && <Crowds />}
           <Now board={board.data} />
           <Breaches breaches={board.data.breaches} />
-          {seesLamps && <Lamps />}
+          {seesLamps && failing === 0 && <Lamps />}
           <WaysOn />
           {answersForTimes && <Wall />}
         </>

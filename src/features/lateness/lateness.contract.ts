@@ -39,6 +39,8 @@ export const LatenessAnswer = Type.Object({
     }),
   ),
   breaches: Type.Array(Type.Object({ number: Type.String(), step: StepNameView, dueAt: Type.String() })),
+  /** How many ways of telling officers fail altogether, where any does: for whoever may see how they stand. */
+  failingWays: Type.Optional(Type.Number()),
 });
 
 /** `breaches` stay for ever: a promise that was broken is not mended by a later answer. */

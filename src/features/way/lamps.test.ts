@@ -7,12 +7,16 @@ import { deskSealing, givenDesk, json } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { testIds, testRecording } from '#test/beds/store.ts';
 import { peopleAt } from '#test/people/people.ts';
+import type { LatenessAnswer } from '../lateness/lateness.contract.ts';
 import type { LampsAnswer } from './way.contract.ts';
 
 const desk = await givenDesk({ after });
 const { given } = peopleAt(desk);
 const accounts = accountBook({ ...desk.database, ...testRecording }, deskSealing);
 const lamps = async (): Promise<LampsAnswer> => json(await desk.get('ketua', '/api/v1/way-lamps'));
+/** What the board of lateness says of them unasked. */
+const saidTo = async (who: 'ketua' | 'kabid' | 'pusat' | 'pupkp'): Promise<number | undefined> =>
+  json<LatenessAnswer>(await desk.get(who, '/api/v1/lateness')).failingWays;
 const lampOf = async (way: string) => (await lamps()).lamps.find((one) => one.way === way);
 
 const proves = async (officerId: string, way: string, failingSince: string | null = null, arrivedAt = failingSince) => {
@@ -56,9 +60,12 @@ suite('lamps', () => {
       [lamp?.state, lamp?.connected, lamp?.failing, lamp?.failingSince],
       ['partly', 2, 1, '2026-03-02T03:00:00.000Z'],
     );
+    assert.equal(await saidTo('ketua'), undefined, 'of a way that still leads to somebody');
     assert.equal((await lamps()).out, before - 1, 'one who left, and one whose only way fails still counts');
     await desk.pool.query(`update officer_way set failing_since = '2026-03-02T04:00:00Z'`);
     assert.equal((await lampOf('telegram'))?.state, 'failing');
+    assert.deepEqual([await saidTo('ketua'), await saidTo('kabid')], [1, 1]);
+    assert.deepEqual([await saidTo('pusat'), await saidTo('pupkp')], [undefined, undefined]);
   });
 
   test('know a browser’s way as failing for whom every browser fails', async () => {
@@ -68,6 +75,7 @@ suite('lamps', () => {
     assert.deepEqual([(await lampOf('push'))?.state, (await lampOf('push'))?.connected], ['well', 1]);
     await desk.pool.query(`update push_device set failing_since = '2026-03-02T02:00:00Z' where failing_since is null`);
     assert.deepEqual([(await lampOf('push'))?.state, (await lampOf('push'))?.failing], ['failing', 1]);
+    assert.equal(await saidTo('ketua'), 2);
   });
 
   test('fail for the city where its account is refused, whoever uses it', async () => {
@@ -75,8 +83,10 @@ suite('lamps', () => {
     await accounts.noteProblem('telegram', '777000', 'token-expired', desk.now());
     const lamp = await lampOf('telegram');
     assert.deepEqual([lamp?.state, lamp?.trouble], ['failing', 'token-expired']);
+    assert.equal(await saidTo('kabid'), 2);
     await accounts.noteProblem('telegram', '777000', undefined, desk.now());
     assert.equal((await lampOf('telegram'))?.state, 'well');
+    assert.equal(await saidTo('kabid'), 1);
   });
 
   test('are for whoever leads and for the operator, and hold no address', async () => {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { ways, type Way } from '#core/way/way.ts';
 import type { Role } from '#core/access.ts';
 import type { ReadDatabase } from '#db/queryable.ts';
+import { findFared } from '#db/ways/ways-fared.ts';
 import { lampOf } from '#core/way/lamp.ts';
 import type { LampsAnswer, ReachAnswer } from './way.contract.ts';
 
@@ -35,27 +36,13 @@ export const findReach = async (db: ReadDatabase['kysely'], offered: readonly Wa
   return { officers: [...officers.filter((one) => !isReached(one)), ...officers.filter(isReached)] };
 };
 
-type Fared = { way: Way; connected: number; failing: number; arrivedAt: Date | null; failingSince: Date | null };
-
-/** A browser's push fails for an officer where it does in each of theirs. */
-const fared = sql<Fared>`
-  with reach as (
-    select w.way, w.officer_id, w.failing_since is not null as failing, w.arrived_at, w.failing_since from officer_way w
-      where w.verified_at is not null
-    union all
-    select 'push', d.officer_id, bool_and(d.failing_since is not null), max(d.arrived_at), min(d.failing_since)
-      from push_device d where d.ended_at is null group by d.officer_id)
-  select r.way, count(*)::int as connected, count(*) filter (where r.failing)::int as failing,
-    max(r.arrived_at) as "arrivedAt", min(r.failing_since) filter (where r.failing) as "failingSince"
-  from reach r join officer o on o.id = r.officer_id and o.disabled_at is null group by r.way`;
-
 /** `troubles`: what is wrong with what the city sends by, by the way. */
 export const findLamps = async (
   db: ReadDatabase['kysely'],
   offered: readonly Way[],
   troubles: ReadonlyMap<Way, string>,
 ): Promise<LampsAnswer> => {
-  const { rows } = await fared.execute(db);
+  const rows = await findFared(db);
   const { officers } = await findReach(db, offered);
   return {
     out: officers.filter((one) => !isReached(one)).length,

@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readersOfLamps, readersOfReach } from '#core/access.ts';
 import { deviceOf } from '#core/device.ts';
 import { sentCode } from '#core/way/way-code.ts';
-import { ways, type Way } from '#core/way/way.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
@@ -22,6 +21,7 @@ import {
   TrialBody,
   WayChoiceBody,
 } from './way.contract.ts';
+import { offeredBy, troublesOf } from './city-ways.ts';
 import { findLamps, findReach } from './way.query.ts';
 import { viewWays } from './way.view.ts';
 
@@ -42,29 +42,6 @@ type Account = { id: string; handle: string };
 /** The account of the city that writes to officers there: the first that serves. */
 const accountOf = async ({ accounts }: FeatureDeps, channel: string): Promise<Account | undefined> =>
   (await accounts.states()).find((one) => one.channel === channel && one.restingSinceAt === undefined);
-
-/** Letters need no mailbox where the city's own mail carries them. */
-const offeredBy = async ({ accounts, hasCityMail }: FeatureDeps): Promise<Way[]> => {
-  const served = new Set(
-    (await accounts.states())
-      .filter(({ restingSinceAt }) => restingSinceAt === undefined)
-      .map(({ channel }) => channel),
-  );
-  return ways.filter((way) => way === 'push' || (way === 'email' && hasCityMail) || served.has(way));
-};
-
-/** What is wrong with the accounts of a way, where none of them is well. Letters by the city's own mail need none. */
-const troublesOf = async ({ accounts, hasCityMail }: FeatureDeps): Promise<Map<Way, string>> => {
-  const serving = (await accounts.states()).filter(({ restingSinceAt }) => restingSinceAt === undefined);
-  return new Map(
-    ways.flatMap((way): [Way, string][] => {
-      const own = serving.filter(({ channel }) => channel === way);
-      const [problem] = own.flatMap((one) => one.problem ?? []);
-      const isWell = own.some((one) => one.problem === undefined) || (way === 'email' && hasCityMail);
-      return problem === undefined || isWell ? [] : [[way, problem]];
-    }),
-  );
-};
 
 /** https://core.telegram.org/bots/features#deep-linking and https://faq.whatsapp.com/5913398998672934 */
 const linkFor = (way: 'telegram' | 'whatsapp', handle: string, code: string): string | undefined => {

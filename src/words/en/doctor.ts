@@ -22,6 +22,7 @@ export const doctor: Same<typeof indonesian> = {
     keys: 'keys',
     role: 'database role',
     mail: 'mail',
+    push: 'browser messages',
     accounts: 'accounts',
     account: (account) => `account ${account}`,
     replica: (name) => `replica ${name}`,
@@ -43,6 +44,12 @@ export const doctor: Same<typeof indonesian> = {
     'the role in DATABASE_URL is a superuser: use a role without UPDATE, DELETE, TRUNCATE on event and administrative_event (docs/operations.md)',
   mayChange:
     'the role in DATABASE_URL may change the record: use a role without UPDATE, DELETE, TRUNCATE on event and administrative_event (docs/operations.md)',
+  push: {
+    well: 'the address is one that browsers trust, and the key is there',
+    inClear: 'PUBLIC_URL is not https: browsers take no messages; install a certificate, then change PUBLIC_URL',
+    keyless: 'there is no key yet; the program makes it as it starts first',
+    closed: 'the key cannot be opened; was SECRET_KEY changed?',
+  },
   mail: {
     well: 'the mail server lets us in',
     refused: 'the mail server refuses the name or password in SMTP_URL',

@@ -20,6 +20,7 @@ export const later: Same<typeof indonesianLater> = {
   sop: 'Versions of the SOPs: time standards, warnings, and since when.',
   wall: 'Wall display',
   lamps: 'Ways of telling officers',
+  lampsFail: (n) => `${counted(n, 'way')} to officers ${n === 1 ? 'fails' : 'fail'}`,
   past: 'Recorded delays',
   nonePast: 'No delay has been recorded.',
   step: 'Step',

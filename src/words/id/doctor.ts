@@ -18,6 +18,7 @@ export const doctor = {
     keys: 'kunci',
     role: 'peran basis data',
     mail: 'surel',
+    push: 'kabar ke peramban',
     accounts: 'akun',
     account: (account: string) => `akun ${account}`,
     replica: (name: string) => `replika ${name}`,
@@ -42,6 +43,12 @@ export const doctor = {
     'peran di DATABASE_URL adalah superuser: pakai peran tanpa UPDATE, DELETE, TRUNCATE pada event dan administrative_event (docs/operations.md)',
   mayChange:
     'peran di DATABASE_URL boleh mengubah catatan: pakai peran tanpa UPDATE, DELETE, TRUNCATE pada event dan administrative_event (docs/operations.md)',
+  push: {
+    well: 'alamat dipercaya peramban, dan kuncinya ada',
+    inClear: 'PUBLIC_URL bukan https: peramban tidak menerima kabar; pasang sertifikat, lalu ubah PUBLIC_URL',
+    keyless: 'kuncinya belum ada; dibuat sendiri saat program pertama kali dijalankan',
+    closed: 'kuncinya tidak dapat dibuka; apakah SECRET_KEY berganti?',
+  },
   mail: {
     well: 'server surel menerima kami',
     refused: 'server surel menolak nama atau sandi dalam SMTP_URL',

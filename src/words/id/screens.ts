@@ -17,6 +17,7 @@ export const later = {
   sop: 'Versi SOP: batas waktu, peringatan, dan sejak kapan berlaku.',
   wall: 'Layar dinding',
   lamps: 'Jalan kabar kepada petugas',
+  lampsFail: (n: number): string => `${String(n)} jalan kabar kepada petugas gagal`,
   past: 'Keterlambatan yang tercatat',
   nonePast: 'Belum ada keterlambatan yang tercatat.',
   step: 'Langkah',
