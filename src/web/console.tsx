@@ -41,6 +41,10 @@ import { ToastProvider } from './ui/Toast.tsx';
 const LinkPage = lazyLate(async () => ({ default: (await import('./entry/LinkPage.tsx')).LinkPage }));
 const DuePage = lazyLate(async () => ({ default: (await import('#features/own-account/DuePage.tsx')).DuePage }));
 
+const GalleryPage = lazyLate(async () => ({
+  default: (await import('#features/gallery/GalleryPage.tsx')).GalleryPage,
+}));
+
 const client = new QueryClient({
   defaultOptions: {
     queries: {
@@ -75,6 +79,7 @@ function Screens(): ReactNode {
         ))}
         <Route path="/sign-in" component={Home} />
         <Route path="/" component={Home} />
+        <Route path="/_galeri" component={GalleryPage} />
         <Route component={NotFound} />
       </Switch>
     </Suspense>

@@ -10,11 +10,14 @@ import { Attachments } from './Attachments.tsx';
 import { OutsideMark } from './OutsideMark.tsx';
 import type { CaseAnswer, Message } from '#features/case/case.contract.ts';
 
+/** What is needed of a case to show its conversation. */
+export type ThreadFacts = Pick<CaseAnswer, 'number' | 'reporter' | 'messages' | 'notes'>;
+
 type Item =
   | { kind: 'message'; at: string; message: Message }
   | { kind: 'note'; at: string; by: string; words: string; id: string };
 
-const itemsOf = ({ messages, notes }: CaseAnswer): Item[] =>
+const itemsOf = ({ messages, notes }: ThreadFacts): Item[] =>
   [
     ...messages.map((message): Item => ({ kind: 'message', at: message.sentAt, message })),
     ...notes.map((note, index): Item => ({
@@ -149,7 +152,7 @@ const useNewest = (count: number): RefObject<HTMLElement | null> => {
   return pane;
 };
 
-export function Thread({ answer }: { answer: CaseAnswer }): ReactNode {
+export function Thread({ answer }: { answer: ThreadFacts }): ReactNode {
   const items = itemsOf(answer);
   const pane = useNewest(items.length);
   return (

@@ -7,6 +7,7 @@ export const keys: Same<typeof indonesian> = {
   title: 'Keyboard shortcuts',
   hint: 'Shortcuts do not work while you type. Single-letter shortcuts can be switched off in the account menu.',
   list: [
+    ['Ctrl + K', 'find an act, a page, or a complaint'],
     ['J / K', 'next / previous complaint'],
     ['Enter', 'open the highlighted complaint'],
     ['Esc', 'go back or close the window'],

@@ -22,6 +22,7 @@ import { findings } from './findings.ts';
 import { figures } from './figures.ts';
 import { forward } from './forward.ts';
 import { publication } from './publication.ts';
+import { gallery } from './gallery.ts';
 import { handOver } from './hand-over.ts';
 import { history } from './history.ts';
 import { laneScreens } from './lane-screens.ts';
@@ -31,6 +32,7 @@ import { lists } from './lists.ts';
 import { map } from './map.ts';
 import { operator, templates } from './operator-pages.ts';
 import { outsideBodies } from './outside-body.ts';
+import { palette } from './palette.ts';
 import { paperCard } from './paper-card.ts';
 import { personData, personRequests } from './person-request.ts';
 import { postLink } from './post-link.ts';
@@ -64,6 +66,7 @@ export const late: LateWords = {
   figures,
   forward,
   publication,
+  gallery,
   handOver,
   history,
   keys,
@@ -87,6 +90,7 @@ export const late: LateWords = {
   dutyHours,
   postLink,
   upik,
+  palette,
   paperCard,
   personRequests,
   personData,

@@ -5,6 +5,7 @@ export const keys = {
   title: 'Pintasan keyboard',
   hint: 'Pintasan tidak bekerja saat Anda sedang mengetik. Pintasan satu huruf dapat dimatikan di menu akun.',
   list: [
+    ['Ctrl + K', 'cari tindakan, halaman, atau aduan'],
     ['J / K', 'aduan berikutnya / sebelumnya'],
     ['Enter', 'buka aduan yang disorot'],
     ['Esc', 'kembali atau tutup jendela'],

@@ -21,6 +21,7 @@ import { findings } from './findings.ts';
 import { figures } from './figures.ts';
 import { forward } from './forward.ts';
 import { publication } from './publication.ts';
+import { gallery } from './gallery.ts';
 import { handOver } from './hand-over.ts';
 import { history } from './history.ts';
 import { laneScreens } from './lane-screens.ts';
@@ -30,6 +31,7 @@ import { lists } from './lists.ts';
 import { map } from './map.ts';
 import { operator, templates } from './operator-pages.ts';
 import { outsideBodies } from './outside-body.ts';
+import { palette } from './palette.ts';
 import { paperCard } from './paper-card.ts';
 import { personData, personRequests } from './person-request.ts';
 import { postLink } from './post-link.ts';
@@ -63,6 +65,7 @@ export const late = {
   figures,
   forward,
   publication,
+  gallery,
   handOver,
   history,
   keys,
@@ -86,6 +89,7 @@ export const late = {
   dutyHours,
   postLink,
   upik,
+  palette,
   paperCard,
   personRequests,
   personData,

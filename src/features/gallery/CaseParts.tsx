@@ -1,0 +1,86 @@
+// The gallery's rows in both densities, what acts on several of them, and a conversation with every bubble.
+import { useEffect, useState, type ReactNode } from 'react';
+import { kemantren } from '#core/place/kelurahan.ts';
+import { Thread } from '#features/case/Thread.tsx';
+import { BulkBar, BulkResult } from '#features/inbox/BulkBar.tsx';
+import { CaseRow } from '#features/inbox/CaseRow.tsx';
+import { Chips } from '#features/inbox/Chips.tsx';
+import { choose, toggleChosen, useChosenCases } from '#web/chosen-cases.ts';
+import { askedIn } from '#web/list-filter.ts';
+import { useServerNow } from '#web/server-clock.ts';
+import { late } from '#words/late.ts';
+import { Part } from './Part.tsx';
+import { sampleRows, sampleThread } from './samples.tsx';
+
+const words = late.gallery;
+const nothing = (): void => undefined;
+
+function Rows({ compact }: { compact: boolean }): ReactNode {
+  const rows = sampleRows(useServerNow());
+  const chosen = useChosenCases();
+  return (
+    <Part name={compact ? 'compact' : 'rows'}>
+      <ul className={compact ? 'rows list-compact' : 'rows'}>
+        {rows.map((row, at) => (
+          <CaseRow
+            key={row.number}
+            {...{ row, current: at === 1, search: '' }}
+            pick={
+              at > 1 || compact
+                ? undefined
+                : {
+                    chosen: chosen.some(({ number }) => number === row.number),
+                    onToggle: () => toggleChosen(row),
+                  }
+            }
+          />
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Many(): ReactNode {
+  const rows = sampleRows(useServerNow()).slice(0, 2);
+  const numbers = rows.map(({ number }) => number);
+  const [first = ''] = numbers;
+  // As it opens: what is chosen afterwards is the reader's.
+  const [chosen] = useState(() => rows.slice(0, 1));
+  useEffect(() => {
+    choose(chosen);
+    return () => choose([]);
+  }, [chosen]);
+  return (
+    <Part name="many">
+      <Chips
+        asked={{ ...askedIn(new URLSearchParams()), urgency: 'hour', area: kemantren[0]?.code ?? '' }}
+        choose={nothing}
+      />
+      <BulkBar choosable={rows} />
+      <BulkResult
+        result={{ done: numbers, refused: [], words: words.sentence, undo: true }}
+        onUndo={nothing}
+        onClose={nothing}
+      />
+      <BulkResult
+        result={{ done: [], refused: [{ number: first, words: words.wrong }], words: words.sentence, undo: false }}
+        onUndo={nothing}
+        onClose={nothing}
+      />
+    </Part>
+  );
+}
+
+export function CaseParts(): ReactNode {
+  const now = useServerNow();
+  return (
+    <>
+      <Rows compact={false} />
+      <Rows compact />
+      <Many />
+      <Part name="thread">
+        <Thread answer={sampleThread(now)} />
+      </Part>
+    </>
+  );
+}

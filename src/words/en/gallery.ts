@@ -1,0 +1,42 @@
+// Words of the gallery of components, in English.
+import type { gallery as indonesian } from '../id/gallery.ts';
+import type { Same } from '../same.ts';
+
+/** Read by whoever builds screens, in training alone. */
+export const gallery: Same<typeof indonesian> = {
+  title: 'Gallery of components',
+  lead: 'Every part of the desk in every state. What fills it is made up, and it is there in training alone.',
+  parts: {
+    buttons: 'Buttons',
+    fields: 'Fields',
+    over: 'Over the page',
+    banners: 'Banners',
+    marks: 'Marks',
+    deadlines: 'Deadlines',
+    empty: 'Empty and loading',
+    rows: 'Roomy rows',
+    compact: 'Compact rows',
+    many: 'Many at once',
+    thread: 'Bubbles of a conversation',
+  },
+  open: {
+    dialog: 'Open a dialog',
+    wide: 'Open a wide dialog',
+    composer: 'Open the reply field',
+    heavy: 'Open a heavy act',
+    done: 'Announce success',
+    undo: 'Announce with undo',
+    failed: 'Announce failure',
+  },
+  looks: { primary: 'Primary', secondary: 'Plain', quiet: 'Quiet', danger: 'Heavy' },
+  off: 'Switched off',
+  link: 'Link as a button',
+  label: 'Name of the field',
+  hint: 'A hint for whoever fills it in.',
+  wrong: 'Write at least ten letters.',
+  count: '12 of 280',
+  over: '300 of 280',
+  one: 'First choice',
+  two: 'Second choice',
+  sentence: 'This state is told by words, a sign, and colour.',
+};

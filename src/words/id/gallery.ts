@@ -1,0 +1,40 @@
+// Words of the gallery of components: what stands where, and what they are filled with.
+
+/** Read by whoever builds screens, in training alone. */
+export const gallery = {
+  title: 'Galeri komponen',
+  lead: 'Semua bagian meja dalam semua keadaan. Isinya rekaan, dan hanya ada dalam mode latihan.',
+  parts: {
+    buttons: 'Tombol',
+    fields: 'Isian',
+    over: 'Di atas halaman',
+    banners: 'Spanduk',
+    marks: 'Tanda',
+    deadlines: 'Tenggat',
+    empty: 'Kosong dan memuat',
+    rows: 'Baris lapang',
+    compact: 'Baris rapat',
+    many: 'Banyak sekaligus',
+    thread: 'Gelembung percakapan',
+  },
+  open: {
+    dialog: 'Buka dialog',
+    wide: 'Buka dialog lebar',
+    composer: 'Buka kolom balasan',
+    heavy: 'Buka tindakan berat',
+    done: 'Kabarkan berhasil',
+    undo: 'Kabarkan dan urungkan',
+    failed: 'Kabarkan gagal',
+  },
+  looks: { primary: 'Utama', secondary: 'Biasa', quiet: 'Sunyi', danger: 'Berat' },
+  off: 'Tidak aktif',
+  link: 'Tautan sebagai tombol',
+  label: 'Nama isian',
+  hint: 'Petunjuk untuk yang mengisi.',
+  wrong: 'Tulis paling sedikit sepuluh huruf.',
+  count: '12 dari 280',
+  over: '300 dari 280',
+  one: 'Pilihan pertama',
+  two: 'Pilihan kedua',
+  sentence: 'Keadaan ini disampaikan dengan kata, tanda, dan warna.',
+} as const;
