@@ -58,6 +58,10 @@ const iconsOf = (modules: Iterable<string>, asked: Asked): ReadonlySet<string> =
 const entryInOne = (id: string, asked: Asked): string | null =>
   id.includes('/src/web/entry/') && !ofConsole(asked).has(id) ? 'entry' : null;
 
+/** The frame of the smaller screens is one file, and so is what stands in it while an answer is missing. */
+const frameInOne = (id: string): string | null =>
+  /\/src\/web\/ui\/(?:Page|Unanswered)\.tsx$/.test(id) ? 'page' : null;
+
 /** Icons of screens that come later are one file beside them; those at the door come with the console. */
 const iconsBeside = (id: string, asked: Asked): string | null => {
   const icon = iconFile.exec(id)?.[1];
@@ -128,6 +132,7 @@ export default defineConfig({
             { name: wordsInOne, debugName: 'words' },
             { name: iconsBeside, debugName: 'icons' },
             { name: entryInOne, debugName: 'entry' },
+            { name: frameInOne, debugName: 'page' },
             { name: consoleInOne, debugName: 'console' },
           ],
         },

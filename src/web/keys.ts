@@ -31,3 +31,26 @@ export const useKeys = (bindings: Bindings): void => {
     return tinykeys(window, Object.fromEntries(guarded) as Bindings);
   }, [names, letterKeys]);
 };
+
+/** Keys that are pressed together act while somebody types, too, and whatever letters do; over the page lies no dialog then. */
+export const useTogether = (keys: string, act: () => void): void => {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(
+    () =>
+      tinykeys(
+        window,
+        {
+          [keys]: (event) => {
+            event.preventDefault();
+            if (document.querySelector('dialog:modal') === null) latest.current();
+          },
+        },
+        // Of itself it is asleep while somebody types.
+        { ignore: ({ repeat }) => repeat },
+      ),
+    [keys],
+  );
+};

@@ -8,6 +8,7 @@ import { ByHandTasks } from '#features/by-hand/TaskCard.tsx';
 import { RegisterPanel } from '#features/forward/forward.panel.tsx';
 import { ActDialog, placeOfAct } from '#features/acts/ActDialog.tsx';
 import { Failure, failureWords, getJson } from '#web/api.ts';
+import { offerCase, type OpenCase } from '#web/case-acts.ts';
 import { useKeys } from '#web/keys.ts';
 import { numberAfterOpen } from '#web/next-case.ts';
 import { text } from '#words/console.ts';
@@ -59,6 +60,17 @@ const useOpenAct = (answer: CaseAnswer) => {
   return { act, setAct, news };
 };
 
+/** The next step first; each with the key that it has on this page. */
+const offeredIn = ({ possible, primary }: CaseAnswer, reply: OfficerCommand | undefined): OpenCase['acts'] => {
+  const keys = new Map<OfficerCommand | undefined, string>([
+    [reply, 'R'],
+    ['AddNote', 'N'],
+    [primary, 'E'],
+  ]);
+  const rest = possible.filter((act) => act !== primary);
+  return [...(primary === undefined ? [] : [primary]), ...rest].map((act) => ({ act, keys: keys.get(act) }));
+};
+
 /** The keys of an open case; those of the list beside it are the list's. */
 const useCaseKeys = (answer: CaseAnswer, act: OfficerCommand | undefined, setAct: Open): void => {
   const copy = useCopy();
@@ -67,9 +79,11 @@ const useCaseKeys = (answer: CaseAnswer, act: OfficerCommand | undefined, setAct
     event.preventDefault();
     if (wanted !== undefined && answer.possible.includes(wanted)) setAct(wanted);
   };
+  const [reply] = repliesIn(answer);
+  useEffect(() => offerCase({ number: answer.number, acts: offeredIn(answer, reply), press: setAct }));
   useKeys({
     e: opens(answer.primary),
-    r: opens(repliesIn(answer)[0]),
+    r: opens(reply),
     n: opens('AddNote'),
     c: () => copy(answer.number),
     Escape: () => (act === undefined ? go(`/masuk${location.search}`) : setAct(undefined)),

@@ -20,7 +20,7 @@ const everywhere = (): boolean => true;
 const nothing = (): number => 0;
 
 /** Those that this officer has, in this city. The places are always the same ones, so each of their hooks is called every time. */
-const useShown = (places: readonly GivenPlace[]): readonly Shown[] => {
+export const useShown = (places: readonly GivenPlace[]): readonly Shown[] => {
   const officer = useOfficer();
   const shown: Shown[] = [];
   for (const place of places) {

@@ -2,7 +2,7 @@
 import { CircleHelp } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useKeys } from '../keys.ts';
+import { useKeys, useTogether } from '../keys.ts';
 import { lazyLate } from '../lazy-late.ts';
 import { useLiveDownSince, useLiveQueries } from '../live.ts';
 import { useOfficer } from '../session.ts';
@@ -13,9 +13,10 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { Places, type GivenPlace } from './Places.tsx';
 import markUrl from '../ui/mark.svg?url';
 
-// Both are opened by a press: nobody waits for them before the first screen.
+// Opened by a press: nobody waits for them before the first screen.
 const Guide = lazy(async () => ({ default: (await import('../entry/Guide.tsx')).Guide }));
 const KeyHelp = lazyLate(async () => ({ default: (await import('./KeyHelp.tsx')).KeyHelp }));
+const Palette = lazyLate(async () => ({ default: (await import('./Palette.tsx')).Palette }));
 
 function LiveState(): ReactNode {
   const since = useLiveDownSince();
@@ -40,12 +41,14 @@ type ShellProps = { places: readonly GivenPlace[]; bell: ReactNode; children: Re
 
 /** `bell` is handed in, since the frame knows no feature; letter keys open the places that name some. */
 export function Shell({ places, bell, children }: ShellProps): ReactNode {
-  const [help, setHelp] = useState(false);
-  const [guide, setGuide] = useState(false);
+  const [over, setOver] = useState<'help' | 'guide' | 'palette'>();
   const [, go] = useLocation();
   const { userId, training } = useOfficer();
-  const showHelp = (): void => setHelp(true);
+  const showHelp = (): void => setOver('help');
+  const showGuide = (): void => setOver('guide');
+  const close = (): void => setOver(undefined);
   useLiveQueries(userId);
+  useTogether('$mod+k', () => setOver('palette'));
   useKeys({
     '?': showHelp,
     'Shift+?': showHelp,
@@ -63,12 +66,12 @@ export function Shell({ places, bell, children }: ShellProps): ReactNode {
         </Link>
         <Places places={places} />
         <div className="rail-foot">
-          {training && <TrainingMark onPress={() => setGuide(true)} />}
+          {training && <TrainingMark onPress={showGuide} />}
           {bell}
           <IconButton className="only-keys" label={text.shell.help} onClick={showHelp}>
             <CircleHelp size={20} aria-hidden />
           </IconButton>
-          <AccountMenu onGuide={() => setGuide(true)} onHelp={() => setHelp(true)} />
+          <AccountMenu onGuide={showGuide} onHelp={showHelp} />
         </div>
       </header>
       <main id="isi" className="content" tabIndex={-1}>
@@ -76,8 +79,9 @@ export function Shell({ places, bell, children }: ShellProps): ReactNode {
         {children}
       </main>
       <Suspense>
-        {help && <KeyHelp onClose={() => setHelp(false)} />}
-        {guide && <Guide onClose={() => setGuide(false)} />}
+        {over === 'help' && <KeyHelp onClose={close} />}
+        {over === 'guide' && <Guide onClose={close} />}
+        {over === 'palette' && <Palette {...{ places }} onHelp={showHelp} onClose={close} />}
       </Suspense>
     </div>
   );
