@@ -66,6 +66,26 @@ suite('one desk', async () => {
     }, most);
   };
 
+  test('counts of kept views, of every filter, in few questions', async () => {
+    const filters = [
+      {},
+      { folder: 'all' },
+      { folder: 'all', channel: 'email' },
+      { folder: 'all', category: 'sampah' },
+      { folder: 'mine', area: '34.71.02' },
+      { folder: 'all', agency: 'dpupkp' },
+      { folder: 'all', holder: 'somebody', urgency: 'late' },
+      { folder: 'by-hand' },
+      { folder: 'passed-on' },
+    ];
+    const views = filters.map((asked, at) => ({ name: String(at), pinned: true, asked }));
+    for (const who of ['medsos', 'pupkp'] as const) {
+      const kept = await desk.send(who, 'PUT', '/api/v1/list-views', { version: 0, views });
+      assert.equal(kept.statusCode, 200, kept.body);
+      await readsNothingElse(who, '/api/v1/list-views', 3);
+    }
+  });
+
   test('a page of the inbox and its counts, in three questions', async () => {
     for (const who of ['medsos', 'pusat', 'pupkp', 'ketua'] as const)
       for (const asked of [

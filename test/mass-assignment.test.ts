@@ -39,6 +39,7 @@ import { CalendarBody, HolidayBody, NewHolidayBody } from '#features/calendar/ca
 import { RoadBody } from '#features/road/road.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { EnactBody, PreviewBody } from '#features/sop/sop.contract.ts';
+import { OwnViews, TeamViews } from '#features/inbox/list-view.contract.ts';
 import { WallLinkBody } from '#features/wall/wall.contract.ts';
 import { Desk } from '#features/what-if/what-if.contract.ts';
 import { SampleBody } from '#features/sample/sample.contract.ts';
@@ -109,6 +110,8 @@ const own: Record<string, readonly string[]> = {
   ...authBodies,
   ...wayBodies,
   'POST /api/v1/me/sessions/end': Object.keys(EndOwnBody.properties),
+  'PUT /api/v1/list-views': Object.keys(OwnViews.properties),
+  'PUT /api/v1/list-views/team': Object.keys(TeamViews.properties),
   'PUT /api/v1/me/language': Object.keys(LanguageBody.properties),
   'POST /api/v1/me/acting': Object.keys(ActForBody.properties),
   'POST /api/v1/officers': Object.keys(NewOfficerBody.properties),

@@ -95,6 +95,8 @@ export type AdministrativeAct =
   /** A screen that shows how the desk stands, without anybody in it. */
   | { type: 'WallLinkMade'; linkId: string }
   | { type: 'WallLinkEnded'; linkId: string }
+  /** Views of the list that stand for others, all of them anew. */
+  | { type: 'TeamViewsKept'; count: number }
   | { type: 'WriterBlocked'; blockId: string; number: string; until: string }
   | { type: 'BlockAppealed'; blockId: string }
   | { type: 'WriterUnblocked'; blockId: string }
@@ -194,6 +196,7 @@ export const administrativeActTypes = Object.keys({
   StatementSent: 0,
   WallLinkMade: 0,
   WallLinkEnded: 0,
+  TeamViewsKept: 0,
   WriterBlocked: 0,
   BlockAppealed: 0,
   WriterUnblocked: 0,

@@ -12,6 +12,7 @@ import { recordExport, recordListLook, recordLook, recordSample } from './case-l
 import { calendarList, holidayList } from './calendars.ts';
 import { categoryList } from './categories.ts';
 import { listDoor } from './desk-lists.ts';
+import { keepOwnViews, keepTeamViews } from './list-views.ts';
 import { markDifferences, unmarkDifferences } from './differences.ts';
 import { approveStatement, changeIssue, openIssue, sendStatement, writeStatement } from './issues.ts';
 import { importEntries } from './jss-imports.ts';
@@ -57,6 +58,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
       ...{ invite, giveLink, changePost, putOut, endSessionsOf, nameSubstitute, endSubstitution },
     }),
     languages: tied(pool, { choose: chooseLanguage }),
+    listViews: tied(pool, { keepOwn: keepOwnViews, keepTeam: keepTeamViews }),
     ownSessions: tied(pool, { endOthers: endOtherSessions, end: endOwnSession, actFor }),
     templates: tied(pool, { add: keepNewTemplate, change: changeTemplateBy, drop: dropTemplate }),
     templateList: listDoor(pool, templateList),

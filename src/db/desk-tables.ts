@@ -1,9 +1,17 @@
 // What is the desk's own as rows: what officers are told, who is on duty when, and how new cases are shared out.
 import type { Generated } from 'kysely';
 import type { AlertTables } from './alert-tables.ts';
-import type { Instant, MaybeInstant, MaybeText } from './column-types.ts';
+import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
 import type { IssueTables } from './issue-tables.ts';
 import type { WayTables } from './way-tables.ts';
+
+/** A view of the list: `asked` and `roles` as they were kept, by whichever version of the program. */
+export type KeptView = {
+  name: string;
+  pinned: boolean;
+  asked: Readonly<Record<string, string>>;
+  roles?: readonly string[];
+};
 
 /** By their names; a part of all tables. */
 export type DeskTables = IssueTables &
@@ -24,6 +32,8 @@ export type DeskTables = IssueTables &
       /** When the alerts looked at it. */
       considered_at: MaybeInstant;
     };
+    /** An officer's own under their id, the desk's under none. */
+    list_views: { owner: string; version: number; views: Json<KeptView[]> };
     notice_seen: { user_id: string; notice_id: string };
     /** `day` as `YYYY-MM-DD`; a night belongs to the day on which it begins. */
     duty_roster: { day: string; shift: string; officer_id: string };

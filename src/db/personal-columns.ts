@@ -81,6 +81,7 @@ export const keptOfPersons: Readonly<Record<string, PersonalTable>> = {
   alert: ['officers', 'user_id', 'instead_of', 'acknowledged_by'],
   alert_matter: ['officers', 'acknowledged_by'],
   notice_seen: ['officers', 'user_id'],
+  list_views: ['officers', 'owner', 'views'],
   account_permission: ['officers', 'officer_id'],
   track_attempt: ['visitors', 'subject'],
   pace: ['visitors', 'subject'],

@@ -25,6 +25,7 @@ import { fieldLinkRoutes } from './field-link/field-link.route.ts';
 import { forwardRoutes } from './forward/forward.route.ts';
 import { handOverRoutes } from './hand-over/hand-over.route.ts';
 import { inboxRoutes } from './inbox/inbox.route.ts';
+import { listViewRoutes } from './inbox/list-view.route.ts';
 import { intakeRoutes } from './intake/intake.route.ts';
 import { sampleRoutes } from './sample/sample.route.ts';
 import { satisfactionRoutes } from './satisfaction/satisfaction.route.ts';
@@ -113,6 +114,7 @@ const onPaper = (scope: FastifyInstance, deps: FeatureDeps): void => {
 /** What belongs to each officer by themselves: their account, what they are told, and how. */
 const forEachOfficer = (scope: FastifyInstance, deps: FeatureDeps): void => {
   ownAccountRoutes(scope, deps);
+  listViewRoutes(scope, deps);
   alertRoutes(scope, deps);
   noticeRoutes(scope, deps);
   wayRoutes(scope, deps);

@@ -54,6 +54,7 @@ export const problemStatus = {
   'invalid-request': 400,
   'not-found': 404,
   'version-conflict': 409,
+  'views-changed': 409,
   'key-used': 409,
   'case-moved': 409,
   'text-too-long': 422,

@@ -64,6 +64,7 @@ const told: Readonly<Record<AdministrativeActType, string>> = {
   StatementSent: 'sent a statement of an issue to 40 reporters',
   WallLinkMade: 'made a link for a wall display',
   WallLinkEnded: 'ended a link of a wall display',
+  TeamViewsKept: 'set the team’s views of the inbox: 3',
   WriterBlocked: 'blocked the writer of ADU-9 until 2026-12-01',
   BlockAppealed: 'noted an appeal against a block',
   WriterUnblocked: 'lifted a block',

@@ -68,6 +68,7 @@ const told: Readonly<Record<AdministrativeActType, string>> = {
   StatementSent: 'mengirim pernyataan isu kepada 40 pelapor',
   WallLinkMade: 'membuat tautan layar dinding',
   WallLinkEnded: 'mencabut tautan layar dinding',
+  TeamViewsKept: 'mengatur tampilan tim di kotak masuk: 3',
   WriterBlocked: 'memblokir penulis ADU-9 sampai 2026-12-01',
   BlockAppealed: 'mencatat keberatan atas blokir',
   WriterUnblocked: 'mencabut blokir',

@@ -58,6 +58,7 @@ const fieldsOf: { [Type in AdministrativeActType]: Example<Type> } = {
   StatementSent: { issueId: 'i1', statementId: 's1', count: 40 },
   WallLinkMade: { linkId: 'w1' },
   WallLinkEnded: { linkId: 'w1' },
+  TeamViewsKept: { count: 3 },
   WriterBlocked: { blockId: 'b1', number: 'ADU-9', until: '2026-12-01T00:00:00.000Z' },
   BlockAppealed: { blockId: 'b1' },
   WriterUnblocked: { blockId: 'b1' },

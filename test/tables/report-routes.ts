@@ -1,12 +1,16 @@
-// What every caller must get of the registers, recaps and reports: a part of the table of access.
+// What every caller must get of the registers, recaps and reports, and of kept views of the list: a part of the table of access.
 
 const may = ['pusat', 'ketua', 'kabid', 'data'] as const;
 const leaders = ['ketua', 'kabid'] as const;
+const readers = ['medsos', 'pusat', 'pupkp', 'ketua', 'kabid', 'data', 'pemeriksa'] as const;
 
 /** `officers` as the table has it. A day or a period that is none is refused. */
 export const reportRoutes = <Expected>(
-  officers: (who: typeof may | typeof leaders, status?: number) => Expected,
+  officers: (who: readonly (typeof readers)[number][], status?: number) => Expected,
 ): Record<string, Expected> => ({
+  'GET /api/v1/list-views': officers(readers),
+  'PUT /api/v1/list-views': officers(readers),
+  'PUT /api/v1/list-views/team': officers(['ketua']),
   'GET /api/v1/case-register': officers(may),
   'GET /api/v1/case-register.csv': officers(may),
   'GET /api/v1/case-register.xlsx': officers(may),

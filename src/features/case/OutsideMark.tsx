@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { OutsideMeaning } from '#core/complaint/complaint.ts';
 import { failureWords, sendJson } from '#web/api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -26,7 +27,7 @@ function CountDialog({ number, message, as, onClose }: CountProps): ReactNode {
   const [refused, setRefused] = useState<string>();
   const client = useQueryClient();
   const announce = useToast();
-  const words = text.outside[as];
+  const words = late.outside[as];
   const send = (): void => {
     if (busy) return;
     setBusy(true);
@@ -60,7 +61,7 @@ function CountDialog({ number, message, as, onClose }: CountProps): ReactNode {
         )}
         <p className="muted">{words.lead}</p>
         <Said words={message.text} />
-        <p className="meta">{text.outside.saidAt(momentWords(message.sentAt))}</p>
+        <p className="meta">{late.outside.saidAt(momentWords(message.sentAt))}</p>
         <div className="form-foot">
           <Button type="submit" look="primary" disabled={busy}>
             {busy ? text.common.saving : words.send}
@@ -78,10 +79,10 @@ export function OutsideMark({ number, message }: { number: string; message: Mess
   return (
     <>
       <p className="delivery">{text.case.answeredOutside}</p>
-      {message.countedAs !== undefined && <p className="delivery">{text.outside[message.countedAs].counted}</p>}
+      {message.countedAs !== undefined && <p className="delivery">{late.outside[message.countedAs].counted}</p>}
       {message.mayCountAs?.map((one) => (
         <Button key={one} className="outside-act" onClick={() => setAs(one)}>
-          {text.outside[one].button}
+          {late.outside[one].button}
         </Button>
       ))}
       {as !== undefined && <CountDialog number={number} message={message} as={as} onClose={() => setAs(undefined)} />}

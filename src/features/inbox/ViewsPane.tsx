@@ -1,7 +1,11 @@
 // The views of the list: one a step, with how many cases wait in each and whether any is late. Beside the list where there is room, else over it.
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useKeys } from '#web/keys.ts';
+import { lazyLate } from '#web/lazy-late.ts';
 import { text } from '#words/console.ts';
 import type { InboxAnswer } from './inbox.contract.ts';
+
+const SavedViews = lazyLate(async () => ({ default: (await import('./SavedViews.tsx')).SavedViews }));
 
 type Folder = InboxAnswer['folders'][number];
 
@@ -31,11 +35,11 @@ const useCloses = (isOpen: boolean, onClose: () => void) => {
     const pressed = ({ target }: PointerEvent): void => {
       const isOwn =
         target instanceof Element &&
-        (frame.current?.contains(target) === true || target.closest('.view-switch') !== null);
+        (frame.current?.contains(target) === true || target.closest('.view-switch, dialog') !== null);
       if (!isOwn) close.current();
     };
     const escape = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || document.querySelector('dialog:modal') !== null) return;
       event.preventDefault();
       close.current();
     };
@@ -50,6 +54,26 @@ const useCloses = (isOpen: boolean, onClose: () => void) => {
   return frame;
 };
 
+/** Kept views are fetched once somebody can see them, or asks for one by its key; undefined before. */
+const useCalled = (frame: RefObject<HTMLElement | null>, isOpen: boolean, isListThere: boolean) => {
+  const [called, setCalled] = useState<number>();
+  useEffect(() => {
+    const look = (): void => {
+      if (isListThere && frame.current?.offsetParent) setCalled((now) => now ?? 0);
+    };
+    look();
+    addEventListener('resize', look);
+    return () => removeEventListener('resize', look);
+  }, [frame, isListThere, isOpen]);
+  useKeys({
+    'Alt+(Digit[1-9])': (event) => {
+      event.preventDefault();
+      setCalled(Number(event.code.slice(-1)));
+    },
+  });
+  return { called, onCalled: () => setCalled(0) };
+};
+
 type ViewsPaneProps = {
   folders: readonly Folder[];
   /** The folder that is shown. */
@@ -62,6 +86,7 @@ type ViewsPaneProps = {
 
 export function ViewsPane({ folders, current, isOpen, onChoose, onClose }: ViewsPaneProps): ReactNode {
   const frame = useCloses(isOpen, onClose);
+  const { called, onCalled } = useCalled(frame, isOpen, folders.length > 0);
   return (
     <section
       ref={frame}
@@ -69,6 +94,17 @@ export function ViewsPane({ folders, current, isOpen, onChoose, onClose }: Views
       className={isOpen ? 'views-pane views-open list-over' : 'views-pane'}
       aria-label={text.inbox.views}
     >
+      {called !== undefined && (
+        <Suspense fallback={null}>
+          <SavedViews
+            called={called}
+            onDone={() => {
+              onCalled();
+              onClose();
+            }}
+          />
+        </Suspense>
+      )}
       <div className="folders" role="group" aria-label={text.inbox.folders}>
         {folders.map((folder) => (
           <button

@@ -51,6 +51,7 @@ export const kinds: Same<typeof indonesian> = {
   StatementSent: 'Statement of an issue sent',
   WallLinkMade: 'Link of a wall display made',
   WallLinkEnded: 'Link of a wall display ended',
+  TeamViewsKept: 'The team’s views set',
   WriterBlocked: 'Writer blocked',
   BlockAppealed: 'Appeal against a block noted',
   WriterUnblocked: 'Block lifted',

@@ -196,6 +196,7 @@ const sentences: ActSentences = {
   StatementSent: (act) => `sent a statement of an issue to ${counted(act.count, 'reporter')}`,
   WallLinkMade: () => 'made a link for a wall display',
   WallLinkEnded: () => 'ended a link of a wall display',
+  TeamViewsKept: (act) => `set the team’s views of the inbox: ${String(act.count)}`,
   WriterBlocked: (act, naming) => `blocked the writer of ${act.number} until ${naming.moment(act.until)}`,
   BlockAppealed: () => 'noted an appeal against a block',
   WriterUnblocked: () => 'lifted a block',

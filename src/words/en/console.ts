@@ -15,7 +15,6 @@ import { requests } from './request.ts';
 import { cost } from './money.ts';
 import { noticeOf } from './notices.ts';
 import { ownAccount, signInMore } from './officer.ts';
-import { outside } from './outside.ts';
 import { reasonOf } from './reasons.ts';
 import { later, notices } from './screens.ts';
 import { sp4n } from './sp4n.ts';
@@ -63,7 +62,6 @@ export const text: ConsoleWords = {
   forwardPage: 'Passed on',
   intake,
   byHand,
-  outside,
   sp4n,
   window,
   later,
@@ -192,7 +190,6 @@ export const text: ConsoleWords = {
     urgency: 'Narrow by deadline',
     urgencyNames: { late: 'Late', near: 'Nearly late' },
     search: 'Search number, name or text',
-    searchKey: 'Search (press /)',
     clear: 'Clear filter',
     rows: (n) => counted(n, 'complaint'),
     empty: 'No complaints here',
@@ -207,10 +204,8 @@ export const text: ConsoleWords = {
     noText: '(no text)',
     filling: 'The search index is still being filled, newest complaints first. Results may not be complete yet.',
     foundIn: { name: 'Name or account:', number: 'Number:' },
-    deleted: 'Message deleted by its sender',
     more: 'Load more',
     news: (n) => `${counted(n, 'new complaint')}: load`,
-    late: 'Late',
     undelivered: 'not delivered',
   },
 };

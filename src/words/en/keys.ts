@@ -20,6 +20,7 @@ export const keys: Same<typeof indonesian> = {
     ['B then H, P, A, S, M', 'close as greeting, praise, suggestion, spam, abuse'],
     ['C', 'copy the complaint number'],
     ['/', 'search the inbox'],
+    ['Alt + 1 … 9', 'open a saved view of the inbox'],
     ['G then M', 'to the inbox'],
     ['G then U', 'to the UPIK register'],
     ['G then W', 'to the time board'],

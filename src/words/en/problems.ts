@@ -101,6 +101,10 @@ export const problems: Same<typeof indonesian> = {
     detail: 'Check the fields that are named and send it again.',
   },
   'not-found': { title: 'There is nothing at this address.', detail: 'Check the address, or begin at the front page.' },
+  'views-changed': {
+    title: 'These views were changed elsewhere meanwhile.',
+    detail: 'Close this window, open it again and repeat your change. Nothing was saved.',
+  },
   'version-conflict': {
     title: 'Somebody else changed this complaint just now.',
     detail: 'Look at how it stands now, then try again if you still need to. Your text was not sent.',

@@ -50,6 +50,7 @@ export const kinds = {
   StatementSent: 'Pernyataan isu dikirim',
   WallLinkMade: 'Tautan layar dinding dibuat',
   WallLinkEnded: 'Tautan layar dinding dicabut',
+  TeamViewsKept: 'Tampilan tim diatur',
   WriterBlocked: 'Penulis diblokir',
   BlockAppealed: 'Keberatan blokir dicatat',
   WriterUnblocked: 'Blokir dicabut',

@@ -191,6 +191,7 @@ const sentences: ActSentences = {
   StatementSent: (act) => `mengirim pernyataan isu kepada ${numeral(act.count)} pelapor`,
   WallLinkMade: () => 'membuat tautan layar dinding',
   WallLinkEnded: () => 'mencabut tautan layar dinding',
+  TeamViewsKept: (act) => `mengatur tampilan tim di kotak masuk: ${numeral(act.count)}`,
   WriterBlocked: (act, naming) => `memblokir penulis ${act.number} sampai ${naming.moment(act.until)}`,
   BlockAppealed: () => 'mencatat keberatan atas blokir',
   WriterUnblocked: () => 'mencabut blokir',

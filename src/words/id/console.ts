@@ -11,7 +11,6 @@ import { guide, signIn } from './entry.ts';
 import { byHand, intake } from './intake.ts';
 import { kinds } from './kinds-beside.ts';
 import { requests } from './request.ts';
-import { outside } from './outside.ts';
 import { sp4n } from './sp4n.ts';
 import { issueLink } from './issue-link.ts';
 import { lanes } from './lane.ts';
@@ -70,7 +69,6 @@ export const text = {
   forwardPage: 'Penerusan',
   intake,
   byHand,
-  outside,
   sp4n,
   window,
   later,
@@ -200,7 +198,6 @@ export const text = {
     urgency: 'Saring menurut tenggat',
     urgencyNames: { late: 'Lewat tenggat', near: 'Hampir lewat' },
     search: 'Cari nomor, nama, atau isi',
-    searchKey: 'Cari (tekan /)',
     clear: 'Hapus saringan',
     rows: (n: number): string => `${String(n)} aduan`,
     empty: 'Tidak ada aduan di sini',
@@ -215,10 +212,8 @@ export const text = {
     noText: '(tanpa teks)',
     filling: 'Indeks pencarian masih diisi, dari aduan terbaru ke yang lama. Hasil mungkin belum lengkap.',
     foundIn: { name: 'Nama atau akun:', number: 'Nomor:' },
-    deleted: 'Pesan dihapus pengirim',
     more: 'Muat lebih banyak',
     news: (n: number): string => `${String(n)} aduan baru — muat`,
-    late: 'Lewat tenggat',
     undelivered: 'gagal kirim',
   },
 } as const;

@@ -18,6 +18,7 @@ export const keys = {
     ['B lalu H, P, A, S, M', 'tutup sebagai salam, pujian, aspirasi, spam, makian'],
     ['C', 'salin nomor aduan'],
     ['/', 'cari di kotak masuk'],
+    ['Alt + 1 … 9', 'buka tampilan tersimpan di kotak masuk'],
     ['G lalu M', 'ke kotak masuk'],
     ['G lalu U', 'ke buku UPIK'],
     ['G lalu W', 'ke papan waktu'],

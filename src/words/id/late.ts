@@ -30,6 +30,7 @@ import { keys } from './keys.ts';
 import { lists } from './lists.ts';
 import { map } from './map.ts';
 import { operator, templates } from './operator-pages.ts';
+import { outside } from './outside.ts';
 import { outsideBodies } from './outside-body.ts';
 import { palette } from './palette.ts';
 import { paperCard } from './paper-card.ts';
@@ -102,6 +103,7 @@ export const late = {
   whatIf,
   officers,
   agencies,
+  outside,
   outsideBodies,
   templates,
   operator,

@@ -112,6 +112,10 @@ export const problems = {
     title: 'Halaman atau data itu tidak ada.',
     detail: 'Periksa alamatnya, atau mulai lagi dari halaman depan.',
   },
+  'views-changed': {
+    title: 'Daftar tampilan ini sudah diubah di tempat lain.',
+    detail: 'Tutup jendela ini, buka lagi, lalu ulangi perubahan Anda. Belum ada yang disimpan.',
+  },
   'version-conflict': {
     title: 'Aduan ini baru saja diubah orang lain.',
     detail: 'Lihat keadaan terakhirnya, lalu ulangi bila masih perlu. Teks Anda belum terkirim.',
