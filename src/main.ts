@@ -58,7 +58,7 @@ const stopOnSignals = (starting: Promise<Started>): void => {
  */
 const sweepOften = (): void => {
   setFlagsFromString('--heap-growing-percent=20');
-  void globalThis.gc?.();
+  globalThis.gc?.();
 };
 
 /** The program as a command: says where it runs, or why it does not and with which exit status. */

@@ -146,6 +146,7 @@ const elsewhere: readonly string[] = [
     'case_counter',
     'event',
     'event_text',
+    'fact_day_changed',
     'identity',
     'inbound',
     'log_head',

@@ -4,6 +4,7 @@ import { after, suite, test } from 'node:test';
 import { officerCommands } from '#core/complaint/act-table.ts';
 import { ChangedAccount, NewAccount } from '#features/account/account.contract.ts';
 import { acts } from '#features/acts/act.contract.ts';
+import { AgencyCalendarBody } from '#features/agency/agency.contract.ts';
 import { parseAct } from '#features/case/parse-act.ts';
 import { CountBody } from '#features/case/outside-answer.contract.ts';
 import { CopyBody, MaybeNightBody, ShareOutBody, ShiftsBody, SquareBody } from '#features/duty/duty.contract.ts';
@@ -166,6 +167,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/person-requests/:id/lift': Object.keys(LiftBody.properties),
   'POST /api/v1/lane-seats': Object.keys(LaneSeatBody.properties),
   ...added('roads', RoadBody),
+  'POST /api/v1/agencies/:id/calendar': Object.keys(AgencyCalendarBody.properties),
   'POST /api/v1/holidays': Object.keys(NewHolidayBody.properties),
   'PUT /api/v1/holidays/:id': Object.keys(HolidayBody.properties),
   ...added('calendars', CalendarBody),

@@ -105,6 +105,7 @@ export type Tables = DeskTables &
       phone: Generated<string>;
       email: Generated<string>;
       address: Generated<string>;
+      calendar: Generated<string>;
     };
     channel_account: {
       channel: string;

@@ -178,7 +178,7 @@ test('only what is shown as a list, a count, a find or a figure may come from a 
   const asking = globSync('**/*.ts', { cwd: features }).filter((file) =>
     readFileSync(join(features, file), 'utf8').includes('readingOf'),
   );
-  const names = ['administration', 'board', 'case-register', 'dashboard', 'inbox', 'lateness', 'upik'];
+  const names = ['administration', 'board', 'case-register', 'dashboard', 'inbox', 'lateness', 'satisfaction', 'upik'];
   const routes = names.map((name) => `${name}/${name}.route.ts`);
   // Its reports are figures; beside them stands what an officer writes into a recap.
   assert.deepEqual(asking.toSorted(), [...routes, 'recap/recap.route.ts'].toSorted());

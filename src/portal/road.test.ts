@@ -124,8 +124,11 @@ suite('the procedure’s road', () => {
         steps.forEach(({ name, row, limitMs }, index) => {
           const said = stations[index] ?? '';
           assert.ok(said.startsWith(`${String(row)} ${stepText[language][name].title}`), said);
-          const unit = language === 'id' ? 'jam' : limitMs === 3_600_000 ? 'hour' : 'hours';
-          if (limitMs !== undefined) assert.ok(said.endsWith(`${String(limitMs / 3_600_000)} ${unit}`), said);
+          const [one, many] = key === 'medsos@1' ? ['hour', 'hours'] : ['working day', 'working days'];
+          const count = (limitMs ?? 0) / (key === 'medsos@1' ? 3_600_000 : 86_400_000);
+          const unit = language === 'en' ? (count === 1 ? one : many) : key === 'medsos@1' ? 'jam' : 'hari kerja';
+          const time = `${String(count)} ${unit}`;
+          if (limitMs !== undefined) assert.ok(said.endsWith(time), said);
           else assert.doesNotMatch(said, /\d+ (?:jam|hours?)$/);
         });
       }

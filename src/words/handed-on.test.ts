@@ -40,7 +40,7 @@ const marksIn = (words: string): string[] => [...new Set(words.match(/7\d1/g))].
 
 /** Made of a record, a list, a kind or a span: their tables are beside them. */
 const ofTheirOwn =
-  /\/(?:administration|history|findings|cost|moved|tooLong|templateTooLong|spent|personalData(?:In|Shown)|fieldsIn|hoursOf|faultWords)(?:\/|$)/;
+  /\/(?:administration|history|findings|cost|moved|tooLong|templateTooLong|spent|personalData(?:In|Shown)|fieldsIn|hoursOf|faultWords|grade)(?:\/|$)/;
 
 const all = sentencesIn(rooms.id, rooms.en, '').filter(({ place }) => !ofTheirOwn.test(place));
 

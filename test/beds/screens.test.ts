@@ -18,9 +18,10 @@ test('a screen is drawn with what the test answers, in either language', async (
       phone: '',
       email: '',
       address: '',
+      calendar: '',
     },
   ];
-  const answers = { [asked]: { agencies } };
+  const answers = { [asked]: { agencies, calendars: [] } };
   const shown = await indonesian.show(...page, { answers });
   assert.deepEqual(shown.asked, [asked]);
   assert.match(shown.words, /Dinas <Lingkungan> & Kebersihan .*2 aduan terbuka/);

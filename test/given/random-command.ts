@@ -29,6 +29,7 @@ import {
   upTo,
 } from './given.ts';
 import { insideVariants } from './inside.ts';
+import { heldActs } from './held.ts';
 import { issueActs } from './issue.ts';
 import { passingActs } from './pass-on.ts';
 import { proposalActs } from './proposal.ts';
@@ -39,7 +40,15 @@ type Make = (hours: number, fields?: Record<string, unknown>) => Command;
 
 const { note: noteElsewhere, handOver } = elsewhereActs;
 const { propose: proposeIdentity, accept: acceptProposal, refuse: refuseProposal } = proposalActs;
-const beside = { ...passingActs, noteElsewhere, handOver, proposeIdentity, acceptProposal, refuseProposal };
+const beside = {
+  ...heldActs,
+  ...passingActs,
+  noteElsewhere,
+  handOver,
+  proposeIdentity,
+  acceptProposal,
+  refuseProposal,
+};
 const written = Object.entries({ ...acts, ...issueActs, ...requestActs, ...beside }) as [string, Make][];
 const isWritten = (type: OfficerCommand): boolean => written.some(([, make]) => make(0).type === type);
 
@@ -54,11 +63,8 @@ const makers = [...written, ...officerCommands.filter((type) => !isWritten(type)
 
 /** The private conversation of somebody whose case was merged into this one. */
 const strangersThread = { ...privateThread, key: 'warga-9' };
-const otherCase = {
-  complaintId: 'complaint-9',
-  number: 'ADU-2026-000009-XX',
-  threads: [{ ...publicThread, key: 'post-9:warga-9' }],
-};
+const otherThread = { ...publicThread, key: 'post-9:warga-9' };
+const otherCase = { complaintId: 'complaint-9', number: 'ADU-2026-000009-XX', threads: [otherThread] };
 
 const variations: Record<string, readonly Record<string, unknown>[]> = {
   open: [

@@ -19,7 +19,7 @@ const reached = {
 };
 
 before(() => {
-  for (const commands of fc.sample(allCommands, 2000)) {
+  for (const commands of fc.sample(allCommands, 3000)) {
     let state: Complaint = initial;
     for (const command of commands) {
       const decision = decide(state, command, knownTerms);

@@ -103,7 +103,7 @@ suite('beside a case', () => {
 
   test('a rung that was spared is named, with who took it', async () => {
     const number = await lateAtAgencies();
-    await takes('ketua', `/api/v1/cases/${number}/alerts/taken`);
+    await takes('kabid', `/api/v1/cases/${number}/alerts/taken`);
     await pool.query(
       `insert into notice (effect_key, role, complaint_id, what, at) select gen_random_uuid() || ':0', 'division-head', id, 'escalated', $2 from complaint where number = $1`,
       [number, new Date(at(12))],
