@@ -168,8 +168,8 @@ test('the conversation stays in sight over what is written, by keys alone and on
 });
 
 test('what was sent by mistake is called back by one key, and its words stand in their form again', async () => {
-  await becomes(reporter, people.url, 'Warga Demo 1');
-  await comments(reporter, people.url, 'Selokan di Gang Misal mampet');
+  await becomes(reporter, people.url, 'Mas Coba');
+  await comments(reporter, people.url, 'Selokan di Gang Misal mampet', 'kabar');
   await medsos.evaluate<undefined>(`localStorage.setItem('tanggap-meja', '{"holdFor":20}')`);
   const number = await opensCase(medsos, 'mine', 'Selokan di Gang Misal mampet');
   const form = await begins(medsos, 'Tanya identitas');
