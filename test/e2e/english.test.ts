@@ -184,7 +184,12 @@ test('an officer reads the console in English', async (t) => {
     await isEnglish(page, 'case');
     await seesWell(page, 'case, English');
     const forms = await readsForms(page);
-    assert.ok(forms.includes('Write a note') && forms.length > 5, forms.join(', '));
+    assert.ok(forms.includes('Already reported') && forms.length > 5, forms.join(', '));
+    await page.keyboard.press('n');
+    await page.getByRole('dialog').getByRole('button', { name: 'Internal note' }).waitFor();
+    await isEnglish(page, 'form Write a note');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('article').getByRole('button', { name: 'Ask for identity' }).first().click();
     await isEnglish(page, 'form Ask for identity');
     await seesWell(page, 'form Ask for identity, English');

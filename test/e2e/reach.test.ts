@@ -44,6 +44,8 @@ const looksAtPresses = async (page: Page, who: OfficerName): Promise<void> => {
     await page.setViewportSize(windowSizes[0]);
     if (!page.url().endsWith(path)) await goesTo(page, path);
     await page.getByRole('button', { name }).first().click();
+    // It is fetched when it is first called.
+    if (name === 'Latihan') await page.getByRole('dialog').waitFor();
     await reachesEverything(page, `${String(name)} at ${path}`, low);
     await page.keyboard.press('Escape');
   }
@@ -150,6 +152,7 @@ const looksAtList = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
   for (const name of [/^Semua/, /^Saring/]) {
     await isOpened(page, name, '.list-head');
+    await page.locator('.list-over').waitFor();
     await reachesEverything(page, `${String(name)} over the list`, low);
     await page.keyboard.press('Escape');
     await page.locator('.list-over').waitFor({ state: 'detached' });
