@@ -34,6 +34,7 @@ import { issueActs } from './issue.ts';
 import { passingActs } from './pass-on.ts';
 import { proposalActs } from './proposal.ts';
 import { refusedRequest, requestActs } from './request.ts';
+import { otherCase, strangersThread } from './strangers.ts';
 import { hourMs } from '#core/time.ts';
 
 type Make = (hours: number, fields?: Record<string, unknown>) => Command;
@@ -60,11 +61,6 @@ const asSent = (type: OfficerCommand): [string, Make] => {
 };
 
 const makers = [...written, ...officerCommands.filter((type) => !isWritten(type)).map(asSent)];
-
-/** The private conversation of somebody whose case was merged into this one. */
-const strangersThread = { ...privateThread, key: 'warga-9' };
-const otherThread = { ...publicThread, key: 'post-9:warga-9' };
-const otherCase = { complaintId: 'complaint-9', number: 'ADU-2026-000009-XX', threads: [otherThread] };
 
 const variations: Record<string, readonly Record<string, unknown>[]> = {
   open: [
