@@ -41,15 +41,8 @@ type Make = (hours: number, fields?: Record<string, unknown>) => Command;
 
 const { note: noteElsewhere, handOver } = elsewhereActs;
 const { propose: proposeIdentity, accept: acceptProposal, refuse: refuseProposal } = proposalActs;
-const beside = {
-  ...heldActs,
-  ...passingActs,
-  noteElsewhere,
-  handOver,
-  proposeIdentity,
-  acceptProposal,
-  refuseProposal,
-};
+const proposals = { proposeIdentity, acceptProposal, refuseProposal };
+const beside = { ...heldActs, ...passingActs, ...proposals, noteElsewhere, handOver };
 const written = Object.entries({ ...acts, ...issueActs, ...requestActs, ...beside }) as [string, Make][];
 const isWritten = (type: OfficerCommand): boolean => written.some(([, make]) => make(0).type === type);
 
