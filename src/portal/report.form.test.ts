@@ -65,6 +65,8 @@ suite('the pages', () => {
       ['x'.repeat(9), true],
       ['x'.repeat(10), false],
       [`   ${'x'.repeat(9)}   `, true],
+      ['\u200b'.repeat(50), true],
+      [`${'x'.repeat(9)}\u3164\u202e`, true],
       ['😡'.repeat(10), false],
       ['😡'.repeat(2000), false],
       ['x'.repeat(2001), true],

@@ -17,6 +17,8 @@ export type Draft = { key: string; what: string; person: Typed };
 
 const most = 2000;
 const least = 10;
+/** Joiners, fillers and what turns a line: typed, and read by nobody. */
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 
 const isPage = (text: string): text is ReportPage => reportPages.some((one) => one === text);
 
@@ -53,7 +55,7 @@ const fieldsOn: Readonly<Record<ReportPage, readonly string[]>> = {
 
 const whatFault = (what: string, language: Language): string | undefined => {
   const { errors } = reportText[language];
-  if (lengthOf(what) < least) return errors.whatMissing;
+  if (lengthOf(what.replaceAll(unseen, '')) < least) return errors.whatMissing;
   return lengthOf(what) > most ? errors.whatLong(most.toLocaleString(locales[language])) : undefined;
 };
 

@@ -48,6 +48,11 @@ test('an answer is events or a refusal by name', () => {
 test('a text of blanks says nothing', () => {
   for (const blank of [undefined, '', ' ', '\n\t ']) assert.ok(isBlank(blank));
   assert.ok(!isBlank(' a '));
+  // What nobody sees is nothing: a joiner, a sign that turns the line, a filler, a selector of looks, a zero that stands for no sign.
+  for (const unseen of ['\u200b', ' \u2060\u00a0', '\u202e', '\u3164\u3164', '\ufe0f', '\u0000\u0007', '\u00ad'])
+    assert.ok(isBlank(unseen), JSON.stringify(unseen));
+  for (const seen of ['👍🏽', '❤️', '👨‍👩‍👧', 'ꦲꦏ꧀ꦱꦫ', '.', 'نعم', '\u200bya'])
+    assert.ok(!isBlank(seen), JSON.stringify(seen));
 });
 
 test('an act is dated now, but never before what stands on the file', () => {

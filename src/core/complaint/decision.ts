@@ -29,8 +29,9 @@ export const accepted = (...events: ComplaintEvent[]): Decision => ({ ok: true, 
 /** Refused, with the reason by its name. */
 export const refused = (refusal: Refusal): Decision => ({ ok: false, refusal });
 
-/** Whether nothing but blanks was written. */
-export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+/** Whether nothing was written but blanks, and signs that nobody sees. */
+export const isBlank = (text: string | undefined): boolean =>
+  text === undefined || !/[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(text);
 
 /** The moment of an act: never before what is already on the file, so that a clock set back reorders nothing. */
 export const momentOf = (file: CaseFile, asked: Asked): Moment => ({
