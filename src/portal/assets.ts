@@ -69,6 +69,7 @@ const field = asset(
   joined('field-store.js', 'field-kept.js', 'field-photos.js', 'field-queue.js'),
 );
 
+const place = asset('lokasi', 'js', script, Buffer.from(scriptOf('report-place.js')));
 const wall = asset('dinding', 'js', script, Buffer.from(scriptOf('wall.js')));
 const wallStyle = asset(
   'dinding',
@@ -82,7 +83,7 @@ const offline = scriptOf('field-offline.js');
 
 /** Addresses for the head of every page; each holds a hash of the bytes, so that a new version is a new address. */
 export const assetPaths = {
-  ...{ stylesheet: stylesheet.path, mark: mark.path, field: field.path },
+  ...{ stylesheet: stylesheet.path, mark: mark.path, field: field.path, place: place.path },
   ...{ wall: wall.path, wallStyle: wallStyle.path },
 };
 
@@ -100,6 +101,6 @@ export const assetRoutes = (app: FastifyInstance): void => {
   app.get('/lapangan/luring.js', (_request, reply) =>
     reply.type(script).header('cache-control', 'no-cache').send(offline),
   );
-  for (const one of [font, mark, stylesheet, field, wall, wallStyle])
+  for (const one of [font, mark, stylesheet, field, place, wall, wallStyle])
     app.get(one.path, (request, reply) => serve(one, request, reply));
 };

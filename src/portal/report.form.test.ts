@@ -1,6 +1,7 @@
 // A report as it is filled in: which page its faults belong to, what goes along to the next page, and what makes two reports the same.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { pointsIn } from '#core/place/said-place.ts';
 import {
   carried,
   draftIn,
@@ -129,6 +130,21 @@ suite('the report', () => {
       assert.equal(messageOf(draft(sent)), `Lampu jalan mati tiga malam.${where}`);
     }
     assert.equal(messageOf(draft({ apa: 'satu\r\ndua tiga', lokasi: '', lokasi_kelurahan: '' })), 'satu\ndua tiga');
+  });
+
+  test('says a point in a line of its own, as the desk reads it in every report', () => {
+    const point = 'Titik: -7.782900, 110.367070';
+    const said: readonly [lokasi: string, kelurahan: string, lines: string[]][] = [
+      [`depan pasar; ${point}`, 'Kricak', ['Lokasi: depan pasar, Kelurahan Kricak', point]],
+      [point, '', [point]],
+      [`${point} dekat pasar`, '', ['Lokasi: dekat pasar', point]],
+      ['Titik Nol Kilometer', '', ['Lokasi: Titik Nol Kilometer']],
+    ];
+    for (const [lokasi, lokasi_kelurahan, lines] of said) {
+      const text = messageOf(draft({ lokasi, lokasi_kelurahan }));
+      assert.deepEqual(text.split('\n').slice(1), lines, lokasi);
+      assert.equal(pointsIn(text).length, lines.includes(point) ? 1 : 0, lokasi);
+    }
   });
 
   test('is the same when it is sent again, another with other words, and none of it depends on who reports', () => {

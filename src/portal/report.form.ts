@@ -76,8 +76,13 @@ export const placeOf = ({ person: { place, placeKelurahan } }: Draft): string =>
 
 /** What agencies read. Where it is, is part of the matter; who said it is not. */
 export const messageOf = (draft: Draft): string => {
-  const where = placeOf(draft);
-  return where === '' ? draft.what : `${draft.what}\nLokasi: ${where}`;
+  const { person } = draft;
+  // A point stands in a line of its own, as the desk finds it in what other programs report.
+  const [behind = '', point] = /(?:; *)?(Titik: -?\d{1,3}\.\d+, -?\d{1,3}\.\d+)/.exec(person.place) ?? [];
+  const where = placeOf({ ...draft, person: { ...person, place: person.place.replace(behind, '').trim() } });
+  return [draft.what, ...(where === '' ? [] : [`Lokasi: ${where}`]), ...(point === undefined ? [] : [point])].join(
+    '\n',
+  );
 };
 
 /** The same form with other words is another report; nothing of who reports is in it. */

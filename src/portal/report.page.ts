@@ -2,6 +2,7 @@
 import type { Organisation } from '#config/config-file.ts';
 import { lanesIn } from '#core/lane/suggest-lane.ts';
 import { kelurahanByKemantren } from '#vocabulary/kelurahan.ts';
+import { assetPaths } from './assets.ts';
 import type { FoundCase } from './case.query.ts';
 import { faultSummary, hasFaults, select, textArea, type Faults } from './forms.ts';
 import { html, paragraphs, type Html } from './html.ts';
@@ -32,12 +33,22 @@ const whatFields = ({ draft, faults, language }: ReportForm): Html => {
     ${textArea({ name: 'apa', label: words.what, hint: words.whatHint, fault: faults['apa'], value: draft.what, language }, 6)}`;
 };
 
+/** Shown by its script alone. */
+const myPlace = (language: Language): Html => {
+  const { use, looking, found, missed } = reportText[language].myPlace;
+  return html`<div id="lokasi-saya" data-looking="${looking}" data-found="${found}" data-missed="${missed}" hidden>
+    <button class="button quiet" type="button">${use}</button>
+    <p role="status"></p>
+  </div>`;
+};
+
 const whereFields = ({ draft: { person }, faults, language }: ReportForm): Html => {
   const [words, own] = [identityText[language], reportText[language]];
   return html`${textArea(
     { name: 'lokasi', label: own.where, hint: own.whereHint, fault: faults['lokasi'], value: person.place, language },
     2,
   )}
+  ${myPlace(language)}
   ${select(
     {
       ...{ name: 'lokasi_kelurahan', label: words.kelurahan, fault: faults['lokasi_kelurahan'] },
@@ -105,6 +116,7 @@ export const reportPage = (form: ReportForm): Page => {
     quiet: isSensitive,
     hidden: true,
     faulty: hasFaults(faults),
+    ...(page === 'mana' ? { script: assetPaths.place } : {}),
     main: html`<div class="wide part narrow">
       ${isSensitive && leaveLine(language)}${faultSummary(faults, language)}
       <p class="muted">${words.progress(place + 1, reportPages.length)}</p>

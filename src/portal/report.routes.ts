@@ -31,6 +31,10 @@ import { heldCase, type NumberRequest } from './track.routes.ts';
 
 type Shown = { page: ReportPage; draft: Draft; faults?: Faults };
 
+/** What every page may ask of a browser, and where it is: the page of the place alone. */
+const asking = ({ raw }: FastifyReply): string =>
+  String(raw.getHeader('permissions-policy') ?? 'geolocation=()').replace('geolocation=()', 'geolocation=(self)');
+
 const show = async (
   deps: PortalDeps,
   request: FastifyRequest,
@@ -40,6 +44,7 @@ const show = async (
   const site = siteOf(deps.organisation, deps.training);
   const keptDays = (await readRetention(deps.database.pool)).identity;
   const form = { page, draft, faults, keptDays, language: languageOf(request), organisation: site.organisation };
+  if (page === 'mana') void reply.header('permissions-policy', asking(reply));
   return sendPage(reply.code(hasFaults(faults) ? 422 : 200), reportPage(form), site);
 };
 

@@ -5,6 +5,7 @@ import { cookieIn } from '#test/beds/http-server.ts';
 import { givenPortal, type Answer } from '#test/beds/portal.ts';
 import { readable } from '#test/given/citizen-view.ts';
 import { acts, people } from '#test/given/given.ts';
+import { assetPaths } from './assets.ts';
 
 const portal = await givenPortal({ after }, { training: false });
 const openForm = (): Promise<unknown> =>
@@ -91,7 +92,14 @@ suite('the pages', () => {
       assert.equal(page.body.match(/<h1/g)?.length, 1);
       assert.equal(page.body.includes('value="kembali"'), index > 0);
       assert.deepEqual([page.headers['cache-control'], page.headers['set-cookie']], ['no-store', undefined]);
-      assert.doesNotMatch(page.body, /<script| required| maxlength/);
+      assert.doesNotMatch(page.body, / required| maxlength/);
+      // Where somebody is may be asked on the page of the place alone.
+      assert.equal(page.body.includes(`<script type="module" src="${assetPaths.place}">`), index === 1);
+      assert.match(
+        String(page.headers['permissions-policy']),
+        index === 1 ? /camera=\(\), .*geolocation=\(self\)/ : /geolocation=\(\)/,
+      );
+      assert.equal(/id="lokasi-saya"[^>]* hidden>/.test(page.body), index === 1);
       // Enter presses the first button of a form.
       const buttons = [...page.body.matchAll(/name="ke" value="(\w+)"/g)].map(([, value]) => value);
       if (index < 3) assert.equal(buttons[0], 'lanjut');

@@ -31,6 +31,7 @@ export const reportRoutes = <Expected>(
 /** Where no form is open they lead to the other ways, and without a case's pass to the form that asks for its code. */
 export const citizenForms = <Expected>(open: (status?: number) => Expected): Record<string, Expected> => ({
   ...{ 'GET /bantuan': open(), 'GET /privasi': open(), 'GET /aksesibilitas': open() },
+  'GET /aset/lokasi.:hash.js': open(),
   'GET /lapor': open(303),
   'POST /lapor': open(303),
   'GET /lacak/:number/terima': open(303),

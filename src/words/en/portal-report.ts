@@ -19,6 +19,12 @@ export const report: Same<typeof indonesian> = {
   where: 'The place',
   whereHint:
     'Name the street and a landmark, for instance in front of a market. Leave it empty if it is about no place.',
+  myPlace: {
+    use: 'Use my location',
+    looking: 'Looking for your location …',
+    found: 'The point where you are has been filled in. Delete it if it did not happen there.',
+    missed: 'No location was found. Just write the place.',
+  },
   whoLead: 'To pass your report on we need to know who you are, unless you choose to stay anonymous.',
   unkept: 'Nothing is stored with us before you press Send the report.',
   checkLead: 'Nothing has been sent yet. You can add pictures afterwards, on the page of your report.',

@@ -16,6 +16,12 @@ export const report = {
     'Ceritakan masalahnya, dan sejak kapan. Jangan tulis NIK, nomor HP, atau alamat rumah: itu ditanyakan terpisah.',
   where: 'Tempatnya',
   whereHint: 'Sebutkan jalan dan patokan, misalnya depan Pasar Kranggan. Boleh kosong bila bukan tentang suatu tempat.',
+  myPlace: {
+    use: 'Gunakan lokasi saya',
+    looking: 'Mencari lokasi …',
+    found: 'Titik tempat Anda berada sudah diisikan. Hapus bila bukan di situ kejadiannya.',
+    missed: 'Lokasi tidak didapat. Tulis saja tempatnya.',
+  },
   whoLead: 'Agar laporan dapat diteruskan, kami perlu tahu siapa Anda, kecuali bila Anda memilih anonim.',
   unkept: 'Isian belum tersimpan pada kami sebelum Anda menekan Kirim laporan.',
   checkLead: 'Belum ada yang terkirim. Foto dapat Anda tambahkan sesudahnya, di halaman laporan.',
