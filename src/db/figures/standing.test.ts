@@ -14,11 +14,11 @@ const { pool, database } = await testDatabase({ after });
 const now = at(100);
 type Row = RowOf<'complaint'>;
 
-const ask = async (seen = sql`c.priority < 2`, when = now): Promise<StandingLine[]> =>
+const ask = async (from = sql`complaint c where c.priority < 2`, when = now): Promise<StandingLine[]> =>
   (
     await sql<{
       line: StandingLine;
-    }>`select to_json(one) as line from (${standingLines(seen, new Date(when))}) one`.execute(database.kysely)
+    }>`select to_json(one) as line from (${standingLines(from, new Date(when))}) one`.execute(database.kysely)
   ).rows.map(({ line }) => line);
 
 test('of a desk without a case there is one line, of nothing', async () => {
@@ -104,7 +104,7 @@ suite('lines', () => {
   });
 
   test('are of what is seen alone', async () => {
-    const lines = await ask(sql`c.priority < 2 and c.status = 'triage'`);
+    const lines = await ask(sql`complaint c where c.priority < 2 and c.status = 'triage'`);
     assert.deepEqual(
       linesBy(lines, 'status').map(({ key }) => key),
       ['triage'],

@@ -39,8 +39,8 @@ export const lineOfAll = (
 ): Pick<StandingLine, 'open' | 'late' | 'hour' | 'free' | 'freeLate'> =>
   lines.find(({ side }) => side === sides.all) ?? { open: 0, late: 0, hour: 0, free: 0, freeLate: 0 };
 
-/** Rows of `StandingLine`, of the open cases `c` that are `seen`. */
-export const standingLines = (seen: RawBuilder<unknown>, now: Date): RawBuilder<unknown> => sql`
+/** Rows of `StandingLine`, of open cases `c`: of a table or of what was read of it, with a condition where not all of it counts. */
+export const standingLines = (from: RawBuilder<unknown>, now: Date): RawBuilder<unknown> => sql`
   select grouping(status, officer, agency, kelurahan) as side, coalesce(status, officer, agency, kelurahan) as key,
     count(*)::int as open, count(*) filter (where late)::int as late, count(*) filter (where near)::int as near,
     count(*) filter (where hour)::int as hour, count(*) filter (where free)::int as free,
@@ -49,5 +49,5 @@ export const standingLines = (seen: RawBuilder<unknown>, now: Date): RawBuilder<
   from (select c.status, c.held_by as officer, case when c.stands_with = 'agency' then c.lead_agency_id end as agency, c.kelurahan,
       c.held_at, c.stands_since, c.due_at, ${isLate(now)} as late, ${isNear(now)} as near, ${isDueWithinHour('c', now)} as hour,
       ${isHeldByNobody('c')} as free, ${isRunning('c')} as runs
-    from complaint c where ${seen}) one
+    from ${from}) one
   group by grouping sets ((status), (officer), (agency), (kelurahan), ())`;

@@ -26,22 +26,27 @@ type Found = {
   due: { number: string; status: BoardAnswer['due'][number]['status']; dueAt: string; agency: string | null }[] | null;
 };
 
-/** All in one statement, which sees one moment. */
+/** All in one statement, which sees one moment and reads each open case once. */
 const findCounts = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Found> => {
-  const [seen, since] = [isOpenTo(viewer), sql`coalesce(c.step_opened_at, c.opened_at)`];
+  const since = sql`coalesce(c.step_opened_at, c.opened_at)`;
   const { rows } = await sql<Found>`
-    with next as materialized (
-      select c.id, c.number, c.status, c.due_at, c.lead_agency_id, c.stands_with from complaint c where ${seen} and ${isDueWithin('c', now, dayMs)})
+    with c as materialized (
+      select id, number, status, step_opened_at, opened_at, due_at, near_at, priority, held_by, held_at, lead_agency_id, stands_with, stands_since, kelurahan
+      from complaint c where ${isOpenTo(viewer)}),
+    next as materialized (select id, number, status, due_at, lead_agency_id, stands_with from c where ${isDueWithin('c', now, dayMs)})
     select
-      (select json_agg(one) from (${standingLines(seen, now)}) one) as lines,
-      (select json_agg(one) from (select c.status, min(${since}) as since, (array_agg(c.number order by ${since}, c.id))[1] as number,
-          percentile_cont(0.5) within group (order by extract(epoch from ${now}::timestamptz - ${since})::float8) * 1000 as "medianMs"
-        from complaint c where ${seen} group by c.status) one) as stuck,
+      (select json_agg(one) from (${standingLines(sql`c`, now)}) one) as lines,
+      (select json_agg(one) from (select status, min(since) as since, min(number) filter (where nth = 1) as number,
+          (avg(extract(epoch from ${now}::timestamptz - since)) filter (where nth in ((n + 1) / 2, n / 2 + 1)) * 1000)::float8 as "medianMs"
+        from (select c.status, c.number, ${since} as since, count(*) over (partition by c.status) as n,
+            row_number() over (partition by c.status order by ${since}, c.id) as nth from c) placed
+        group by status) one) as stuck,
       (select json_agg(one) from (select least(23, floor(extract(epoch from next.due_at - ${now}::timestamptz) / 3600))::int as hour, count(*)::int as due
           from next group by 1) one) as hours,
-      (select json_agg(one) from (select next.number, next.status, next.due_at as "dueAt", a.short_name as agency from next
+      (select json_agg(one) from (select next.number, next.status, next.due_at as "dueAt", a.short_name as agency
+          from (select * from next order by due_at, id limit ${sql.lit(mostDue)}) next
           left join agency a on a.id = next.lead_agency_id and next.stands_with = 'agency'
-          order by next.due_at, next.id limit ${sql.lit(mostDue)}) one) as due`.execute(db);
+          order by next.due_at, next.id) one) as due`.execute(db);
   const [found] = rows;
   if (found === undefined) throw new Error('a count that counts nothing');
   return found;

@@ -92,6 +92,21 @@ suite('the board', async () => {
     assert.equal(stuck.find(({ status }) => status === 'follow-up')?.oldest.number, led);
   });
 
+  test('tells how long the cases of a status have been in their step: the one in the middle, or between the two there', async () => {
+    const began = (number: string, hours: number) =>
+      desk.pool.query('update complaint set step_opened_at = $2 where number = $1', [number, new Date(at(hours))]);
+    const triage = async () => (await board()).stuck.find(({ status }) => status === 'triage');
+    await began(fresh, -4);
+    await began(held, -1);
+    assert.equal((await triage())?.medianMs, 2.5 * 3_600_000);
+    assert.deepEqual((await triage())?.oldest, { number: fresh, since: new Date(at(-4)).toISOString() });
+    await began(led, -9.001);
+    await desk.pool.query(`update complaint set status = 'triage' where number = $1`, [led]);
+    assert.equal((await triage())?.medianMs, 4 * 3_600_000);
+    assert.equal((await triage())?.oldest.number, led);
+    await desk.pool.query(`update complaint set status = 'follow-up' where number = $1`, [led]);
+  });
+
   test('tells of each step how long it took this month, of how many', async () => {
     const { steps } = await board();
     const told = new Map(steps.map(({ name, n, medianMs }) => [name, { n, medianMs }]));

@@ -17,7 +17,7 @@ type Found = {
 
 const findOpenCounts = async (db: ReadTables, now: Date): Promise<Found> => {
   const { rows } = await sql<Found>`
-    with line as materialized (${standingLines(sql`c.priority < 2`, now)})
+    with line as materialized (${standingLines(sql`complaint c where c.priority < 2`, now)})
     select (select json_agg(line) from line) as lines,
       (select json_agg(one) from (select a.short_name as name, line.open as held, line.late, line."nextAt"
         from line join agency a on a.id = line.key where ${isBySide('line', 'agency')}
