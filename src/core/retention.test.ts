@@ -24,6 +24,7 @@ suite('a span', () => {
       ...[
         'alerts',
         'deleted-words',
+        'drafts',
         'field-tasks',
         'files',
         'identity',

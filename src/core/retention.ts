@@ -5,7 +5,7 @@ import { dayMs, type Instant } from './time.ts';
  * `identity`, `words`, `files`: of cases that have ended; `payloads`: as they came, once taken in; `deleted-words`: what writers took back
  * themselves; `requests`: what was written about one's own rights, once answered; `field-tasks`: what agencies asked of whoever had a link, of
  * cases that have ended; `alerts`: who of the desk was told what, by which way and when, of cases that have ended or of none;
- * `report-mails`: which recap or report went to whom.
+ * `report-mails`: which recap or report went to whom; `drafts`: what officers typed and left lying.
  */
 export const retentionKinds = [
   'identity',
@@ -17,6 +17,7 @@ export const retentionKinds = [
   'field-tasks',
   'alerts',
   'report-mails',
+  'drafts',
 ] as const;
 /** One kind by its name. */
 export type RetentionKind = (typeof retentionKinds)[number];

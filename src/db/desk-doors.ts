@@ -2,6 +2,7 @@
 // Each is one transaction in the file that writes its rows; what changes the desk is recorded there. Holds no rule.
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
+import { dropDraft, keepDraft } from './act-drafts.ts';
 import { removeAccount, restAccount, wakeAccount } from './account-life.ts';
 import { beginPermission, notePermission, takePermission } from './account-permissions.ts';
 import { takeMatters, takeOwnAlert } from './alerts/matters.ts';
@@ -77,6 +78,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     walls: tied(pool, { make: makeWallLink, end: endWallLink }),
     blocks: tied(pool, { block: blockWriter, appeal: noteAppeal, lift: liftBlock }),
     alerts: tied(pool, { takeCase: takeMatters, takeOwn: takeOwnAlert }),
+    drafts: tied(pool, { keep: keepDraft, drop: dropDraft }),
     notices: tied(pool, { markSeen: markNoticesSeen }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),

@@ -113,6 +113,7 @@ const answers = ({ reporterIds, caseIds }: PersonsAll): Step[] => [
     values: [reporterIds, caseIds],
   },
   { what: 'answers', sql: 'delete from held_act where complaint_id = any($1::uuid[])', values: [caseIds] },
+  { what: 'answers', sql: 'delete from act_draft where complaint_id = any($1::uuid[])', values: [caseIds] },
   {
     what: 'answers',
     sql: `update issue_recipient set text = '•••' where complaint_id = any($1::uuid[])`,

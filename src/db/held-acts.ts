@@ -1,9 +1,12 @@
-// Acts that wait some seconds before they count, one row each. Must not know what an act is, nor decide how long it waits.
+// Acts that wait some seconds before they count, one row each; what was typed for them waits along, out of sight. Must not know what an act is,
+// nor decide how long it waits.
+import type { Pool } from 'pg';
 import type { Actor } from '#core/complaint/complaint.ts';
 import { dayMs, type Instant } from '#core/time.ts';
 import type { HeldAct, HeldActs, Waiting } from '#ports/held-acts.ts';
+import { giveDraftBack } from './act-drafts.ts';
 import { tellCase } from './live-news.ts';
-import type { Queryable } from './queryable.ts';
+import { inTransaction, type Queryable } from './queryable.ts';
 
 /** A process that has not done it by then has ended. */
 const leaseMs = 30_000;
@@ -42,11 +45,15 @@ const find = async (
 
 const add = async (db: Queryable, held: HeldAct): Promise<Waiting> => {
   const { rowCount } = await db.query(
-    `insert into held_act (id, complaint_id, user_id, form_key, by_whom, act, held_at, not_before)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (user_id, form_key) do update set id = excluded.id, complaint_id = excluded.complaint_id, by_whom = excluded.by_whom,
-       act = excluded.act, held_at = excluded.held_at, not_before = excluded.not_before, releasing_at = null, refusal = null
-       where held_act.refusal is not null`,
+    `with held as (insert into held_act (id, complaint_id, user_id, form_key, by_whom, act, held_at, not_before)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (user_id, form_key) do update set id = excluded.id, complaint_id = excluded.complaint_id, by_whom = excluded.by_whom,
+         act = excluded.act, held_at = excluded.held_at, not_before = excluded.not_before, releasing_at = null, refusal = null
+         where held_act.refusal is not null
+       returning id, complaint_id, user_id, act),
+     drafts as (update act_draft d set held_id = h.id from held h where d.held_id is null
+       and d.complaint_id = h.complaint_id and d.user_id = h.user_id and d.act = h.act->>'type')
+     select id from held`,
     [
       ...[held.id, held.complaintId, held.by.userId, held.key, JSON.stringify(held.by), JSON.stringify(held.act)],
       ...[new Date(held.heldAt), new Date(held.notBefore)],
@@ -58,22 +65,32 @@ const add = async (db: Queryable, held: HeldAct): Promise<Waiting> => {
   return held;
 };
 
-const callBack: (db: Queryable) => HeldActs['callBack'] =
-  (db) =>
+/** Whether it was there to be kept from leaving; what was typed for it is its person's draft again. */
+const keepBack = (pool: Pool, id: string, update: string, values: unknown[]): Promise<boolean> =>
+  inTransaction(pool, async (client) => {
+    const { rowCount } = await client.query(update, [id, ...values]);
+    if (rowCount !== 1) return false;
+    await giveDraftBack(client, id);
+    return true;
+  });
+
+const callBack: (pool: Pool) => HeldActs['callBack'] =
+  (pool) =>
   async ({ id, complaintId, userId }, now) => {
-    const own = [id, complaintId, userId];
-    const taken = await db.query(
+    const taken = await keepBack(
+      pool,
+      id,
       `update held_act set refusal = 'called-back' where id::text = $1 and complaint_id = $2 and user_id = $3
          and refusal is null and releasing_at is null and not_before > $4`,
-      [...own, new Date(now)],
+      [complaintId, userId, new Date(now)],
     );
-    if (taken.rowCount === 1) return 'called-back';
-    const { rowCount } = await db.query(
+    if (taken) return 'called-back';
+    const { rowCount } = await pool.query(
       'delete from held_act where id::text = $1 and complaint_id = $2 and user_id = $3 and refusal is not null',
-      own,
+      [id, complaintId, userId],
     );
     if (rowCount !== 1) return 'too-late';
-    await tellCase(db, complaintId);
+    await tellCase(pool, complaintId);
     return 'refused';
   };
 
@@ -89,18 +106,21 @@ const claimDue = async (db: Queryable, now: Instant, limit: number): Promise<Hel
   return rows.map(heldOf).toSorted((one, other) => one.notBefore - other.notBefore);
 };
 
-/** On the pool: each step is a transaction of its own. */
-export const heldActsOn = (db: Queryable): HeldActs => ({
-  find: (sent) => find(db, sent),
-  add: (held) => add(db, held),
-  callBack: callBack(db),
-  claimDue: (now, limit) => claimDue(db, now, limit),
+/** Each step is a transaction of its own. */
+export const heldActsOn = (pool: Pool): HeldActs => ({
+  find: (sent) => find(pool, sent),
+  add: (held) => add(pool, held),
+  callBack: callBack(pool),
+  claimDue: (now, limit) => claimDue(pool, now, limit),
   forget: async ({ id, complaintId }) => {
-    await db.query('delete from held_act where id = $1', [id]);
-    await tellCase(db, complaintId);
+    await pool.query(
+      'with gone as (delete from held_act where id::text = $1) delete from act_draft where held_id::text = $1',
+      [id],
+    );
+    await tellCase(pool, complaintId);
   },
   refuse: async ({ id, complaintId }, refusal) => {
-    await db.query('update held_act set refusal = $2 where id = $1', [id, refusal]);
-    await tellCase(db, complaintId);
+    await keepBack(pool, id, 'update held_act set refusal = $2 where id::text = $1', [refusal]);
+    await tellCase(pool, complaintId);
   },
 });

@@ -34,6 +34,7 @@ export const keptOfPersons: Readonly<Record<string, PersonalTable>> = {
   early_inbound: ['payloads', 'external_id', 'body'],
   outbox: ['answers', 'text', 'target', 'thread_key', 'external_id', 'detail'],
   held_act: ['answers', 'act', 'by_whom'],
+  act_draft: ['answers', 'typed'],
   outside_answer: ['answers', 'text', 'external_id'],
   issue_recipient: ['answers', 'text'],
   service_request: ['places', 'lat', 'long', 'token', 'external_ref', 'thread_key'],

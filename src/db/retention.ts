@@ -65,6 +65,8 @@ const due: Record<RetentionKind, string> = {
     order by a.told_with nulls last, a.id`,
   // That a report was opened stays, so that it is opened by nobody again.
   'report-mails': `select id as row from report_mail where at < $1 and status not in ('waiting', 'sending')`,
+  // What is about to leave goes with its act.
+  drafts: `select revision as row from act_draft where saved_at < $1 and held_id is null`,
 };
 
 const some = (kind: RetentionKind): string => `with due as (${due[kind]} limit ${String(batch)})`;
@@ -98,6 +100,7 @@ const ways: Record<RetentionKind, { sql: string; now?: true }> = {
       delete from alert where id ${theirs}`,
   },
   'report-mails': { sql: `${some('report-mails')} delete from report_mail where id ${theirs}` },
+  drafts: { sql: `${some('drafts')} delete from act_draft where revision ${theirs}` },
 };
 
 /** How much would be destroyed by such a span now; nothing is. */

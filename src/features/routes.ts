@@ -17,6 +17,7 @@ import { byHandRoutes } from './by-hand/by-hand.route.ts';
 import { casePaperRoutes } from './case/case-paper.route.ts';
 import { caseRegisterRoutes } from './case-register/case-register.route.ts';
 import { caseRoutes } from './case/case.route.ts';
+import { draftRoutes } from './case/draft.route.ts';
 import { heldActRoutes } from './case/held-act.route.ts';
 import { outsideAnswerRoutes } from './case/outside-answer.route.ts';
 import { dashboardRoutes } from './dashboard/dashboard.route.ts';
@@ -157,6 +158,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     caseRoutes(scope, deps);
     onPaper(scope, deps);
     forLeaders(scope, deps);
+    draftRoutes(scope, deps);
     heldActRoutes(scope, deps);
     outsideAnswerRoutes(scope, deps);
     byHandRoutes(scope, deps);

@@ -180,6 +180,8 @@ test('what was sent by mistake is called back by one key, and its words stand in
   await sees(pusat, /Tanya identitas pelapor\. Berangkat dalam \d+ detik\./);
   await medsos.keyboard.press('z');
   await sees(medsos, /Pengiriman dibatalkan\./, 'Kiriman kepada pelapor ditarik kembali sebelum berangkat.');
+  await medsos.reload();
+  await sees(medsos, /Konsep/, /Tanya identitas pelapor, tersimpan/);
   await begins(medsos, 'Tanya identitas');
   assert.equal(await form.getByLabel('Pesan', { exact: true }).inputValue(), 'Salah kirim: {tautan}');
   await medsos.keyboard.press('Escape');

@@ -254,6 +254,8 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/sp4n': () => ({ payload: report }),
   'POST /api/v1/intake/caller': () => ({ payload: { phone: '081200000001' } }),
   'POST /api/v1/cases/:number/held/:id/call-back': () => ({ payload: {} }),
+  'POST /api/v1/cases/:number/drafts/:act/drop': () => ({ payload: {} }),
+  'PUT /api/v1/cases/:number/drafts/:act': () => ({ payload: { typed: { text: 'Belum jadi.', ids: ['a'] }, seen: 0 } }),
   'POST /api/v1/cases/:number/outside-answers/:id': () => ({ payload: { as: 'identity-asked' } }),
   'POST /api/v1/cases/:number/by-hand/:id': () => ({ payload: { kind: 'not-reached', note: '' } }),
   'PUT /api/v1/cases/:number/publication': () => ({ payload: { listed: false, serviceCode: 'umum', summary: '' } }),

@@ -32,7 +32,7 @@ const onFigures = ['pupkp', 'ketua', 'kabid', 'data'] as const;
 const open = (status = 200): Expected => ({ kind: 'open', status });
 const officers = (may: readonly Caller[], status = 200): Expected => ({ kind: 'officers', may, status });
 const ofCase = (may: readonly Caller[], status = 200): Expected => ({ kind: 'case', may, status });
-const { listRows, listWays } = listAccess(officers);
+const { listRows, listWays, draftRows } = listAccess(officers);
 
 export const table: Record<string, Expected> = {
   'GET /': open(),
@@ -271,6 +271,7 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/cases/:number/sheet.pdf': ofCase(readCases),
   'POST /api/v1/cases/:number/disposition.pdf': ofCase(onTemplates),
   'POST /api/v1/cases/:number/commands': ofCase(onCases),
+  ...draftRows(ofCase(onCases)),
   'POST /api/v1/cases/:number/attachments': ofCase(['pusat', 'ketua', 'pupkp'], 201),
   'GET /lampiran/:id': ofCase(readCases),
   'GET /api/v1/intake': officers(onTemplates),
@@ -291,8 +292,7 @@ export const table: Record<string, Expected> = {
   'PUT /api/v1/cases/:number/publication': ofCase(['pusat', 'ketua']),
   'GET /api/v1/cases/:number/person': ofCase(onTemplates),
   'GET /api/v1/cases/:number/person/candidates': ofCase(onTemplates),
-  'GET /api/v1/forwards': officers(onTemplates),
-  'GET /api/v1/cases/:number/forwards': ofCase(onTemplates),
+  ...{ 'GET /api/v1/forwards': officers(onTemplates), 'GET /api/v1/cases/:number/forwards': ofCase(onTemplates) },
   'POST /api/v1/cases/:number/forwards': ofCase(onTemplates, 422),
   'GET /api/v1/cases/:number/forwards/:target/questions': ofCase(onTemplates, 422),
   'PUT /api/v1/cases/:number/forwards/:target': ofCase(onTemplates, 422),

@@ -23,6 +23,7 @@ export const bodiless = [
   'POST /api/v1/templates/:id/remove',
   'POST /api/v1/cases/:number/field-links/:id/end',
   'POST /api/v1/cases/:number/held/:id/call-back',
+  'POST /api/v1/cases/:number/drafts/:act/drop',
   'POST /api/v1/templates/:id/reset',
   'POST /api/v1/issues/:id/statements/:statementId/approve',
   'POST /api/v1/blocks/:id/lift',

@@ -12,6 +12,7 @@ export const filled = (path: string, { number, attachmentId }: Place): string =>
     .replace(/\/retention\/preview$/, '/retention/preview?kind=identity&days=30')
     .replace(/\/looks$/, '/looks?officer=x&from=2026-03-01T00:00:00Z&until=2026-03-02T00:00:00Z')
     .replace(/\/differences$/, '/differences?list=only-jss')
+    .replace('/drafts/:act', '/drafts/AddNote')
     .replace('/set-aside/:id/', '/set-aside/all/')
     .replace('/forwards/:target', '/forwards/tidak-ada')
     .replace('/deliveries/:id/', '/deliveries/424242/')

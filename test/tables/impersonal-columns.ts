@@ -5,6 +5,7 @@
 const columns: Readonly<Record<string, string>> = {
   account_permission: 'state_hash channel account_id verifier',
   account_spend: 'channel account_id month usd',
+  act_draft: 'user_id act',
   act_key: 'user_id key digest outcome',
   administrative_event: 'type hash',
   administrative_head: 'hash',

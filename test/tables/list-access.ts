@@ -1,4 +1,4 @@
-// What every caller must get of the routes that all lists of the desk have: a part of access-table.ts.
+// What every caller must get of the routes that all lists of the desk have, and of drafts: a part of access-table.ts.
 
 /** Rows by hand, and files and history beside them. */
 export const listAccess = <Expected, Caller>(officers: (may: readonly Caller[], status?: number) => Expected) => ({
@@ -20,4 +20,9 @@ export const listAccess = <Expected, Caller>(officers: (may: readonly Caller[], 
       ),
     );
   },
+  /** Each person's own on a case. */
+  draftRows: (expected: Expected): Record<string, Expected> => ({
+    'PUT /api/v1/cases/:number/drafts/:act': expected,
+    'POST /api/v1/cases/:number/drafts/:act/drop': expected,
+  }),
 });

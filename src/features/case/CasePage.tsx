@@ -21,6 +21,7 @@ import { useActFacts, useNewsSince } from './act-facts.tsx';
 import { ActBar } from './ActBar.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { ComposerHead, repliesIn } from './ComposerHead.tsx';
+import { DraftLines } from './DraftLines.tsx';
 import { DangerBanner } from './DangerBanner.tsx';
 import { LaneBanner } from './LaneBanner.tsx';
 import { CasePanel } from './CasePanel.tsx';
@@ -135,6 +136,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
         <ByHandTasks answer={answer} />
         <RegisterPanel answer={answer} />
         {place === 'composer' && form}
+        {act === undefined && <DraftLines answer={answer} onAct={setAct} />}
         <div className="case-acts" hidden={place === 'composer'}>
           <ActBar answer={answer} onAct={setAct} />
         </div>

@@ -196,6 +196,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     ...(answer.jssUrl === undefined ? {} : { jssUrl: answer.jssUrl }),
     ...namesOf(reporter),
     ...(typeof draft?.text === 'string' ? { draft: draft.text } : {}),
+    ...(answer.drafts === undefined ? {} : { drafts: answer.drafts }),
     ...(answer.place === undefined ? {} : { place: readPlace(answer.place) }),
     knownIdentity: reporter.known === true,
     joins: joinsIn(answer.timeline),

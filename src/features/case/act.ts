@@ -66,7 +66,12 @@ export const doAct = async (deps: FeatureDeps, found: FoundCase, act: Act, askin
   const { officer, expectedVersion: seen, key, seconds = 0, language } = asking;
   const now = deps.clock.now();
   const performed = await deps.doors.act(found, act, { by: actorOf(officer), seen, key, now, seconds });
-  if (performed.ok) return { ok: true, answer: performed };
+  if (performed.ok) {
+    // What is held takes its draft along, and gives it back where it is called back.
+    const own = { userId: officer.userId, complaintId: found.id, act: act.type };
+    if (performed.held === undefined) await deps.desk.drafts.drop(own);
+    return { ok: true, answer: performed };
+  }
   if (performed.refusal === 'case-moved')
     return toldMoved({ deps, found, officer, language, now, type: act.type }, performed);
   return { ok: false, ...problemOfDeclined(performed, language) };

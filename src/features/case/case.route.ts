@@ -10,6 +10,7 @@ import { ActBody } from '#features/acts/act.contract.ts';
 import { CaseAnswer, CaseParams } from './case.contract.ts';
 import { pageOf } from './case-page.ts';
 import { findCase } from './case.query.ts';
+import { findDrafts } from './draft.query.ts';
 import { parseAct } from './parse-act.ts';
 
 export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
@@ -27,7 +28,7 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const { id: caseId, state } = found;
       const look = { number: request.params.number, what: 'page', caseId, lane: state.file.lane } as const;
       await deps.desk.looks.record(askingOf(deps, request), officer.role, look);
-      return pageOf(deps, officer, found);
+      return { ...(await pageOf(deps, officer, found)), ...(await findDrafts(db, caseId, officer.userId)) };
     },
   );
   app.post<{ Params: CaseParams; Body: ActBody }>(

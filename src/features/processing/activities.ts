@@ -41,7 +41,7 @@ const processing = {
   words: { ...task, readers: ofCases, spans: ['words', 'deleted-words'], recipients: ['platforms', 'partners'] },
   files: { ...task, readers: ofCases, spans: ['files'], recipients: ['platforms'] },
   payloads: { ...task, readers: nobody, spans: ['payloads'] },
-  answers: { ...task, readers: ofCases, recipients: ['platforms', 'partners'] },
+  answers: { ...task, readers: ofCases, spans: ['drafts'], recipients: ['platforms', 'partners'] },
   places: { ...task, readers: ofCases, recipients: ['partners'] },
   record: { ...duty, readers: ofCases, recipients: ['webhooks'] },
   search: { ...task, readers: nobody },

@@ -89,6 +89,7 @@ const standing: Record<RetentionKind, string> = {
   'field-tasks': 'field_link',
   alerts: 'alert',
   'report-mails': 'report_mail',
+  drafts: 'act_draft',
 };
 
 suite('what is past its span', () => {
@@ -172,6 +173,18 @@ suite('what is past its span', () => {
     assert.equal(await destroy(nightAfter(40)), 4);
     assert.equal(await count('report_issue'), 1, 'it was sent, and is sent to nobody again');
     await set('report-mails');
+  });
+
+  test('of drafts goes from when they were written last, and never what is about to leave', async () => {
+    await desk.pool.query(`insert into act_draft (complaint_id, user_id, act, typed, saved_at, held_id)
+      select gen_random_uuid(), 'rina', 'AddNote', '{"text":"x"}', at, held from (values
+        ('2026-03-02'::timestamptz, null::uuid), ('2026-03-22', null), ('2026-03-02', gen_random_uuid())) of (at, held)`);
+    await set('drafts', 30);
+    assert.equal(await destroy(nightAfter(28)), 0);
+    assert.equal(await destroy(nightAfter(40)), 1);
+    assert.equal(await count(standing.drafts), 2);
+    await set('drafts');
+    await desk.pool.query('delete from act_draft');
   });
 
   test('is never of a case that is open', async () => {

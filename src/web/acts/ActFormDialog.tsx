@@ -11,6 +11,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Marks.tsx';
+import { clockTime } from '../ui/time-words.ts';
 import type { ActForm } from './act-form.ts';
 import { placeOf, type ActDialogProps, type ActPlace, type AnyActScreen } from './act-screen.ts';
 import type { Checked, Problems } from './act-values.ts';
@@ -112,9 +113,11 @@ const useAct = (opened: Opened): Act => {
     isHopeless: (body) => isSurelyRefused(screen, facts, body, serverNow()),
     send: async (body, goOn) => {
       const leave = goOn ? onNext?.() : undefined;
+      await typed.settle(holdFor > 0);
       const answer = await issueAct<Sent>({ ...facts, key, holdFor }, act, body).catch(async (error: unknown) => {
         // Others may have acted: the page shows what they did, and the next press counts on it.
         await client.invalidateQueries({ queryKey: ['live'] });
+        typed.resume();
         throw error;
       });
       forget();
@@ -128,6 +131,23 @@ const useAct = (opened: Opened): Act => {
   return { form: { facts, values, problems: sending.problems, exposed: sending.exposed, set }, sending, typed };
 };
 
+/** Written on another device of the same person, and not seen here. */
+function OtherDraft({ other: { savedAt, take, insist } }: { other: NonNullable<Typed<unknown>['other']> }): ReactNode {
+  return (
+    <Banner
+      kind="soon"
+      act={
+        <div className="line">
+          <Button onClick={take}>{late.composer.draft.take}</Button>
+          <Button onClick={insist}>{late.composer.draft.insist}</Button>
+        </div>
+      }
+    >
+      {late.composer.draft.elsewhere(clockTime(savedAt))}
+    </Banner>
+  );
+}
+
 function Standing({ lead, news, typed, refused }: StandingProps): ReactNode {
   return (
     <>
@@ -138,6 +158,7 @@ function Standing({ lead, news, typed, refused }: StandingProps): ReactNode {
           {text.forms.restored}
         </Banner>
       )}
+      {typed.other !== undefined && <OtherDraft other={typed.other} />}
       {refused !== undefined && (
         <Banner kind="late" alert>
           <strong>{text.forms.refused}.</strong> {refused.words} {!refused.moved && text.forms.kept}
@@ -150,12 +171,14 @@ function Standing({ lead, news, typed, refused }: StandingProps): ReactNode {
 type StandingProps = {
   lead: string | undefined;
   news: string | undefined;
-  typed: Pick<Typed<unknown>, 'restored' | 'restart'>;
+  typed: Pick<Typed<unknown>, 'restored' | 'restart' | 'other'>;
   refused: Refused | undefined;
 };
 
+type FootProps = { opened: Opened; sending: Sending; savedAt: string | undefined };
+
 /** The ways out: sent, sent and on to the next case, or left. */
-function Foot({ opened, sending }: { opened: Opened; sending: Sending }): ReactNode {
+function Foot({ opened, sending, savedAt }: FootProps): ReactNode {
   const { screen, onClose, onNext } = opened;
   const { act, heavy } = screen;
   const { busy, warned, submit } = sending;
@@ -173,6 +196,7 @@ function Foot({ opened, sending }: { opened: Opened; sending: Sending }): ReactN
         {text.common.cancel}
       </Button>
       {isOutward(act) && <HoldChoice />}
+      {savedAt !== undefined && <span className="meta">{late.composer.draft.saved(clockTime(savedAt))}</span>}
       <span className="push only-keys">
         <Kbd>{text.forms.sendKey}</Kbd>
       </span>
@@ -217,7 +241,7 @@ export function ActFormDialog(opened: Opened): ReactNode {
             {text.window.surelyRefused}
           </Banner>
         )}
-        <Foot opened={opened} sending={sending} />
+        <Foot opened={opened} sending={sending} savedAt={typed.savedAt} />
       </form>
     </Dialog>
   );

@@ -1,10 +1,12 @@
 // What a form behind an act knows of its case, what it holds, and how what stops it is said.
 import type { PostPrices } from '#core/answer-cost.ts';
+import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import type { CasePlace } from '#core/place/case-place.ts';
 import type { PublicRefusal, ReplyWindows } from '#core/reply-window.ts';
 import { text } from '#words/console.ts';
 import type { Limit, Problem, Problems } from './act-values.ts';
+import type { Draft } from './draft-keeper.ts';
 
 export type Agency = { id: string; name: string; shortName: string };
 export type Template = { id: string; purpose: string; name: string; body: string };
@@ -42,6 +44,8 @@ export type ActFacts = {
   upikText: string;
   jssUrl?: string;
   draft?: string;
+  /** What whoever sits here has typed on this case and not sent, on whatever device. */
+  drafts?: readonly (Draft & { act: OfficerCommand })[];
   /** Where the matter is, as it was recorded last. */
   place?: CasePlace;
   dueAt?: string;

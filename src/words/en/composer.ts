@@ -25,6 +25,21 @@ export const composer: Same<typeof indonesian> = {
   takeBack: 'Undo',
   notSent: (what) => `${what}: not sent, because this complaint had changed before the message left.`,
   noted: 'Noted',
+  /** Of what was typed and not sent. */
+  draft: {
+    name: 'Draft',
+    saved: (time) => `Draft saved ${time}`,
+    line: (what, time) => `${what}, saved ${time}`,
+    goOn: 'Go on',
+    discard: 'Throw away',
+    dropped: 'Draft thrown away.',
+    stays: 'The draft has not been thrown away on the server. Try again.',
+    /** Its act cannot be done any more. */
+    over: 'This step can no longer be done. Copy the words if you still need them.',
+    elsewhere: (time) => `There is another draft of yours for this form, written on another device and saved ${time}.`,
+    take: 'Use that draft',
+    insist: 'Keep what is here',
+  },
   templates: 'Templates',
   sendAndNext: 'Send and next',
   nextKey: 'Ctrl+Shift+Enter',

@@ -137,6 +137,7 @@ export const processing: Same<typeof indonesian> = {
     'field-tasks': 'field tasks, from the end of their complaint',
     alerts: 'alerts to officers, from when they were told, once their complaint has ended',
     'report-mails': 'letters with reports, from when they were sent',
+    drafts: 'drafts of officers, from when they were written last',
   },
   days: (count) => counted(count, 'day'),
   unset: 'not set yet, kept until erasure is asked for',

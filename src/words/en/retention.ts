@@ -14,6 +14,7 @@ export const retentionNames: Same<typeof indonesianNames> = {
   'field-tasks': 'tasks of field links',
   alerts: 'alerts to officers',
   'report-mails': 'letters with reports',
+  drafts: 'drafts of officers',
 };
 
 /** The screen of spans. */
@@ -36,6 +37,7 @@ export const retention: Same<typeof indonesian> = {
       what: 'who was told what, by which way and when, from then; of open complaints they stay',
     },
     'report-mails': { name: 'Letters with reports', what: 'which recap or report went by mail to whom, from then' },
+    drafts: { name: 'Drafts of officers', what: 'what was typed and not sent, from when it was written last' },
   },
   kept: 'Kept until its erasure is asked for',
   days: (count) => `Kept for ${counted(count, 'day')}`,

@@ -25,6 +25,22 @@ export const composer = {
   notSent: (what: string): string =>
     `${what}: tidak terkirim, karena aduan ini sudah berubah sebelum pesannya berangkat.`,
   noted: 'Mengerti',
+  /** Of what was typed and not sent. */
+  draft: {
+    name: 'Konsep',
+    saved: (time: string): string => `Konsep tersimpan ${time}`,
+    line: (what: string, time: string): string => `${what}, tersimpan ${time}`,
+    goOn: 'Lanjutkan',
+    discard: 'Buang',
+    dropped: 'Konsep dibuang.',
+    stays: 'Konsep belum terbuang dari server. Coba lagi.',
+    /** Its act cannot be done any more. */
+    over: 'Langkah ini tidak lagi dapat dilakukan. Salin kata-katanya bila masih perlu.',
+    elsewhere: (time: string): string =>
+      `Ada konsep lain dari Anda untuk formulir ini, ditulis di perangkat lain dan tersimpan ${time}.`,
+    take: 'Pakai konsep itu',
+    insist: 'Tetap pakai isian ini',
+  },
   templates: 'Templat',
   sendAndNext: 'Kirim dan berikutnya',
   nextKey: 'Ctrl+Shift+Enter',

@@ -140,6 +140,7 @@ export const processing = {
     'field-tasks': 'tugas lapangan, sejak aduannya selesai',
     alerts: 'pemberitahuan kepada petugas, sejak diberitahukan, bila aduannya selesai',
     'report-mails': 'kiriman laporan lewat surel, sejak dikirim',
+    drafts: 'konsep petugas, sejak terakhir ditulis',
   } satisfies Record<RetentionKind, string>,
   days: (count: number): string => `${String(count)} hari`,
   unset: 'belum ditetapkan, disimpan sampai diminta dihapus',

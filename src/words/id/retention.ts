@@ -13,6 +13,7 @@ export const retentionNames = {
   'field-tasks': 'tugas tautan lapangan',
   alerts: 'pemberitahuan petugas',
   'report-mails': 'kiriman laporan',
+  drafts: 'konsep petugas',
 } as const satisfies Record<RetentionKind, string>;
 
 /** The screen of spans. */
@@ -35,6 +36,7 @@ export const retention = {
       name: 'Kiriman laporan',
       what: 'rekap atau laporan apa dikirim lewat surel kepada siapa, sejak dikirim',
     },
+    drafts: { name: 'Konsep petugas', what: 'isian formulir yang belum terkirim, sejak terakhir ditulis' },
   } satisfies Record<RetentionKind, { name: string; what: string }>,
   kept: 'Disimpan sampai diminta dihapus',
   days: (count: number): string => `Disimpan ${numeral(count)} hari`,
