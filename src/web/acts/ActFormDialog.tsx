@@ -154,8 +154,8 @@ function Standing({ lead, news, typed, refused }: StandingProps): ReactNode {
       {lead !== undefined && <p className="muted">{lead}</p>}
       {news !== undefined && refused?.moved !== true && <Banner kind="soon">{news}</Banner>}
       {typed.restored && (
-        <Banner kind="info" act={<Button onClick={typed.restart}>{text.forms.restart}</Button>}>
-          {text.forms.restored}
+        <Banner kind="info" act={<Button onClick={typed.restart}>{late.composer.restart}</Button>}>
+          {late.composer.restored}
         </Banner>
       )}
       {typed.other !== undefined && <OtherDraft other={typed.other} />}
@@ -238,7 +238,7 @@ export function ActFormDialog(opened: Opened): ReactNode {
         <screen.Form form={form} />
         {warned && (
           <Banner kind="late" alert>
-            {text.window.surelyRefused}
+            {late.composer.surelyRefused}
           </Banner>
         )}
         <Foot opened={opened} sending={sending} savedAt={typed.savedAt} />

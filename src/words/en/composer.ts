@@ -40,6 +40,10 @@ export const composer: Same<typeof indonesian> = {
     take: 'Use that draft',
     insist: 'Keep what is here',
   },
+  restored: 'What you typed and did not send is still here.',
+  restart: 'Start over',
+  surelyRefused:
+    'The channel will refuse this message. Use another way above, or send it anyway to have the refusal on record.',
   templates: 'Templates',
   sendAndNext: 'Send and next',
   nextKey: 'Ctrl+Shift+Enter',

@@ -16,8 +16,6 @@ const letters = (length: number, limit: number): string => `${String(length)} of
 export const forms: Same<typeof indonesian> = {
   refused: 'Not saved yet',
   kept: 'What you typed is still below.',
-  restored: 'What you typed and did not send is still here.',
-  restart: 'Start over',
   news: (acts) => ['This complaint changed since the form was opened.', ...acts].join(' '),
   newsOf: (what, by, at) => `${by} at ${at}: ${what}`,
   missing: 'This must be filled in.',

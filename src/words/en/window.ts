@@ -26,8 +26,6 @@ export const window: Same<typeof indonesian> = {
       'On this account’s API plan only those who mention or quote it may be answered. Other ways: quote the post from the X app, send a private message, or ask the citizen to write again and mention the city’s account.',
   },
   openPost: 'Open the post',
-  surelyRefused:
-    'The channel will refuse this message. Use another way above, or send it anyway to have the refusal on record.',
   sendAnyway: 'Send anyway',
   accountWaits: (moment) =>
     `The channel asks the city’s account to wait until ${moment}. Your message is kept and sent after that.`,

@@ -32,8 +32,6 @@ const kindNames = (kinds: readonly PersonalKind[]): string =>
 export const forms = {
   refused: 'Belum tersimpan',
   kept: 'Isian Anda masih ada di bawah.',
-  restored: 'Isian Anda yang belum terkirim masih ada.',
-  restart: 'Mulai dari awal',
   news: (acts: readonly string[]): string => ['Aduan ini berubah sejak formulir dibuka.', ...acts].join(' '),
   newsOf: (what: string, by: string, at: string): string => `${by} pukul ${at}: ${what}`,
   missing: 'Bagian ini perlu diisi.',

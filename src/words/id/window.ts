@@ -27,7 +27,6 @@ export const window = {
       'Paket API akun ini hanya boleh membalas yang menyebut atau mengutip. Cara lain: kutip kirimannya dari aplikasi X, kirim pesan pribadi, atau minta warga menulis lagi dengan menyebut akun kota.',
   } satisfies Record<PublicRefusal, string>,
   openPost: 'Buka kirimannya',
-  surelyRefused: 'Kanal akan menolak pesan ini. Pakai cara lain di atas, atau tetap kirim agar penolakannya tercatat.',
   sendAnyway: 'Tetap kirim',
   accountWaits: (moment: string): string =>
     `Kanal meminta akun kota menunggu sampai ${moment}. Pesan Anda disimpan dan dikirim sesudah itu.`,
