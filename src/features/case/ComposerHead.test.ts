@@ -32,6 +32,7 @@ suite('what can be answered', () => {
 
   test('is nothing where the step has no words for the reporter', () => {
     assert.deepEqual(repliesIn(answerOf(['AddNote', 'Dispose', 'RefuseDisposition'], 'Dispose')), []);
+    assert.deepEqual(repliesIn(answerOf(['AddNote', 'DivertToEmergency'])), []);
   });
 });
 

@@ -6,10 +6,10 @@ import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 
-/** The acts that speak to the reporter now, the next step first. */
+/** The acts that speak to the reporter now, the next step first. Nobody sends a person to the ambulance by the key for answering. */
 export const repliesIn = ({ possible, primary }: Pick<CaseAnswer, 'possible' | 'primary'>): OfficerCommand[] =>
   possible
-    .filter((act) => act !== 'AddNote' && placeOfAct(act) === 'composer')
+    .filter((act) => act !== 'AddNote' && act !== 'DivertToEmergency' && placeOfAct(act) === 'composer')
     .toSorted((one, other) => Number(other === primary) - Number(one === primary));
 
 type ComposerHeadProps = { answer: CaseAnswer; act: OfficerCommand; onAct: (act: OfficerCommand) => void };
