@@ -38,6 +38,10 @@ const givenGallery = async (t: TestContext): Promise<{ page: Page; trouble: stri
 
 const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
+/** What carries words and is narrower than they are: they stand over what is beside it. */
+const squeezed = `[...document.querySelectorAll('#isi :is(.banner-body, .button, .chip, h1, h2, legend), .toast > p')]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)`;
+
 /** All that is wrong with how it looks, so that one run tells everything. */
 const wrong: string[] = [];
 
@@ -45,6 +49,7 @@ const looksAt = async (page: Page, where: string, again = true): Promise<void> =
   await page.evaluate(settled);
   for (const { id, places } of await axeFindings(page, { again }))
     wrong.push(`${where}: ${id}: ${places.slice(0, 3).join(' | ')}`);
+  for (const words of await page.evaluate<string[]>(squeezed)) wrong.push(`${where}: no room for "${words}"`);
   const wider = await page.evaluate<number>(overhang);
   if (wider > 0) wrong.push(`${where}: scrolls sideways by ${String(wider)} px`);
 };

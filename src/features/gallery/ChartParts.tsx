@@ -11,6 +11,7 @@ import { Slope } from '#web/charts/Slope.tsx';
 import { Diverging, Histogram } from '#web/charts/Spread.tsx';
 import { late } from '#words/late.ts';
 import { sampleHealth } from './samples.tsx';
+import '#features/dashboard/dashboard.css';
 
 const words = late.gallery;
 const here = '/_galeri';

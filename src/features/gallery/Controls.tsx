@@ -14,6 +14,8 @@ import { Views } from '#web/ui/Views.tsx';
 import { late } from '#words/late.ts';
 import { Part } from './Part.tsx';
 import { sampleFacts } from './samples.tsx';
+import '#features/case/composer.css';
+import '#features/case/composer-small.css';
 
 const words = late.gallery;
 const looks = ['primary', 'secondary', 'quiet', 'danger'] as const;

@@ -24,7 +24,7 @@ export function Bars({ bars, most }: { bars: readonly Bar[]; most?: number }): R
   const end = most ?? Math.max(1, ...bars.map(({ value }) => value));
   return (
     <ul className="chart-bars">
-      {bars.map(({ key, name, value, part = 0, says, href }) => (
+      {bars.map(({ key, name, value, part = 0, says, href }, at) => (
         <li key={key}>
           {href === undefined ? (
             <span className="chart-name">{name}</span>
@@ -34,10 +34,10 @@ export function Bars({ bars, most }: { bars: readonly Bar[]; most?: number }): R
             </Link>
           )}
           <svg className="chart-bar" width="100%" height="14" aria-hidden>
-            <Hatch id={`${hatch}${key}`} />
+            <Hatch id={`${hatch}${String(at)}`} />
             <rect className="chart-track" width="100%" height="14" />
             <rect className="chart-fill" width={percent(along(value, end))} height="14" />
-            {part > 0 && <rect width={percent(along(part, end))} height="14" fill={`url(#${hatch}${key})`} />}
+            {part > 0 && <rect width={percent(along(part, end))} height="14" fill={`url(#${hatch}${String(at)})`} />}
           </svg>
           <span className="chart-says">{says}</span>
         </li>

@@ -31,6 +31,22 @@ suite('bars', () => {
     );
   });
 
+  test('find their hatch whatever they are called', async () => {
+    const named = ['Air minum (PDAM)', "Jalan 'kecil'"].map((key) => ({
+      key,
+      name: key,
+      value: 4,
+      part: 2,
+      says: '4',
+    }));
+    const shown = await draw('Bars', 'Bars', { bars: named });
+    const hatches = shown.all('pattern').map(({ attributes }) => `url(#${attributes['id'] ?? ''})`);
+    const fills = shown.all('rect').flatMap(({ attributes }) => attributes['fill'] ?? []);
+    assert.deepEqual(fills, hatches);
+    assert.equal(new Set(hatches).size, 2);
+    for (const fill of fills) assert.match(fill, /^url\(#[\w-]+\)$/);
+  });
+
   test('of percentages end at 100', async () => {
     const shown = await draw('Bars', 'Bars', { bars: [{ key: 'a', name: 'A', value: 20, says: '20 %' }], most: 100 });
     assert.equal(shown.all('rect.chart-fill')[0]?.attributes['width'], '20%');
