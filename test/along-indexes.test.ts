@@ -82,7 +82,7 @@ suite('one desk', async () => {
     for (const who of ['medsos', 'pupkp'] as const) {
       const kept = await desk.send(who, 'PUT', '/api/v1/list-views', { version: 0, views });
       assert.equal(kept.statusCode, 200, kept.body);
-      await readsNothingElse(who, '/api/v1/list-views', 3);
+      await readsNothingElse(who, '/api/v1/list-views', 4);
     }
   });
 
