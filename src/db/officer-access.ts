@@ -1,5 +1,6 @@
 // The end of what an officer was given: sessions, links, lent work, second factors. Parts of a transaction that somebody else makes and records.
 import type { PoolClient } from 'pg';
+import { giveDraftBack } from './act-drafts.ts';
 
 /** How many there were; what is open in a browser is refused from its next request on. */
 export const endSessions = async (client: PoolClient, officerId: string): Promise<number> => {
@@ -17,7 +18,11 @@ const endStandingIn = async (client: PoolClient, officerId: string, now: number)
 
 /** What they sent and could still call back is said in no role that they hold no longer: they are shown that it did not leave. */
 const leaveUnsaid = async (client: PoolClient, officerId: string): Promise<void> => {
-  await client.query(`update held_act set refusal = 'not-allowed' where user_id = $1 and refusal is null`, [officerId]);
+  const { rows } = await client.query<{ id: string }>(
+    `update held_act set refusal = 'not-allowed' where user_id = $1 and refusal is null returning id`,
+    [officerId],
+  );
+  for (const { id } of rows) await giveDraftBack(client, id);
 };
 
 /** Of a role, or of a place in an agency; the next one begins with nothing of it. */

@@ -281,7 +281,10 @@ test('whoever is put out, or gets another post, says nothing more in the former 
     (await pool.query<{ id: string }>('select user_id as id from held_act')).rows[0]?.id ?? '';
   for (const end of [endPost, endAccess]) {
     await sends('medsos', number, 'AskIdentity', ask);
+    await pool.query(`insert into act_draft (complaint_id, user_id, act, typed, saved_at, held_id)
+      select complaint_id, user_id, 'AskIdentity', '{}', held_at, id from held_act`);
     await inTransaction(pool, async (client) => end(client, await idsOf(), desk.now()));
+    assert.equal((await pool.query('delete from act_draft where held_id is null')).rowCount, 1, 'a draft again');
     await afterSeconds(10);
     assert.equal(await release(), 0);
     await pool.query('delete from held_act');
