@@ -6,6 +6,7 @@ import { caseReaders } from '#core/access.ts';
 import { actTable } from '#core/complaint/act-table.ts';
 import { obstacle } from '#core/complaint/standing.ts';
 import { seesReporter } from '#db/visible-to.ts';
+import { partAsked } from '#http/byte-range.ts';
 import { actorOf, askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem, type ProblemCode } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
@@ -42,10 +43,28 @@ const takeIn = async (
 const filmed = (bytes: Buffer, contentType: string): Buffer | undefined =>
   mayTellPlace(contentType) ? withoutPosition(bytes, contentType) : undefined;
 
-const handOut = (reply: FastifyReply, id: string, { contentType }: StoredAttachment, bytes: Buffer): FastifyReply => {
+/** A part of it, where one is asked for. The whole where that would have to be of a certain version: nothing is said of versions. */
+const sendPlayed = (request: FastifyRequest, reply: FastifyReply, bytes: Buffer): FastifyReply => {
+  const { range, 'if-range': version } = request.headers;
+  const part = partAsked(version === undefined ? range : undefined, bytes.length);
+  void reply.header('accept-ranges', 'bytes');
+  if (part === 'whole') return reply.send(bytes);
+  const ofAll = `/${String(bytes.length)}`;
+  if (part === 'none') return reply.code(416).header('content-range', `bytes *${ofAll}`).send();
+  const { from, to } = part;
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${String(from)}-${String(to)}${ofAll}`)
+    .send(bytes.subarray(from, to + 1));
+};
+
+type Found = StoredAttachment & { id: string };
+
+const handOut = (request: FastifyRequest, reply: FastifyReply, found: Found, bytes: Buffer): FastifyReply => {
+  const { id, contentType } = found;
   const isLetter = contentType === letterType;
   const shown = isLetter || /^image\/(?:jpeg|png|webp)$/.test(contentType) ? 'inline' : 'attachment';
-  return reply
+  void reply
     .type(contentType)
     .header('content-disposition', `${shown}; filename="lampiran-${id}.${endingOf(contentType)}"`)
     .header(
@@ -53,8 +72,8 @@ const handOut = (reply: FastifyReply, id: string, { contentType }: StoredAttachm
       `sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'${isLetter ? "; style-src 'unsafe-inline'" : ''}`,
     )
     .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, max-age=300')
-    .send(bytes);
+    .header('cache-control', 'private, max-age=300');
+  return /^(?:audio|video)\//.test(contentType) ? sendPlayed(request, reply, bytes) : reply.send(bytes);
 };
 
 /** One file of at most 15 MiB, judged by its bytes; handed out without metadata, and what of a reporter's cannot be cleaned to no agency. */
@@ -90,7 +109,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: Deps): Promis
       const { number, caseId, lane } = found;
       const look = { number, what: 'attachment', caseId, lane: lane ?? undefined } as const;
       await deps.desk.looks.record(askingOf(deps, request), officer.role, look);
-      return handOut(reply, id, found, clean ?? kept);
+      return handOut(request, reply, { ...found, id }, clean ?? kept);
     },
   );
 };
