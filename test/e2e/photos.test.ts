@@ -77,6 +77,33 @@ const answers = async (text: string): Promise<Locator> => {
   return begins(pages.pusat, 'Sampaikan hasil');
 };
 
+/** One after the other over the page, larger and whole again, by keys alone; then back to where it was. */
+const looksThrough = async (page: Page, among: Locator): Promise<void> => {
+  const first = among.getByRole('link', { name: 'Buka lampiran 1' });
+  const opened = (name: string): Locator => page.getByRole('dialog', { name });
+  await first.focus();
+  await page.keyboard.press('Enter');
+  await opened('Foto 1 dari 2').getByRole('img').waitFor();
+  for (const [key, percent] of [
+    ['+', '150%'],
+    ['+', '200%'],
+    ['-', '150%'],
+    ['0', '100%'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await opened('Foto 1 dari 2').getByText(percent, { exact: true }).waitFor();
+  }
+  await seesWell(page, 'a photograph over the page');
+  await page.keyboard.press('ArrowRight');
+  await opened('Foto 2 dari 2').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await opened('Foto 1 dari 2').waitFor();
+  await page.keyboard.press('Escape');
+  await opened('Foto 1 dari 2').waitFor({ state: 'detached' });
+  const focused = await page.evaluate<string | null>('document.activeElement.getAttribute("href")');
+  assert.equal(focused, await first.getAttribute('href'), 'the focus is back');
+};
+
 test('in private they are ticked, go out with the answer, and stand beside it in the thread', async () => {
   await control('messages', { accountId: accountOf('telegram'), person: 'warga-1', text: 'Lampu gang contoh padam' });
   const form = await answers('Lampu gang contoh padam');
@@ -100,6 +127,7 @@ test('in private they are ticked, go out with the answer, and stand beside it in
   await sees(ours, 'Diterima kanal');
   assert.equal(await ours.locator('img').count(), 2);
   await seesWell(pusat, 'thread with a photograph of ours');
+  await looksThrough(pusat, ours);
 });
 
 test('where everybody reads they go only when that is ticked', async () => {

@@ -37,10 +37,78 @@ suite('what is here', () => {
 
   test('as a file is opened by its name and size, or by its place', async () => {
     const url = '/lampiran/a';
-    assert.equal(await words({ url, name: 'surat <1>.pdf', byteLength: 2048 }), 'surat <1>.pdf (2 KB)');
+    assert.equal(await words({ url, name: 'surat <1>.pdf', byteLength: 2048 }), 'surat <1>.pdf 2 KB');
     assert.equal(await words({ url, name: 'surat.pdf' }), 'surat.pdf');
     assert.equal(await words({ url }), 'Buka lampiran 1');
     assert.equal(await words({ url }, en), 'Open attachment 1');
+  });
+
+  test('as a document says what kind it is, and how large', async () => {
+    const ooxml = 'application/vnd.openxmlformats-officedocument';
+    const odf = 'application/vnd.oasis.opendocument';
+    const kinds: readonly [contentType: string, indonesian: string, english: string][] = [
+      ['application/pdf', 'PDF', 'PDF'],
+      ['application/msword', 'Dokumen Word', 'Word document'],
+      [`${ooxml}.wordprocessingml.document`, 'Dokumen Word', 'Word document'],
+      ['application/vnd.ms-excel', 'Lembar Excel', 'Excel sheet'],
+      [`${ooxml}.spreadsheetml.sheet`, 'Lembar Excel', 'Excel sheet'],
+      ['application/vnd.ms-powerpoint', 'Presentasi PowerPoint', 'PowerPoint slides'],
+      [`${ooxml}.presentationml.presentation`, 'Presentasi PowerPoint', 'PowerPoint slides'],
+      [`${odf}.text`, 'Dokumen', 'Document'],
+      [`${odf}.spreadsheet`, 'Lembar kerja', 'Spreadsheet'],
+      [`${odf}.presentation`, 'Presentasi', 'Slides'],
+      ['text/plain', 'Teks', 'Text'],
+      ['image/heic', 'Gambar', 'Picture'],
+      ['video/vnd.avi', 'Video', 'Video'],
+      ['audio/amr', 'Rekaman suara', 'Voice recording'],
+      ['application/x-new', 'Berkas', 'File'],
+    ];
+    for (const [contentType, indonesian, english] of kinds) {
+      const one = { url: '/lampiran/a', name: 'f', byteLength: 2048, contentType };
+      assert.equal(await words(one), `f ${indonesian}, 2 KB`, contentType);
+      assert.equal(await words(one, en), `f ${english}, 2 KB`, contentType);
+    }
+  });
+
+  test('as a voice or a film is played here, and fetched when somebody presses play', async () => {
+    const cases: readonly [contentType: string, tag: string, called: string][] = [
+      ['audio/ogg', 'audio', 'Pesan suara'],
+      ['audio/x-m4a', 'audio', 'Pesan suara'],
+      ['video/mp4', 'video', 'Video'],
+      ['video/quicktime', 'video', 'Video'],
+    ];
+    for (const [contentType, tag, called] of cases) {
+      const shown = await show([{ kind: tag, url: '/lampiran/a', contentType, byteLength: 4096 }]);
+      const [played] = shown.all(tag);
+      assert.deepEqual(
+        ['src', 'preload', 'controls', 'aria-label'].map((name) => played?.attributes[name]),
+        ['/lampiran/a', 'none', '', called],
+        contentType,
+      );
+      assert.deepEqual(shown.wordsOf('figcaption'), [`${called} 4 KB`]);
+      assert.equal(shown.all('a')[0]?.attributes['aria-label'], `Unduh ${called}`);
+    }
+  });
+
+  test('is called as its sender called it, also where it is played', async () => {
+    const shown = await show(
+      [{ kind: 'audio', url: '/lampiran/a', contentType: 'audio/mpeg', name: 'aduan saya.mp3' }],
+      en,
+    );
+    assert.deepEqual(shown.wordsOf('figcaption'), ['aduan saya.mp3']);
+    assert.equal(shown.all('a')[0]?.attributes['aria-label'], 'Download aduan saya.mp3');
+  });
+
+  test('as what no browser plays is a document that is taken along', async () => {
+    for (const contentType of ['audio/amr', 'video/vnd.avi']) {
+      const shown = await show([{ url: '/lampiran/a', contentType }]);
+      assert.deepEqual([shown.all('audio'), shown.all('video'), shown.links], [[], [], ['/lampiran/a']]);
+    }
+  });
+
+  test('a picture in no gallery opens as every link does', async () => {
+    const shown = await show([{ kind: 'image', url: '/lampiran/a' }]);
+    assert.equal(shown.all('a')[0]?.attributes['aria-haspopup'], undefined);
   });
 
   test('as a letter is opened as its sender wrote it', async () => {
@@ -64,11 +132,11 @@ suite('a size', () => {
   ];
   for (const [byteLength, expected] of sizes)
     test(`of ${String(byteLength)} bytes is ${expected}`, async () => {
-      assert.equal(await words({ url: '/lampiran/a', name: 'f', byteLength }), `f (${expected})`);
+      assert.equal(await words({ url: '/lampiran/a', name: 'f', byteLength }), `f ${expected}`);
     });
 
   test('just below a megabyte is one, and never 1024 kilobytes', async () => {
-    assert.equal(await words({ url: '/lampiran/a', name: 'f', byteLength: 1_048_575 }), 'f (1 MB)');
+    assert.equal(await words({ url: '/lampiran/a', name: 'f', byteLength: 1_048_575 }), 'f 1 MB');
   });
 });
 

@@ -1,8 +1,12 @@
 // Pictures and files of a message or a report from the field; shown only after the server found them harmless.
-import { Paperclip } from 'lucide-react';
+import { FileText, Paperclip } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useShow } from '#web/media/Gallery.tsx';
+import { documentWords, playedAs, sizeWords } from '#web/media/kinds.ts';
+import { Player } from '#web/media/Player.tsx';
 import { text } from '#words/console.ts';
 import type { AttachmentView } from './case.contract.ts';
+import './attachments.css';
 
 /** Its address is shown whole: whoever opens it sees first where it leads. */
 function Shared({ share }: { share: AttachmentView }): ReactNode {
@@ -22,14 +26,6 @@ function Shared({ share }: { share: AttachmentView }): ReactNode {
 
 const isShown = ({ kind, status }: AttachmentView): boolean => kind === 'share' && status !== 'hidden';
 
-const kilobyte = 1024;
-
-const sizeWords = (bytes: number | undefined): string => {
-  if (bytes === undefined) return '';
-  const kilobytes = Math.max(1, Math.round(bytes / kilobyte));
-  return kilobytes < kilobyte ? `${String(kilobytes)} KB` : `${String(Math.round(bytes / kilobyte / kilobyte))} MB`;
-};
-
 /** What it is called and why it is not here, as far as either is known. */
 function Missing({ one }: { one: AttachmentView }): ReactNode {
   const name =
@@ -43,12 +39,49 @@ function Missing({ one }: { one: AttachmentView }): ReactNode {
   );
 }
 
-const linkWords = (one: AttachmentView, index: number): string => {
-  if (one.contentType === 'text/html') return text.case.openLetter;
-  return one.name === undefined
-    ? text.case.openAttachment(index + 1)
-    : text.case.attachmentName(one.name, sizeWords(one.byteLength));
-};
+/** Opens over the page where the conversation's pictures do; with Ctrl or Shift, or without that, as every link does. */
+function Thumb({ one: { id, url }, index }: { one: AttachmentView; index: number }): ReactNode {
+  const show = useShow();
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener"
+      {...(show === undefined ? {} : { 'aria-haspopup': 'dialog' as const })}
+      onClick={(event) => {
+        if (show === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        show(id);
+      }}
+    >
+      <img src={url} alt={text.case.openAttachment(index + 1)} loading="lazy" />
+    </a>
+  );
+}
+
+function FileCard({ one, index }: { one: AttachmentView; index: number }): ReactNode {
+  const isLetter = one.contentType === 'text/html';
+  const about = [documentWords(one.contentType), sizeWords(one.byteLength)].filter((words) => words !== '');
+  return (
+    <a className="file-card" href={one.url} target="_blank" rel="noopener">
+      <FileText size={24} aria-hidden />
+      <span>
+        <strong>{isLetter ? text.case.openLetter : (one.name ?? text.case.openAttachment(index + 1))}</strong>{' '}
+        {about.length > 0 && <span className="meta">{about.join(', ')}</span>}
+      </span>
+    </a>
+  );
+}
+
+function Stored({ one, index }: { one: AttachmentView; index: number }): ReactNode {
+  if (one.kind === 'image') return <Thumb one={one} index={index} />;
+  const played = playedAs(one.contentType);
+  return played === undefined || one.url === undefined ? (
+    <FileCard one={one} index={index} />
+  ) : (
+    <Player as={played} url={one.url} name={one.name} size={sizeWords(one.byteLength)} />
+  );
+}
 
 export function Attachments({ attachments }: { attachments: readonly AttachmentView[] }): ReactNode {
   if (attachments.length === 0) return null;
@@ -56,20 +89,11 @@ export function Attachments({ attachments }: { attachments: readonly AttachmentV
     <ul className="attachments">
       {attachments.map((one, index) => (
         <li key={one.id}>
-          {one.url !== undefined && one.kind === 'image' ? (
-            <a href={one.url} target="_blank" rel="noopener">
-              <img src={one.url} alt={text.case.openAttachment(index + 1)} loading="lazy" />
-            </a>
-          ) : (
+          {one.url !== undefined && <Stored one={one} index={index} />}
+          {(isShown(one) || one.url === undefined) && (
             <span className="attachment-line">
               <Paperclip size={14} aria-hidden />
-              {one.url !== undefined && (
-                <a href={one.url} target="_blank" rel="noopener">
-                  {linkWords(one, index)}
-                </a>
-              )}
-              {isShown(one) && <Shared share={one} />}
-              {one.url === undefined && !isShown(one) && <Missing one={one} />}
+              {isShown(one) ? <Shared share={one} /> : <Missing one={one} />}
             </span>
           )}
         </li>

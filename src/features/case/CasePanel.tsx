@@ -21,6 +21,7 @@ import { HandOverPanel } from '#features/hand-over/hand-over.panel.tsx';
 import { IssueCard } from '#features/issue/IssueCard.tsx';
 import { PublicationPanel } from '#features/publication/publication.panel.tsx';
 import { Attachments } from './Attachments.tsx';
+import { ResultGallery } from './CaseGalleries.tsx';
 import { useAgencyName } from './act-facts.tsx';
 import { PassedOnCard } from './PassedOnCard.tsx';
 import { PersonCard } from '#features/person/PersonCard.tsx';
@@ -147,14 +148,16 @@ function PhotosCard({ answer }: { answer: CaseAnswer }): ReactNode {
   const before = beforeOf(answer);
   return (
     <Card title={text.case.photos}>
-      {before.length > 0 && (
-        <>
-          <h3>{text.case.photosBefore}</h3>
-          <Attachments attachments={before} />
-          <h3>{text.case.photosAfter}</h3>
-        </>
-      )}
-      <Attachments attachments={answer.photos} />
+      <ResultGallery answer={answer} before={before}>
+        {before.length > 0 && (
+          <>
+            <h3>{text.case.photosBefore}</h3>
+            <Attachments attachments={before} />
+            <h3>{text.case.photosAfter}</h3>
+          </>
+        )}
+        <Attachments attachments={answer.photos} />
+      </ResultGallery>
       <PictureHints answer={answer} />
     </Card>
   );

@@ -7,7 +7,8 @@ import type { CaseAnswer } from '#features/case/case.contract.ts';
 
 type Hint = NonNullable<CaseAnswer['pictureHints']>[number]['hints'][number];
 
-function HintWords({ hint }: { hint: Hint }): ReactNode {
+/** One of them, in words. */
+export function HintWords({ hint }: { hint: Hint }): ReactNode {
   const words = text.case.pictures;
   switch (hint.kind) {
     case 'seen':
@@ -27,7 +28,8 @@ function HintWords({ hint }: { hint: Hint }): ReactNode {
   }
 }
 
-const keyOf = (hint: Hint): string => `${hint.kind}${hint.kind === 'seen' ? (hint.number ?? '') : ''}`;
+/** Tells the hints of one picture apart. */
+export const keyOf = (hint: Hint): string => `${hint.kind}${hint.kind === 'seen' ? (hint.number ?? '') : ''}`;
 
 /** Nothing where nothing is to be looked at; pictures are counted as they are shown. */
 export function PictureHints({ answer: { photos, pictureHints = [] } }: { answer: CaseAnswer }): ReactNode {

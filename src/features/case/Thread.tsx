@@ -7,6 +7,7 @@ import { late } from '#words/late.ts';
 import { saidWords } from '#words/event-words.ts';
 import { clockTime, dayWords, sameDay } from '#web/ui/time-words.ts';
 import { Attachments } from './Attachments.tsx';
+import { ThreadGallery } from './CaseGalleries.tsx';
 import { OutsideMark } from './OutsideMark.tsx';
 import type { CaseAnswer, Message } from '#features/case/case.contract.ts';
 
@@ -156,27 +157,29 @@ export function Thread({ answer }: { answer: ThreadFacts }): ReactNode {
   const items = itemsOf(answer);
   const pane = useNewest(items.length);
   return (
-    <section ref={pane} className="thread-scroll" aria-label={text.case.thread} tabIndex={0}>
-      <ol className="thread">
-        {items.length === 0 && <li className="muted">{text.case.noMessages}</li>}
-        {items.flatMap((item, index) => {
-          const before = items[index - 1];
-          const key = item.kind === 'message' ? item.message.id : `note-${item.id}`;
-          const day =
-            before === undefined || !sameDay(before.at, item.at) ? (
-              <li key={`day-${key}`} className="day">
-                {dayWords(item.at)}
-              </li>
-            ) : null;
-          const shown =
-            item.kind === 'message' ? (
-              <Bubble key={key} message={item.message} reporter={answer.reporter.name} number={answer.number} />
-            ) : (
-              <NoteLine key={key} by={item.by} words={item.words} at={item.at} />
-            );
-          return [day, shown];
-        })}
-      </ol>
-    </section>
+    <ThreadGallery answer={answer}>
+      <section ref={pane} className="thread-scroll" aria-label={text.case.thread} tabIndex={0}>
+        <ol className="thread">
+          {items.length === 0 && <li className="muted">{text.case.noMessages}</li>}
+          {items.flatMap((item, index) => {
+            const before = items[index - 1];
+            const key = item.kind === 'message' ? item.message.id : `note-${item.id}`;
+            const day =
+              before === undefined || !sameDay(before.at, item.at) ? (
+                <li key={`day-${key}`} className="day">
+                  {dayWords(item.at)}
+                </li>
+              ) : null;
+            const shown =
+              item.kind === 'message' ? (
+                <Bubble key={key} message={item.message} reporter={answer.reporter.name} number={answer.number} />
+              ) : (
+                <NoteLine key={key} by={item.by} words={item.words} at={item.at} />
+              );
+            return [day, shown];
+          })}
+        </ol>
+      </section>
+    </ThreadGallery>
   );
 }

@@ -30,6 +30,7 @@ import { officers } from './officers.ts';
 import { keys } from './keys.ts';
 import { lists } from './lists.ts';
 import { map } from './map.ts';
+import { media } from './media.ts';
 import { operator, templates } from './operator-pages.ts';
 import { outside } from './outside.ts';
 import { outsideBodies } from './outside-body.ts';
@@ -73,6 +74,7 @@ export const late: LateWords = {
   keys,
   lists,
   map,
+  media,
   deskList,
   jss,
   reconciliation,

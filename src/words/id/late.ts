@@ -29,6 +29,7 @@ import { officers } from './officers.ts';
 import { keys } from './keys.ts';
 import { lists } from './lists.ts';
 import { map } from './map.ts';
+import { media } from './media.ts';
 import { operator, templates } from './operator-pages.ts';
 import { outside } from './outside.ts';
 import { outsideBodies } from './outside-body.ts';
@@ -72,6 +73,7 @@ export const late = {
   keys,
   lists,
   map,
+  media,
   deskList,
   jss,
   reconciliation,
