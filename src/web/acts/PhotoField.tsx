@@ -1,11 +1,14 @@
 // Photos from the field: uploaded one by one as they are chosen, so that sending the report only names them.
-import { ImagePlus, X } from 'lucide-react';
-import { useId, useState, type InputHTMLAttributes, type ReactNode } from 'react';
+import { Camera, ImagePlus, X } from 'lucide-react';
+import { useId, useRef, useState, type InputHTMLAttributes, type ReactNode } from 'react';
 import { failureWords, sendFile } from '../api.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { FieldError, FieldLabel } from '../ui/Field.tsx';
 import type { ActForm } from './act-form.ts';
+import { usePictureFiles } from './picture-files.ts';
+import './pictures.css';
 
 type Uploaded = { id: string; name: string };
 type Photos = {
@@ -28,6 +31,7 @@ const usePhotos = (form: ActForm<{ attachmentIds: string[] }>): Photos => {
     setBusy(true);
     setFailed(undefined);
     let ids = attachmentIds;
+    if (files.length > most - ids.length) setFailed(text.forms.photosHint);
     for (const file of files.slice(0, most - ids.length)) {
       try {
         const { id } = await sendFile<{ id: string }>(`/api/v1/cases/${form.facts.number}/attachments`, file);
@@ -73,7 +77,7 @@ type PhotoPickProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'onCh
 export function PhotoPick({ words, onPick, ...input }: PhotoPickProps): ReactNode {
   return (
     <span className="button button-secondary file-pick">
-      <ImagePlus size={18} aria-hidden />
+      {input.capture === undefined ? <ImagePlus size={18} aria-hidden /> : <Camera size={18} aria-hidden />}
       <span aria-hidden>{words}</span>
       <input
         {...input}
@@ -90,16 +94,31 @@ export function PhotoPick({ words, onPick, ...input }: PhotoPickProps): ReactNod
   );
 }
 
+type CameraPickProps = { disabled: boolean; onPick: (files: File[]) => void };
+
+/** Straight to the camera, on what is held in a hand; elsewhere there is none to point at anything. */
+export function CameraPick(props: CameraPickProps): ReactNode {
+  const isHeld = typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
+  if (!isHeld) return null;
+  return <PhotoPick words={late.media.camera} aria-label={late.media.camera} capture="environment" {...props} />;
+}
+
 export function PhotoField({ form }: { form: ActForm<{ attachmentIds: string[] }> }): ReactNode {
   const id = useId();
   const { photos, busy, failed, upload, remove } = usePhotos(form);
+  const field = useRef<HTMLDivElement>(null);
+  const isFull = busy || photos.length >= most;
+  const take = (files: File[]): void => {
+    if (!busy) void upload(files);
+  };
+  usePictureFiles(field, take);
   return (
-    <div className="field">
+    <div className="field" ref={field}>
       <label htmlFor={id}>
         <FieldLabel label={text.forms.photos} optional />
       </label>
       <p className="field-hint" id={`${id}-hint`}>
-        {text.forms.photosHint}
+        {text.forms.photosHint} {late.media.carried}
       </p>
       <FieldError id={`${id}-error`} error={failed} />
       <div className="file-drop">
@@ -107,9 +126,10 @@ export function PhotoField({ form }: { form: ActForm<{ attachmentIds: string[] }
           id={id}
           words={text.forms.photoPick}
           aria-describedby={`${id}-hint`}
-          disabled={busy || photos.length >= most}
-          onPick={(files) => void upload(files)}
+          disabled={isFull}
+          onPick={take}
         />
+        <CameraPick disabled={isFull} onPick={take} />
         {busy && <span role="status">{text.forms.photoBusy}</span>}
         {photos.length > 0 && <PhotoList photos={photos} remove={remove} />}
       </div>

@@ -1,16 +1,18 @@
 // Which pictures of the field the reporter gets: on the tracking page, and with the answer on the channels that take them.
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { rolesOf, type Holding } from '#core/access.ts';
 import { mayIssue } from '#core/complaint/act-table.ts';
 import { failureWords, sendFile } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { channelName } from '#web/ui/channel-name.ts';
 import { Choices } from '#web/ui/Choices.tsx';
 import { FieldError } from '#web/ui/Field.tsx';
 import type { ActFacts, ActForm } from '#web/acts/act-form.ts';
-import { PhotoPick } from '#web/acts/PhotoField.tsx';
+import { CameraPick, PhotoPick } from '#web/acts/PhotoField.tsx';
+import { usePictureFiles } from '#web/acts/picture-files.ts';
 import type { ResultValues } from './result-values.tsx';
 import './photos.css';
 
@@ -108,11 +110,17 @@ const useAdding = (
 function AddPhotos({ form }: { form: ActForm<ResultValues> }): ReactNode {
   const id = useId();
   const { busy, failed, add } = useAdding(form);
+  const field = useRef<HTMLDivElement>(null);
+  usePictureFiles(field, (files) => {
+    if (!busy) add(files);
+  });
   return (
-    <div className="field">
+    <div className="field" ref={field}>
       <FieldError id={`${id}-error`} error={failed} />
+      <p className="field-hint">{late.media.carried}</p>
       <div className="line">
         <PhotoPick words={words.add} aria-label={words.add} disabled={busy} onPick={add} />
+        <CameraPick disabled={busy} onPick={add} />
         {busy && <span role="status">{text.forms.photoBusy}</span>}
       </div>
     </div>
