@@ -99,7 +99,7 @@ const stepNode = ({ size, language }: Drawing, step: Step): Html => {
   const lines =
     size.name === 'small'
       ? [String(step.row)]
-      : wrapped(`${String(step.row)}. ${stepText[language][step.name].short}`, size.letters.node);
+      : wrapped(`${String(step.row)}. ${step.texts?.name ?? stepText[language][step.name].short}`, size.letters.node);
   return html`${outline(size.node, at, step.shape)}${textAt(at, lines, 'label', size.line)}`;
 };
 

@@ -3,6 +3,7 @@ import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Words } from '#core/kept-words.ts';
 import { findKelurahan } from '#core/place/kelurahan.ts';
 import { procedureOf } from '#core/sop/in-force.ts';
+import type { Step } from '#core/sop/shape.ts';
 import type { Instant } from '#core/time.ts';
 import type { Language } from './language.ts';
 import { momentWords } from './moments.ts';
@@ -17,8 +18,8 @@ export type Happened = { at: Instant; text: string };
 /** The id stands in where no name is known, so that a sentence never has a gap. */
 export const agencyName = (names: AgencyNames, id: string): string => names.get(id) ?? id;
 
-/** `isReport`: SP4N-LAPOR! passed it on, so that its steps have names of their own. */
-type Tell = { language: Language; names: AgencyNames; isReport: boolean };
+/** `isReport`: SP4N-LAPOR! passed it on, so that its steps have names of their own; `steps`: those of the case's version. */
+type Tell = { language: Language; names: AgencyNames; isReport: boolean; steps: readonly Step[] };
 
 type Teller<T extends RecordedEvent['type']> = (
   event: Extract<RecordedEvent, { type: T }>,
@@ -73,8 +74,10 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   ClockResumed: untold,
   DeadlineWarned: untold,
   OwnTimeMissed: untold,
-  DeadlineMissed: ({ step }, { language, isReport }) =>
-    historyText[language].DeadlineMissed(stepTitle(step, language, isReport)),
+  DeadlineMissed: ({ step }, { language, isReport, steps }) => {
+    const own = steps.find(({ name }) => name === step)?.texts?.name;
+    return historyText[language].DeadlineMissed(own ?? stepTitle(step, language, isReport));
+  },
   Escalated: ({ to }, { language }) => historyText[language][to === 'team-lead' ? 'EscalatedLead' : 'EscalatedHead'],
   IdentityAsked: ({ mode }, { language }) =>
     historyText[language][mode === 'public-link' ? 'AskedOpenly' : 'IdentityAsked'],
@@ -196,8 +199,13 @@ const isOfReport = (event: RecordedEvent): boolean =>
   event.type === 'CaseOpened' && procedureOf(event.sop).reportClass !== undefined;
 
 /** The latest first. */
-export const historyOf = (events: readonly RecordedEvent[], language: Language, names: AgencyNames): Happened[] => {
-  const tell: Tell = { language, names, isReport: events.some(isOfReport) };
+export const historyOf = (
+  events: readonly RecordedEvent[],
+  language: Language,
+  names: AgencyNames,
+  steps: readonly Step[] = [],
+): Happened[] => {
+  const tell: Tell = { language, names, isReport: events.some(isOfReport), steps };
   return events
     .flatMap((event): Happened[] => {
       const text = tellOne(event, tell);

@@ -1,16 +1,18 @@
 // How the six steps of a case stand, for the picture. Pure: every instant is an argument.
 import type { Complaint, StepRecord } from '#core/complaint/complaint.ts';
 import { isOverdue } from '#core/complaint/deadlines.ts';
+import { sopOf } from '#core/sop/in-force.ts';
 import type { Sop, Step } from '#core/sop/shape.ts';
 import type { StepName } from '#core/sop/key.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import type { Instant } from '#core/time.ts';
 
 type Existing = Exclude<Complaint, { status: 'none' }>;
 
 /** `late` is done after its promise and `overdue` still runs past it; `paused` waits for the reporter, and no time limit runs. */
 export type Standing = 'done' | 'late' | 'skipped' | 'now' | 'overdue' | 'paused' | 'ahead';
-/** `at`: when it was done; `dueAt`: the promise of a step that runs. */
-export type StepMark = { step: StepName; standing: Standing; at?: Instant; dueAt?: Instant };
+/** `at`: when it was done; `dueAt`: the promise of a step that runs; `name`: what its version calls it. */
+export type StepMark = { step: StepName; standing: Standing; at?: Instant; dueAt?: Instant; name?: string };
 
 const standings = { met: 'done', late: 'late', skipped: 'skipped' } as const satisfies Record<
   StepRecord['outcome'],
@@ -38,8 +40,15 @@ const markOf = (state: Existing, now: Instant, { name: step }: Step, ahead: bool
   return (ahead ? undefined : recorded(state.file.steps, step)) ?? { step, standing: ahead ? 'ahead' : 'skipped' };
 };
 
+/** Those of the version under which the case is carried out. */
+export const stepsOf = ({ found, terms }: { found: { state: Existing }; terms: Terms }): readonly Step[] =>
+  sopOf(terms, found.state.file.sop).steps;
+
 /** One mark for each row of the case's own SOP; what a reopened case did before beyond its present step counts as ahead again. */
 export const stepMarks = (state: Existing, { steps }: Pick<Sop, 'steps'>, now: Instant): StepMark[] => {
   const at = state.status === 'closed' ? steps.length : steps.findIndex(({ name }) => name === state.clock.step);
-  return steps.map((step, index) => markOf(state, now, step, index > at));
+  return steps.map((step, index) => {
+    const name = step.texts?.name;
+    return { ...markOf(state, now, step, index > at), ...(name === undefined ? {} : { name }) };
+  });
 };

@@ -57,6 +57,21 @@ suite('words of a version’s own', () => {
     assert.doesNotMatch(id.join(''), /lang="id"/);
     assert.match(readable(en[6] ?? ''), /Ponsel dinas .* Report/);
   });
+  test('that are a name stand in each drawing and on the road, and are said to be Indonesian', () => {
+    const texts = { 'follow-up': { name: 'Kerja di lapangan' } };
+    const named = withNumbers(enacted, 'medsos@1', { ...numbersOf(enacted), texts });
+    for (const language of ['id', 'en'] as const) {
+      const [large = ''] = flow(named, language).text.match(/<svg[^]*?<\/svg>/) ?? [];
+      assert.match(readable(large).replaceAll(' ', ''), /5\.Kerjadilapangan/);
+      const { text } = procedureRoad(named, language);
+      const titles = [...text.matchAll(/<h3[^]*?<\/h3>/g)].map(([title]) => title);
+      assert.deepEqual(
+        titles.map((title) => title.includes('Kerja di lapangan')),
+        [false, false, false, false, true, false],
+      );
+      assert.equal(titles.filter((title) => title.includes('lang="id"')).length, language === 'en' ? 1 : 0);
+    }
+  });
 
   test('stand in the official sheet, and what is not said otherwise stays', () => {
     const part = sopSheet({ terms: known, now: at(0), language: 'id' }).parts.find(({ kind }) => kind === 'lanes');

@@ -28,7 +28,7 @@ export const stepWords = (
   { name, output, texts }: Step,
   language: Language,
   family = commonFamily,
-): Required<StepTexts> => {
+): Required<Omit<StepTexts, 'name'>> => {
   const words = sopText[language];
   const activity = familyWords(family, language)?.activities[name] ?? words.activities[name];
   return { activity, needs: words.needs, output: words.output[output], ...texts };

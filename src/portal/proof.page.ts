@@ -2,6 +2,7 @@
 import { channelName } from '#channels/kinds.ts';
 import type { CaseView } from './case-view.ts';
 import { historyOf } from './history.ts';
+import { stepsOf } from './journey.ts';
 import { html, paragraphs, type Html } from './html.ts';
 import { linkTo } from './language.ts';
 import type { Page } from './layout.ts';
@@ -70,7 +71,7 @@ export const proofPage = (view: ProofView): Page => {
   const { found, events, names, language, sent, told, address } = view;
   const words = proofText[language];
   const { number } = found.state.file;
-  const happened = historyOf(events, language, names)
+  const happened = historyOf(events, language, names, stepsOf(view))
     .toReversed()
     .map(
       ({ at, text }) =>

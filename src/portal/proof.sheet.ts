@@ -5,6 +5,7 @@ import { receiptSheet } from '#http/receipt-sheet.ts';
 import type { PaperEntry, PaperPart, Sheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 import { historyOf } from './history.ts';
+import { stepsOf } from './journey.ts';
 import { momentWords } from './moments.ts';
 import { proofFacts, type ProofView } from './proof.page.ts';
 import { nowOf } from './now.ts';
@@ -39,7 +40,7 @@ export const proofSheet = (view: ProofView): Sheet => {
   const words = proofText[language];
   const { page, unshown } = serverWords[language].paper;
   const { number } = found.state.file;
-  const happened = historyOf(events, language, names)
+  const happened = historyOf(events, language, names, stepsOf(view))
     .toReversed()
     .map(({ at, text }) => ({ head: momentWords(at, language), text }));
   return {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Command } from '#core/complaint/command.ts';
 import { sopOf } from '#core/sop/in-force.ts';
+import { numbersOf, withNumbers } from '#core/sop/numbers.ts';
 import { acts, at, knownTerms, people, played, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { readable } from '#test/given/citizen-view.ts';
 import { stepMarks, type Standing } from './journey.ts';
@@ -111,6 +112,29 @@ suite('a case’s road', () => {
       ['Laporan', 'Identitas', 'Jawaban', 'Dicatat', '5', '6'],
     );
   });
+});
+
+test('a step that the case’s version calls otherwise is called so, also of a report; others as ever', () => {
+  const { state } = played(upTo.disposed);
+  if (state.status === 'none') assert.fail('no case');
+  const enacted = sopOf(knownTerms, state.file.sop);
+  const texts = { coordinate: { name: 'Jawaban bersama' } };
+  const named = withNumbers(enacted, enacted.key, { ...numbersOf(enacted), texts });
+  for (const isReport of [false, true]) {
+    const titlesIn = (language: 'id' | 'en'): string[] =>
+      [...caseRoad(stepMarks(state, named, at(6)), language, isReport).text.matchAll(/<h3[^]*?<\/h3>/g)].map(
+        ([title]) => title.replace(/\s+>/, '>'),
+      );
+    assert.deepEqual(titlesIn('id').slice(1, 4).map(readable), [
+      'Identitas ditanyakan',
+      'Jawaban bersama',
+      'Dicatat di UPIK',
+    ]);
+    assert.deepEqual(
+      titlesIn('en').map((title) => title.includes('lang="id"')),
+      [false, false, true, false, false, false],
+    );
+  }
 });
 
 suite('the procedure’s road', () => {

@@ -8,18 +8,22 @@ import { limitLines } from './limits.ts';
 import { moment } from './moments.ts';
 import { homeText, actorText, standingText, stepText, stepTitle } from './words.ts';
 
+/** A version's own name is Indonesian on every page. */
+const titled = (own: string | undefined, title: string, language: Language): Html =>
+  html`<h3 ${own !== undefined && language !== 'id' && html`lang="id"`}>${own ?? title}</h3>`;
+
 /** The procedure itself: who does what within which time. */
 export const procedureRoad = ({ steps }: Pick<Sop, 'steps'>, language: Language): Html => {
   const { within } = homeText[language];
   const { noLimit } = homeText[language];
   return html`<ol class="road">
     ${steps.map((step) => {
-      const { name, row, actor, limitMs } = step;
+      const { name, row, actor, limitMs, texts } = step;
       const { title, does } = stepText[language][name];
       return html`<li class="station">
         <span class="sign" aria-hidden="true">${row}</span>
         <div>
-          <h3>${title}</h3>
+          ${titled(texts?.name, title, language)}
           <p class="who">${actorText[language][actor]}</p>
           <p>${does}</p>
           <p class="limit">
@@ -65,7 +69,7 @@ export const caseRoad = (marks: readonly StepMark[], language: Language, isRepor
         html`<li class="station ${mark.standing}" ${isHere(mark) && html`aria-current="step"`}>
           <span class="sign" aria-hidden="true">${signOf(mark, index + 1)}</span>
           <div>
-            <h3>${stepTitle(mark.step, language, isReport)}</h3>
+            ${titled(mark.name, stepTitle(mark.step, language, isReport), language)}
             <p class="standing">${standingText[language][mark.standing]}</p>
             ${whenOf(mark, language)}
           </div>

@@ -1,13 +1,13 @@
 // The tracking page and its form: how a case stands, in plain words, with no personal data.
 import type { RecordedOf } from '#core/complaint/recorded.ts';
-import { procedureOf, sopOf } from '#core/sop/in-force.ts';
+import { procedureOf } from '#core/sop/in-force.ts';
 import type { FoundCase } from './case.query.ts';
 import type { CaseView } from './case-view.ts';
 import { faultSummary, hasFaults } from './forms.ts';
 import { answerOf, agencyName, historyOf, type Answer } from './history.ts';
 import { html, paragraphs, type Html } from './html.ts';
 import { channelIcon } from './icon.ts';
-import { stepMarks } from './journey.ts';
+import { stepMarks, stepsOf } from './journey.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { leaveLine } from './leave.ts';
@@ -89,12 +89,13 @@ const answerCard = ({ found, events, names, photos, language }: CaseView): Html 
   </section>`;
 };
 
-const historySection = ({ events, language, names }: CaseView): Html => {
+const historySection = (view: CaseView): Html => {
+  const { events, language, names } = view;
   const words = trackText[language];
   return html`<section aria-labelledby="history">
     <h2 id="history">${words.historyHeading}</h2>
     <ol class="history" reversed>
-      ${historyOf(events, language, names).map(
+      ${historyOf(events, language, names, stepsOf(view)).map(
         ({ at, text }) =>
           html`<li>
             <p class="when">${moment(at, language)}</p>
@@ -147,7 +148,7 @@ export const casePage = (view: CaseView): Page => {
         </div>
         <div class="beside">
           <h2 id="way">${words.roadHeading}</h2>
-          ${caseRoad(stepMarks(found.state, sopOf(view.terms, found.state.file.sop), now), language, isReport(found))}
+          ${caseRoad(stepMarks(found.state, { steps: stepsOf(view) }, now), language, isReport(found))}
         </div>
         <div class="more">
           ${rateSection(view)}${surveySection(view)}${reopenSection(view)}${historySection(view)}${rightsSection(view)}

@@ -227,7 +227,9 @@ const leastWait = 30 * dayMinutes;
 
 const textFaults = (base: Sop, { texts }: SopNumbers): NumberFault[] =>
   textsIn(texts).flatMap(({ part, step, text }): NumberFault[] =>
-    isStepText(text) && base.steps.some(({ name }) => name === step) ? [] : [{ at: `${part}-${step}`, why: 'text' }],
+    isStepText(part, text) && base.steps.some(({ name }) => name === step)
+      ? []
+      : [{ at: `${part}-${step}`, why: 'text' }],
   );
 
 /** What is wrong with these numbers for this procedure; none where they may be enacted. `calendars`: those that the desk has. */

@@ -5,7 +5,7 @@ import { knownTerms } from '#test/given/given.ts';
 import { shippedSops, sopOf } from './in-force.ts';
 import { changesBetween, numberFaults, numbersOf, withNumbers, type SopNumbers } from './numbers.ts';
 import type { Sop } from './shape.ts';
-import { isStepText, textParts, textsIn } from './step-texts.ts';
+import { isStepText, textBounds, textParts, textsIn } from './step-texts.ts';
 
 const medsos = sopOf(knownTerms, 'medsos@1');
 const enacted = numbersOf(medsos);
@@ -36,19 +36,44 @@ suite('a text of a step', () => {
   ];
   for (const [why, text, may] of rows)
     test(`${why}: ${may ? 'may be' : 'may not'}`, () => {
-      assert.equal(isStepText(text), may);
-      for (const part of textParts)
+      for (const part of textParts) {
+        if (part === 'name' && [...text].length > textBounds.name[1]) continue;
+        assert.equal(isStepText(part, text), may, part);
         assert.deepEqual(faultsOf(saying({ convey: { [part]: text } })), may ? [] : [`${part}-convey text`]);
+      }
     });
+
+  test('that is a name is as short as a name: it stands in drawings, and beside five others', () => {
+    const names: [name: string, may: boolean][] = [
+      ['H', false],
+      ['HP', true],
+      ['Sampaikan hasil', true],
+      ['a'.repeat(30), true],
+      ['a'.repeat(31), false],
+      ['🌳'.repeat(30), true],
+      ['🌳'.repeat(31), false],
+      ['Menerima\nmenjawab', false],
+      ['<b>', false],
+    ];
+    for (const [name, may] of names) {
+      assert.equal(isStepText('name', name), may, name);
+      assert.deepEqual(faultsOf(saying({ report: { name } })), may ? [] : ['name-report text'], name);
+    }
+    for (const part of textParts) assert.equal(isStepText(part, 'a'.repeat(31)), part !== 'name', part);
+  });
 
   test('is told in the order of its steps, and of nothing where there is none', () => {
     assert.deepEqual(textsIn(), []);
     assert.deepEqual(textsIn({ convey: {} }), []);
-    assert.deepEqual(textsIn({ report: { output: 'Aduan', activity: 'Melapor' }, convey: { needs: 'Ponsel' } }), [
-      { part: 'activity', step: 'report', text: 'Melapor' },
-      { part: 'output', step: 'report', text: 'Aduan' },
-      { part: 'needs', step: 'convey', text: 'Ponsel' },
-    ]);
+    assert.deepEqual(
+      textsIn({ report: { output: 'Aduan', activity: 'Melapor', name: 'Lapor' }, convey: { needs: 'Ponsel' } }),
+      [
+        { part: 'name', step: 'report', text: 'Lapor' },
+        { part: 'activity', step: 'report', text: 'Melapor' },
+        { part: 'output', step: 'report', text: 'Aduan' },
+        { part: 'needs', step: 'convey', text: 'Ponsel' },
+      ],
+    );
   });
 
   test('may be the reporter’s step too, and none that the procedure does not have', () => {
@@ -60,7 +85,10 @@ suite('a text of a step', () => {
 });
 
 suite('a version with words of its own', () => {
-  const chosen = saying({ report: { activity: 'Pelapor melapor.' }, convey: { needs: 'Ponsel', output: 'Jawaban' } });
+  const chosen = saying({
+    report: { activity: 'Pelapor melapor.' },
+    convey: { name: 'Kabar akhir', needs: 'Ponsel', output: 'Jawaban' },
+  });
   const version = withNumbers(medsos, 'medsos@2', chosen);
 
   test('has them at their steps, and everything else as it was', () => {
@@ -75,6 +103,7 @@ suite('a version with words of its own', () => {
   test('differs from the one before by each of them', () => {
     assert.deepEqual(changesBetween(enacted, chosen), [
       { at: 'activity-report', before: undefined, after: 'Pelapor melapor.' },
+      { at: 'name-convey', before: undefined, after: 'Kabar akhir' },
       { at: 'needs-convey', before: undefined, after: 'Ponsel' },
       { at: 'output-convey', before: undefined, after: 'Jawaban' },
     ]);

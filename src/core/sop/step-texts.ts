@@ -1,19 +1,25 @@
-// What a version says of a step in words of its own, in place of the enacted ones: what is done, what is needed for it, what comes of it.
+// What a version says of a step in words of its own, in place of the enacted ones: its name, what is done, what is needed for it, what comes of it.
 import type { StepName } from './key.ts';
 
-export const textParts = ['activity', 'needs', 'output'] as const;
+export const textParts = ['name', 'activity', 'needs', 'output'] as const;
 export type TextPart = (typeof textParts)[number];
 export type StepTexts = { readonly [Part in TextPart]?: string };
 
-/** In signs, as they are counted by whoever types them. */
-export const textBounds = [2, 200] as const;
+const sentence = [2, 200] as const;
+
+/** In signs, as they are counted by whoever types them. A name stands in drawings and beside five others. */
+export const textBounds = {
+  name: [2, 30],
+  activity: sentence,
+  needs: sentence,
+  output: sentence,
+} as const satisfies Record<TextPart, readonly [low: number, high: number]>;
 
 /** One line of plain words: no markup, nothing that cannot be seen, no blanks at its ends. */
-export const isStepText = (text: string): boolean => {
+export const isStepText = (part: TextPart, text: string): boolean => {
   const length = [...text].length;
-  return (
-    length >= textBounds[0] && length <= textBounds[1] && text === text.trim() && !/[<>\p{C}\p{Zl}\p{Zp}]/u.test(text)
-  );
+  const [low, high] = textBounds[part];
+  return length >= low && length <= high && text === text.trim() && !/[<>\p{C}\p{Zl}\p{Zp}]/u.test(text);
 };
 
 type Named = { readonly [Name in StepName]?: StepTexts };

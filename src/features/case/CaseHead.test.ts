@@ -162,6 +162,19 @@ suite('the steps', () => {
     assert.match((await spoken({ step: 'coordinate', state: 'now' })) ?? '', /, sekarang$/);
   });
 
+  test('are called as the case’s version calls them, which is Indonesian', async () => {
+    const named: StepView = { step: 'coordinate', state: 'now', name: 'Jawaban bersama' };
+    assert.equal(await spoken(named), 'Jawaban bersama, sekarang');
+    assert.equal(await spoken(named, en), 'Jawaban bersama, now');
+    const shown = await strip([{ step: 'report', state: 'met' }, named], en);
+    assert.equal(shown.all('li')[1]?.attributes['title'], 'Jawaban bersama, now');
+    const [where] = shown.all('p.steps-where');
+    assert.match(where?.inside.map(({ words }) => words).join('') ?? '', /^Jawaban bersama$/);
+    const marked = shown.elements.filter(({ attributes }) => attributes['lang'] === 'id').map(({ words }) => words);
+    assert.deepEqual([...new Set(marked)], ['Jawaban bersama']);
+    assert.equal(marked.length, 3);
+  });
+
   test('on a phone are one line about where the case is, and none when it is nowhere', async () => {
     const where = async (steps: readonly StepView[], language = id) =>
       (await strip(steps, language)).all('p.steps-where').map(({ words }) => words);

@@ -268,7 +268,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <AlertPanel number={answer.number} />
       <ReceiptLink answer={answer} />
       <EvidenceLink answer={answer} />
-      <Timeline timeline={answer.timeline} onSeparate={maySeparate ? () => onAct('SeparateReporter') : undefined} />
+      <Timeline answer={answer} onSeparate={maySeparate ? () => onAct('SeparateReporter') : undefined} />
     </aside>
   );
 }

@@ -23,18 +23,26 @@ const whenOf = ({ at, dueAt, state }: StepView): string | undefined => {
 const isOverdue = ({ state, dueAt }: StepView, now: number): boolean =>
   state === 'now' && dueAt !== undefined && Date.parse(dueAt) < now;
 
+const nameOf = ({ step, name }: StepView): string => name ?? text.steps[step].name;
+
+/** A version's own name is Indonesian in every language of the console. */
+const langOf = ({ name }: StepView): 'id' | undefined => (name === undefined ? undefined : 'id');
+
 function Step({ step, overdue }: { step: StepView; overdue: boolean }): ReactNode {
   const Sign = overdue ? CircleAlert : signs[step.state];
   const state = overdue ? text.case.stepState.overdue : text.case.stepState[step.state];
-  const words = [text.steps[step.step].name, state, whenOf(step)].filter(Boolean).join(', ');
+  const words = ['', state, whenOf(step)].filter((one) => one !== undefined).join(', ');
   return (
-    <li className={`step step-${step.state} ${overdue ? 'step-overdue' : ''}`} title={words}>
+    <li className={`step step-${step.state} ${overdue ? 'step-overdue' : ''}`} title={`${nameOf(step)}${words}`}>
       <span className="step-bar" />
       <span className="step-name" aria-hidden>
         {Sign !== undefined && <Sign size={12} />}
-        <span>{text.steps[step.step].short}</span>
+        <span lang={langOf(step)}>{step.name ?? text.steps[step.step].short}</span>
       </span>
-      <span className="visually-hidden">{words}</span>
+      <span className="visually-hidden">
+        <b lang={langOf(step)}>{nameOf(step)}</b>
+        {words}
+      </span>
     </li>
   );
 }
@@ -46,7 +54,7 @@ function Where({ steps }: { steps: readonly StepView[] }): ReactNode {
   if (current === undefined) return null;
   return (
     <p className="steps-where" aria-hidden>
-      {text.case.stepOf(index + 1, steps.length)} · <strong>{text.steps[current.step].name}</strong>
+      {text.case.stepOf(index + 1, steps.length)} · <strong lang={langOf(current)}>{nameOf(current)}</strong>
     </p>
   );
 }

@@ -13,13 +13,15 @@ const { joinsIn } = await id.load<{ joinsIn: (timeline: readonly Entry[]) => { j
   'features/case/act-facts.tsx',
 );
 
-type Props = { timeline: readonly Entry[]; onSeparate: (() => void) | undefined };
+type Steps = CaseAnswer['steps'];
+type Props = { answer: { timeline: readonly Entry[]; steps: Steps }; onSeparate: (() => void) | undefined };
 
 const answers = { 'GET /api/v1/agencies': { agencies: [{ id: 'dpupkp', name: 'Dinas PU', shortName: 'DPUPKP' }] } };
-const show = (timeline: readonly Entry[], { language = id, mayTakeBack = false } = {}) =>
+type Asked = { language?: typeof id; mayTakeBack?: boolean; steps?: Steps };
+const show = (timeline: readonly Entry[], { language = id, mayTakeBack = false, steps = [] }: Asked = {}) =>
   language.show<Props>('features/case/Timeline.tsx', 'Timeline', {
     answers,
-    props: { timeline, onSeparate: mayTakeBack ? () => undefined : undefined },
+    props: { answer: { timeline, steps }, onSeparate: mayTakeBack ? () => undefined : undefined },
   });
 
 const entry = (event: object, hour: number, by = 'Sari Contoh'): Entry => ({
@@ -57,6 +59,16 @@ suite('the record', () => {
     assert.deepEqual(whens, ['Sen, 2 Mar 10.00 WIB · Pelapor', 'Sen, 2 Mar 09.00 WIB · Sari Contoh']);
     assert.equal(shown.words.includes('nama-asli'), false);
     assert.match((await show([written], { language: en })).wordsOf('p.meta')[0] ?? '', /Mar 10:00 WIB · (?!Pelapor)/);
+  });
+
+  test('calls a step as the case’s version does, and as everywhere where that says nothing', async () => {
+    const missed = [entry({ type: 'DeadlineMissed', step: 'coordinate', dueAt: 0 }, 3)];
+    const ofVersion = { steps: [{ step: 'coordinate', state: 'late', name: 'Jawaban bersama' }] } as const;
+    const said = async (steps: Steps): Promise<string> =>
+      (await show(missed, { steps })).wordsOf('p.keep-lines')[0] ?? '';
+    assert.match(await said([...ofVersion.steps]), /Jawaban bersama/);
+    assert.doesNotMatch(await said([]), /Jawaban bersama/);
+    assert.doesNotMatch(await said([{ step: 'convey', state: 'ahead', name: 'Kabar akhir' }]), /Kabar akhir/);
   });
 
   test('calls agencies by their short names, and one that is unknown by its id', async () => {

@@ -10,11 +10,12 @@ import { byWords, joinsIn, useNaming } from './act-facts.tsx';
 
 const few = 6;
 
-type TimelineProps = { timeline: CaseAnswer['timeline']; onSeparate: (() => void) | undefined };
+type TimelineProps = { answer: Pick<CaseAnswer, 'timeline' | 'steps'>; onSeparate: (() => void) | undefined };
 
-export function Timeline({ timeline, onSeparate }: TimelineProps): ReactNode {
+export function Timeline({ answer, onSeparate }: TimelineProps): ReactNode {
+  const { timeline } = answer;
   const [all, setAll] = useState(false);
-  const naming = useNaming(timeline);
+  const naming = useNaming(answer);
   const held = joinsIn(timeline).map(({ joinId }) => joinId);
   const newest = timeline.toReversed();
   const shown = all ? newest : newest.slice(0, few);

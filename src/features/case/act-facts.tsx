@@ -59,10 +59,11 @@ const stepName = (name: string): string =>
   (text.steps as Record<string, { name: string } | undefined>)[name]?.name ?? name;
 
 /** The names that an event's sentence needs. */
-export const useNaming = (timeline: CaseAnswer['timeline']): Naming => {
+export const useNaming = ({ timeline, steps }: Pick<CaseAnswer, 'timeline' | 'steps'>): Naming => {
   const agency = useAgencyName();
   const officer = useColleagueName(timeline.some(({ event }) => event.type === 'CaseAssigned'));
-  return { step: stepName, agency, officer, moment: (at) => momentWords(new Date(at).toISOString()) };
+  const step = (name: string): string => steps.find((one) => one.step === name)?.name ?? stepName(name);
+  return { step, agency, officer, moment: (at) => momentWords(new Date(at).toISOString()) };
 };
 
 /** Officers by their names; a reporter by what they are, in the console's language. */
@@ -72,8 +73,9 @@ export const byWords = ({ by, event }: CaseAnswer['timeline'][number]): string =
 const mostNews = 3;
 
 /** What others did to the case since `count` events were on it, in words, newest last. */
-export const useNewsSince = ({ timeline }: CaseAnswer, count: number): string | undefined => {
-  const naming = useNaming(timeline);
+export const useNewsSince = (answer: CaseAnswer, count: number): string | undefined => {
+  const { timeline } = answer;
+  const naming = useNaming(answer);
   const { userId } = useOfficer();
   const others = timeline.slice(count).filter(({ event }) => event.by.kind !== 'officer' || event.by.userId !== userId);
   const telling = tellingEvents(others, ({ event }) => event).slice(-mostNews);

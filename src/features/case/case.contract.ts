@@ -103,6 +103,8 @@ export type Message = Static<typeof Message>;
 
 export const StepView = Type.Object({
   step: StepNameView,
+  /** What the case's version of the procedure calls it, in Indonesian; absent where that is what it is called everywhere. */
+  name: Type.Optional(Type.String()),
   state: Type.Unsafe<'met' | 'late' | 'skipped' | 'now' | 'paused' | 'ahead'>({ type: 'string' }),
   dueAt: Type.Optional(Type.String()),
   at: Type.Optional(Type.String()),

@@ -9,39 +9,19 @@ import { levelOf } from '#core/complaint/priority.ts';
 import { isIdentityKnown } from '#core/complaint/identity-known.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { hasPrivateWay, publicRefusal, windowsOf, type ReplyFacts } from '#core/reply-window.ts';
-import { procedureOf, sopOf } from '#core/sop/in-force.ts';
+import { procedureOf } from '#core/sop/in-force.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import { isSpoken } from '#channels/kinds.ts';
 import type { Limits } from '#ports/channel.ts';
-import type { AttachmentView, CaseAnswer, Message, PhotoWay, StepView } from './case.contract.ts';
+import type { AttachmentView, CaseAnswer, Message, PhotoWay } from './case.contract.ts';
 import type { Existing, FoundCase, Told } from './case.query.ts';
 import { dispositionPart, lastDisposition } from './disposition.view.ts';
 import { passedOnPart } from './passed-on.view.ts';
+import { stepViews } from './steps.view.ts';
 import { upikTextOf } from './upik-text.ts';
 import type { AccountHold, PublicFacts } from './windows.query.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
-
-const stepViews = (state: Existing, terms: Terms): StepView[] => {
-  const { file } = state;
-  const current = state.status === 'closed' ? undefined : state.clock;
-  const { steps } = sopOf(terms, file.sop);
-  const at = steps.findIndex(({ name }) => name === current?.step);
-  return steps.map(({ name }, index): StepView => {
-    if (current !== undefined && index === at) {
-      const paused = current.pausedWithMs !== undefined;
-      return { step: name, state: paused ? 'paused' : 'now', dueAt: iso(current.dueAt) };
-    }
-    const record = file.steps.findLast(({ step }) => step === name);
-    if (record === undefined || (at >= 0 && index > at)) return { step: name, state: 'ahead' };
-    return {
-      step: name,
-      state: record.outcome,
-      at: iso(record.at),
-      ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),
-    };
-  });
-};
 
 const sentBackPart = ({ sentBack }: CaseFile, timeline: readonly Told[]): Partial<CaseAnswer> => {
   const last = timeline.findLast(({ event }) => event.type === 'ResultSentBack')?.event;

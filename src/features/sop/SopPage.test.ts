@@ -115,9 +115,12 @@ suite('the form', () => {
     assert.equal(ofSteps.length, base.steps.length);
     assert.deepEqual(
       ofSteps.map((one) => one.match(/<input/g)?.length),
-      base.steps.map(() => 3),
+      base.steps.map(() => 4),
     );
-    assert.match(ofSteps[0] ?? '', /Kegiatan[^]*value="Pelapor melapor"[^]*Kelengkapan/);
+    assert.match(
+      ofSteps[0] ?? '',
+      /Nama langkah[^]*maxLength="30"[^]*Kegiatan[^]*value="Pelapor melapor"[^]*Kelengkapan/i,
+    );
   });
 
   test('has each step’s own warnings and ladder folded away, as they are', async () => {
@@ -183,8 +186,13 @@ suite('numbers as they are typed', () => {
 
   test('have a step’s words without blanks around them, and none where the field is empty', () => {
     const read = (changed: Record<string, string>) => numbersTyped(spots, { ...typed, ...changed }).numbers;
-    const texts = { report: { activity: 'Pelapor melapor' }, convey: { needs: 'Ponsel' } };
-    const numbers = read({ 'activity-report': ' Pelapor melapor ', 'needs-convey': 'Ponsel', 'output-convey': ' ' });
+    const texts = { report: { name: 'Lapor', activity: 'Pelapor melapor' }, convey: { needs: 'Ponsel' } };
+    const numbers = read({
+      'name-report': 'Lapor',
+      'activity-report': ' Pelapor melapor ',
+      'needs-convey': 'Ponsel',
+      'output-convey': ' ',
+    });
     assert.deepEqual(numbers.texts, texts);
     assert.deepEqual(numbersTyped(spots, typedNumbers(spots, numbers)).numbers, numbers);
     assert.equal('texts' in read({ 'output-convey': ' ' }), false);

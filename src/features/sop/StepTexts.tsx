@@ -35,7 +35,7 @@ export function StepTexts({ base, typed, faults, onType }: TextsProps): ReactNod
                 key={part}
                 label={words.parts[part]}
                 optional
-                maxLength={textBounds[1]}
+                maxLength={textBounds[part][1]}
                 value={typed[field] ?? ''}
                 error={fault === undefined ? undefined : words.faultWords(fault)}
                 onChange={({ target }) => onType(field, target.value)}

@@ -21,7 +21,7 @@ const timeOf = (minutes: number): string =>
     : words.inHours(number(minutes / 60));
 
 /** What a step has of its own, and which step it is. */
-const ofStep = /^(limit|calendar|warn|ladder|call|activity|needs|output)-(.+)$/;
+const ofStep = /^(limit|calendar|warn|ladder|call|name|activity|needs|output)-(.+)$/;
 
 /** What is called so on the form. */
 export const placeWords = (at: NumberPlace): string => {

@@ -28,7 +28,7 @@ const each = <T extends TSchema>(of: T) => ({
 
 const words = Type.Optional(Type.String({ maxLength: 400 }));
 /** What is not named is as in the enacted procedure. */
-const OwnTexts = Type.Object({ activity: words, needs: words, output: words }, closed);
+const OwnTexts = Type.Object({ name: words, activity: words, needs: words, output: words }, closed);
 
 /** In minutes; a step that may be left out is when it has no limit. */
 export const Numbers = Type.Object(

@@ -34,7 +34,9 @@ const faultWords = (fault: NumberFault): string => {
     case 'no-ladder':
       return 'This step has no time standard, and so no ladder.';
     case 'text':
-      return 'Write 2 to 200 signs, without < and >.';
+      return fault.at.startsWith('name-')
+        ? 'Write 2 to 30 signs, without < and >.'
+        : 'Write 2 to 200 signs, without < and >.';
   }
 };
 
@@ -77,6 +79,7 @@ export const sop: typeof indonesian = {
     warn: (step) => `${step}: warned when this much time is spent`,
     ladder: (step) => `${step}: who hears once it is late`,
     call: (step) => `${step}: the next person is called after`,
+    name: (step) => `${step}: name`,
     activity: (step) => `${step}: activity`,
     needs: (step) => `${step}: needs`,
     output: (step) => `${step}: output`,
@@ -84,8 +87,8 @@ export const sop: typeof indonesian = {
   asEnacted: 'as enacted',
   texts: 'Words of each step',
   textsHint:
-    'For the procedure’s page and its official sheet, in Indonesian. Leave empty where they are as enacted. Name no person.',
-  parts: { activity: 'Activity', needs: 'Needs', output: 'Output' },
+    'For the procedure’s page and its official sheet, in Indonesian; names stand in cases and on tracking pages, too. Leave empty where they are as enacted. Name no person.',
+  parts: { name: 'Name of the step', activity: 'Activity', needs: 'Needs', output: 'Output' },
   asVersion: 'as at other steps',
   inMinutes: (minutes) => counted(minutes, 'minute'),
   ownLadder: (step) => `${step}: warnings and ladder of its own`,

@@ -32,7 +32,9 @@ const faultWords = (fault: NumberFault): string => {
     case 'no-ladder':
       return 'Langkah ini tidak berbatas waktu, jadi tidak punya tangga.';
     case 'text':
-      return 'Tulislah 2 sampai 200 tanda, tanpa tanda < dan >.';
+      return fault.at.startsWith('name-')
+        ? 'Tulislah 2 sampai 30 tanda, tanpa tanda < dan >.'
+        : 'Tulislah 2 sampai 200 tanda, tanpa tanda < dan >.';
   }
 };
 
@@ -85,6 +87,7 @@ export const sop = {
     warn: (step: string): string => `${step}: diperingatkan saat waktu terpakai`,
     ladder: (step: string): string => `${step}: tangga pemberitahuan setelah lewat`,
     call: (step: string): string => `${step}: orang berikutnya dipanggil setelah`,
+    name: (step: string): string => `${step}: nama`,
     activity: (step: string): string => `${step}: kegiatan`,
     needs: (step: string): string => `${step}: kelengkapan`,
     output: (step: string): string => `${step}: output`,
@@ -92,8 +95,8 @@ export const sop = {
   asEnacted: 'seperti ditetapkan',
   texts: 'Kata-kata tiap langkah',
   textsHint:
-    'Untuk halaman prosedur dan lembar resmi. Kosongkan bila seperti SOP yang ditetapkan. Jangan menulis nama orang.',
-  parts: { activity: 'Kegiatan', needs: 'Kelengkapan', output: 'Output' },
+    'Untuk halaman prosedur dan lembar resmi; namanya juga di aduan dan halaman lacak. Kosongkan bila seperti SOP yang ditetapkan. Jangan menulis nama orang.',
+  parts: { name: 'Nama langkah', activity: 'Kegiatan', needs: 'Kelengkapan', output: 'Output' },
   asVersion: 'sama dengan langkah lain',
   inMinutes: (minutes: number): string => `${String(minutes)} menit`,
   ownLadder: (step: string): string => `${step}: peringatan dan tangga sendiri`,
