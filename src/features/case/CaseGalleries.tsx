@@ -14,8 +14,10 @@ const drawn = (attachments: readonly AttachmentView[]): { id: string; url: strin
 const fromWords = ({ from, authorName, sentAt }: Message, reporter: string): string =>
   late.media.from(from === 'city' ? text.case.us : (authorName ?? reporter), momentWords(sentAt));
 
+type ThreadGalleryProps = { answer: Pick<CaseAnswer, 'messages' | 'reporter'>; children: ReactNode };
+
 /** In the order in which they were sent. */
-export function ThreadGallery({ answer, children }: { answer: CaseAnswer; children: ReactNode }): ReactNode {
+export function ThreadGallery({ answer, children }: ThreadGalleryProps): ReactNode {
   const { messages, reporter } = answer;
   const pictures = messages
     .toSorted((a, b) => a.sentAt.localeCompare(b.sentAt))

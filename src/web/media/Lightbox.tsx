@@ -7,7 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { numberWords } from '../ui/time-words.ts';
 import type { Picture } from './picture.ts';
 import { useHands, type Hands } from './use-hands.ts';
-import { useZoom } from './use-zoom.ts';
+import { sheetSize, useZoom } from './use-zoom.ts';
 import { largerThan, moveOf, smallerThan, wholeZoom, wishOf, type Wish } from './zoom.ts';
 import './lightbox.css';
 
@@ -19,7 +19,8 @@ type LightboxProps = {
   onClose: () => void;
 };
 
-const grants = ({ zoom, zoomTo, move, turn }: Granted, wish: Wish): void => {
+const grants = ({ zoomNow, zoomTo, move, turn }: Granted, wish: Wish): void => {
+  const zoom = zoomNow();
   const by = moveOf(wish);
   if (by !== undefined) return move(by);
   if (wish === 'next' || wish === 'previous') return turn(wish === 'next' ? 1 : -1);
@@ -39,7 +40,7 @@ const useWishes = (pane: RefObject<HTMLElement | null>, granted: Granted): void 
     pane.current?.closest('dialog')?.addEventListener(
       'keydown',
       (event) => {
-        const wish = wishOf(event, latest.current.zoom);
+        const wish = wishOf(event, latest.current.zoomNow());
         if (wish === undefined) return;
         event.preventDefault();
         grants(latest.current, wish);
@@ -51,7 +52,7 @@ const useWishes = (pane: RefObject<HTMLElement | null>, granted: Granted): void 
 };
 
 function Tools({ granted, picture, name }: { granted: Granted; picture: Picture; name: string }): ReactNode {
-  const { zoom } = granted;
+  const zoom = granted.zoomNow();
   const words = late.media;
   return (
     <div className="lightbox-tools">
@@ -103,11 +104,11 @@ function Drawn({ picture, alt, zoom }: { picture: Picture; alt: string; zoom: nu
 
 /** Stands open as long as it is drawn; after the last picture comes the first. */
 export function Lightbox({ pictures, picture, onShow, onClose }: LightboxProps): ReactNode {
-  const sheet = useRef<HTMLDivElement>(null);
-  const { pane, zoom, zoomTo, move } = useZoom(picture.id);
+  const { pane, sheet, zoomNow, zoomTo, move } = useZoom(picture.id);
+  const zoom = zoomNow();
   const at = pictures.indexOf(picture);
   const turn = (by: -1 | 1): void => onShow(pictures.at((at + by) % pictures.length)?.id ?? picture.id);
-  const granted = { zoom, zoomTo, move, turn };
+  const granted = { zoomNow, zoomTo, move, turn };
   useHands(sheet, granted);
   useWishes(pane, granted);
   const name = late.media.photo(at + 1, pictures.length);
@@ -118,7 +119,7 @@ export function Lightbox({ pictures, picture, onShow, onClose }: LightboxProps):
           <div
             ref={sheet}
             className="lightbox-sheet"
-            style={{ width: `${String(zoom * 100)}%`, height: `${String(zoom * 100)}%` }}
+            style={{ width: sheetSize(zoom), height: sheetSize(zoom) }}
             data-enlarged={zoom > wholeZoom}
           >
             <Drawn key={picture.id} picture={picture} alt={`${name}. ${picture.from}`} zoom={zoom} />

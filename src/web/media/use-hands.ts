@@ -4,7 +4,7 @@ import { apart, between, readingZoom, swipeOf, wholeZoom, type Point } from './z
 
 /** What hands can do with a picture; `turn` to the one before or after it. */
 export type Hands = {
-  zoom: number;
+  zoomNow: () => number;
   /** About a point of the screen. */
   zoomTo: (zoom: number, about: Point) => void;
   move: (by: Point) => void;
@@ -30,7 +30,7 @@ const watchPointers = (sheet: HTMLElement, hands: () => Hands, signal: AbortSign
     sheet.setPointerCapture(event.pointerId);
     const two = pinched();
     first = two === undefined ? pointOf(event) : undefined;
-    pinch = two === undefined ? undefined : { apart: Math.max(1, apart(...two)), zoom: hands().zoom };
+    pinch = two === undefined ? undefined : { apart: Math.max(1, apart(...two)), zoom: hands().zoomNow() };
   };
   const move = (event: PointerEvent): void => {
     const before = held.get(event.pointerId);
@@ -45,7 +45,7 @@ const watchPointers = (sheet: HTMLElement, hands: () => Hands, signal: AbortSign
   const up = (event: PointerEvent): void => {
     if (!held.delete(event.pointerId)) return;
     const turn = first === undefined ? 0 : swipeOf(first, pointOf(event));
-    if (turn !== 0 && event.type === 'pointerup' && event.pointerType !== 'mouse' && hands().zoom === wholeZoom)
+    if (turn !== 0 && event.type === 'pointerup' && event.pointerType !== 'mouse' && hands().zoomNow() === wholeZoom)
       hands().turn(turn);
     first = undefined;
   };
@@ -63,16 +63,16 @@ const watchMouse = (sheet: HTMLElement, hands: () => Hands, signal: AbortSignal)
     (event) => {
       if (!event.ctrlKey) return;
       event.preventDefault();
-      const { zoom, zoomTo } = hands();
-      zoomTo(zoom * Math.exp(-event.deltaY / wheelReach), pointOf(event));
+      const { zoomNow, zoomTo } = hands();
+      zoomTo(zoomNow() * Math.exp(-event.deltaY / wheelReach), pointOf(event));
     },
     { signal, passive: false },
   );
   sheet.addEventListener(
     'dblclick',
     (event) => {
-      const { zoom, zoomTo } = hands();
-      zoomTo(zoom > wholeZoom ? wholeZoom : readingZoom, pointOf(event));
+      const { zoomNow, zoomTo } = hands();
+      zoomTo(zoomNow() > wholeZoom ? wholeZoom : readingZoom, pointOf(event));
     },
     { signal },
   );
