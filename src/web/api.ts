@@ -1,7 +1,11 @@
 // The only place that speaks HTTP. Answers are the contracts' types; whatever goes wrong becomes a Failure with words for a person.
 import type { PersonalFind } from '#core/personal-data.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { learnServerTime } from './server-clock.ts';
 import { language, text } from '#words/console.ts';
+
+/** As the server tells it in a refusal. */
+export type ToldEvent = { at: string; by: string; event: RecordedEvent };
 
 /** What the server said no to, or that it could not be reached; `status` 0 means the latter. */
 export class Failure extends Error {
@@ -12,6 +16,8 @@ export class Failure extends Error {
   readonly fields: ReadonlyMap<string, string>;
   /** Where what was typed tells who somebody is. */
   exposed: readonly (PersonalFind & { place: string })[] = [];
+  /** What others did to the case meanwhile. */
+  since: readonly ToldEvent[] = [];
   /** The case that stands in the way. */
   number?: string;
 
@@ -50,6 +56,7 @@ const problemFrom = async (response: Response): Promise<Failure> => {
     fieldsIn(said['errors']),
   );
   if (Array.isArray(said['exposed'])) failure.exposed = said['exposed'] as Failure['exposed'];
+  if (Array.isArray(said['since'])) failure.since = said['since'] as Failure['since'];
   if (typeof said['number'] === 'string') failure.number = said['number'];
   return failure;
 };

@@ -118,6 +118,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
       act={act}
       facts={facts}
       news={news}
+      fits={answer.possible.includes(act)}
       head={place === 'composer' && <ComposerHead answer={answer} act={act} onAct={setAct} />}
       onClose={() => setAct(undefined)}
       onDone={act === 'RevealIdentity' || act === 'OpenPhone' ? setRevealed : undefined}

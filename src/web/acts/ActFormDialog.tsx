@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode, type RefObject, type SubmitEvent } from 'react';
 import { isOutward, type OfficerCommand } from '#core/complaint/act-table.ts';
+import { isDraftable } from '#core/complaint/draft.ts';
 import { Failure, failureWords } from '../api.ts';
 import { useFormKey } from '../form-key.ts';
 import { serverNow } from '../server-clock.ts';
@@ -19,6 +20,8 @@ import { HoldChoice } from './HoldChoice.tsx';
 import { issueAct } from './issue.ts';
 import { outletOf } from './outlet.ts';
 import { AccountHeld, isSurelyRefused } from './outward.tsx';
+import { MovedOn } from './MovedOn.tsx';
+import { saidMeanwhile, type Said } from './said-meanwhile.ts';
 import { exposuresAmong, exposuresIn } from './exposures.ts';
 import { useTyped, type Typed } from './typed.ts';
 import { useHoldFor, useLeaving, type Sent } from './use-leaving.ts';
@@ -30,7 +33,7 @@ const leadOf = (act: OfficerCommand): string | undefined => {
 };
 
 /** `moved`: the words tell themselves what others did, and that what was typed is kept. */
-type Refused = { words: string; moved: boolean };
+type Refused = { words: string; moved: boolean; said: readonly Said[] };
 
 type Sending = {
   busy: boolean;
@@ -72,7 +75,8 @@ const useSending = <Body extends object>({ check, isHopeless, send }: Steps<Body
     send(result.body, goOn).catch((error: unknown) => {
       setBusy(false);
       stopAt(exposuresIn(error, result.body));
-      setRefused({ words: failureWords(error), moved: error instanceof Failure && error.code === 'case-moved' });
+      const moved = error instanceof Failure && error.code === 'case-moved';
+      setRefused({ words: failureWords(error), moved, said: moved ? saidMeanwhile(error.since) : [] });
     });
   };
   return { busy, refused, problems, exposed, warned, submit };
@@ -148,7 +152,7 @@ function OtherDraft({ other: { savedAt, take, insist } }: { other: NonNullable<T
   );
 }
 
-function Standing({ lead, news, typed, refused }: StandingProps): ReactNode {
+function Standing({ lead, news, typed, refused, ways }: StandingProps): ReactNode {
   return (
     <>
       {lead !== undefined && <p className="muted">{lead}</p>}
@@ -159,9 +163,10 @@ function Standing({ lead, news, typed, refused }: StandingProps): ReactNode {
         </Banner>
       )}
       {typed.other !== undefined && <OtherDraft other={typed.other} />}
-      {refused !== undefined && (
+      {refused?.moved === true && <MovedOn {...refused} {...ways} />}
+      {refused?.moved === false && (
         <Banner kind="late" alert>
-          <strong>{text.forms.refused}.</strong> {refused.words} {!refused.moved && text.forms.kept}
+          <strong>{text.forms.refused}.</strong> {refused.words} {text.forms.kept}
         </Banner>
       )}
     </>
@@ -173,6 +178,7 @@ type StandingProps = {
   news: string | undefined;
   typed: Pick<Typed<unknown>, 'restored' | 'restart' | 'other'>;
   refused: Refused | undefined;
+  ways: { onSend: (() => void) | undefined; onKeep: (() => void) | undefined };
 };
 
 type FootProps = { opened: Opened; sending: Sending; savedAt: string | undefined };
@@ -210,7 +216,7 @@ const within = { composer: 'form-within composer', beside: 'form-within', over: 
 >;
 
 export function ActFormDialog(opened: Opened): ReactNode {
-  const { screen, facts, onClose, news, head } = opened;
+  const { screen, facts, onClose, news, head, fits = true } = opened;
   const { act, wide } = screen;
   const { form, sending, typed } = useAct(opened);
   const { refused, warned, submit } = sending;
@@ -233,7 +239,11 @@ export function ActFormDialog(opened: Opened): ReactNode {
           submit();
         }}
       >
-        <Standing lead={leadOf(act)} news={news} typed={typed} refused={refused} />
+        <Standing
+          {...{ news, typed, refused }}
+          lead={leadOf(act)}
+          ways={{ onSend: fits ? () => submit() : undefined, onKeep: isDraftable(act) ? onClose : undefined }}
+        />
         <AccountHeld act={act} facts={facts} />
         <screen.Form form={form} />
         {warned && (

@@ -57,6 +57,8 @@ export type ActDialogProps = {
   /** Looks up what is next as the form is sent, and leads there once it was. */
   onNext?: (() => () => void) | undefined;
   onDone?: ((answer: unknown) => void) | undefined;
+  /** Whether the act can be done on the case as its page has it now. */
+  fits?: boolean | undefined;
   /** What somebody else did to the case since this form was opened. */
   news?: string | undefined;
 };

@@ -25,6 +25,8 @@ export const composer: Same<typeof indonesian> = {
   takeBack: 'Undo',
   notSent: (what) => `${what}: not sent, because this complaint had changed before the message left.`,
   noted: 'Noted',
+  /** After others acted first. */
+  sendAllTheSame: 'Send all the same',
   /** Of what was typed and not sent. */
   draft: {
     name: 'Draft',
@@ -32,6 +34,7 @@ export const composer: Same<typeof indonesian> = {
     line: (what, time) => `${what}, saved ${time}`,
     goOn: 'Go on',
     discard: 'Throw away',
+    keep: 'Keep as a draft',
     dropped: 'Draft thrown away.',
     stays: 'The draft has not been thrown away on the server. Try again.',
     /** Its act cannot be done any more. */

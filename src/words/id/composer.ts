@@ -25,6 +25,8 @@ export const composer = {
   notSent: (what: string): string =>
     `${what}: tidak terkirim, karena aduan ini sudah berubah sebelum pesannya berangkat.`,
   noted: 'Mengerti',
+  /** After others acted first. */
+  sendAllTheSame: 'Tetap kirim',
   /** Of what was typed and not sent. */
   draft: {
     name: 'Konsep',
@@ -32,6 +34,7 @@ export const composer = {
     line: (what: string, time: string): string => `${what}, tersimpan ${time}`,
     goOn: 'Lanjutkan',
     discard: 'Buang',
+    keep: 'Simpan sebagai konsep',
     dropped: 'Konsep dibuang.',
     stays: 'Konsep belum terbuang dari server. Coba lagi.',
     /** Its act cannot be done any more. */
