@@ -14,7 +14,7 @@ const nobodys = '';
 const nothing: KeptViews = { version: 0, views: [] };
 
 /** An officer's own, and the desk's. */
-export const findListViews = async (db: Queryable, userId: string): Promise<{ own: KeptViews; team: KeptViews }> => {
+export const findKeptViews = async (db: Queryable, userId: string): Promise<{ own: KeptViews; team: KeptViews }> => {
   const { rows } = await db.query<KeptViews & { owner: string }>(
     'select owner, version, views from list_views where owner in ($1, $2)',
     [userId, nobodys],

@@ -45,7 +45,7 @@ export const tour: Tour = {
 export const trainingLines = [
   { channel: 'phone', id: 'telepon-1', handle: 'Telepon aduan (latihan)' },
   { channel: 'walk-in', id: 'loket-1', handle: 'Loket aduan Balai Kota (latihan)' },
-  { channel: 'web', id: 'formulir-1', handle: 'Formulir laporan (latihan)' },
+  { channel: 'web', id: 'web-1', handle: 'Web Kota (latihan)' },
 ] as const;
 
 /** One for each network that the simulator plays, shaped as its platform shapes it, so that the adapters' own checks apply. */

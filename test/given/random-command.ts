@@ -232,6 +232,7 @@ const seldom = [
   'separateReporter',
   'openPhone',
   'endPhone',
+  'classify',
 ];
 const weightOf = (name: string): number => (forward.includes(name) ? 6 : seldom.includes(name) ? 3 : 1);
 

@@ -8,7 +8,7 @@ import { testDatabase } from '#test/beds/database.ts';
 import { caseRow, insertCases } from '#test/given/case-row.ts';
 import { at } from '#test/given/given.ts';
 import type { RowOf } from '../rows.ts';
-import { lineOfAll, linesBy, standingLines, type StandingLine } from './standing.ts';
+import { standingOfAll, standingBy, standingLines, type StandingLine } from './standing.ts';
 
 const { pool, database } = await testDatabase({ after });
 const now = at(100);
@@ -24,9 +24,9 @@ const ask = async (from = sql`complaint c where c.priority < 2`, when = now): Pr
 test('of a desk without a case there is one line, of nothing', async () => {
   const lines = await ask();
   assert.equal(lines.length, 1);
-  const { open, late, hour, free, freeLate } = lineOfAll(lines);
+  const { open, late, hour, free, freeLate } = standingOfAll(lines);
   assert.deepEqual([open, late, hour, free, freeLate], [0, 0, 0, 0, 0]);
-  assert.deepEqual(lineOfAll([]), { open: 0, late: 0, hour: 0, free: 0, freeLate: 0 });
+  assert.deepEqual(standingOfAll([]), { open: 0, late: 0, hour: 0, free: 0, freeLate: 0 });
 });
 
 const oneOf = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
@@ -86,7 +86,7 @@ suite('lines', () => {
 
   for (const [side, keyOf] of Object.entries(keys) as [keyof typeof keys, (row: Row) => string | null][])
     test(`by ${side} are those of somebody, counted one by one`, async () => {
-      const found = Object.fromEntries(linesBy(await ask(), side).map((line) => [line.key, numbersOf(line)]));
+      const found = Object.fromEntries(standingBy(await ask(), side).map((line) => [line.key, numbersOf(line)]));
       const there = [...Map.groupBy(open, keyOf)].flatMap(([key, some]) => (key === null ? [] : [[key, slowly(some)]]));
       assert.ok(there.length >= 2);
       assert.deepEqual(found, Object.fromEntries(there));
@@ -95,7 +95,7 @@ suite('lines', () => {
   test('of all are all that is open, whoever has it', async () => {
     const lines = await ask();
     const { open: all, late, hour, free, freeLate } = slowly(open);
-    const found = lineOfAll(lines);
+    const found = standingOfAll(lines);
     assert.deepEqual(
       [found.open, found.late, found.hour, found.free, found.freeLate],
       [all, late, hour, free, freeLate],
@@ -106,9 +106,9 @@ suite('lines', () => {
   test('are of what is seen alone', async () => {
     const lines = await ask(sql`complaint c where c.priority < 2 and c.status = 'triage'`);
     assert.deepEqual(
-      linesBy(lines, 'status').map(({ key }) => key),
+      standingBy(lines, 'status').map(({ key }) => key),
       ['triage'],
     );
-    assert.equal(lineOfAll(lines).open, open.filter(({ status }) => status === 'triage').length);
+    assert.equal(standingOfAll(lines).open, open.filter(({ status }) => status === 'triage').length);
   });
 });

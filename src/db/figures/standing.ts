@@ -27,14 +27,14 @@ export type StandingLine = {
 };
 
 /** Those of one side that are of somebody, or of some place. */
-export const linesBy = (
+export const standingBy = (
   lines: readonly StandingLine[],
   side: Exclude<keyof typeof sides, 'all'>,
 ): (StandingLine & { key: string })[] =>
   lines.flatMap((line) => (line.side === sides[side] && line.key !== null ? [{ ...line, key: line.key }] : []));
 
 /** What all lines come to; of a desk without a case it is there, too. */
-export const lineOfAll = (
+export const standingOfAll = (
   lines: readonly StandingLine[],
 ): Pick<StandingLine, 'open' | 'late' | 'hour' | 'free' | 'freeLate'> =>
   lines.find(({ side }) => side === sides.all) ?? { open: 0, late: 0, hour: 0, free: 0, freeLate: 0 };

@@ -6,7 +6,7 @@ import { cityZone, dateOf, startOfDate } from '#core/city-day.ts';
 import { dayMs, type Instant } from '#core/time.ts';
 import { scopeOf } from '#db/figures/asked.ts';
 import { findShares } from '#db/figures/shares.ts';
-import { lineOfAll, linesBy, standingLines, type StandingLine } from '#db/figures/standing.ts';
+import { standingOfAll, standingBy, standingLines, type StandingLine } from '#db/figures/standing.ts';
 import type { Queryable, ReadTables } from '#db/queryable.ts';
 import { findOnDuty } from '#db/roster.ts';
 import { isDueWithin, isOpenTo, type Viewer } from '#db/visible-to.ts';
@@ -53,13 +53,13 @@ const findCounts = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Fo
 };
 
 const loadsOf = (lines: readonly StandingLine[], side: 'officer' | 'agency'): Load[] =>
-  linesBy(lines, side).map(({ key: id, open: held, late, heldAt, standsSince }) => ({
+  standingBy(lines, side).map(({ key: id, open: held, late, heldAt, standsSince }) => ({
     ...{ id, held, late, oldestAt: side === 'officer' ? heldAt : standsSince },
   }));
 
 const stuckOf = (lines: readonly StandingLine[], stuck: readonly Stuck[]): BoardAnswer['stuck'] =>
   stuck.flatMap(({ number, since, ...one }) =>
-    linesBy(lines, 'status')
+    standingBy(lines, 'status')
       .filter(({ key }) => key === one.status)
       .map(({ open, late, near }) => ({ ...one, ...{ open, late, near }, oldest: { number, since: iso(since) } })),
   );
@@ -139,7 +139,7 @@ export const findBoard = async (
   ]);
   const { lines, stuck, hours, due } = counts;
   const [loads, theirs] = [loadsOf(lines, 'officer'), loadsOf(lines, 'agency')];
-  const { free, freeLate } = lineOfAll(lines);
+  const { free, freeLate } = standingOfAll(lines);
   const people = await findOfficers(db, idsIn(loads), now);
   return {
     at: now.toISOString(),
@@ -160,7 +160,7 @@ export const findBoard = async (
       ...{ ...one, dueAt: iso(dueAt) },
       ...(agency === null ? {} : { agency }),
     })),
-    areas: linesBy(lines, 'kelurahan')
+    areas: standingBy(lines, 'kelurahan')
       .map(({ key: kelurahan, open, late }) => ({ kelurahan, open, late }))
       .toSorted((one, other) => (one.kelurahan < other.kelurahan ? -1 : 1)),
   };

@@ -21,8 +21,7 @@ import type { ReportClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import type { MessageRemark } from '#core/unplaced.ts';
 import { CategoryName } from '../category/category.contract.ts';
 import { ClockView, StepNameView } from './clock.contract.ts';
-import { DraftView } from './draft.contract.ts';
-import { LeavingView } from './held-act.contract.ts';
+import { Unsent } from './draft.contract.ts';
 import { InsideView } from './inside.contract.ts';
 import { PassedOnView } from './passed-on.contract.ts';
 import { LimitsView } from './limits.contract.ts';
@@ -287,10 +286,7 @@ export const CaseAnswer = Type.Object({
   followers: Type.Array(Type.Object({ number: Type.String() })),
   rating: Type.Optional(Type.Number()),
   limits: Type.Optional(LimitsView),
-  /** Acts whose words leave in some seconds, and own ones that could not be done when theirs had passed. */
-  leaving: Type.Optional(Type.Array(LeavingView)),
-  /** What whoever asks has typed here and not sent; nobody else is shown it. */
-  drafts: Type.Optional(Type.Array(DraftView)),
+  ...Unsent.properties,
   /** Absent where officers speak with the reporter themselves. */
   windows: Type.Optional(WindowsView),
   /** Why a public answer would be refused, and where what it would answer can be opened. */

@@ -3,6 +3,7 @@
 import { Type, type Static } from 'typebox';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { Typed } from '#core/complaint/draft.ts';
+import { LeavingView } from './held-act.contract.ts';
 
 export const DraftParams = Type.Object({ number: Type.String({ maxLength: 40 }), act: Type.String({ maxLength: 40 }) });
 export type DraftParams = Static<typeof DraftParams>;
@@ -27,3 +28,10 @@ export type DraftView = Static<typeof DraftView>;
 /** `draft`: as it stands now, whoever's device wrote it; absent where it is gone. */
 export const DraftAnswer = Type.Object({ kept: Type.Boolean(), draft: Type.Optional(DraftView) });
 export type DraftAnswer = Static<typeof DraftAnswer>;
+
+/** Of a case: acts whose words leave in some seconds, own ones that could not be done when theirs had passed, and what whoever asks has typed. */
+export const Unsent = Type.Object({
+  leaving: Type.Optional(Type.Array(LeavingView)),
+  /** Nobody else is shown it. */
+  drafts: Type.Optional(Type.Array(DraftView)),
+});

@@ -1,7 +1,7 @@
 // Kept views of the list over HTTP: each officer keeps their own, the team lead those of the desk.
 import type { FastifyInstance } from 'fastify';
 import { caseReaders } from '#core/access.ts';
-import { findListViews as findKept } from '#db/list-views.ts';
+import { findKeptViews } from '#db/list-views.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
@@ -15,7 +15,7 @@ export const listViewRoutes = (app: FastifyInstance, deps: FeatureDeps): void =>
   const knowsChannel = (channel: string): boolean => limitsOf(channel) !== undefined;
   app.get('/api/v1/list-views', { schema: { response: { 200: ListViewsAnswer } }, preHandler }, async (request) => {
     const officer = getOfficer(request);
-    const kept = await findKept(database.pool, officer.userId);
+    const kept = await findKeptViews(database.pool, officer.userId);
     return findListViews({ db: readingOf(request).db, knowsChannel }, officer, kept, clock.now());
   });
   app.put<{ Body: OwnViews }>(

@@ -4,7 +4,7 @@ import { cityZone, dayOf, midnightOf } from '#core/city-day.ts';
 import { type Instant } from '#core/time.ts';
 import { cityScope } from '#db/figures/asked.ts';
 import { findShares } from '#db/figures/shares.ts';
-import { isBySide, lineOfAll, linesBy, standingLines, type StandingLine } from '#db/figures/standing.ts';
+import { isBySide, standingOfAll, standingBy, standingLines, type StandingLine } from '#db/figures/standing.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import type { WallAnswer } from './wall.contract.ts';
 
@@ -32,13 +32,13 @@ const findOpenCounts = async (db: ReadTables, now: Date): Promise<Found> => {
 /** All of one moment. */
 export const findWall = async (db: ReadTables, at: Instant): Promise<WallAnswer> => {
   const { lines, agencies } = await findOpenCounts(db, new Date(at));
-  const { open, late, hour } = lineOfAll(lines);
+  const { open, late, hour } = standingOfAll(lines);
   const period = { from: midnightOf(dayOf(at)), until: at + 1 };
   const [all] = await findShares(db, cityScope, { by: 'all', period, zone: cityZone, withoutLanes: true });
   return {
     ...{ at: new Date(at).toISOString(), ...{ late, hour, open } },
     today: { n: all?.n ?? 0, onTime: (all?.n ?? 0) - (all?.late ?? 0) },
-    stuck: linesBy(lines, 'status').map((line) => ({
+    stuck: standingBy(lines, 'status').map((line) => ({
       ...{ status: line.key as WallAnswer['stuck'][number]['status'], open: line.open, late: line.late },
     })),
     agencies: (agencies ?? []).map(({ nextAt, ...one }) => ({

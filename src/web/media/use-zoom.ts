@@ -19,8 +19,8 @@ export const sheetSize = (zoom: number): string => `${String(zoom * 100)}%`;
 export const useZoom = (picture: string): Zoomed => {
   const pane = useRef<HTMLElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
-  const now = useRef({ picture, zoom: wholeZoom });
-  const [, draw] = useState(now.current);
+  const [begun, draw] = useState({ picture, zoom: wholeZoom });
+  const now = useRef(begun);
   const zoomNow = (): number => (now.current.picture === picture ? now.current.zoom : wholeZoom);
   const zoomTo = (wanted: number, about?: Point): void => {
     const box = pane.current;
