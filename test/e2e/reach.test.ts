@@ -146,6 +146,8 @@ const looksAtList = async (page: Page): Promise<void> => {
   await isOpened(page, 'Akun dan tampilan', '.rail');
   await page.getByLabel('Rapat').check();
   await page.locator('.list-compact').waitFor();
+  // What changes with a transition stands as it was for another frame, however short that is.
+  await page.evaluate<unknown>('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   const close = await rowsInSight(page);
   assert.ok(close >= 12, `${String(close)} rows in sight that stand close`);
   await page.getByLabel('Lapang').check();
