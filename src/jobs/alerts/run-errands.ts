@@ -5,16 +5,15 @@ import type { Sealing } from '#ports/sealing.ts';
 import type { OfficerSpeech, OfficerWords, Reach } from '#ports/ways.ts';
 import { endDevice, findAsked, findReached, noteArrived, noteFailing, type Reached } from '#db/ways/reach.ts';
 import { attend } from '../attend.ts';
+import { endOfTry } from '../end-of-try.ts';
 import type { JobDeps } from '../job.ts';
-import { nextTry } from '../patience.ts';
 import { claimErrands, settleErrand, type ErrandClaim, type ErrandEnd } from './errands.queue.ts';
 import { postBy, type WayPorts } from './post-way.ts';
 
 /** What both kinds of messages need. */
 export type AlertPorts = WayPorts & { pool: JobDeps['pool']; sealing: Pick<Sealing, 'open'>; speech: OfficerSpeech };
 
-const patience = { firstMs: 10_000, longestMs: 60_000 };
-const mostAttempts = 5;
+const patience = { firstMs: 10_000, longestMs: 60_000, most: 5 };
 
 /** Taken and proven are two things: push and WhatsApp say later whether it arrived, the others never. */
 const proves = (way: Reach['way']): boolean => way === 'push' || way === 'whatsapp';
@@ -47,28 +46,6 @@ const wordsFor = (
     ? speech.code(language, sealing.open('way', id, sealedCode))
     : speech[kind === 'linked' ? 'linked' : 'trial'](language);
 
-const endOf = (outcome: SendOutcome, { attempts }: ErrandClaim, now: Instant): ErrandEnd => {
-  switch (outcome.outcome) {
-    case 'accepted':
-      return { status: 'sent', externalId: outcome.externalId };
-    case 'by-hand':
-      return { status: 'refused', reason: 'bad-request' };
-    case 'rejected':
-      return { status: 'refused', reason: outcome.reason };
-    case 'retry-later': {
-      if (outcome.unknown) return { status: 'unknown', reason: outcome.reason };
-      const { afterMs } = outcome;
-      return attempts + 1 >= mostAttempts
-        ? { status: 'refused', reason: outcome.reason }
-        : {
-            status: 'waiting',
-            reason: outcome.reason,
-            again: nextTry(patience, { attempts: attempts + 1, afterMs }, now),
-          };
-    }
-  }
-};
-
 const send = async (ports: AlertPorts, claim: ErrandClaim, now: Instant): Promise<ErrandEnd> => {
   const reached = await findReached(ports.pool, ports, claim.officerId);
   const reach = reached === undefined ? undefined : await reachFor(ports, claim, reached);
@@ -77,7 +54,7 @@ const send = async (ports: AlertPorts, claim: ErrandClaim, now: Instant): Promis
   const outcome = await postBy(ports, reach, { words, key: claim.id, receipt: claim.id, urgent: true }, now);
   // An address that is being proven is none yet: nothing is said of the one that holds.
   if (claim.kind !== 'code') await noteOutcome(ports, claim.officerId, reach, { outcome, now });
-  return endOf(outcome, claim, now);
+  return endOfTry(outcome, claim.attempts, patience, now);
 };
 
 /** How many were sent. */

@@ -7,41 +7,21 @@ import { noteArrived, noteFailing } from '#db/ways/reach.ts';
 import type { LetterCarrier, SendOutcome } from '#ports/channel.ts';
 import type { DrawnReport } from '#ports/reports.ts';
 import { attend, type Attended } from '../attend.ts';
+import { endOfTry } from '../end-of-try.ts';
 import type { JobDeps } from '../job.ts';
 import { nextTry } from '../patience.ts';
-import { beginLetter, claimLetters, settleLetter, type MailClaim, type MailEnd } from './report-mails.queue.ts';
+import { beginLetter, claimLetters, settleLetter, type MailClaim } from './report-mails.queue.ts';
 
 /** What it needs of all that jobs are handed. */
 export type MailPorts = Pick<JobDeps, 'pool' | 'sealing' | 'channels' | 'cityMail' | 'drawReport'> & {
   newId: () => string;
 };
 
-const patience = { firstMs: 60_000, longestMs: 60 * 60_000 };
-/** About a day of them. */
-const mostAttempts = 30;
+/** About a day of tries. */
+const patience = { firstMs: 60_000, longestMs: 60 * 60_000, most: 30 };
 
 const carrierOf = ({ cityMail, channels }: MailPorts): LetterCarrier | undefined =>
   cityMail ?? channels().find(({ name }) => name === 'email');
-
-const endOf = (outcome: SendOutcome, { attempts }: MailClaim, now: Instant): MailEnd => {
-  switch (outcome.outcome) {
-    case 'accepted':
-      return { status: 'sent', externalId: outcome.externalId };
-    case 'by-hand':
-      return { status: 'refused', reason: 'bad-request' };
-    case 'rejected':
-      return { status: 'refused', reason: outcome.reason };
-    case 'retry-later':
-      if (outcome.unknown) return { status: 'unknown', reason: outcome.reason };
-      return attempts + 1 >= mostAttempts
-        ? { status: 'refused', reason: outcome.reason }
-        : {
-            status: 'waiting',
-            reason: outcome.reason,
-            again: nextTry(patience, { attempts: attempts + 1, afterMs: outcome.afterMs }, now),
-          };
-  }
-};
 
 type Letter = { carrier: LetterCarrier; address: string; drawn: DrawnReport };
 
@@ -82,7 +62,8 @@ const sendOne = async (ports: MailPorts, carrier: LetterCarrier, claim: MailClai
   }
   if (!(await beginLetter(pool, claim))) return;
   const outcome = await post(claim, { carrier, address: reader.address, drawn }, now);
-  await settleLetter(pool, claim, { ...endOf(outcome, claim, now), accountId: carrier.account.id }, now);
+  const end = endOfTry(outcome, claim.attempts, patience, now);
+  await settleLetter(pool, claim, { ...end, accountId: carrier.account.id }, now);
   await noteWay(ports, claim, outcome, now);
 };
 
