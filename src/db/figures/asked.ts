@@ -100,7 +100,7 @@ export const timeKey = (by: string, moment: string, zone: string): RawBuilder<st
   wallKey(by, sql`${sql.ref(moment)} at time zone ${zone}`);
 
 /** Minutes since midnight. */
-export const minuteOf = (moment: string, zone: string): RawBuilder<number> =>
+const minuteOf = (moment: string, zone: string): RawBuilder<number> =>
   sql<number>`(extract(hour from ${sql.ref(moment)} at time zone ${zone}) * 60
     + extract(minute from ${sql.ref(moment)} at time zone ${zone}))`;
 
@@ -115,9 +115,13 @@ export const shiftKey = (moment: string, zone: string, starts: ShiftStarts): Raw
 export const isWithin = (moment: string, { from, until }: Period): RawBuilder<boolean> =>
   sql<boolean>`(${sql.ref(moment)} >= ${new Date(from)} and ${sql.ref(moment)} < ${new Date(until)})`;
 
+/** The hour of the day. */
+export const hourOf = (moment: string, zone: string): RawBuilder<number> =>
+  sql<number>`floor(${minuteOf(moment, zone)} / 60)::int`;
+
 /** A condition: the moment falls into this hour of its day. */
 export const isAtHour = (moment: string, zone: string, hour: number): RawBuilder<boolean> =>
-  sql<boolean>`floor(${minuteOf(moment, zone)} / 60) = ${hour}`;
+  sql<boolean>`${hourOf(moment, zone)} = ${hour}`;
 
 /** A condition: the moment falls into this shift, by where shifts begin today. */
 export const isInShift = (moment: string, zone: string, starts: ShiftStarts, shift: string): RawBuilder<boolean> =>

@@ -1,7 +1,7 @@
 // What is counted of cases, as rows to be added up: of a whole period at once, or of one day.
 import { sql, type RawBuilder } from 'kysely';
 import { cityZone } from '#core/city-day.ts';
-import { isOf, isTellable, minuteOf, type Asked, type Of } from './asked.ts';
+import { hourOf, isOf, isTellable, type Asked, type Of } from './asked.ts';
 import type { Within } from './days.ts';
 
 /** In the order of the columns; `r1` to `r5` are ratings. */
@@ -22,14 +22,11 @@ const columns = {
 /** What a line is called, by the moment that puts it into the period and the column that names its agency. */
 export type CaseKey = (moment: string, agency: 'lead_agency_id' | 'agency_id') => RawBuilder<string | null>;
 
-/** The hour of the day on the wall. */
-const hourOf = (moment: string): RawBuilder<number> => sql<number>`floor(${minuteOf(moment, cityZone)} / 60)::int`;
-
 /** Told apart by no time. */
 export const caseSideKey =
   (by: CaseSide): CaseKey =>
   (moment, agency) => {
-    if (by === 'hour') return sql<string>`${hourOf(moment)}::text`;
+    if (by === 'hour') return sql<string>`${hourOf(moment, cityZone)}::text`;
     if (by === 'agency') return sql<string | null>`${sql.ref(`f.${agency}`)}`;
     return by === 'all' ? sql<string>`'all'` : sql<string | null>`${sql.ref(columns[by])}`;
   };

@@ -1,7 +1,7 @@
 // How many cases came and ended, what was promised of them, and what their reporters thought of it: by what they are about, and by time.
 import { sql, type RawBuilder } from 'kysely';
 import type { ReadTables } from '../queryable.ts';
-import { isOf, isTime, isWithin, minuteOf, narrowed, timeKey, type Asked, type Of, type Scope } from './asked.ts';
+import { hourOf, isOf, isTime, isWithin, narrowed, timeKey, type Asked, type Of, type Scope } from './asked.ts';
 import { caseNumbers, caseRows, caseSideKey, sumsOf, type CaseKey } from './case-lines.ts';
 import { isOfDays, keptOf, lineKey, linesOf, onDay, type Within } from './days.ts';
 
@@ -76,7 +76,7 @@ const hoursFor = (asked: Asked, of: Of): RawBuilder<unknown> => {
   const kept = isOfDays(asked) ? keptOf('hour', of, caseNameOf) : undefined;
   if (kept === undefined)
     return sql`select extract(isodow from f.reported_at at time zone ${zone}) - 1 as weekday,
-      floor(${minuteOf('f.reported_at', zone)} / 60) as hour, 1 as n
+      ${hourOf('f.reported_at', zone)} as hour, 1 as n
       from case_fact f where ${isWithin('f.reported_at', period)} and ${isOf(of, 'lead_agency_id')}`;
   const anew = caseRows({ by: 'hour', key: caseSideKey('hour'), of, within: onDay });
   const lines = linesOf(period, { kept, table: 'case_day', numbers: ['opened'] }, anew);
