@@ -37,26 +37,30 @@ export const findReach = async (db: ReadDatabase['kysely'], offered: readonly Wa
 };
 
 /** `troubles`: what is wrong with what the city sends by, by the way. */
-export const findLamps = async (
+export type CityWays = { offered: readonly Way[]; troubles: ReadonlyMap<Way, string> };
+
+/** Each way as it stands, in the order of all. */
+export const findStandings = async (
   db: ReadDatabase['kysely'],
-  offered: readonly Way[],
-  troubles: ReadonlyMap<Way, string>,
-): Promise<LampsAnswer> => {
+  { offered, troubles }: CityWays,
+): Promise<LampsAnswer['lamps']> => {
   const rows = await findFared(db);
-  const { officers } = await findReach(db, offered);
-  return {
-    out: officers.filter((one) => !isReached(one)).length,
-    of: officers.length,
-    lamps: ways.map((way) => {
-      const { connected = 0, failing = 0, arrivedAt, failingSince } = rows.find((row) => row.way === way) ?? {};
-      const trouble = troubles.get(way);
-      return {
-        ...{ way, connected, failing },
-        state: lampOf({ offered: offered.includes(way), troubled: trouble !== undefined, connected, failing }),
-        ...(arrivedAt ? { arrivedAt: arrivedAt.toISOString() } : {}),
-        ...(failingSince ? { failingSince: failingSince.toISOString() } : {}),
-        ...(trouble === undefined ? {} : { trouble }),
-      };
-    }),
-  };
+  return ways.map((way) => {
+    const { connected = 0, failing = 0, arrivedAt, failingSince } = rows.find((row) => row.way === way) ?? {};
+    const trouble = troubles.get(way);
+    return {
+      ...{ way, connected, failing },
+      state: lampOf({ offered: offered.includes(way), troubled: trouble !== undefined, connected, failing }),
+      ...(arrivedAt ? { arrivedAt: arrivedAt.toISOString() } : {}),
+      ...(failingSince ? { failingSince: failingSince.toISOString() } : {}),
+      ...(trouble === undefined ? {} : { trouble }),
+    };
+  });
+};
+
+/** How each way stands, and how many nothing reaches. */
+export const findLamps = async (db: ReadDatabase['kysely'], city: CityWays): Promise<LampsAnswer> => {
+  const lamps = await findStandings(db, city);
+  const { officers } = await findReach(db, city.offered);
+  return { out: officers.filter((one) => !isReached(one)).length, of: officers.length, lamps };
 };

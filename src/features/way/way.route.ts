@@ -21,7 +21,7 @@ import {
   TrialBody,
   WayChoiceBody,
 } from './way.contract.ts';
-import { offeredBy, troublesOf } from './city-ways.ts';
+import { cityWays, offeredBy } from './city-ways.ts';
 import { findLamps, findReach } from './way.query.ts';
 import { viewWays } from './way.view.ts';
 
@@ -152,6 +152,6 @@ export const wayRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   app.get(
     '/api/v1/way-lamps',
     { schema: { response: { 200: LampsAnswer } }, preHandler: requireOfficer(...readersOfLamps) },
-    async () => findLamps(deps.database.kysely, await offeredBy(deps), await troublesOf(deps)),
+    async () => findLamps(deps.database.kysely, await cityWays(deps)),
   );
 };
