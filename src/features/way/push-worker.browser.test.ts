@@ -65,11 +65,11 @@ const shown = (): Promise<Shown[]> =>
     .then((all) => all.map(({ title, body, data }) => ({ title, body, link: data.link })))`);
 
 /** Once there are so many: the worker is started by the message. */
-const shownOnce = async (count: number): Promise<Shown[]> => {
-  await page.waitForFunction(`navigator.serviceWorker.ready.then((one) => one.getNotifications())
-    .then((all) => all.length >= ${String(count)})`);
-  return shown();
-};
+const shownOnce = async (count: number): Promise<Shown[]> =>
+  eventually(async () => {
+    const all = await shown();
+    return all.length >= count ? all : undefined;
+  });
 
 const bring = (data: string): Promise<unknown> =>
   devtools.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data });
