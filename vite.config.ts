@@ -1,4 +1,4 @@
-// Builds the officers' console only; the server runs its own TypeScript unbuilt.
+// Builds the officers' console only; of the server scripts/bundle.mjs makes few files.
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';

@@ -36,22 +36,13 @@ const answers = async (url: string): Promise<boolean> => {
   }
 };
 
-/** As in scripts/setup.mjs. */
-const flags = ['--max-semi-space-size=4'];
-
-/** As `npm start` runs it once packages and console are there. */
+/** As `npm start` runs it, which looks first whether packages, console and bundle are there. */
 const startOnce = async (folder: string): Promise<number> => {
   const port = String(await freePort());
   const from = performance.now();
-  const env = {
-    ...process.env,
-    ...{ NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') },
-    ...{ ...envOf(folder), PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` },
-  };
-  const child = spawn(process.execPath, [...flags, join(root, 'src/main.ts')], {
-    env,
-    stdio: 'ignore',
-  });
+  const { NODE_COMPILE_CACHE: _ofThisBench, ...outside } = process.env;
+  const env = { ...outside, ...envOf(folder), PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` };
+  const child = spawn(process.execPath, [join(root, 'scripts/setup.mjs'), 'src/main.ts'], { env, stdio: 'ignore' });
   const ended = once(child, 'exit');
   while (!(await answers(`http://127.0.0.1:${port}/healthz`))) {
     if (child.exitCode !== null) throw new Error(`the program ended with ${String(child.exitCode)}`);

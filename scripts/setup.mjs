@@ -1,4 +1,4 @@
-// Brings the program to where it can run: packages installed, console built. Then runs one file under the Node it brought along.
+// Brings the program to where it can run: packages installed, console and server built. Then runs one file under the Node it brought along.
 // Plain JavaScript that an older Node (20) understands; it must need no package itself.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -20,6 +20,10 @@ const consoleSources = [
   'package-lock.json',
   'scripts/setup.mjs',
 ];
+
+/** What runs in place of these sources is a bundle of them; all other files run as they are written. */
+const bundled = { 'src/main.ts': 'main.mjs', 'src/cli/tanggap.ts': 'tanggap.mjs' };
+const serverSources = ['src', 'simulator', 'package.json', 'package-lock.json', 'scripts/bundle.mjs'];
 
 // Only these need the console; the other verbs must start at once.
 const servesConsole = ['src/main.ts', 'scripts/test.mjs'];
@@ -125,33 +129,42 @@ const nodeFlags = (isStart) => ['--max-semi-space-size=4', isStart ? '--expose-g
 const testFlags = ['--min-semi-space-size=16', '--max-semi-space-size=32'];
 const testRunner = 'scripts/test.mjs';
 
-/** Where Node keeps what it compiled: half the time of a start is reading sources. Where nothing may be written it does without. */
-const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') };
+/** Where Node keeps what it compiled: half the time of a start is reading sources. What a bundle left goes with it. Where nothing may be written it does without. */
+const compiledIn = (folder) => ({
+  NODE_COMPILE_CACHE: join(folder ?? join(root, 'node_modules', '.cache'), 'compiled'),
+});
 
-/** Changes whenever a source of the server is written anew. */
-function sourcesFingerprint() {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  for (const path of filesUnder('src').filter((one) => /(?<!\.test)\.ts$/.test(one))) {
-    const { mtimeMs, size } = statSync(join(root, path));
-    hash.update(`${path}\0${mtimeMs}\0${size}\0`);
+/** Changes with every byte that the server is bundled from. */
+function serverFingerprint() {
+  const hash = createHash('sha256');
+  for (const path of serverSources.flatMap(filesUnder)) {
+    if (/(?<!\.test)\.(?:ts|json|mjs)$/.test(path)) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
   }
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 16);
 }
 
-/** Lets Node compile the sources before the program starts, which would hold the compiler until it ends. Where nothing may be written it does. */
-function compileSources() {
-  const env = { ...compiled, ...process.env };
-  const stamp = join(env.NODE_COMPILE_CACHE, '.read-from');
-  const fingerprint = sourcesFingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
-  try {
-    mkdirSync(env.NODE_COMPILE_CACHE, { recursive: true });
-    const script = [...nodeFlags(true), join(root, 'scripts', 'read-ahead.mjs')];
-    const { status } = spawnSync(ourNode, script, { cwd: root, stdio: ['ignore', 2, 2], env });
-    if (status === 0) writeFileSync(stamp, fingerprint);
-  } catch {
-    // The program runs as well without, and larger.
+/** One folder for each state of the sources: whoever runs from the one before goes on reading there. */
+function bundleServer() {
+  const all = join(root, 'dist', 'server');
+  const finished = join(all, serverFingerprint());
+  if (existsSync(finished)) return finished;
+  say('Bundling the server …');
+  const fresh = join(all, `.${process.pid}`);
+  mkdirSync(fresh, { recursive: true });
+  const { status } = spawnSync(ourNode, [join(root, 'scripts', 'bundle.mjs'), fresh], { stdio: ['ignore', 2, 2] });
+  if (status !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    stop('The server could not be bundled: see above.');
   }
+  const earlier = readdirSync(all)
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => join(all, name))
+    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
+  // Two that start at once make the same: the first one's is taken.
+  if (existsSync(finished)) rmSync(fresh, { recursive: true, force: true });
+  else renameSync(fresh, finished);
+  for (const folder of earlier.slice(1)) rmSync(folder, { recursive: true, force: true });
+  return finished;
 }
 
 /**
@@ -162,11 +175,13 @@ const oneHeap = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' };
 
 /** Runs the file and ends as it ends: the program in place of this process where the system can, else below it, with signals passed on. */
 function run(file, rest, isStart) {
-  const env = { ...compiled, ...(isStart ? oneHeap : {}), ...process.env };
+  const folder = bundled[file] && bundleServer();
+  const script = folder ? join(folder, bundled[file]) : resolve(root, file);
+  const env = { ...compiledIn(folder), ...(isStart ? oneHeap : {}), ...process.env };
   const flags = file === testRunner ? testFlags : nodeFlags(isStart);
   if (isStart && process.platform !== 'win32' && typeof process.execve === 'function')
-    process.execve(ourNode, [ourNode, ...flags, resolve(root, file), ...rest], env);
-  const child = spawn(ourNode, [...flags, resolve(root, file), ...rest], { stdio: 'inherit', env });
+    process.execve(ourNode, [ourNode, ...flags, script, ...rest], env);
+  const child = spawn(ourNode, [...flags, script, ...rest], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
@@ -175,5 +190,5 @@ const [file, ...rest] = process.argv.slice(2);
 const isStart = file === 'src/main.ts' || rest[0] === 'start';
 if (!isInstalled()) install();
 if (file === undefined || servesConsole.includes(file) || isStart) buildConsole();
-if (isStart) compileSources();
+if (file === undefined) bundleServer();
 if (file) run(file, rest, isStart);

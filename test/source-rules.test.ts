@@ -1,7 +1,6 @@
 // What no source of the program may do, whatever it is for: run text, start a shell, trust any certificate, use a weak digest.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 
 process.chdir(new URL('..', import.meta.url).pathname);
@@ -20,27 +19,6 @@ test('the sources are read', () => {
   assert.ok(sources.length > 400, String(sources.length));
   const planted = [{ path: 'src/a.ts', text: `createHash('md5'); eval (text); x.innerHTML = text` }];
   for (const pattern of [/\beval\s*\(/, /\.innerHTML\b/]) assert.equal(placesOf(pattern, [], planted).length, 1);
-});
-
-test('what is read late is compiled ahead too: no start holds what takes types away', () => {
-  const roots: Record<string, string> = { '#src/': 'src/', '#': 'src/' };
-  const named = ({ path, text }: Source): string[] =>
-    [...text.matchAll(/(?<!typeof )\bimport\('([^']+)'\)(?!\.[A-Z])/g)].map(([, name = '']) => {
-      const root = Object.keys(roots).find((one) => name.startsWith(one));
-      return root === undefined ? join(dirname(path), name) : name.replace(root, roots[root] ?? '');
-    });
-  const isServers = ({ path }: Source): boolean =>
-    path.endsWith('.ts') && !/^src\/(?:cli|web)\/|\.contract-row\./.test(path);
-  const [program = ''] = sources.filter(({ path }) => path === 'src/program/program.ts').flatMap(({ text }) => text);
-  const ahead = [...named({ path: 'src/program/program.ts', text: program }), 'src/program/program.ts'];
-  // Training's room has one way in, which is asked to open.
-  assert.match(program, /loadTraining\(\{ training: true \}\)/);
-  const late = sources.filter(isServers).flatMap(named);
-  assert.ok(late.length > 8, String(late.length));
-  assert.deepEqual(
-    late.filter((one) => ![...ahead, 'src/training/training.ts'].includes(one)),
-    [],
-  );
 });
 
 test('no text is run as code', () => {

@@ -26,7 +26,6 @@ import { ids } from '#keys/ids.ts';
 import { pushKeyPair } from '#keys/push-key.ts';
 import { paperPress } from '#src/paper/paper.ts';
 import { inspectAttached, inspectFile } from '#src/files/accepted-file.ts';
-import { loadTraining } from '#run/load-training.ts';
 import { officerAuth } from '#run/officer-auth.ts';
 import { openDoors } from '#run/open-doors.ts';
 import { questionsOf } from '#run/other-systems.ts';
@@ -68,23 +67,6 @@ const loadWeb = async () => {
     import('#portal/problem.page.ts'),
   ]);
   return { ...server, ...hooks, ...features, ...open311, ...portal, ...problem };
-};
-
-/** Read by whoever needs them first. */
-const loadLate = () =>
-  Promise.all([
-    import('#http/auth-library.ts'),
-    import('#http/password-weigher.worker.ts'),
-    import('#core/place/areas.ts'),
-    import('#features/case/bundle.sheet.ts'),
-    import('#features/case/case-paper.sheet.ts'),
-    ...[import('#words/id/console.ts'), import('#words/en/console.ts')],
-    ...[import('#words/id/history.ts'), import('#words/en/history.ts')],
-  ]);
-
-/** Every module that a city's program reads sooner or later, and nothing begun. */
-export const readAhead = async (): Promise<void> => {
-  await Promise.all([loadWeb(), loadLate(), loadTraining({ training: true })]);
 };
 
 const readingsOf = ({ config, database, vault, readFrom, keys }: Parts): Readings =>
