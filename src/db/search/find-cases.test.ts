@@ -1,8 +1,10 @@
 // Cases come in one order whatever piece of the index they were read from: open ones, then closed ones, the latest first, each once.
 import assert from 'node:assert/strict';
-import { after, suite, test } from 'node:test';
+import { after, mock, suite, test } from 'node:test';
+import pg from 'pg';
 import { signs, weekOf } from '#core/search/lexemes.ts';
 import { parseQuery } from '#core/search/query.ts';
+import { threesOf } from '#core/search/tokens.ts';
 import { testDatabase } from '#test/beds/database.ts';
 import type { Viewer } from '../visible-to.ts';
 import { digestOf, listOfDigests } from './digests.ts';
@@ -99,5 +101,41 @@ suite('what is found', async () => {
 
   test('does so over more than one page of each piece', async () => {
     await holdsFor(keptAt(Array.from({ length: 50 }, (_one, week) => momentsOf(week)).flat()));
+  });
+
+  test('what was typed in one piece leads to whoever holds each of its words, or all of its parts', async () => {
+    const parts = threesOf('budisantprad').map(signs.part);
+    const held: readonly string[][] = [
+      ['budi', 'sant', 'prad'],
+      parts,
+      parts.map((part) => `~${part}`),
+      ['budi', 'sant', ...parts.slice(1)],
+      ['budi', 'sant'],
+      [...parts, 'prad'],
+    ];
+    for (const open of [true, false]) {
+      await keep(held.map((words, nth) => ({ id: idOf(nth), open, at: thisWeek - 40 * weekMs - nth, words })));
+      const found = new Set<string>();
+      const asked = { viewer: medsos, query: parseQuery('budi_sant_prad', 2026), now };
+      for await (const hits of hitsOf(database.kysely, asked)) for (const { id } of hits) found.add(id);
+      assert.deepEqual([...found].toSorted(), [0, 1, 2, 5].map(idOf));
+    }
+  });
+
+  test('words that were typed in one piece are asked for in no more ways than one', async () => {
+    await keep([]);
+    const heard = mock.method(pg.Client.prototype, 'query');
+    try {
+      const asked = { viewer: medsos, query: parseQuery('a_budi_sant_prad_jgj', 2026), now, open: true };
+      for await (const hits of hitsOf(database.kysely, asked)) assert.equal(hits.length, 0);
+    } finally {
+      heard.mock.restore();
+    }
+    const texts = heard.mock.calls.map(({ arguments: [text] }) => String(text));
+    // Everybody's parts and those of the person.
+    assert.deepEqual(
+      texts.map((text) => text.split('@>').length - 1).filter((n) => n > 0),
+      [2],
+    );
   });
 });

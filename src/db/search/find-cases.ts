@@ -24,6 +24,8 @@ export type HitsAsked = {
   open?: boolean;
   /** A condition on the row `c` of table complaint, where more than that is asked. */
   only?: RawBuilder<boolean>;
+  /** So many are wanted: nothing is looked for ahead where as many are there. */
+  most?: number;
 };
 
 /** What may stand for one term in the index: any of `any`, or all of one of `parts`. */
@@ -64,14 +66,30 @@ const listed = (digests: readonly number[]): RawBuilder<unknown> => sql`${listOf
 /** Of so many words nearly every case holds one: looked for in the index, each of them would be followed through all cases. */
 const broad = 12;
 
-/** `rare`: what must hold many signs at once is held by few. */
-type Way = { rare: boolean; holds: RawBuilder<boolean> };
+/** `rare`: what must hold many signs at once is held by few. Two that say the same are known by `sign`. */
+type Way = { rare: boolean; sign: string; holds: RawBuilder<boolean> };
 
 /** `led`: by the index; a list of very many words is compared in the rows that other terms lead to. */
 const ways = ({ any, parts }: Wanted, led: boolean): Way[] => [
-  { rare: false, holds: led ? sql`s.words && ${listed(any)}` : sql`(s.words && ${listed(any)}) is true` },
-  ...parts.map((part) => ({ rare: true, holds: sql<boolean>`s.words @> ${listed(part)}` })),
+  {
+    ...{ rare: false, sign: `any ${listOfDigests(any)}` },
+    holds: led ? sql`s.words && ${listed(any)}` : sql`(s.words && ${listed(any)}) is true`,
+  },
+  ...parts.map((part) => ({
+    ...{ rare: true, sign: `all ${listOfDigests(part)}` },
+    holds: sql<boolean>`s.words @> ${listed(part)}`,
+  })),
 ];
+
+/** Without what says more than another one: terms that were typed in one piece share their parts, and who holds these holds them for each term. */
+const least = (all: readonly Way[][]): Way[][] => {
+  const each = all.map((way) => new Map(way.map((one) => [one.sign, one])));
+  const isWithin = (one: ReadonlyMap<string, Way>, other: ReadonlyMap<string, Way>): boolean =>
+    [...one.keys()].every((sign) => other.has(sign));
+  return each
+    .filter((way, at) => !each.some((one, nth) => isWithin(one, way) && (one.size < way.size || nth < at)))
+    .map((way) => [...way.values()]);
+};
 
 const together = (all: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   sql<boolean>`(${sql.join(all, sql` and `)})`;
@@ -96,9 +114,12 @@ const holdsAll = (wanted: readonly Wanted[], { first, then }: Besides): RawBuild
   ];
   const fewest = Math.min(...wanted.map(({ any }) => any.length));
   const each = wanted.map((one) => ways(one, one.any.length <= Math.max(broad, fewest)));
-  if (each.reduce((product, { length }) => product * length, 1) > mostWays)
-    return together(inOrder(each.map((one) => either(one.map(({ holds }) => holds)))));
-  const all = each.reduce<Way[][]>((before, one) => before.flatMap((way) => one.map((next) => [...way, next])), [[]]);
+  let all: Way[][] = [[]];
+  for (const one of each) {
+    if (all.length * one.length > mostWays)
+      return together(inOrder(each.map((term) => either(term.map(({ holds }) => holds)))));
+    all = least(all.flatMap((way) => one.map((next) => [...way, next])));
+  }
   const rareFirst = (way: readonly Way[]): RawBuilder<boolean>[] =>
     way.toSorted((one, other) => Number(other.rare) - Number(one.rare)).map(({ holds }) => holds);
   return either(all.map((way) => together(inOrder(rareFirst(way)))));
@@ -164,14 +185,12 @@ const whenOf = (piece: Piece, { viewer, now, open }: HitsAsked, leafing: boolean
         then: agency,
         at: sql<boolean>`not s.open and s.at >= ${since(latestWeeks, now)} and not ${few}`,
       };
-    case 'recent': {
-      const these = sql`case when ${few} then ${weeks(now, recentWeeks, -2)} else ${weeks(now, recentWeeks, latestWeeks)} end`;
+    case 'recent':
       return {
         first: [],
-        then: [sql<boolean>`s.words && ${these}`, ...agency],
+        then: [sql<boolean>`s.words && (select weeks from recent)`, ...agency],
         at: sql<boolean>`not s.open and s.at >= ${since(recentWeeks, now)} and (${few} or s.at < ${since(latestWeeks, now)}) and ${some}`,
       };
-    }
     case 'earlier':
       return {
         first: [],
@@ -180,6 +199,11 @@ const whenOf = (piece: Piece, { viewer, now, open }: HitsAsked, leafing: boolean
       };
   }
 };
+
+/** Which weeks the recent ones are: said once, for each way in which words are held. */
+const recentOnes = ({ open, now }: HitsAsked, leafing: boolean): RawBuilder<unknown> =>
+  sql`recent as materialized (select case when ${soFar(open, leafing).few} then ${weeks(now, recentWeeks, -2)}
+    else ${weeks(now, recentWeeks, latestWeeks)} end as weeks)`;
 
 type Row = { id: string; at: Date; open: boolean };
 
@@ -191,8 +215,9 @@ const hitsIn = (piece: Piece, asked: HitsAsked, { wanted, after }: Asking): RawB
     after === undefined || after.open !== (piece === 'open')
       ? sql`true`
       : sql`(s.at < ${new Date(after.at)}::timestamptz or (s.at = ${new Date(after.at)}::timestamptz and s.complaint_id > ${after.id}::uuid))`;
+  const before = piece === 'recent' ? sql`${recentOnes(asked, after !== undefined)}, ` : sql``;
   // Materialized: what few rows hold must not be looked for along the order of all rows.
-  return sql`${sql.id(`${piece}_hit`)} as materialized (
+  return sql`${before}${sql.id(`${piece}_hit`)} as materialized (
     select s.complaint_id, s.at from search_case s where ${holdsAll(wanted, besides)} and ${at} and ${beyond})`;
 };
 
@@ -226,24 +251,46 @@ const longestFirst = (terms: readonly Term[]): Term[] => {
 /** Of cases that no agency has the index holds words only beside their person: what they lead to is looked at in the words that its reader may read. */
 const isLedByPersons = (viewer: Viewer): boolean => seesReporter(viewer) || sightOfAll(viewer).cases === 'all';
 
-/** Hits in their order, so many at a time as somebody takes. What is forgiven finds again what was found as it was typed. */
-export async function* hitsOf(db: ReadTables, asked: HitsAsked, after?: SearchPlace): AsyncGenerator<Hit[]> {
+type Pass = { forgiving: boolean; after: SearchPlace | undefined };
+type Chunk = { hits: Hit[]; isLast: boolean };
+
+const chunksOf = (db: ReadTables, asked: HitsAsked): ((pass: Pass) => Promise<Chunk>) => {
   const { query, viewer, now } = asked;
   const person = isLedByPersons(viewer);
-  if (query.terms.length === 0 || sightOfAll(viewer).cases === 'none') return;
   const terms = longestFirst(query.terms);
-  for (const forgiving of [false, true]) {
-    if (after?.forgiving === true && !forgiving) continue;
-    const wanted = forgiving
-      ? await Promise.all(terms.map((term) => forgivingly(db, term, person)))
-      : terms.map((term) => exactly(term, person));
-    for (let last = after?.forgiving === forgiving ? after : undefined; ;) {
-      const left = pieces(asked.open).filter((piece) => last === undefined || !isPast(piece, last, now));
-      const rows = await findPieces(db, asked, left, { wanted, after: last });
-      const hits = rows.map(({ id, at, open }) => ({ forgiving, open, at: at.getTime(), id }));
+  const exact = terms.map((term) => exactly(term, person));
+  let near: Promise<Wanted[]> | undefined;
+  const findNear = (): Promise<Wanted[]> => {
+    near ??= Promise.all(terms.map((term) => forgivingly(db, term, person)));
+    return near;
+  };
+  return async ({ forgiving, after }) => {
+    const left = pieces(asked.open).filter((piece) => after === undefined || !isPast(piece, after, now));
+    const finding = findPieces(db, asked, left, { wanted: forgiving ? await findNear() : exact, after });
+    // Asked for beside it: it is little, and needed whenever a page is not filled by what was typed.
+    findNear().catch(() => undefined);
+    const rows = await finding;
+    const hits = rows.map(({ id, at, open }) => ({ forgiving, open, at: at.getTime(), id }));
+    return { hits, isLast: rows.length < chunk };
+  };
+};
+
+/** Hits in their order, so many at a time as somebody takes. What is forgiven finds again what was found as it was typed. */
+export async function* hitsOf(db: ReadTables, asked: HitsAsked, after?: SearchPlace): AsyncGenerator<Hit[]> {
+  if (asked.query.terms.length === 0 || sightOfAll(asked.viewer).cases === 'none') return;
+  const find = chunksOf(db, asked);
+  let pass: Pass = { forgiving: after?.forgiving === true, after };
+  for (let coming = find(pass); ;) {
+    const { hits, isLast } = await coming;
+    if (isLast && pass.forgiving) {
       if (hits.length > 0) yield hits;
-      last = hits.at(-1);
-      if (rows.length < chunk) break;
+      return;
     }
+    pass = isLast ? { forgiving: true, after: undefined } : { ...pass, after: hits.at(-1) };
+    // Too few to fill a page: what is forgiven is looked for while they are looked at.
+    const begun = isLast && hits.length <= (asked.most ?? chunk) ? find(pass) : undefined;
+    begun?.catch(() => undefined);
+    if (hits.length > 0) yield hits;
+    coming = begun ?? find(pass);
   }
 }

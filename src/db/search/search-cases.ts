@@ -10,7 +10,7 @@ import { seesReporter, visibleTo, type Viewer } from '../visible-to.ts';
 import { personDigestOf } from './digests.ts';
 import { hitsOf, type SearchPlace } from './find-cases.ts';
 import { nameDigestOf } from './index-cases.ts';
-import { lookAtCases, type Match } from './look-at.ts';
+import { lookAtCases, type LookedAt, type Match } from './look-at.ts';
 
 export type SearchDeps = {
   db: ReadTables;
@@ -31,7 +31,7 @@ export type SearchAsked = {
   /** As `placeOf` wrote it. */
   after?: string;
   most: number;
-  /** Hears once what the first of them will be nearly always, before anything was looked at. */
+  /** Hears what will be among them nearly always, before it was looked at; each one once. */
   foreseen?: (ids: readonly string[]) => void;
 };
 
@@ -82,12 +82,29 @@ const findMeant = async (deps: SearchDeps, asked: SearchAsked): Promise<string[]
   return rows.map(({ id }) => id);
 };
 
-const look = ({ steady, vault }: SearchDeps, { viewer, query }: SearchAsked, ids: readonly string[]) =>
+const lookAll = ({ steady, vault }: SearchDeps, { viewer, query }: SearchAsked, ids: readonly string[]) =>
   lookAtCases({ db: steady, vault }, viewer, query, ids);
 
+/** Each is looked at once: what is forgiven leads again to what was found as it was typed. */
+const looking = (deps: SearchDeps, asked: SearchAsked) => {
+  const known = new Map<string, LookedAt | undefined>();
+  const fresh = (ids: readonly string[]): string[] => ids.filter((id) => !known.has(id));
+  return {
+    fresh,
+    at: async (ids: readonly string[]): Promise<ReadonlyMap<string, LookedAt | undefined>> => {
+      const asking = fresh(ids);
+      const looked = await lookAll(deps, asked, asking);
+      for (const id of asking) known.set(id, looked.get(id));
+      return known;
+    },
+  };
+};
+
+type Looking = ReturnType<typeof looking>;
+
 /** What is looked for once, whatever page is asked for: it leads the first one and stands on no other. */
-const ledBy = async (deps: SearchDeps, asked: SearchAsked, meant: readonly string[]): Promise<FoundCase[]> => {
-  const looked = await look(deps, asked, meant);
+const ledBy = async (look: Looking, meant: readonly string[]): Promise<FoundCase[]> => {
+  const looked = await look.at(meant);
   return meant.flatMap((id) => {
     const one = looked.get(id);
     return one === undefined ? [] : [{ id, place: '', ...(one.match === undefined ? {} : { match: one.match }) }];
@@ -113,17 +130,17 @@ export const searchCases = async (
   // What numbers lead to and what words lead to first are asked for side by side.
   const hitsThen = query.isWholeNumber ? undefined : ahead(hitsOf(deps.db, asked, after));
   const meant = await findMeant(deps, asked);
-  const found = after === undefined ? await ledBy(deps, asked, meant) : [];
+  const look = looking(deps, asked);
+  const found = after === undefined ? await ledBy(look, meant) : [];
   if (hitsThen === undefined || (query.isLikelyNumber && meant.length > 0)) return { found, more: false };
   const led = new Set(meant);
-  let foreseen = asked.foreseen;
+  asked.foreseen?.(found.map(({ id }) => id));
   for await (const hits of hitsThen) {
-    const fresh = hits.filter(({ id }) => !led.has(id));
-    const ids = fresh.map(({ id }) => id);
-    foreseen?.([...found.map(({ id }) => id), ...ids].slice(0, most));
-    foreseen = undefined;
-    const looked = await look(deps, asked, ids);
-    for (const hit of fresh) {
+    const others = hits.filter(({ id }) => !led.has(id));
+    const ids = others.map(({ id }) => id);
+    asked.foreseen?.(look.fresh(ids).slice(0, most - found.length));
+    const looked = await look.at(ids);
+    for (const hit of others) {
       const one = looked.get(hit.id);
       if (one === undefined || one.holds !== (hit.forgiving ? 'near' : 'exact')) continue;
       if (found.length === most) return { found, more: true };

@@ -71,16 +71,18 @@ type Page = { cases: CaseRow[]; next: string | undefined };
 const rowsAhead = ({ steady, vault }: SearchDeps, viewer: Viewer) => {
   const ask = (ids: readonly string[]): Promise<FoundRow[]> =>
     findCaseRows({ db: steady, vault }, viewer, wantedIn(ids));
-  let begun: Promise<FoundRow[]> | undefined;
+  const begun: Promise<FoundRow[]>[] = [];
   return {
     foreseen: (ids: readonly string[]): void => {
-      begun = ask(ids);
-      begun.catch(() => undefined);
+      if (ids.length === 0) return;
+      const rows = ask(ids);
+      rows.catch(() => undefined);
+      begun.push(rows);
     },
     /** In this order, whatever was foreseen. */
     of: async (ids: readonly string[]): Promise<FoundRow[]> => {
       if (ids.length === 0) return [];
-      const there = new Map((await begun)?.map((one) => [one.id, one]));
+      const there = new Map((await Promise.all(begun)).flat().map((one) => [one.id, one]));
       const missing = ids.filter((id) => !there.has(id));
       for (const one of missing.length === 0 ? [] : await ask(missing)) there.set(one.id, one);
       return ids.flatMap((id) => there.get(id) ?? []);

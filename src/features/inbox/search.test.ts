@@ -1,6 +1,7 @@
 // What officers type leads to the case that is meant, shows where, and leads nobody to what they may not read.
 import assert from 'node:assert/strict';
-import { after, suite, test } from 'node:test';
+import { after, mock, suite, test } from 'node:test';
+import pg from 'pg';
 import { Kysely, PostgresDialect } from 'kysely';
 import { forgetWords } from '#db/search/forget-words.ts';
 import type { Tables } from '#db/tables.ts';
@@ -40,6 +41,18 @@ suite('one desk', async () => {
       assert.deepEqual(await found('pusat', q), [road], q);
     for (const q of ['penyumbatan saluran', 'demangan sumbat']) assert.deepEqual(await found('ketua', q), [drain], q);
     for (const q of ['padam', 'lampu berlubang', 'xyzzy']) assert.deepEqual(await found('medsos', q), [], q);
+  });
+
+  test('what is found as it was typed is looked at once, though forgiving finds it again', async () => {
+    const heard = mock.method(pg.Client.prototype, 'query');
+    try {
+      assert.deepEqual(await found('medsos', 'lampu kenari'), [lamp]);
+    } finally {
+      heard.mock.restore();
+    }
+    const texts = heard.mock.calls.map(({ arguments: [asked] }) => (asked as unknown as { text?: string }).text ?? '');
+    assert.equal(texts.filter((text) => text.includes('c.upik_number, array')).length, 1);
+    assert.equal(texts.filter((text) => text.includes('from wanted join complaint')).length, 1);
   });
 
   test('parts of accounts and numbers do, and telephone numbers in any writing', async () => {
