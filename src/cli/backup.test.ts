@@ -158,6 +158,7 @@ test('a back-up holds no key, can be read by its owner alone, and leaves nothing
   const { tanggap, file, dataDir } = await given(t);
   const { stdout } = await tanggap(['backup', file]);
   assert.match(stdout, /SECRET_KEY tidak ada di dalamnya/);
+  assert.doesNotMatch(stdout, /S3_URL/);
   assert.equal(readFileSync(file).includes(testKey), false);
   assert.equal(statSync(file).mode & 0o777, 0o600);
   assert.deepEqual(readdirSync(join(file, '..')), ['cadangan.tar']);

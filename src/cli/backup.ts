@@ -140,10 +140,17 @@ export const backup: Verb = {
         text: [
           words.saved(target),
           words.counted(counted.tables, rows, counted.attachments),
+          ...(config.bucket === undefined ? [] : [words.withoutBucket]),
           words.withoutKey,
           lock === undefined ? words.open : words.locked,
         ].join('\n'),
-        json: { file: target, ...counted, takenAt: manifest.takenAt, encrypted: lock !== undefined },
+        json: {
+          file: target,
+          ...counted,
+          takenAt: manifest.takenAt,
+          encrypted: lock !== undefined,
+          bucketLeftOut: config.bucket !== undefined,
+        },
       };
     });
   },

@@ -5,6 +5,7 @@ import { ConfigError, type Config } from '#config/config.ts';
 import { holidayList } from '#db/calendars.ts';
 import { operator } from '#words/operator.ts';
 import { checkAccounts } from './check-accounts.ts';
+import { checkBucket } from './check-bucket.ts';
 import { checkMail } from './check-mail.ts';
 import { checkMode } from './check-mode.ts';
 import { checkPush } from './check-push.ts';
@@ -67,7 +68,8 @@ const examine = async (settings: Call['settings']): Promise<Finding[]> => {
   try {
     const config = settings();
     const database = await databaseFindings(config);
-    return [...settingsFindings(config), ...database, ...(await checkMail(config)), await checkDisk(config.dataDir)];
+    const outside = [...(await checkBucket(config, Date.now)), ...(await checkMail(config))];
+    return [...settingsFindings(config), ...database, ...outside, await checkDisk(config.dataDir)];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return error.mistakes.map((says) => ({ about: operator.doctor.about.settings, state: 'wrong', says }));

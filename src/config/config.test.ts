@@ -269,10 +269,6 @@ for (const [name, env, file, expected] of table) {
   });
 }
 
-test('what this version does not use yet is said, not ignored', () => {
-  assert.deepEqual(readConfig({ S3_URL: 'https://x' }, none).warnings, ['S3_URL belum dipakai oleh versi ini']);
-});
-
 test('proxies may be ranges and names of private ones', () => {
   const { trustProxy } = readConfig({ TRUST_PROXY: '10.0.0.0/8,::1,loopback' }, none);
   assert.deepEqual(trustProxy, ['10.0.0.0/8', '::1', 'loopback']);

@@ -7,6 +7,7 @@ import { parseInner, type Inner } from '#channels/way-out.ts';
 import type { CityMail } from '#channels/city-sender.ts';
 import { operator } from '#words/operator.ts';
 import { findHttpUrl, isBaseUrl } from './accounts.ts';
+import { bucketIn, type BucketSetting } from './bucket.ts';
 import { cityMailIn } from './city-mail.ts';
 import { isDatabaseUrl, parseReadUrls } from './database-urls.ts';
 import { emptyDesk, parseDeskFile, type DeskFile } from './config-file.ts';
@@ -55,6 +56,8 @@ export type Config = {
   readonly metricsToken?: string;
   /** By which letters to officers and leaders leave; without it by the city's mailbox, if there is one. */
   readonly cityMail?: CityMail;
+  /** Where new attachments go instead of `dataDir`. */
+  readonly bucket?: BucketSetting;
   readonly desk: DeskFile;
   /** Words for the operator about settings that work but should not stay so. */
   readonly warnings: readonly string[];
@@ -199,9 +202,6 @@ const trustProxyOf = (env: Env, note: Note): string[] => {
   return named;
 };
 
-/** Settings of the contract that this version does not use yet: silence would look like consent. */
-const later = ['S3_URL'];
-
 const cityMailOf = (env: Env, note: Note): Pick<Config, 'cityMail'> =>
   cityMailIn(settingOf(env, 'SMTP_URL'), settingOf(env, 'MAIL_FROM'), note);
 
@@ -257,7 +257,9 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
   const host = settingOf(env, 'HOST') ?? '127.0.0.1';
   const port = portOf(env, note);
   const publicUrl = publicUrlOf(env, { mode, host, port }, note);
-  const servers = { ...databasesOf(env, note), ...cityMailOf(env, note) };
+  const mayGoClear = (hostname: string): boolean => mode === 'training' || !isPublicHost(hostname);
+  const bucket = bucketIn((name) => settingOf(env, name), mayGoClear, note);
+  const servers = { ...databasesOf(env, note), ...cityMailOf(env, note), ...bucket };
   const secretKey = secretKeyOf(env, mode, note);
   const metricsToken = settingOf(env, 'METRICS_TOKEN');
   if (metricsToken !== undefined && metricsToken.length < 16) note(operator.settings.metricsToken);
@@ -287,12 +289,7 @@ export const readConfig = (env: Env, readFile: ReadFile, trainingAgencies: reado
     trustProxy,
     allowInner,
     desk,
-    warnings: [
-      ...later
-        .filter((name) => settingOf(env, name) !== undefined)
-        .map((name) => operator.settings.warnings.notUsed(name)),
-      ...warningsOf(mode, publicUrl, desk),
-    ],
+    warnings: warningsOf(mode, publicUrl, desk),
     ...(secretKey === undefined ? {} : { secretKey }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     ...(anchorFile === undefined ? {} : { anchorFile: resolve(anchorFile) }),

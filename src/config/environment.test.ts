@@ -111,8 +111,9 @@ test('several are told in one, by their number', () => {
 test('a blank setting is none, whichever it is', () => {
   const names = ['PORT', 'HOST', 'PUBLIC_URL', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_READ_URL', 'TANGGAP_MODE'];
   const more = ['TANGGAP_ROLE', 'SECRET_KEY', 'SECRET_KEY_FORMER', 'LOG_LEVEL', 'TRUST_PROXY', 'ALLOW_INNER'];
-  const last = ['METRICS_TOKEN', 'ANCHOR_FILE', 'TANGGAP_CONFIG', 'TRAINING_REPORTS', 'TRAINING_PAST', 'S3_URL'];
-  const blank = Object.fromEntries([...names, ...more, ...last].map((name) => [name, ' \t']));
+  const last = ['METRICS_TOKEN', 'ANCHOR_FILE', 'TANGGAP_CONFIG', 'TRAINING_REPORTS', 'TRAINING_PAST'];
+  const bucket = ['S3_URL', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
+  const blank = Object.fromEntries([...names, ...more, ...last, ...bucket].map((name) => [name, ' \t']));
   assert.deepEqual(started(blank), started({}));
 });
 

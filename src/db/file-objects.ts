@@ -6,9 +6,12 @@ import type { ObjectStore } from '#ports/object-store.ts';
 
 const keyShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Whether we could have made it: nothing else becomes a path or an address. */
+export const isObjectKey = (key: string): boolean => keyShape.test(key);
+
 /** The last two digits are chance; the first ones are time, and would fill one folder a day. */
 const pathOf = (folder: string, key: string): string => {
-  if (!keyShape.test(key)) throw new Error('an object key that we never made');
+  if (!isObjectKey(key)) throw new Error('an object key that we never made');
   return join(folder, key.slice(-2), key);
 };
 

@@ -1,6 +1,5 @@
 // Opens what every process needs, in order: database, keys, vault, store, accounts, live notices; and closes it in the opposite one.
 // Must not listen on a port or start background work.
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { isSpoken, limitsOf, makeChannel as makeFrom } from '#channels/kinds.ts';
 import { safeFetch } from '#channels/safe-fetch.ts';
@@ -12,7 +11,6 @@ import { accountsChanged } from '#db/account-life.ts';
 import { accountBook, type AccountBook } from '#db/accounts.ts';
 import { openDatabase, type Database } from '#db/database.ts';
 import { declareSettings } from '#db/declared-settings.ts';
-import { fileObjects } from '#db/file-objects.ts';
 import { endForwards } from '#db/forward-rows.ts';
 import { sealStoredTokens } from '#db/hidden-tokens.ts';
 import { hideInFile } from '#db/hidden-in-files.ts';
@@ -58,6 +56,7 @@ import { outgoingPhotos } from './outgoing-photos.ts';
 import { openKeys, type Keys } from '#keys/keys.ts';
 import { callerCoder } from '#keys/caller-id.ts';
 import { trackCoder } from '#keys/track-code.ts';
+import { attachmentStore } from './attachment-store.ts';
 import { toOfficers } from './to-officers.ts';
 import type { Training } from '#training/training.ts';
 
@@ -225,7 +224,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
   const wordsFor = wordsIn(config);
   const { chain, sealing } = keys;
   const store = pgStore({ pool, chain, sealing, newId: ids.uuid, terms, termsFor, trackCodeOf, wordsFor });
-  const objects = fileObjects(join(config.dataDir, 'attachments'));
+  const objects = attachmentStore(config, clock.now);
   const live = await startLive(database, (error) => {
     onError('live', error);
   });

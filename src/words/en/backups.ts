@@ -25,6 +25,7 @@ export const backups: Same<typeof indonesian> = {
   saved: (file) => `Back-up saved: ${file}`,
   counted: (tables, rows, attachments) =>
     `  ${counted(tables, 'table')}, ${counted(rows, 'row')}, ${counted(attachments, 'attachment')}.`,
+  withoutBucket: '  Attachments at S3_URL are not in it. Back that bucket up with its provider’s own tools.',
   withoutKey: '  SECRET_KEY is not in it. Keep that key apart, in another place.',
   open: '  This file is not encrypted: citizens’ words in it can be read. See --help.',
   locked: '  This file is encrypted. Without its passphrase or secret key nobody can restore it.',

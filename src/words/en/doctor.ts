@@ -21,6 +21,7 @@ export const doctor: Same<typeof indonesian> = {
     proxy: 'proxy',
     keys: 'keys',
     role: 'database role',
+    bucket: 'attachments',
     mail: 'mail',
     push: 'browser messages',
     accounts: 'accounts',
@@ -49,6 +50,13 @@ export const doctor: Same<typeof indonesian> = {
     inClear: 'PUBLIC_URL is not https: browsers take no messages; install a certificate, then change PUBLIC_URL',
     keyless: 'there is no key yet; the program makes it as it starts first',
     closed: 'the key cannot be opened; was SECRET_KEY changed?',
+  },
+  bucket: {
+    well: 'a trial file was kept at S3_URL, read back and removed',
+    otherBytes: 'S3_URL gives back other bytes than were kept, or does not remove them',
+    refused: (code) => `S3_URL refuses: ${code}; its key needs PutObject, GetObject, DeleteObject and ListBucket`,
+    unreachable: (said) =>
+      `S3_URL cannot be reached: ${said}; if it is inside your own network, name it in ALLOW_INNER`,
   },
   mail: {
     well: 'the mail server lets us in',

@@ -35,9 +35,15 @@ export const settings: Same<typeof indonesian> = {
   mailFrom: 'MAIL_FROM: must be one address, with or without a name: Complaint Desk <aduan@contoh.go.id>',
   mailFromMissing: 'MAIL_FROM: not set; who letters are from, for example Complaint Desk <aduan@contoh.go.id>',
   metricsToken: 'METRICS_TOKEN: at least 16 characters',
+  bucket: {
+    url: 'S3_URL: must be the http or https address of one bucket, for example https://s3.contoh.go.id/lampiran-aduan, without a name and password in it',
+    urlMissing: 'S3_URL: not set, though its keys are',
+    inClear: 'S3_URL: must be https: citizens’ attachments would travel in clear',
+    region: 'S3_REGION: lower-case letters, digits and hyphens, for example ap-southeast-3',
+    keyMissing: (name) => `${name}: not set, though S3_URL is`,
+  },
   warnings: {
     inClear: 'PUBLIC_URL is not https: session cookies and reporters’ data can be read on the way',
     noAccounts: 'there is no official account in the configuration file: no channel is served yet',
-    notUsed: (name) => `${name} is not used by this version yet`,
   },
 };

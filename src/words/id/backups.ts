@@ -21,6 +21,7 @@ export const backups = {
   saved: (file: string) => `Cadangan tersimpan: ${file}`,
   counted: (tables: number, rows: number, attachments: number) =>
     `  ${numeral(tables)} tabel, ${numeral(rows)} baris, ${numeral(attachments)} lampiran.`,
+  withoutBucket: '  Lampiran di S3_URL tidak ada di dalamnya. Cadangkan bucket itu dengan alat penyedianya.',
   withoutKey: '  SECRET_KEY tidak ada di dalamnya. Simpan kunci itu terpisah, di tempat lain.',
   open: '  Berkas ini tidak tersandi: kata-kata warga di dalamnya terbaca. Lihat --help.',
   locked: '  Berkas ini tersandi. Tanpa frasa sandi atau kunci rahasianya tidak ada yang dapat memulihkannya.',

@@ -17,6 +17,7 @@ export const doctor = {
     proxy: 'perantara',
     keys: 'kunci',
     role: 'peran basis data',
+    bucket: 'lampiran',
     mail: 'surel',
     push: 'kabar ke peramban',
     accounts: 'akun',
@@ -48,6 +49,14 @@ export const doctor = {
     inClear: 'PUBLIC_URL bukan https: peramban tidak menerima kabar; pasang sertifikat, lalu ubah PUBLIC_URL',
     keyless: 'kuncinya belum ada; dibuat sendiri saat program pertama kali dijalankan',
     closed: 'kuncinya tidak dapat dibuka; apakah SECRET_KEY berganti?',
+  },
+  bucket: {
+    well: 'berkas percobaan tersimpan di S3_URL, terbaca lagi, dan terhapus',
+    otherBytes: 'S3_URL memberi kembali isi lain daripada yang disimpan, atau tidak menghapusnya',
+    refused: (code: string) =>
+      `S3_URL menolak: ${code}; kuncinya perlu izin PutObject, GetObject, DeleteObject, dan ListBucket`,
+    unreachable: (said: string) =>
+      `S3_URL tidak dapat dihubungi: ${said}; bila ada di jaringan sendiri, sebut di ALLOW_INNER`,
   },
   mail: {
     well: 'server surel menerima kami',

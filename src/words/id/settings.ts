@@ -31,9 +31,15 @@ export const settings = {
   mailFrom: 'MAIL_FROM: harus satu alamat, dengan atau tanpa nama: Meja Pengaduan <aduan@contoh.go.id>',
   mailFromMissing: 'MAIL_FROM: belum diisi; pengirim surel, misalnya Meja Pengaduan <aduan@contoh.go.id>',
   metricsToken: 'METRICS_TOKEN: paling sedikit 16 huruf',
+  bucket: {
+    url: 'S3_URL: harus alamat http atau https dari satu bucket, misalnya https://s3.contoh.go.id/lampiran-aduan, tanpa nama dan sandi di dalamnya',
+    urlMissing: 'S3_URL: belum diisi, padahal kuncinya diisi',
+    inClear: 'S3_URL: harus https: lampiran warga akan lewat tanpa sandi',
+    region: 'S3_REGION: huruf kecil, angka, dan tanda hubung, misalnya ap-southeast-3',
+    keyMissing: (name: string) => `${name}: belum diisi, padahal S3_URL diisi`,
+  },
   warnings: {
     inClear: 'PUBLIC_URL bukan https: kuki sesi dan data pelapor dapat disadap di jalan',
     noAccounts: 'tidak ada akun resmi di berkas pengaturan: belum ada kanal yang dilayani',
-    notUsed: (name: string) => `${name} belum dipakai oleh versi ini`,
   },
 };
