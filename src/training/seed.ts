@@ -5,6 +5,7 @@ import type { AccountBook } from '#db/accounts.ts';
 import type { Recording } from '#db/administrative-log.ts';
 import { declareAgencies } from '#db/agencies.ts';
 import { officerBook } from '#http/officers.ts';
+import { hashPassword } from '#http/password.ts';
 import type { Account } from '#ports/channel.ts';
 import type { Config } from '#config/config.ts';
 import { deriveKey } from '#keys/sealing.ts';
@@ -63,17 +64,19 @@ export const trainingAccountsFor = (secretKey: Buffer, apiUrl: string): Account[
     at === undefined ? [] : [accountFor(secretKey, channel, training, urlBeside(apiUrl, at))],
   );
 
+/** They share one password, which the sign-in page shows: hashing it for each of them took a first start half a second. */
+const hashOnce = (): ((password: string) => Promise<string>) => {
+  let kept: Promise<string> | undefined;
+  return (password) => (kept ??= hashPassword(password));
+};
+
 /** Throws in production before anything is written; officers who changed their password keep it. */
 export const seedTraining = async (deps: SeedDeps): Promise<void> => {
   if (!deps.config.training) throw new Error('training people do not belong into production');
   const { pool } = deps.database;
   await declareAgencies(pool, trainingAgencies, 'training');
-  const officers = officerBook({
-    pool,
-    by: { kind: 'settings' },
-    administration: deps.administration,
-    clock: deps.clock,
-  });
+  const { administration, clock } = deps;
+  const officers = officerBook({ pool, by: { kind: 'settings' }, administration, clock, hash: hashOnce() });
   for (const officer of trainingOfficers)
     await officers.addOfficer({ ...officer, password: trainingPassword, declaredBy: 'training', keepsPassword: true });
   for (const account of trainingAccountsFor(deps.secretKey, deps.apiUrl))

@@ -5,12 +5,24 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from '#db/database.ts';
 import { steadyOn } from '#db/steady.ts';
-import { inDatabase, runOnce, startTemplate, type Template } from './template.ts';
+import { inDatabase, staffedBeside, startTemplate, type Template } from './template.ts';
 
 /** What `testDatabase` needs of a test: any of node:test's contexts, or `{ after }` itself for a whole file. */
 export type Cleanup = { after: (release: () => Promise<void>) => void };
 
 let ownTemplate: Promise<Template> | undefined;
+
+/** The one connection by which this process makes and drops databases: opening one costs more than the copy. It keeps no process alive. */
+let makers: pg.Pool | undefined;
+
+const makersOn = (server: string): pg.Pool => {
+  if (makers !== undefined) return makers;
+  makers = new pg.Pool({ connectionString: server, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true });
+  // It is cut when a server of this process's own ends.
+  makers.on('error', () => undefined);
+  return makers;
+};
+
 /** Databases that are still in use, and whether the file is over: its hooks run in the order in which they were made. */
 const using = { databases: 0, over: false };
 
@@ -31,13 +43,20 @@ after(async () => {
   await endTemplate();
 });
 
-/** A fresh, migrated database, dropped when the test ends. Its pool is closed then too. */
-export async function testDatabase(t: Cleanup): Promise<{ url: string; pool: pg.Pool; database: Database }> {
+/**
+ * A fresh, migrated database, dropped when the test ends. Its pool is closed then too. A `staffed` one has the city's agencies and officers
+ * already: declaring them anew took a test longer than the copy.
+ */
+export async function testDatabase(
+  t: Cleanup,
+  kind: 'empty' | 'staffed' = 'empty',
+): Promise<{ url: string; pool: pg.Pool; database: Database }> {
   const template = new URL(await templateUrl());
   const server = inDatabase(template.href, 'postgres');
+  const from = kind === 'empty' ? template.pathname.slice(1) : staffedBeside(template.href);
   const name = `tanggap_test_${randomBytes(6).toString('hex')}`;
   // Copied as files: through the write-ahead log it takes twice as long.
-  await runOnce(server, `create database ${name} template ${template.pathname.slice(1)} strategy file_copy`);
+  await makersOn(server).query(`create database ${name} template ${from} strategy file_copy`);
   using.databases += 1;
   const url = inDatabase(server, name);
   const pool = new pg.Pool({ connectionString: url, max: 10 });
@@ -52,7 +71,7 @@ export async function testDatabase(t: Cleanup): Promise<{ url: string; pool: pg.
   };
   t.after(async () => {
     await close();
-    await runOnce(server, `drop database if exists ${name} with (force)`);
+    await makersOn(server).query(`drop database if exists ${name} with (force)`);
     using.databases -= 1;
     await endTemplate();
   });

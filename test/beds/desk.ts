@@ -267,7 +267,7 @@ export const givenDesk = async (
     ...options
   }: DeskOptions = {},
 ): Promise<Desk> => {
-  const { database, pool, url } = await testDatabase(t);
+  const { database, pool, url } = await testDatabase(t, 'staffed');
   const live = await startLive({ url });
   t.after(() => live.close());
   const time = { now: at(0) };

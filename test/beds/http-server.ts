@@ -4,17 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
-import { declareAgencies } from '#db/agencies.ts';
 import { trainingPassword } from '#config/training-password.ts';
-import { trainingAgencies } from '#training/agencies.ts';
-import { signInHints, trainingOfficers } from '#training/people.ts';
+import { signInHints } from '#training/people.ts';
 import { makeAuth, type Auth } from '#http/auth.ts';
-import { officerBook, type OfficerBook } from '#http/officers.ts';
-import { hashPassword } from '#http/password.ts';
+import type { OfficerBook } from '#http/officers.ts';
 import { buildServer, type ServerDeps } from '#http/server.ts';
 import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import { testDatabase, type Cleanup } from './database.ts';
-import { testAdministration, testRecording } from './store.ts';
+import { staff, testOfficers } from './staff.ts';
+import { testAdministration } from './store.ts';
 
 export type GivenServer = {
   app: FastifyInstance;
@@ -46,15 +44,6 @@ export const cookieIn = (header: string | string[] | number | undefined): string
     .map((line) => String(line).split(';', 1)[0])
     .join('; ');
 
-/** Making one takes as long as a test: all training officers have the same password. */
-let trainingHash: Promise<string> | undefined;
-
-const hashOnce = (password: string): Promise<string> => {
-  if (password !== trainingPassword) return hashPassword(password);
-  trainingHash ??= hashPassword(password);
-  return trainingHash;
-};
-
 export async function givenServer(
   t: Cleanup,
   {
@@ -63,11 +52,9 @@ export async function givenServer(
     ...extra
   }: Partial<ServerDeps> & { settings?: Partial<ServerDeps['config']>; signIn?: SignInSettings } = {},
 ): Promise<GivenServer> {
-  const pool = extra.database?.pool ?? (await testDatabase(t)).pool;
-  await declareAgencies(pool, trainingAgencies);
-  const officers = officerBook({ pool, ...testRecording, by: { kind: 'settings' }, hash: hashOnce });
-  for (const officer of trainingOfficers)
-    await officers.addOfficer({ ...officer, password: trainingPassword, keepsPassword: true });
+  const pool = extra.database?.pool ?? (await testDatabase(t, 'staffed')).pool;
+  const officers = testOfficers(pool);
+  if ((await officers.listOfficers()).length === 0) await staff(pool);
   const config = {
     publicUrl: 'http://127.0.0.1:3000',
     trustProxy: [],

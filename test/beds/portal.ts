@@ -161,7 +161,7 @@ const casesOn = (running: Running): Pick<Portal, 'report' | 'does' | 'caseIn' | 
 
 export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Promise<Portal> => {
   const { training = true, organisation, publicUrl = 'http://127.0.0.1:3000', paper = keepingPress() } = options;
-  const { database, pool } = await testDatabase(t);
+  const { database, pool } = await testDatabase(t, 'staffed');
   const store = storeOn(pool);
   const objects = new Map<string, Buffer>();
   let now: Instant = at(0);
