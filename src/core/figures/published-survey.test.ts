@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { publishedSurveyOf } from './published-survey.ts';
-import { elements, leastPublished, type Element, type Tally } from './satisfaction.ts';
+import { elements, leastPublished, type Element } from './satisfaction.ts';
+import type { MonthTally } from './survey-groups.ts';
 
 /** As many answers of each mark, from 1 on. */
-const given = (question: Element, ...counts: readonly number[]): Tally[] =>
-  counts.map((n, at) => ({ question, answer: String(at + 1), n }));
-const everywhere = (...counts: readonly number[]): Tally[] => elements.flatMap((one) => given(one, ...counts));
-const by = (n: number): Tally => ({ question: 'all', answer: 'given', n });
+const given = (question: Element, ...counts: readonly number[]): MonthTally[] =>
+  counts.map((n, at) => ({ month: '2026-07', question, answer: String(at + 1), n }));
+const everywhere = (...counts: readonly number[]): MonthTally[] => elements.flatMap((one) => given(one, ...counts));
+const by = (n: number): MonthTally => ({ month: '2026-07', question: 'all', answer: 'given', n });
 
 suite('a quarter', () => {
   test('is told with its index where thirty answered each element, in hundredths', () => {
@@ -37,7 +38,7 @@ suite('a quarter', () => {
   });
 
   test('tells nothing about who answered', () => {
-    const who: Tally[] = [{ question: 'work', answer: 'soldier', n: 1 }];
+    const who: MonthTally[] = [{ month: '2026-07', question: 'work', answer: 'soldier', n: 1 }];
     const told = publishedSurveyOf('2026-Q3', [by(40), ...everywhere(0, 0, 0, 40), ...who]);
     assert.deepEqual(Object.keys(told), ['quarter', 'n', 'elements', 'index', 'grade']);
     assert.doesNotMatch(JSON.stringify(told), /soldier|work/);

@@ -1,8 +1,9 @@
 // What the survey of satisfaction comes to in the months of a period that are over, and how many were served meanwhile.
 import { sql } from 'kysely';
 import { cityZone } from '#core/city-day.ts';
-import { sampleFor, satisfactionOf, type Satisfaction, type Tally } from '#core/figures/satisfaction.ts';
-import { monthsToTell, startOfMonth, nextMonth } from '#core/figures/survey-months.ts';
+import { sampleFor, type Satisfaction } from '#core/figures/satisfaction.ts';
+import { satisfactionIn, type MonthTally } from '#core/figures/survey-groups.ts';
+import { monthsOf, monthsToTell, nextMonth, quarterOf, startOfMonth } from '#core/figures/survey-months.ts';
 import type { Instant } from '#core/time.ts';
 import type { ReadTables } from '../queryable.ts';
 import { cityScope, type Period } from './asked.ts';
@@ -11,11 +12,13 @@ import { findCases } from './cases.ts';
 /** `served`: reporters who were told in these months how their case ended; `needed`: how many of them should have answered. */
 export type SurveyTold = Satisfaction & { months: string[]; served: number; needed: number };
 
-/** Of all these months together. */
-export const findTallies = async (db: ReadTables, months: readonly string[]): Promise<Tally[]> => {
-  const { rows } = await sql<Tally>`
-    select question, answer, sum(n)::int as n from survey_tally where month = any(${[...months]}::text[])
-    group by question, answer order by question, answer`.execute(db);
+/** Of each of these months, and of those before them in their quarters. */
+export const findTallies = async (db: ReadTables, months: readonly string[]): Promise<MonthTally[]> => {
+  const last = months.at(-1) ?? '';
+  const needed = [...new Set(months.map(quarterOf))].flatMap(monthsOf).filter((month) => month <= last);
+  const { rows } = await sql<MonthTally>`
+    select month, question, answer, n::int as n from survey_tally where month = any(${needed}::text[])
+    order by month, question, answer`.execute(db);
   return rows;
 };
 
@@ -27,9 +30,9 @@ const findServed = async (db: ReadTables, months: readonly string[]): Promise<nu
   return all?.told ?? 0;
 };
 
-/** Whole months alone, and none that runs: otherwise two looks a minute apart would tell what one person answered. */
+/** Whole months alone, and none that runs: otherwise two looks a minute apart would tell what one person answered. Of small ones what may be told together. */
 export const findSatisfaction = async (db: ReadTables, period: Period, now: Instant): Promise<SurveyTold> => {
   const months = monthsToTell(period, now);
   const served = await findServed(db, months);
-  return { ...satisfactionOf(await findTallies(db, months)), months, served, needed: sampleFor(served) };
+  return { ...satisfactionIn(await findTallies(db, months), months), months, served, needed: sampleFor(served) };
 };

@@ -43,7 +43,7 @@ export const figures: Same<typeof indonesian> = {
     },
     surveyed: {
       name: 'Index of satisfaction (SKM)',
-      says: 'The survey of PermenPANRB 14/2017: the means of nine elements, each weighing 1/9, times 25, as reporters answered whose report had ended. Only months that are over, and elements that at least five answered.',
+      says: 'The survey of PermenPANRB 14/2017: the means of nine elements, each weighing 1/9, times 25, as reporters answered whose report had ended. Only months that are over, and elements that at least five answered; smaller months count together within their quarter.',
     },
     totalTime: {
       name: 'Time until the answer',

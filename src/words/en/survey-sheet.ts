@@ -33,6 +33,7 @@ export const surveySheet: Same<typeof indonesian> = {
     'Whoever’s report ended with an answer may answer nine questions on their report’s page, once, each with 1 to 4; any may be left out.',
     'The mean of an element (NRR) is the sum of its marks divided by how many answered it. Each element weighs 1/9. The index is the sum of the weighted means times 25.',
     'Grades: A 88.31–100.00; B 76.61–88.30; C 65.00–76.60; D 25.00–64.99. The mean of an element that fewer than five answered is not shown, and there is an index only when enough answered all nine.',
+    'So that nobody’s answers can be worked out from two periods, an element’s answers in a month of fewer than five are counted together with other small months of the same quarter until they are five at least; what is left at its end counts among respondents and in no mean. So does each part of the profile.',
     'Answers are kept as numbers of a month, apart from reports and persons, and are counted when their month is over.',
   ],
   publish: 'The result is told to everybody: each quarter, at /statistik.',

@@ -45,7 +45,7 @@ const named = {
   },
   surveyed: {
     name: 'Indeks kepuasan (SKM)',
-    says: 'Survei PermenPANRB 14/2017: nilai rata-rata kesembilan unsur, masing-masing berbobot 1/9, dikali 25, menurut jawaban pelapor yang laporannya sudah berakhir. Hanya bulan yang sudah selesai, dan unsur yang dijawab sedikitnya lima orang.',
+    says: 'Survei PermenPANRB 14/2017: nilai rata-rata kesembilan unsur, masing-masing berbobot 1/9, dikali 25, menurut jawaban pelapor yang laporannya sudah berakhir. Hanya bulan yang sudah selesai, dan unsur yang dijawab sedikitnya lima orang; bulan yang lebih kecil dihitung bersama dalam triwulannya.',
   },
   totalTime: {
     name: 'Lama sampai terjawab',

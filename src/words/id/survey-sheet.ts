@@ -32,6 +32,7 @@ export const surveySheet = {
     'Setiap pelapor yang laporannya berakhir dengan jawaban dapat mengisi sembilan pertanyaan di halaman laporannya, satu kali, dengan nilai 1 sampai 4; setiap pertanyaan boleh dilewati.',
     'Nilai rata-rata setiap unsur (NRR) ialah jumlah nilainya dibagi jumlah yang menjawab unsur itu. Bobot setiap unsur 1/9. Indeks ialah jumlah NRR tertimbang dikali 25.',
     'Mutu: A 88,31–100,00; B 76,61–88,30; C 65,00–76,60; D 25,00–64,99. Nilai unsur yang dijawab kurang dari lima orang tidak ditampilkan, dan indeks baru dihitung bila kesembilan unsur cukup dijawab.',
+    'Supaya jawaban seseorang tidak dapat dihitung dari selisih dua masa, jawaban satu unsur dalam bulan yang kurang dari lima dihitung bersama bulan kecil lain dalam triwulan yang sama sampai sedikitnya lima; yang tersisa di akhir triwulan terhitung sebagai responden, tetapi tidak dalam nilai. Begitu juga setiap ciri responden.',
     'Jawaban disimpan sebagai jumlah per bulan, terpisah dari laporan dan dari orangnya, dan dihitung sesudah bulannya berakhir.',
   ],
   publish: 'Hasil survei diumumkan kepada masyarakat: setiap triwulan di halaman /statistik.',
