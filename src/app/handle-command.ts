@@ -100,11 +100,16 @@ export const anyCases =
       }),
     );
 
-/** For work that reads and changes this case alone: it may share its transaction with others that wait. */
+/** For work that reads and changes this case alone, and perhaps a message: it may share its transaction with others that wait. */
 export const oneCase =
-  (store: Store, complaintId: string): Begin =>
+  (store: Store, complaintId: string, message?: NonNullable<ActOn['message']>): Begin =>
   (work, claim) =>
-    retrying(() => store.act({ complaintId, ...(claim === undefined ? {} : { claim }) }, work));
+    retrying(() =>
+      store.act(
+        { complaintId, ...(claim === undefined ? {} : { claim }), ...(message === undefined ? {} : { message }) },
+        work,
+      ),
+    );
 
 /** Without a key. */
 export const retryingConflicts = <T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> => anyCases(store)(work);

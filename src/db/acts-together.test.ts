@@ -9,10 +9,12 @@ import { KeyTaken, type ActKey } from '#ports/act-keys.ts';
 import type { Store, Tx } from '#ports/store.ts';
 import type { Cleanup } from '#test/beds/database.ts';
 import { acts, at } from '#test/given/given.ts';
-import { arrive, casesOf, comment } from '#test/given/intake.ts';
+import { account, arrive, casesOf, comment } from '#test/given/intake.ts';
 import { spoken } from '#test/given/without-words.ts';
+import { eventually } from '#test/beds/processes.ts';
 import { testStore } from '#test/beds/store.ts';
 import { readStream } from './event-log.ts';
+import { lockMessage } from './messages.ts';
 import { verifyLog } from './verify-log.ts';
 
 const caseOf = (who: number): unknown =>
@@ -206,6 +208,26 @@ const endOf = async (pool: pg.Pool, ids: readonly string[]): Promise<unknown[]> 
       [ids],
     )
   ).rows;
+
+test('an act about a platform’s message waits for whoever holds it before it holds the end of the log', async (t) => {
+  const { store, pool, ids } = await givenCases(t, 1);
+  const message = { channel: 'instagram', accountId: account, externalId: 'sent-1' };
+  const holder = await pool.connect();
+  await holder.query('begin');
+  await lockMessage(holder, message.channel, message.accountId, message.externalId);
+  const act = store.act({ complaintId: ids[0] ?? '', message }, () => Promise.resolve('done'));
+  await eventually('the act to wait', async () => {
+    const { rowCount } = await pool.query(
+      `select from pg_locks where locktype = 'advisory' and not granted
+         and database = (select oid from pg_database where datname = current_database())`,
+    );
+    return rowCount === 1;
+  });
+  await holder.query('select from log_head for update nowait');
+  await holder.query('rollback');
+  holder.release();
+  assert.equal(await act, 'done');
+});
 
 test('whatever is done at once ends as done one after the other', async (t) => {
   const one = await givenCases(t, 0);

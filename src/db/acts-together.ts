@@ -5,6 +5,8 @@ import { KeyTaken } from '#ports/act-keys.ts';
 import type { ActOn, Store, Tx } from '#ports/store.ts';
 import { nameOf } from './act-keys.ts';
 import { BatchBroke, breaking, type OpenUnit } from './batches.ts';
+import { keyOf } from './foreseen.ts';
+import { lockMessages } from './messages.ts';
 import { inTransaction, isInTheWay } from './queryable.ts';
 
 export type ActsDeps = { pool: Pool; openUnit: OpenUnit };
@@ -49,7 +51,7 @@ const sortByKey = (group: readonly Waiting[], free: ReadonlySet<string>) => {
   return sorted;
 };
 
-/** The end of the log is held before any case is loaded: no append can come in between. Keys go before it, since whoever holds one may wait for it. */
+/** The end of the log is held before any case is loaded: no append can come in between. Keys and messages go before it, since whoever holds one may wait for it. */
 const takeTogether = ({ pool, openUnit }: ActsDeps, group: readonly Waiting[]): Promise<Taken> =>
   inTransaction(pool, async (client) => {
     const size = group.length;
@@ -57,6 +59,10 @@ const takeTogether = ({ pool, openUnit }: ActsDeps, group: readonly Waiting[]): 
     const begin = async (): Promise<ReturnType<typeof sortByKey>> => {
       const claims = group.map(({ on }) => on.claim).filter((claim): claim is Claim => claim !== undefined);
       const sorted = sortByKey(group, await claimActs(claims));
+      await lockMessages(
+        client,
+        sorted.now.flatMap(({ on: { message } }) => (message === undefined ? [] : keyOf(message, message.externalId))),
+      );
       await client.query('select from log_head for update');
       await foreseeCases([...new Set(sorted.now.map(({ on }) => on.complaintId))]);
       return sorted;

@@ -5,6 +5,7 @@ import type { Albums } from '#ports/messages.ts';
 import { keepEarlyUnder, takeEarly } from './early-inbound.ts';
 import { lockMessage } from './messages.ts';
 import type { Queryable } from './queryable.ts';
+import type { Unit } from './unit.ts';
 
 /** The one with the words comes within seconds. */
 const keptMs = 10 * minuteMs;
@@ -22,10 +23,11 @@ const isAlbumKnown = async (db: Queryable, channel: string, accountId: string, a
 };
 
 /** The port, within one transaction. */
-export const albumsIn = (db: Queryable): Albums => ({
-  isKnown: (channel, accountId, album) => isAlbumKnown(db, channel, accountId, album),
-  keepPart: (channel, album, part, now) => keepEarlyUnder(db, { channel, externalId: keyOf(album) }, part, now),
-  takeParts: (channel, accountId, album, now) => takeEarly(db, { channel, accountId, externalId: keyOf(album) }, now),
+export const albumsIn = (unit: Pick<Unit, 'apart' | 'seeing'>): Albums => ({
+  isKnown: (channel, accountId, album) => isAlbumKnown(unit.seeing, channel, accountId, album),
+  keepPart: (channel, album, part, now) =>
+    keepEarlyUnder(unit.seeing, { channel, externalId: keyOf(album) }, part, now),
+  takeParts: (channel, accountId, album, now) => takeEarly(unit, { channel, accountId, externalId: keyOf(album) }, now),
 });
 
 /** Those that waited ten minutes for the picture with the words. */

@@ -7,6 +7,7 @@ import { hideInPayload } from './hidden-tokens.ts';
 import { lockMessage } from './messages.ts';
 import { storable } from './rows.ts';
 import type { Queryable } from './queryable.ts';
+import type { Unit } from './unit.ts';
 import { noteArrived } from './unplaced.ts';
 
 const externalIdOf = (inbound: Inbound): string => {
@@ -43,21 +44,18 @@ type Row = { body: Inbound; kept_at: Date; unplaced_id: string | null };
 
 /** What waited for this message, in the order in which it came; it waits no longer. Whoever asks holds the message until the transaction ends. */
 export const takeEarly = async (
-  db: Queryable,
+  { apart, seeing }: Pick<Unit, 'apart' | 'seeing'>,
   { channel, accountId, externalId }: { channel: string; accountId: string; externalId: string },
   now: Instant,
 ): Promise<Inbound[]> => {
-  await lockMessage(db, channel, accountId, externalId);
-  const { rows } = await db.query<Row>(
+  await lockMessage(apart, channel, accountId, externalId);
+  const { rows } = await apart.query<Row>(
     `delete from early_inbound where channel = $1 and account_id = $2 and external_id = $3
      returning body, kept_at, unplaced_id`,
     [channel, accountId, externalId],
   );
-  await noteArrived(
-    db,
-    rows.flatMap(({ unplaced_id: id }) => id ?? []),
-    now,
-  );
+  const shown = rows.flatMap(({ unplaced_id: id }) => id ?? []);
+  if (shown.length > 0) await noteArrived(seeing, shown, now);
   return rows.toSorted((a, b) => a.kept_at.getTime() - b.kept_at.getTime()).map(({ body }) => body);
 };
 
@@ -71,7 +69,7 @@ export const earlyNewsIn = ({ unit, foreseen }: InUnit): EarlyNews => ({
     const key = keyOf({ channel, accountId }, externalId);
     // Whoever would tell of it waits for the message's lock.
     if (foreseen.early.has(key) && foreseen.early.get(key) === undefined) return [];
-    return takeEarly(unit.seeing, { channel, accountId, externalId }, now);
+    return takeEarly(unit, { channel, accountId, externalId }, now);
   },
   dropOf: async (unplacedId) => {
     await unit.db.query('delete from early_inbound where unplaced_id = $1', [unplacedId]);

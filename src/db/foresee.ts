@@ -5,7 +5,7 @@ import { isComplete } from '#core/complaint/steps/ask-identity.ts';
 import type { Expected } from '#ports/store.ts';
 import { erasedIdOf } from './erased-ids.ts';
 import { keyOf, threadKey, type Foreseen } from './foreseen.ts';
-import { identityOfRow, isExternal, messageColumns, type MessageRow } from './messages.ts';
+import { identityOfRow, isExternal, lockMessages, messageColumns, type MessageRow } from './messages.ts';
 import type { Queryable } from './queryable.ts';
 import { bestIdentityFirst, handlesOf } from './reporters.ts';
 
@@ -24,13 +24,9 @@ const distinct = (all: readonly There[]): { keys: string[]; columns: [string[], 
 const wanted = 'unnest($1::text[], $2::text[], $3::text[]) as w (channel, account_id, external_id)';
 const same = 't.channel = w.channel and t.account_id = w.account_id';
 
-// Always in the same order, lest two wait for each other.
-const lockAll = `select pg_advisory_xact_lock(one.lock) from (
-  select distinct hashtextextended(key, 0) as lock from unnest($1::text[]) as key order by 1) one`;
-
 const foreseeMessages = async (db: Queryable, known: Foreseen, messages: readonly There[]): Promise<void> => {
   const { keys, columns } = distinct(messages);
-  await db.query(lockAll, [keys]);
+  await lockMessages(db, keys);
   for (const key of keys) {
     known.messages.set(key, undefined);
     known.early.set(key, undefined);

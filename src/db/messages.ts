@@ -173,17 +173,18 @@ export const identityOfRow = (row: MessageRow): MessageIdentity => ({
   ...(row.erased_at === null ? {} : { erased: true as const }),
 });
 
-/** Whoever asks for the same message in another transaction waits for this one: a message and what is told of it must not pass each other by. */
-export const lockMessage = async (
-  db: Queryable,
-  channel: string,
-  accountId: string,
-  externalId: string,
-): Promise<void> => {
-  await db.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-    JSON.stringify([channel, accountId, externalId]),
-  ]);
+// Always in the same order, lest two wait for each other.
+const lockAll = `select pg_advisory_xact_lock(one.lock) from (
+  select distinct hashtextextended(key, 0) as lock from unnest($1::text[]) as key order by 1) one`;
+
+/** Whoever asks for the same messages, by their `keyOf`, in another transaction waits for this one: a message and what is told of it must not pass each other by. */
+export const lockMessages = async (db: Queryable, keys: readonly string[]): Promise<void> => {
+  if (keys.length > 0) await db.query(lockAll, [keys]);
 };
+
+/** The same of one. */
+export const lockMessage = (db: Queryable, channel: string, accountId: string, externalId: string): Promise<void> =>
+  lockMessages(db, [keyOf({ channel, accountId }, externalId)]);
 
 /** The others who ask for it wait until this transaction has ended. */
 const findMessage = async (

@@ -217,8 +217,9 @@ export const noteEcho = async (
 };
 
 /** The port, within one unit of work. */
-export const outboxIn = ({ seeing: db }: Pick<Unit, 'seeing'>, newId: () => string): Outbox => ({
-  settle: (row, settled, now) => settleOutbox(db, row, settled, now),
+export const outboxIn = ({ seeing: db, apart }: Pick<Unit, 'seeing' | 'apart'>, newId: () => string): Outbox => ({
+  // A row that was claimed stands: nothing that waits to be written is about it.
+  settle: (row, settled, now) => settleOutbox(apart, row, settled, now),
   findByHand: (complaintId, outboxId) => findByHand(db, complaintId, outboxId),
   noteEcho: (channel, echo) => noteEcho(db, channel, echo, newId),
   failDelivery: (channel, failed) => failDelivery(db, channel, failed),

@@ -85,7 +85,7 @@ const openUnit = (deps: StoreDeps, client: PoolClient, careful: boolean): Return
     cases: casesIn(inUnit, logInUnit),
     messages: messagesIn(inUnit),
     early: earlyNewsIn(inUnit),
-    albums: albumsIn(unit.seeing),
+    albums: albumsIn(unit),
     reporters: reportersIn(inUnit),
     persons: personsIn(db),
     unplaced: unplacedIn(unit, newId),

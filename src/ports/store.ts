@@ -69,8 +69,15 @@ export type Tx = {
   attempt: <T>(work: () => Promise<T>) => Promise<{ ok: true; value: T } | { ok: false; error: unknown }>;
 };
 
-/** The case that an act is about, and the key that it claims before it begins: it throws KeyTaken where that is taken. */
-export type ActOn = { complaintId: string; claim?: { key: ActKey; now: Instant } };
+/**
+ * The case that an act is about, and the key that it claims before it begins: it throws KeyTaken where that is taken. `message`: of a platform, which it
+ * holds until its end, as whoever takes it in does.
+ */
+export type ActOn = {
+  complaintId: string;
+  claim?: { key: ActKey; now: Instant };
+  message?: { channel: string; accountId: string; externalId: string };
+};
 
 /** `take` may be begun again, on its own or with others; `expect` comes before it and changes nothing. */
 export type DrainWork = {

@@ -5,38 +5,62 @@ import { gather, type LastTold } from '#core/alert/gather.ts';
 import type { Instant } from '#core/time.ts';
 import type { AlertMessage } from '#ports/alerts.ts';
 import type { Queryable } from '../queryable.ts';
+import { insertRows, type RowOf } from '../rows.ts';
 
-const lastTold = `select id, not_before as "notBefore" from alert
-  where user_id = $1 and what = $2 and told_with is null order by not_before desc, id desc limit 1`;
+// What joined another message has no moment of its own, and would be gone through first.
+const lastTold = `select w.place::int as place, m.id, m.not_before as "notBefore" from unnest($1::text[], $2::text[]) with ordinality as w (user_id, what, place)
+  cross join lateral (select id, not_before from alert a where a.user_id = w.user_id and a.what = w.what and a.told_with is null
+    and a.not_before is not null order by a.not_before desc, a.id desc limit 1) m`;
 
-const findLast = async (db: Queryable, { userId, what }: Alert): Promise<LastTold | undefined> => {
-  const { rows } = await db.query<{ id: string; notBefore: Date }>(lastTold, [userId, what]);
-  const [row] = rows;
-  return row === undefined ? undefined : { id: row.id, notBefore: row.notBefore.getTime() };
+/** By the place of each alert. */
+const findLast = async (db: Queryable, alerts: readonly Alert[]): Promise<ReadonlyMap<number, LastTold>> => {
+  const { rows } = await db.query<{ place: number; id: string; notBefore: Date }>(lastTold, [
+    alerts.map(({ userId }) => userId),
+    alerts.map(({ what }) => what),
+  ]);
+  return new Map(rows.map(({ place, id, notBefore }) => [place - 1, { id, notBefore: notBefore.getTime() }]));
 };
 
 const dateOf = (at: Instant | undefined): Date | null => (at === undefined ? null : new Date(at));
 
-const insert = `insert into alert (key, matter, user_id, instead_of, what, complaint_id, agency_id, due_at, urgency, at, not_before, told_with, details)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (key) do nothing`;
-
-const write = async (db: Queryable, alert: Alert, now: Instant): Promise<boolean> => {
+const rowOf = (alert: Alert, last: LastTold | undefined, now: Instant): RowOf<'alert'> => {
   const { key, matter, userId, insteadOf, what, complaintId, agencyId, urgency, details, at, notBefore } = alert;
-  const last = urgency === 'now' ? await findLast(db, alert) : undefined;
   const gathered = gather({ urgency, at: notBefore ?? at }, last, now);
-  const { rowCount } = await db.query(insert, [
-    ...[key, matter ?? null, userId, insteadOf ?? null, what, complaintId ?? null, agencyId ?? null],
-    ...[dateOf(alert.dueAt), urgency, new Date(at)],
-    ...('joins' in gathered ? [null, gathered.joins] : [new Date(gathered.notBefore), null]),
-    details === undefined ? null : JSON.stringify(details),
-  ]);
-  return rowCount === 1;
+  return {
+    ...{ key, matter: matter ?? null, user_id: userId, instead_of: insteadOf ?? null, what, urgency },
+    ...{
+      complaint_id: complaintId ?? null,
+      agency_id: agencyId ?? null,
+      due_at: dateOf(alert.dueAt),
+      at: new Date(at),
+    },
+    not_before: 'joins' in gathered ? null : new Date(gathered.notBefore),
+    told_with: 'joins' in gathered ? gathered.joins : null,
+    details: details ?? null,
+  };
+};
+
+/** Of what one person is told of one kind each sees the one before it: those are not written together. */
+const inTurns = (alerts: readonly Alert[]): Alert[][] => {
+  const turns: Alert[][] = [];
+  const times = new Map<string, number>();
+  for (const alert of alerts) {
+    const like = `${alert.userId} ${alert.what}`;
+    const turn = times.get(like) ?? 0;
+    times.set(like, turn + 1);
+    (turns[turn] ??= []).push(alert);
+  }
+  return turns;
 };
 
 /** Only who was told before under the same key is left out; what comes in a storm goes out within the message of its kind. How many are new. */
 export const writeAlerts = async (db: Queryable, alerts: readonly Alert[], now: Instant): Promise<number> => {
   let written = 0;
-  for (const alert of alerts) if (await write(db, alert, now)) written += 1;
+  for (const turn of inTurns(alerts)) {
+    const last = turn.some(({ urgency }) => urgency === 'now') ? await findLast(db, turn) : new Map<number, LastTold>();
+    const rows = turn.map((alert, place) => rowOf(alert, last.get(place), now));
+    written += (await insertRows(db, 'alert', rows, 'on conflict (key) do nothing returning id')).length;
+  }
   return written;
 };
 

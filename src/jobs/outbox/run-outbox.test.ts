@@ -165,7 +165,7 @@ test('one whose end nobody knows is not said to be unsent when its account ends'
 
 test('a crash between sending and recording sends nothing twice', async (t) => {
   const scene = await givenAnswers(t);
-  const dying: Store = { ...scene.store, transact: () => Promise.reject(new Error('killed')) };
+  const dying: Store = { ...scene.store, act: () => Promise.reject(new Error('killed')) };
   await assert.rejects(
     runOutbox({ ...scene.ports, store: dying }, () => now),
     /killed/,
@@ -188,6 +188,18 @@ test('nobody else sends what is being sent, and its end is recorded once', async
   letGo({ outcome: 'accepted', externalId: 'x1' });
   assert.equal(await first, 1);
   assert.equal(scene.sent.length, 1);
+});
+
+test('ends that come at once share a commit, and each is on the record of its case', async (t) => {
+  const whos = Array.from({ length: 12 }, (_, index) => `warga-${String(index)}`);
+  const scene = await givenAnswers(t, whos);
+  assert.equal(await scene.run(now), 12);
+  const { rows } = await scene.pool.query<{ ends: number; cases: number; commits: number }>(
+    `select count(*)::int as ends, count(distinct stream_id)::int as cases, count(distinct xmin::text)::int as commits
+     from event where type = 'MessageAccepted'`,
+  );
+  // Whoever comes first goes alone, the others together.
+  assert.deepEqual(rows, [{ ends: 12, cases: 12, commits: 2 }]);
 });
 
 test('four workers share thirty answers: each goes once', async (t) => {

@@ -8,7 +8,7 @@ import type { Instant } from '#core/time.ts';
 import type { AccountNews, Channel, Outgoing, Photo, SendOutcome, Usage } from '#ports/channel.ts';
 import type { OutboxRow, OutboxSettlement } from '#ports/outbox.ts';
 import type { Store } from '#ports/store.ts';
-import { handleIn, retryingConflicts } from '#app/handle-command.ts';
+import { handleIn, oneCase } from '#app/handle-command.ts';
 import { takesPictures } from '#app/picture-ways.ts';
 import { takeEarlyNews } from '#app/note-failure.ts';
 import { attend } from '../attend.ts';
@@ -93,10 +93,18 @@ const toTell = (['admin-medsos', 'admin-pusat'] as const).map((to): NotifyEffect
   what: 'tell-by-hand',
 }));
 
-/** A refused record means that this end is on the log already: the row is settled all the same. */
+/** The message that the platform made of it. */
+const messageOf = ({ channel, accountId }: OutboxRow, settled: OutboxSettlement) =>
+  settled.kind === 'accepted' ? { channel, accountId, externalId: settled.externalId } : undefined;
+
+/** A refused record means that this end is on the log already: the row is settled all the same. Ends that come at once share a commit. */
 const settle = async (store: Store, row: OutboxRow, settled: OutboxSettlement, now: Instant): Promise<void> => {
   const command = commandOf(row, settled, now);
-  await retryingConflicts(store, async (tx) => {
+  await oneCase(
+    store,
+    row.complaintId,
+    messageOf(row, settled),
+  )(async (tx) => {
     if (command !== undefined) await handleIn(tx, row.complaintId, command);
     if (!(await tx.outbox.settle(row, settled, now))) return;
     if (settled.kind === 'by-hand') await tx.notices.tell(row.complaintId, `${row.effectKey}:by-hand`, toTell, now);
