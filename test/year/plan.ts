@@ -34,9 +34,10 @@ export type Story = {
   danger: boolean;
 };
 
-export type YearPlan = { stories: readonly Story[]; hours: number };
+export type YearPlan = { stories: readonly Story[]; hours: number; pace: number };
 
-type Wanted = { cases: number; days: number; seed: number };
+/** `pace`: every how many hours the platform is asked. */
+type Wanted = { cases: number; days: number; seed: number; pace?: number };
 
 /** Of an hour of the day: citizens sleep, too. */
 const dayCurve = [2, 1, 1, 1, 2, 4, 8, 12, 14, 14, 13, 12, 12, 11, 10, 10, 10, 11, 13, 14, 12, 9, 6, 4];
@@ -44,8 +45,8 @@ const weekendShare = 0.5;
 const viralShare = 12;
 /** The start is a Monday at eight. */
 const startHour = 8;
-/** The platform is asked, and the clock looked at, every quarter of an hour. */
-export const quarter = 0.25;
+/** The platform is asked, and the clock looked at, every quarter of an hour unless another pace is wanted. */
+const quarter = 0.25;
 
 const weightOf = (hour: number, viralDay: number): number => {
   const day = Math.floor((hour + startHour) / 24);
@@ -128,7 +129,7 @@ const told = (
 };
 
 /** The same seed makes the same year. */
-export const planYear = ({ cases, days, seed }: Wanted): YearPlan => {
+export const planYear = ({ cases, days, seed, pace = quarter }: Wanted): YearPlan => {
   const chance = chanceOf(seed);
   const rare = chanceOf(seed + 7);
   const hours = days * 24;
@@ -138,12 +139,12 @@ export const planYear = ({ cases, days, seed }: Wanted): YearPlan => {
   const stories = weights.flatMap((weight, hour) =>
     Array.from({ length: counted((cases * weight) / all, chance) }, (_, index): Story => {
       const reportedAt = Math.round((hour + chance()) * 3600) / 3600;
-      const heardAt = Math.ceil(backAt(reportedAt, days) / quarter) * quarter;
+      const heardAt = Math.ceil(backAt(reportedAt, days) / pace) * pace;
       return {
         ...{ writer: `w${String(hour)}-${String(index)}`, reportedAt, heardAt },
         ...told(heardAt, { chance, rare }),
       };
     }),
   );
-  return { stories, hours };
+  return { stories, hours, pace };
 };

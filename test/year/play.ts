@@ -1,11 +1,11 @@
 // A year played through the program's own doors, its clock moved by hand: what citizens wrote is drained, acts are handled, what must go out is
-// delivered, and time is let act every quarter of an hour.
+// delivered, and time is let act, all of it once a pace of the plan.
 import { randomUUID } from 'node:crypto';
 import { acts } from '../given/given.ts';
 import type { Command } from '#core/complaint/command.ts';
 import { handleCommand } from '#app/handle-command.ts';
 import type { Store } from '#ports/store.ts';
-import { quarter, type Act, type Deed, type Story, type YearPlan } from './plan.ts';
+import { type Act, type Deed, type Story, type YearPlan } from './plan.ts';
 
 /** The program, as far as a year needs it. Hours count from the start of all tests. */
 export type World = {
@@ -103,24 +103,26 @@ const perform = async (world: World, due: readonly Due[], played: Played): Promi
 /** `beside`: what else the program does by itself at that hour. */
 export const playYear = async (
   world: World,
-  { stories, hours }: YearPlan,
+  { stories, hours, pace }: YearPlan,
   beside: (hours: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<Played> => {
   const played: Played = { acts: 0, refused: new Map() };
-  const heard = Map.groupBy(stories, ({ heardAt }) => Math.floor(heardAt / quarter));
+  const heard = Map.groupBy(stories, ({ heardAt }) => Math.floor(heardAt / pace));
   const agenda = new Map<number, Due[]>();
-  for (let at = 0; at * quarter < hours; at += 1) {
-    const until = (at + 1) * quarter;
+  const plan = (slot: number, due: Due): void => {
+    const known = agenda.get(slot);
+    if (known === undefined) agenda.set(slot, [due]);
+    else known.push(due);
+  };
+  for (let at = 0; at * pace < hours; at += 1) {
+    const until = (at + 1) * pace;
     const come = heard.get(at) ?? [];
     if (come.length > 0) {
       await world.hear(come);
       const ids = await world.casesOf(come.map(({ writer }) => writer));
       for (const story of come)
-        for (const deed of story.deeds) {
-          const slot = Math.floor(deed.at / quarter);
-          const due: Due = { ...deed, story, id: ids.get(story.writer) ?? '' };
-          agenda.set(slot, [...(agenda.get(slot) ?? []), due]);
-        }
+        for (const deed of story.deeds)
+          plan(Math.floor(deed.at / pace), { ...deed, story, id: ids.get(story.writer) ?? '' });
     }
     const due = agenda.get(at) ?? [];
     await perform(world, due, played);

@@ -47,7 +47,10 @@ const nameOf = ({ what, to, agencyId }: News): string => `${what} ${to} ${agency
 class Ladder {
   readonly called: Called[] = [];
   readonly #cases = new Map<string, Case>();
-  readonly #matters: Matter[] = [];
+  /** In the order in which they were opened: all of a case, and those of any case that did not end. */
+  readonly #ofCase = new Map<string, Matter[]>();
+  readonly #unsettled = new Set<Matter>();
+  readonly #calledOf = new Map<Matter, Called[]>();
   readonly #heard = new Set<string>();
   readonly #office: Office;
 
@@ -61,12 +64,18 @@ class Ladder {
     return known;
   }
 
+  #mattersOf(caseId: string): Matter[] {
+    const known = this.#ofCase.get(caseId) ?? [];
+    this.#ofCase.set(caseId, known);
+    return known;
+  }
+
   look(events: readonly Happened[], now: Instant): void {
     const news = events.flatMap((event) => happens(this.#caseOf(event.caseId), event));
     const isDanger = ({ what }: News): boolean => what === 'danger-suspected';
     for (const one of [...news.filter(isDanger), ...news.filter((other) => !isDanger(other))]) this.#open(one, now);
-    for (const matter of this.#matters) if (!matter.settled && this.#hasEnded(matter, now)) this.#settle(matter, now);
-    const due = this.#matters.filter(({ nextAt = Infinity }) => nextAt <= now);
+    for (const matter of this.#unsettled) if (this.#hasEnded(matter, now)) this.#settle(matter, now);
+    const due = [...this.#unsettled].filter(({ nextAt = Infinity }) => nextAt <= now);
     for (const matter of due.toSorted(
       (one, other) => (one.nextAt ?? 0) - (other.nextAt ?? 0) || (nameOf(one) < nameOf(other) ? -1 : 1),
     ))
@@ -76,13 +85,14 @@ class Ladder {
   #open(news: News, now: Instant): void {
     const one = this.#caseOf(news.caseId);
     if (minutes[news.what] === undefined || this.#isOver(news, one)) return;
-    const alike = this.#matters.filter((known) => known.caseId === news.caseId && nameOf(known) === nameOf(news));
+    const alike = this.#mattersOf(news.caseId).filter((known) => nameOf(known) === nameOf(news));
     if (alike.some(({ append }) => append === news.append)) return;
     const isAgain = alike.some(({ settled, at }) => !settled && at > news.at - hourMs);
     if (news.what === 'danger-suspected' && isAgain) return;
     const running = { step: one.running?.step, dueAt: one.running?.dueAt };
     const matter: Matter = { ...news, ...running, nextAt: undefined, taken: this.#inHand(news, one), settled: false };
-    this.#matters.push(matter);
+    this.#mattersOf(news.caseId).push(matter);
+    this.#unsettled.add(matter);
     if (matter.taken === undefined) this.#call(matter, now, 1);
   }
 
@@ -105,9 +115,8 @@ class Ladder {
             (held) => held === 'division-head' || (held === 'team-lead' && to !== 'division-head'),
           ),
       );
-    return this.#matters.find(
+    return this.#mattersOf(caseId).find(
       (known) =>
-        known.caseId === caseId &&
         (known.what === 'deadline-missed' || known.what === 'escalated') &&
         known.dueAt === running?.dueAt &&
         known.taken !== undefined &&
@@ -126,7 +135,9 @@ class Ladder {
       const fresh = wave.filter(({ userId }) => !this.#heard.has(`${matter.append} ${userId}`));
       for (const { userId, insteadOf } of fresh) {
         this.#heard.add(`${matter.append} ${userId}`);
-        this.called.push({ matter, userId, insteadOf, at: now, taken: undefined, stoppedAt: undefined });
+        const one: Called = { matter, userId, insteadOf, at: now, taken: undefined, stoppedAt: undefined };
+        this.called.push(one);
+        this.#calledOf.set(matter, [...(this.#calledOf.get(matter) ?? []), one]);
       }
       if (fresh.length === 0 && most > 1) continue;
       if (wait > 0) matter.nextAt = now + wait;
@@ -146,15 +157,16 @@ class Ladder {
 
   #settle(matter: Matter, now: Instant): void {
     [matter.settled, matter.nextAt] = [true, undefined];
-    for (const one of this.called) if (one.matter === matter) one.stoppedAt ??= now;
+    this.#unsettled.delete(matter);
+    for (const one of this.#calledOf.get(matter) ?? []) one.stoppedAt ??= now;
   }
 
   take(taking: Taking): void {
-    for (const matter of this.#matters) {
+    for (const matter of this.#mattersOf(taking.caseId)) {
       const isTheirs = taking.agencyId === null || taking.agencyId === matter.agencyId;
-      if (matter.caseId !== taking.caseId || matter.settled || matter.taken !== undefined || !isTheirs) continue;
+      if (matter.settled || matter.taken !== undefined || !isTheirs) continue;
       [matter.taken, matter.nextAt] = [taking, undefined];
-      for (const one of this.called) if (one.matter === matter) one.taken ??= taking;
+      for (const one of this.#calledOf.get(matter) ?? []) one.taken ??= taking;
     }
   }
 }
@@ -163,12 +175,14 @@ class Ladder {
 export const callSlowly = ({ office, record, looks, takings }: Planned): Called[] => {
   const ladder = new Ladder(office);
   let read = 0;
+  let took = 0;
+  const inTime = takings.toSorted((one, other) => one.at - other.at);
   for (const [index, { at: now, seq }] of looks.entries()) {
     const until = looks[index + 1]?.at ?? Infinity;
     const events: Happened[] = [];
     for (let next = record[read]; next !== undefined && next.seq <= seq; next = record[(read += 1)]) events.push(next);
     ladder.look(events, now);
-    for (const taking of takings) if (taking.at >= now && taking.at < until) ladder.take(taking);
+    for (let next = inTime[took]; next !== undefined && next.at < until; next = inTime[(took += 1)]) ladder.take(next);
   }
   return ladder.called;
 };
