@@ -13,7 +13,7 @@ export const nothing: DashboardAnswer = {
   ended: { now: 0, before: 0 },
   folders: [],
   agencies: [],
-  coming: { late: 0, cases: [] },
+  coming: { late: 0, dueAts: [], cases: [] },
   hours: emptyWeek(),
   channels: [],
   categories: [],
@@ -52,6 +52,7 @@ export const busy: DashboardAnswer = {
   ],
   coming: {
     late: 5,
+    dueAts: [Date.parse('2026-11-29T05:00:00.000Z'), Date.parse('2026-11-29T09:00:00.000Z')],
     cases: [
       { number: 'ADU-2026-000001-DZ', step: 'follow-up', dueAt: '2026-11-29T05:00:00.000Z' },
       { number: 'ADU-2026-000002-Q8', step: 'ask-identity', dueAt: '2026-11-29T09:00:00.000Z' },

@@ -54,18 +54,31 @@ suite('steps', () => {
   });
 });
 
+const comingOf = (cases: DashboardAnswer['coming']['cases']) => ({
+  ...{ cases, dueAts: cases.map(({ dueAt }) => Date.parse(dueAt)) },
+});
+
 suite('the next day', () => {
   test('has a tick for each deadline at its hour, and none for what has passed since it was asked', async () => {
     const cases = [
       ...busy.coming.cases,
       { number: 'ADU-2026-000003-XX', step: 'convey' as const, dueAt: '2026-11-29T02:59:00.000Z' },
     ];
-    const shown = await draw('NowCharts', 'ComingChart', { ...busy, coming: { late: 5, cases } });
+    const shown = await draw('NowCharts', 'ComingChart', { ...busy, coming: { late: 5, ...comingOf(cases) } });
     assert.deepEqual(
       shown.all('line.chart-tick').map(({ attributes }) => attributes['x1']),
       ['8.33%', '25%'],
     );
     assert.match(shown.words, /2 aduan jatuh tempo dalam 24 jam; 6 sudah lewat tenggat\..*6 sudah lewat/);
+  });
+
+  test('counts all that come, however few are listed, and says how many are not', async () => {
+    const dueAts = Array.from({ length: 812 }, (_, minute) => Date.parse('2026-11-29T03:00:00.000Z') + minute * 60_000);
+    const coming = { late: 0, dueAts, cases: busy.coming.cases };
+    const shown = await draw('NowCharts', 'ComingChart', { ...busy, coming });
+    assert.match(shown.words, /812 aduan jatuh tempo dalam 24 jam\./);
+    assert.match(shown.words, /memuat 2 tenggat terdekat dari 812\./);
+    assert.equal(shown.all('line.chart-tick').length, 271);
   });
 
   test('of which nothing comes is a sentence and an empty axis', async () => {

@@ -58,12 +58,21 @@ export function StuckChart({ answer, before }: ChartProps): ReactNode {
   );
 }
 
-/** A tick for each case; each leads to its page from the table. */
+/** On a telephone one tick is as wide as two of these. */
+const tickHours = 1 / 20;
+
+/** One tick for all that fall due in the same moments. */
+const ticksOf = (dueAts: readonly number[], now: number): { key: string; at: number }[] => {
+  const hours = dueAts.map((dueAt) => (dueAt - now) / hourMs).filter((at) => at >= 0);
+  const moments = new Map(hours.map((at) => [Math.round(at / tickHours), at]));
+  return [...moments].map(([moment, at]) => ({ key: String(moment), at }));
+};
+
+/** Every deadline counts and has its tick; the table lists the first ones, each with its case, and says how many there are. */
 export function ComingChart({ answer, before }: ChartProps): ReactNode {
   const { charts: words, findings } = late;
   const now = useServerNow();
-  const { cases, late: passed } = answer.coming;
-  const dueAts = cases.map(({ dueAt }) => Date.parse(dueAt));
+  const { cases, dueAts, late: passed } = answer.coming;
   const found = findingOfComing(dueAts, now);
   const nowLate = passed + (found.says === 'coming' || found.says === 'none-coming' ? found.late : 0);
   const marks = [0, 6, 12, 18, 24].map((at) => ({
@@ -78,6 +87,7 @@ export function ComingChart({ answer, before }: ChartProps): ReactNode {
         before,
       )}
       counted={late.figures.named.late.says}
+      {...(cases.length < dueAts.length ? { note: words.listed(cases.length, dueAts.length) } : {})}
       name="tenggat-24-jam"
       table={{
         head: [words.columns.number, words.columns.step, words.columns.due],
@@ -88,14 +98,7 @@ export function ComingChart({ answer, before }: ChartProps): ReactNode {
         })),
       }}
     >
-      <HourStrip
-        ticks={cases
-          .map(({ number, dueAt }) => ({ key: number, at: (Date.parse(dueAt) - now) / hourMs }))
-          .filter(({ at }) => at >= 0)}
-        late={nowLate}
-        lateSays={words.lateAlready(nowLate)}
-        marks={marks}
-      />
+      <HourStrip ticks={ticksOf(dueAts, now)} late={nowLate} lateSays={words.lateAlready(nowLate)} marks={marks} />
     </ChartFigure>
   );
 }

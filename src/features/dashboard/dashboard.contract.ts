@@ -74,9 +74,10 @@ export const DashboardAnswer = Type.Object({
   agencies: Type.Array(
     Type.Object({ id: Type.String(), name: Type.String(), n: Type.Number(), late: Type.Number(), ...Times }),
   ),
-  /** The next deadlines, at most 300; `late`: how many have passed. */
+  /** Every deadline of the next day, and the cases of at most the first 300 of them; `late`: how many have passed. */
   coming: Type.Object({
     late: Type.Number(),
+    dueAts: Type.Array(Type.Number()),
     cases: Type.Array(Type.Object({ number: Type.String(), step: StepNameView, dueAt: Type.String() })),
   }),
   /** `[day][hour]`, Monday first. */

@@ -18,7 +18,7 @@ import { findHealth } from './health.query.ts';
 
 const weeksShown = 12;
 const channelsShown = 6;
-const mostComing = 300;
+const mostComingListed = 300;
 
 /** What an officer asks about, as the figures take it: whoever is told of one agency alone asks of that one. */
 export const ofAsked = (
@@ -148,14 +148,17 @@ const findNow = async (
     findOpen(db, viewer, 'status', new Date(now)),
     sql<Due>`select c.number, c.step, c.due_at from complaint c where ${isOpenTo(viewer)} and ${isRunning('c')}
       and c.due_at >= ${new Date(now)} and c.due_at < ${new Date(now + dayMs)}
-      order by c.due_at, c.id limit ${sql.lit(mostComing)}`.execute(db),
+      order by c.due_at, c.id`.execute(db),
   ]);
   const folders = byStatus.map(({ key, open, late }) => ({ status: key as Folder['status'], open, late }));
   return {
     folders,
     coming: {
       late: folders.reduce((sum, { late }) => sum + late, 0),
-      cases: rows.map(({ number, step, due_at: dueAt }) => ({ number, step, dueAt: dueAt.toISOString() })),
+      dueAts: rows.map(({ due_at: dueAt }) => dueAt.getTime()),
+      cases: rows
+        .slice(0, mostComingListed)
+        .map(({ number, step, due_at: dueAt }) => ({ number, step, dueAt: dueAt.toISOString() })),
     },
   };
 };

@@ -94,6 +94,10 @@ suite('the next day', () => {
       coming.cases.map(({ number, step }) => [number, step]),
       [[fresh, 'ask-identity']],
     );
+    assert.deepEqual(
+      coming.dueAts,
+      coming.cases.map(({ dueAt }) => Date.parse(dueAt)),
+    );
     assert.equal(coming.late, 2);
   });
 });

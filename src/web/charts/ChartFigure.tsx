@@ -17,6 +17,8 @@ type ChartFigureProps = {
   /** Of the file. */
   name: string;
   table: ChartTable;
+  /** What the table leaves out. */
+  note?: string;
   /** Only where there is something to draw. */
   children?: ReactNode;
 };
@@ -61,7 +63,7 @@ export function ChartRows({ table: { head, rows }, label }: { table: ChartTable;
 
 /** The drawing is for the eye: whoever listens has the sentence and the table. */
 export function ChartFigure(props: ChartFigureProps): ReactNode {
-  const { question, sentence, counted, name, table, children } = props;
+  const { question, sentence, counted, name, table, note, children } = props;
   const [shown, show] = useState(false);
   const id = useId();
   const words = late.charts;
@@ -85,6 +87,7 @@ export function ChartFigure(props: ChartFigureProps): ReactNode {
         </div>
       )}
       {shown && <ChartRows table={table} label={sentence} />}
+      {note !== undefined && <p className="meta">{note}</p>}
       <details className="chart-counted">
         <summary>{words.whatIsCounted}</summary>
         <p>{counted}</p>

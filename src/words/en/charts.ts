@@ -80,6 +80,7 @@ export const charts: Same<typeof indonesian> = {
     late === 0 ? `${number(open)} open` : `${number(open)} open, ${number(late)} late`,
   range: (median: string, p90: string): string => `${median}; ${p90}`,
   rangeLead: 'Dot: median. End of the line: nine in ten are done.',
+  listed: (listed, n) => `The table and the CSV file hold the nearest ${number(listed)} of ${number(n)} deadlines.`,
   lateAlready: (n: number): string => `${number(n)} late already`,
   nowMark: 'now',
   channel: (now: number, before: number): string => `${counted(now, 'complaint')}, ${number(before)} before`,

@@ -80,6 +80,8 @@ export const charts = {
       : `${open.toLocaleString('id')} terbuka, ${numeral(late)} terlambat`,
   range: (median: string, p90: string): string => `${median}; ${p90}`,
   rangeLead: 'Titik: median. Ujung garis: sembilan dari sepuluh selesai.',
+  listed: (listed: number, n: number): string =>
+    `Tabel dan berkas CSV memuat ${numeral(listed)} tenggat terdekat dari ${numeral(n)}.`,
   lateAlready: (n: number): string => `${numeral(n)} sudah lewat`,
   nowMark: 'sekarang',
   channel: (now: number, before: number): string => `${cases(now)}, sebelumnya ${before.toLocaleString('id')}`,
