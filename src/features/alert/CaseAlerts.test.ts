@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { consoleIn } from '#test/beds/screens.ts';
 import { shownChannels, shownNumber } from '#test/given/case-answer.ts';
-import type { CaseAlertsAnswer, OwnAlert } from './alert.contract.ts';
+import type { CaseAlertsAnswer, FailedWay, OwnAlert } from './alert.contract.ts';
 
 const [id, en] = [await consoleIn('id', shownChannels), await consoleIn('en', shownChannels)];
 const moment = '2026-03-02T01:00:00.000Z';
@@ -130,15 +130,21 @@ suite('behind the link of a message', () => {
 });
 
 test('the bell begins with what waits, and with nothing where nothing does', async () => {
-  const bell = (alerts: OwnAlert[]) =>
+  const bell = (alerts: OwnAlert[], failed: FailedWay[] = []) =>
     id.show<{ onFollow: () => void }>('features/alert/OwnCalls.tsx', 'OwnCalls', {
-      answers: { 'GET /api/v1/alerts': { alerts } },
+      answers: { 'GET /api/v1/alerts': { alerts, failed } },
       props: { onFollow: () => undefined },
     });
   assert.equal((await bell([])).words.trim(), '');
   const shown = await bell([message({ calls: true, cases: [{ number: shownNumber, url: 'x' }] })]);
   assert.match(shown.words, /Menunggu Anda/);
   assert.deepEqual(shown.buttons, [copyGroup, 'Saya tangani']);
+  const told = await bell([], [{ way: 'email', at: moment, what: 'escalated', instead: 'telegram' }]);
+  assert.match(told.words, /Surel tidak sampai kepada Anda; Anda diberi tahu lewat Telegram/);
+  assert.ok(told.html.includes('/saya/pemberitahuan'));
+  assert.doesNotMatch(told.words, /Menunggu Anda/);
+  const nobody = await bell([], [{ way: 'push', at: moment, what: 'escalated' }]);
+  assert.match(nobody.words, /Peramban tidak sampai kepada Anda; tidak ada jalur lain yang berhasil/);
 });
 
 test('above a board stands what many write of, with the way to its list, and nothing where nobody does', async () => {

@@ -105,7 +105,14 @@ export const OwnAlert = Type.Object({
 /** Cases that the officer may not see any more are left out. */
 export type OwnAlert = Static<typeof OwnAlert>;
 
-/** What waits for this officer now: messages of a day that nobody took, and this morning's. */
-export const OwnAlertsAnswer = Type.Object({ alerts: Type.Array(OwnAlert) });
+/** A way to this officer by which something did not arrive; `instead`: by which it was told after all. */
+const FailedWay = Type.Object({
+  ...{ way: Type.Enum(ways), at: Type.String(), what: What },
+  instead: Type.Optional(Type.Enum(ways)),
+});
+export type FailedWay = Static<typeof FailedWay>;
+
+/** What waits for this officer now: messages of a day that nobody took, and this morning's. `failed`: ways that failed within a day and carried nothing since, each once. */
+export const OwnAlertsAnswer = Type.Object({ alerts: Type.Array(OwnAlert), failed: Type.Array(FailedWay) });
 /** The newest first, danger before all. */
 export type OwnAlertsAnswer = Static<typeof OwnAlertsAnswer>;

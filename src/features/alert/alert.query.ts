@@ -3,9 +3,10 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Rung } from '#core/access.ts';
 import { sightOfAll } from '#core/access.ts';
 import type { AlertDetails, AlertWhat, CrowdFigures } from '#core/alert/alert.ts';
+import type { Way } from '#core/way/way.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { readableCasesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
-import type { CaseAlertsAnswer, CrowdView, OwnAlert } from './alert.contract.ts';
+import type { CaseAlertsAnswer, CrowdView, FailedWay, OwnAlert } from './alert.contract.ts';
 
 const mostLines = 200;
 const mostAlerts = 30;
@@ -194,4 +195,26 @@ export const findOwnAlerts = async ({ db, urlOf }: Asked, viewer: Viewer, now: D
     )}) waiting order by waiting.urgency <> 'danger', waiting.id desc limit ${mostAlerts}`.execute(db);
   const names = await findNames(db, rows);
   return rows.map((row) => ownOf(row, { names, urlOf }));
+};
+
+type FailedRow = { way: Way; at: Date; what: AlertWhat; instead: Way | null };
+
+/** What arrived by a way says that it works: a try, a later one, or that of another device. */
+const carried = sql`select from alert_attempt later join alert b on b.id = later.alert_id
+  where b.user_id = a.user_id and b.at > a.at - interval '1 day' and later.way = t.way and later.state in ('sent', 'arrived')
+    and (later.id > t.id or later.alert_id = t.alert_id)`;
+
+/** Of this officer's own ways, and nobody else's; where the address is stands on their own page. */
+export const findFailedWays = async (db: ReadTables, { userId }: Viewer, now: Date): Promise<FailedWay[]> => {
+  const { rows } = await sql<FailedRow>`
+    select distinct on (t.way) t.way, t.at, a.what, (select n.way from alert_attempt n
+      where n.alert_id = t.alert_id and n.way <> t.way and n.state in ('sent', 'arrived') order by n.id desc limit 1) as instead
+    from alert a join alert_attempt t on t.alert_id = a.id
+    where a.user_id = ${userId} and a.at > ${now}::timestamptz - interval '1 day' and a.at <= ${now} and t.state = 'failed'
+      and not exists (${carried})
+    order by t.way, t.id desc`.execute(db);
+  return rows.map(({ way, at, what, instead }) => ({
+    ...{ way, what, at: at.toISOString() },
+    ...(instead === null ? {} : { instead }),
+  }));
 };

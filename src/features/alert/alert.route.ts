@@ -13,7 +13,7 @@ import {
   OwnAlert,
   OwnAlertsAnswer,
 } from './alert.contract.ts';
-import { findAlertedCase, findCaseAlerts, findOwnAlert, findOwnAlerts } from './alert.query.ts';
+import { findAlertedCase, findCaseAlerts, findFailedWays, findOwnAlert, findOwnAlerts } from './alert.query.ts';
 
 const takerOf = ({ userId, agencyId }: Officer) => ({ userId, ...(agencyId === undefined ? {} : { agencyId }) });
 
@@ -52,6 +52,7 @@ export const alertRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const preHandler = requireOfficer();
   app.get('/api/v1/alerts', { schema: { response: { 200: OwnAlertsAnswer } }, preHandler }, async (request) => ({
     alerts: await findOwnAlerts(asked, getOfficer(request), new Date(clock.now())),
+    failed: await findFailedWays(asked.db, getOfficer(request), new Date(clock.now())),
   }));
   app.get(
     '/api/v1/crowds',

@@ -129,6 +129,25 @@ suite('one’s own messages', () => {
     assert.deepEqual(await own('ketua'), []);
   });
 
+  test('say which way failed and by which they were told instead, until that way carries something again', async () => {
+    const failed = async (who: Person) =>
+      json<OwnAlertsAnswer>(await desk.get(who, '/api/v1/alerts')).failed.map(({ way, instead }) => [way, instead]);
+    const tried = (way: string, state: string, alert = `(select id from alert where what = 'escalated' limit 1)`) =>
+      pool.query(
+        `insert into alert_attempt (alert_id, way, state, round, at, receipt) values (${alert}, $1, $2, 0, $3, gen_random_uuid())`,
+        [way, state, new Date(at(0))],
+      );
+    await lateAtAgencies();
+    assert.deepEqual(await failed('ketua'), []);
+    await tried('email', 'failed');
+    assert.deepEqual(await failed('ketua'), [['email', undefined]]);
+    await tried('telegram', 'sent');
+    assert.deepEqual(await failed('ketua'), [['email', 'telegram']]);
+    assert.deepEqual(await failed('pusat'), []);
+    await tried('email', 'arrived');
+    assert.deepEqual(await failed('ketua'), []);
+  });
+
   test('open by their link, to their receiver alone', async () => {
     await lateAtAgencies();
     const [mine] = await own('ketua');

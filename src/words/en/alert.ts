@@ -32,6 +32,9 @@ export const alerts: Same<typeof indonesian> = {
     failed: 'failed',
     unknown: 'not known whether it arrived',
   },
+  wayFailed: (way, instead) =>
+    `${way} did not reach you; ${instead === undefined ? 'no other way did' : `you were told by ${instead} instead`}`,
+  lookAfterWays: 'Look at your ways',
   taken: (name, moment) => `Taken by ${name}, ${moment}`,
   ended: (moment) => `Ended ${moment}, nobody else was called`,
   spared: (role, name, moment) => `${role} was not called: taken by ${name}, ${moment}`,

@@ -34,6 +34,9 @@ export const alerts = {
     failed: 'gagal',
     unknown: 'tidak diketahui sampai atau tidak',
   },
+  wayFailed: (way: string, instead: string | undefined) =>
+    `${way} tidak sampai kepada Anda; ${instead === undefined ? 'tidak ada jalur lain yang berhasil' : `Anda diberi tahu lewat ${instead}`}`,
+  lookAfterWays: 'Periksa jalur Anda',
   taken: (name: string, moment: string) => `Ditangani ${name}, ${moment}`,
   ended: (moment: string) => `Selesai ${moment}, tidak dihubungi lagi`,
   spared: (role: string, name: string, moment: string) => `${role} tidak dihubungi: sudah ditangani ${name}, ${moment}`,
