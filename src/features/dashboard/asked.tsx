@@ -47,6 +47,10 @@ export const askedIn = (params: URLSearchParams, now: number): Asked => {
   return asked.from === '' || asked.until === '' ? { ...asked, ...month } : asked;
 };
 
+/** All of these days. */
+export const askedOf = ({ from, until }: Dates): Asked =>
+  askedIn(new URLSearchParams({ [names.from]: from, [names.until]: until }), 0);
+
 /** An address below `/meja` that asks this; `more` is what its page asks besides. */
 export const hrefOf = (path: string, asked: Asked, more: Record<string, string> = {}): string => {
   const all = Object.entries(names).flatMap(([name, said]) => {

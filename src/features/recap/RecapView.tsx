@@ -2,17 +2,23 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Copy, FileText, ImageDown } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { readersOfFigures } from '#core/access.ts';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Textarea } from '#web/ui/Field.tsx';
 import { useCopy } from '#web/ui/copy.ts';
 import { SkeletonRows } from '#web/ui/Marks.tsx';
+import { useHolds } from '#web/session.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import { language } from '#words/console.ts';
 import { late } from '#words/late.ts';
+import { askedOf, hrefOf } from '../dashboard/asked.tsx';
+import { behindHref } from '../dashboard/behind-asked.tsx';
 import { mostAnalysis, type RecapAnswer } from './recap.contract.ts';
+import { datesOfWeek } from './recap-days.tsx';
 import { savePicture } from './recap-picture.tsx';
 import './recap.css';
 
@@ -66,6 +72,34 @@ function Analysis({ recap }: { recap: RecapAnswer }): ReactNode {
   );
 }
 
+/** What was counted stays; what stands behind it is listed as the record has it now. */
+function Behind({ recap: { day, madeAt, opened, n, late: tooLate } }: { recap: RecapAnswer }): ReactNode {
+  const asked = askedOf(datesOfWeek(day));
+  const { whats, outcomes, link } = late.charts.behind;
+  const reads = useHolds(readersOfFigures);
+  return (
+    <>
+      {reads && (
+        <ul className="report-links">
+          <li>
+            <Link href={behindHref(asked, { what: 'opened' })}>{link(whats.opened, opened)}</Link>
+          </li>
+          <li>
+            <Link href={behindHref(asked, { what: 'step' })}>{link(whats.step, n)}</Link>
+          </li>
+          <li>
+            <Link href={behindHref(asked, { what: 'step', outcome: 'late' })}>{link(outcomes.late, tooLate)}</Link>
+          </li>
+          <li>
+            <Link href={hrefOf('/laporan', asked)}>{words.figuresOfWeek}</Link>
+          </li>
+        </ul>
+      )}
+      <p className="meta">{words.counted(momentWords(madeAt))}</p>
+    </>
+  );
+}
+
 function Opened({ recap }: { recap: RecapAnswer }): ReactNode {
   const copy = useCopy();
   return (
@@ -98,7 +132,7 @@ function Opened({ recap }: { recap: RecapAnswer }): ReactNode {
         ))}
       </ul>
       <Analysis recap={recap} />
-      <p className="meta">{words.counted(momentWords(recap.madeAt))}</p>
+      <Behind recap={recap} />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { consoleIn } from '#test/beds/screens.ts';
+import type { Role } from '#core/access.ts';
 import type { RecapAnswer, RecapsAnswer } from './recap.contract.ts';
 
 const [id, en] = [await consoleIn('id'), await consoleIn('en')];
@@ -15,9 +16,9 @@ const answer: RecapAnswer = {
   ...{ analysis: 'Hujan deras.', writtenBy: 'Bima Contoh', writtenAt: '2026-03-09T01:00:00Z' },
   ...{ title: 'Rekap pekanan 2 – 8 Maret', sentences: ['120 aduan masuk.'], groupText: 'x' },
 };
-const show = (given: RecapsAnswer['recaps'] = recaps, day?: string, console = id) =>
+const show = (given: RecapsAnswer['recaps'] = recaps, day?: string, console = id, role: Role = 'team-lead') =>
   console.show<{ day: string | undefined }>('features/recap/RecapsPage.tsx', 'RecapsPage', {
-    ...{ as: { role: 'team-lead' }, now: '2026-03-09T03:00:00Z', props: { day } },
+    ...{ as: { role }, now: '2026-03-09T03:00:00Z', props: { day } },
     answers: {
       'GET /api/v1/report-mails': { canSend: true, mailings: [], sent: [] },
       'GET /api/v1/recaps': { recaps: given },
@@ -44,6 +45,24 @@ suite('the screen of recaps', () => {
 
   test('opens the week that the address names', async () => {
     assert.ok((await show(recaps, '2026-02-23')).words.includes('Pekan lama'));
+  });
+
+  test('leads from each number of a week, and from each month and year, to what was counted', async () => {
+    const { links } = await show();
+    const week = 'dari=2026-03-02&sampai=2026-03-08';
+    for (const href of [
+      `/laporan/aduan?${week}&janji=opened`,
+      `/laporan/aduan?${week}&janji=step`,
+      `/laporan/aduan?${week}&janji=step&hasil=late`,
+      `/laporan?${week}`,
+      '/laporan/aduan?dari=2026-02-23&sampai=2026-03-01&janji=opened',
+      '/laporan?dari=2026-02-01&sampai=2026-02-28',
+      '/laporan?dari=2025-01-01&sampai=2025-12-31',
+    ])
+      assert.ok(links.includes(`/meja${href}`), href);
+    const others = await show(recaps, undefined, id, 'admin-pusat');
+    assert.ok(!others.links.some((link) => link.includes('/laporan')));
+    assert.match(others.words, /2 Mar – 8 Mar 2026 120 20 dari 300/);
   });
 
   test('leads to a report of each of the last twelve months and their years', async () => {

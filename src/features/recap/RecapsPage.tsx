@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CalendarRange } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { planners } from '#core/access.ts';
+import { planners, readersOfFigures } from '#core/access.ts';
 import { ReportMails } from '#features/report-mail/ReportMails.tsx';
 import { getJson } from '#web/api.ts';
 import { serverNow } from '#web/server-clock.ts';
@@ -12,15 +12,20 @@ import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { language } from '#words/console.ts';
 import { late } from '#words/late.ts';
+import { askedOf, hrefOf } from '../dashboard/asked.tsx';
+import { behindHref, type Figure } from '../dashboard/behind-asked.tsx';
 import type { RecapsAnswer } from './recap.contract.ts';
-import { monthsBefore, monthWords, quartersIn, weekWords } from './recap-days.tsx';
+import { datesOfPeriod, datesOfWeek, monthsBefore, monthWords, quartersIn, weekWords } from './recap-days.tsx';
 import { RecapView } from './RecapView.tsx';
 
 const words = late.recaps;
 
 type Recaps = RecapsAnswer['recaps'];
 
+const ofWeek = (day: string, figure: Figure): string => behindHref(askedOf(datesOfWeek(day)), figure);
+
 function Weeks({ recaps, opened }: { recaps: Recaps; opened: string }): ReactNode {
+  const reads = useHolds(readersOfFigures);
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={words.weeks}>
       <table className="table">
@@ -39,8 +44,16 @@ function Weeks({ recaps, opened }: { recaps: Recaps; opened: string }): ReactNod
               <th scope="row">
                 <Link href={`/rekap/${day}`}>{weekWords(day, language)}</Link>
               </th>
-              <td data-label={words.heads.opened}>{came}</td>
-              <td data-label={words.heads.late}>{words.lateOf(tooLate, n)}</td>
+              <td data-label={words.heads.opened}>
+                {reads ? <Link href={ofWeek(day, { what: 'opened' })}>{came}</Link> : came}
+              </td>
+              <td data-label={words.heads.late}>
+                {reads ? (
+                  <Link href={ofWeek(day, { what: 'step', outcome: 'late' })}>{words.lateOf(tooLate, n)}</Link>
+                ) : (
+                  words.lateOf(tooLate, n)
+                )}
+              </td>
               <td data-label={words.heads.analysis}>{written ? words.written : words.notWritten}</td>
             </tr>
           ))}
@@ -50,8 +63,11 @@ function Weeks({ recaps, opened }: { recaps: Recaps; opened: string }): ReactNod
   );
 }
 
-/** One sheet in both its forms. `path`: without its ending. */
-function SheetLinks({ path, said }: { path: string; said: string }): ReactNode {
+/** One sheet in both its forms. `path`: without its ending. `period`: whose figures, each with its cases, a screen shows. */
+type Sheet = { path: string; said: string; period?: string };
+
+function SheetLinks({ path, said, period }: Sheet): ReactNode {
+  const reads = useHolds(readersOfFigures);
   return (
     <li className="line">
       <a className="button button-quiet" href={`${path}.pdf?lang=${language}`} target="_blank" rel="noopener">
@@ -60,11 +76,20 @@ function SheetLinks({ path, said }: { path: string; said: string }): ReactNode {
       <a className="button button-quiet" href={`${path}.docx?lang=${language}`} aria-label={`${said} DOCX`}>
         DOCX
       </a>
+      {reads && period !== undefined && (
+        <Link
+          className="button button-quiet"
+          href={hrefOf('/laporan', askedOf(datesOfPeriod(period)))}
+          aria-label={words.figuresOf(said)}
+        >
+          {words.figures}
+        </Link>
+      )}
     </li>
   );
 }
 
-type Sheets = { id: string; title: string; hint: string; sheets: readonly { path: string; said: string }[] };
+type Sheets = { id: string; title: string; hint: string; sheets: readonly Sheet[] };
 
 function SheetsOf({ id, title, hint, sheets }: Sheets): ReactNode {
   return (
@@ -88,8 +113,8 @@ function Reports(): ReactNode {
     said: words.year(year),
   }));
   const reports = [
-    ...months.map((month) => ({ path: `/api/v1/reports/${month}`, said: monthWords(month, language) })),
-    ...years.map(({ year, said }) => ({ path: `/api/v1/reports/${year}`, said })),
+    ...months.map((period) => ({ path: `/api/v1/reports/${period}`, said: monthWords(period, language), period })),
+    ...years.map(({ year, said }) => ({ path: `/api/v1/reports/${year}`, said, period: year })),
   ];
   const surveys = [
     ...quartersIn(months).map((quarter) => ({

@@ -1,6 +1,8 @@
 // Weeks and months as the screen of recaps names them. Pure.
 import { dateOf } from '#core/city-day.ts';
+import type { Dates } from '#core/findings/period.ts';
 import { quarterOf } from '#core/figures/survey-months.ts';
+import { dayOfDate, localDate } from '#core/time.ts';
 import type { Language } from '#words/same.ts';
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
@@ -22,6 +24,16 @@ export const monthWords = (month: string, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
     Date.parse(`${month}-01T00:00:00Z`),
   );
+
+/** From its Monday to its Sunday. */
+export const datesOfWeek = (day: string): Dates => ({ from: day, until: localDate(dayOfDate(day) + 6) });
+
+/** Of a month or a year: `2026-11`, `2026`. */
+export const datesOfPeriod = (period: string): Dates => {
+  if (period.length === 4) return { from: `${period}-01-01`, until: `${period}-12-31` };
+  const until = new Date(Date.UTC(Number(period.slice(0, 4)), Number(period.slice(5)), 0)).toISOString().slice(0, 10);
+  return { from: `${period}-01`, until };
+};
 
 /** The quarters of these months, each once: `2026-Q4`. */
 export const quartersIn = (months: readonly string[]): string[] => [...new Set(months.map(quarterOf))];

@@ -15,7 +15,11 @@ export const recaps = {
   keep: 'Simpan analisis',
   kept: 'Analisis disimpan.',
   writtenBy: (name: string, at: string): string => `Ditulis ${name}, ${at}`,
-  counted: (at: string): string => `Angkanya dihitung ${at}.`,
+  counted: (at: string): string =>
+    `Angkanya dihitung ${at} dan tidak berubah lagi; daftarnya menurut catatan sekarang.`,
+  figures: 'Angka dan aduannya',
+  figuresOf: (period: string): string => `Angka dan aduan ${period}`,
+  figuresOfWeek: 'Semua angka pekan ini',
   pdf: 'PDF',
   copy: 'Salin untuk grup',
   picture: 'Gambar (1080 × 1350)',
