@@ -23,7 +23,7 @@ import {
   OfficerBody,
   SubstituteBody,
 } from '#features/officer/officer.contract.ts';
-import { ActForBody, LanguageBody, EndOwnBody } from '#features/own-account/own-account.contract.ts';
+import { ActForBody, LanguageBody, SettingsBody, EndOwnBody } from '#features/own-account/own-account.contract.ts';
 import { PublicationBody } from '#features/publication/publication.contract.ts';
 import { LinksBody, MarkBody, UnmarkBody } from '#features/reconciliation/reconciliation.contract.ts';
 import { CategoryBody } from '#features/category/category.contract.ts';
@@ -114,6 +114,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/me/sessions/end': Object.keys(EndOwnBody.properties),
   'PUT /api/v1/list-views': Object.keys(OwnViews.properties),
   'PUT /api/v1/list-views/team': Object.keys(TeamViews.properties),
+  'PUT /api/v1/me/settings': Object.keys(SettingsBody.properties),
   'PUT /api/v1/me/language': Object.keys(LanguageBody.properties),
   'POST /api/v1/me/acting': Object.keys(ActForBody.properties),
   'POST /api/v1/officers': Object.keys(NewOfficerBody.properties),

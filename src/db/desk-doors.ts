@@ -20,6 +20,7 @@ import { importEntries } from './jss-imports.ts';
 import { confirmSeat, endSeat, giveSeat } from './lane-seats.ts';
 import { markNoticesSeen } from './notices.ts';
 import { chooseLanguage } from './officer-language.ts';
+import { chooseSettings } from './officer-settings.ts';
 import { actFor, endOtherSessions, endOwnSession } from './own-sessions.ts';
 import { outsideBodyList } from './outside-bodies.ts';
 import { endWallLink, makeWallLink } from './wall-links.ts';
@@ -59,6 +60,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
       ...{ invite, giveLink, changePost, putOut, endSessionsOf, nameSubstitute, endSubstitution },
     }),
     languages: tied(pool, { choose: chooseLanguage }),
+    settings: tied(pool, { choose: chooseSettings }),
     listViews: tied(pool, { keepOwn: keepOwnViews, keepTeam: keepTeamViews }),
     ownSessions: tied(pool, { endOthers: endOtherSessions, end: endOwnSession, actFor }),
     templates: tied(pool, { add: keepNewTemplate, change: changeTemplateBy, drop: dropTemplate }),

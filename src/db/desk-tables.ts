@@ -34,6 +34,8 @@ export type DeskTables = IssueTables &
     };
     /** An officer's own under their id, the desk's under none. */
     list_views: { owner: string; version: number; views: Json<KeptView[]> };
+    /** Empty where the officer has not chosen. */
+    officer_setting: { officer_id: string; compact: boolean | null; hold_seconds: number | null };
     notice_seen: { user_id: string; notice_id: string };
     /** `day` as `YYYY-MM-DD`; a night belongs to the day on which it begins. */
     duty_roster: { day: string; shift: string; officer_id: string };

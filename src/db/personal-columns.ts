@@ -61,6 +61,7 @@ export const keptOfPersons: Readonly<Record<string, PersonalTable>> = {
   officer_credential: ['officers', 'account_id', 'password', 'access_token', 'refresh_token', 'id_token'],
   officer_link: ['officers', 'token_hash'],
   officer_passkey: ['officers', 'name', 'public_key', 'credential_id'],
+  officer_setting: ['officers', 'officer_id'],
   officer_session: ['officers', 'token', 'ip_address', 'user_agent', 'proof'],
   officer_substitution: ['officers', 'officer_id', 'substitute_id'],
   officer_two_factor: ['officers', 'secret', 'backup_codes'],

@@ -10,6 +10,7 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { findAgencyName } from '#db/agencies.ts';
 import { findLanguage } from '#db/officer-language.ts';
+import { findSettings } from '#db/officer-settings.ts';
 import { noteProxySeen } from '#db/installation.ts';
 import { pendingMigrations } from '#db/migrate.ts';
 import { paceBook } from '#db/pace.ts';
@@ -172,6 +173,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
     hints: deps.hints,
     findAgencyName: (id) => findAgencyName(database.pool, id),
     findLanguage: (id) => findLanguage(database.pool, id),
+    findSettings: (id) => findSettings(database.pool, id),
   });
   await registerConsole(app, deps.webRoot ?? join(import.meta.dirname, '../../dist/web'));
   await app.register(deps.routes);

@@ -1,5 +1,5 @@
-// What one person chose on one device: light or dark, how close rows stand, whether single letters act, how long words can be called back.
-// Nothing about any case.
+// What one person chose: on one device light or dark, and whether single letters act; on each how close rows stand, and how long words can be
+// called back. Nothing about any case.
 import { useSyncExternalStore } from 'react';
 import { holdSeconds, type HoldSeconds } from '#core/complaint/hold-seconds.ts';
 
@@ -52,6 +52,9 @@ export const prefer = (change: Partial<Preferences>): void => {
   show();
   for (const watcher of watchers) watcher();
 };
+
+/** What follows its person to every device, as the server keeps it; without it, what was chosen here. */
+export type Settings = Partial<Pick<Preferences, 'compact' | 'holdFor'>>;
 
 const watch = (watcher: () => void): (() => void) => {
   watchers.add(watcher);

@@ -200,6 +200,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/me/sessions/end': () => ({ payload: { session: 'tidak-ada' } }),
   'PUT /api/v1/list-views': () => ({ payload: { version: 0, views: [] } }),
   'PUT /api/v1/list-views/team': () => ({ payload: { version: 0, views: [] } }),
+  'PUT /api/v1/me/settings': () => ({ payload: { compact: true } }),
   'PUT /api/v1/me/language': () => ({ payload: { language: 'id' } }),
   'PUT /api/v1/me/ways': () => ({ payload: { order: ['email'], quiet: null } }),
   'POST /api/v1/me/ways/email': () => ({ payload: { address: 'petugas@kota.example' } }),

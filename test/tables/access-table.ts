@@ -133,7 +133,7 @@ export const table: Record<string, Expected> = {
   'GET /api/v1/me': officers(everybody),
   // Ends a session that is nobody's: the others are still asked with.
   'POST /api/v1/me/sessions/end': officers(everybody, 404),
-  'PUT /api/v1/me/language': officers(everybody),
+  ...{ 'PUT /api/v1/me/language': officers(everybody), 'PUT /api/v1/me/settings': officers(everybody) },
   'POST /api/v1/me/acting': officers(everybody, 404),
   ...wayAccess({ open, officers, everybody, keepers: ['operator', 'ketua'], lamps: ['operator', 'ketua', 'kabid'] }),
   'GET /api/v1/officers': officers(['operator', 'ketua']),

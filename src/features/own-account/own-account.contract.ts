@@ -1,5 +1,6 @@
 // /api/v1/me: an officer's own sessions, what proves them, and whose work is lent to them.
 import { Type, type Static } from 'typebox';
+import { holdSeconds } from '#core/complaint/hold-seconds.ts';
 import { roles } from '#core/access.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -25,6 +26,19 @@ export const LanguageBody = Type.Object({ language: Type.Enum(['id', 'en'] as co
 
 /** The officer's own choice. */
 export type LanguageBody = Static<typeof LanguageBody>;
+
+/** What holds on every device of theirs; what is not named stays. */
+export const SettingsBody = Type.Object(
+  {
+    /** Rows of lists stand closer. */
+    compact: Type.Optional(Type.Boolean()),
+    /** So many seconds words to a reporter can be called back. */
+    holdFor: Type.Optional(Type.Union(holdSeconds.map((one) => Type.Literal(one)))),
+  },
+  { additionalProperties: false, minProperties: 1 },
+);
+/** The same as a type. */
+export type SettingsBody = Static<typeof SettingsBody>;
 
 /** No secret, code or token; of passkeys the names that their owner gave them. */
 export const OwnAccountAnswer = Type.Object({

@@ -6,7 +6,7 @@ import { findLent } from '#db/own-sessions.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { getOfficer, getSignedIn, requireOfficer, requireSignedIn, sessionIdOf } from '#http/session.ts';
-import { ActForBody, EndOwnBody, LanguageBody, OwnAccountAnswer } from './own-account.contract.ts';
+import { ActForBody, EndOwnBody, LanguageBody, OwnAccountAnswer, SettingsBody } from './own-account.contract.ts';
 import { findCandidates, findOwn, findSubstitute } from './own-account.query.ts';
 
 const ownAccount = async (
@@ -66,6 +66,14 @@ export const ownAccountRoutes = (app: FastifyInstance, deps: FeatureDeps): void 
     { schema: { body: LanguageBody }, preHandler: requireOfficer() },
     async (request) => {
       await deps.desk.languages.choose(getOfficer(request).userId, request.body.language);
+      return { ok: true };
+    },
+  );
+  app.put<{ Body: SettingsBody }>(
+    '/api/v1/me/settings',
+    { schema: { body: SettingsBody }, preHandler: requireOfficer() },
+    async (request) => {
+      await deps.desk.settings.choose(getOfficer(request).userId, request.body);
       return { ok: true };
     },
   );

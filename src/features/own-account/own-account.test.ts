@@ -52,6 +52,7 @@ suite('one’s own page', () => {
       ['POST', '/api/v1/me/sessions/end'],
       ['POST', '/api/v1/me/acting'],
       ['PUT', '/api/v1/me/language'],
+      ['PUT', '/api/v1/me/settings'],
     ] as const)
       refused(await desk.send(undefined, method, path, {}), 401, 'not-signed-in');
   });

@@ -1,16 +1,18 @@
 // For how long words to the reporter can be called back, beside the button that sends them: each press chooses the next.
 import type { ReactNode } from 'react';
 import { holdSeconds } from '#core/complaint/hold-seconds.ts';
-import { prefer, usePreferences } from '../preferences.ts';
+import { usePreferences } from '../preferences.ts';
+import { useChoose } from '../use-choose.ts';
 import { late } from '#words/late.ts';
 import { Button } from '../ui/Button.tsx';
 
-/** Kept on this device. */
+/** Theirs on every device. */
 export function HoldChoice(): ReactNode {
   const { holdFor } = usePreferences();
+  const choose = useChoose();
   const next = holdSeconds[(holdSeconds.indexOf(holdFor) + 1) % holdSeconds.length] ?? 0;
   return (
-    <Button look="quiet" className="form-cancel" onClick={() => prefer({ holdFor: next })}>
+    <Button look="quiet" className="form-cancel" onClick={() => choose({ holdFor: next })}>
       {late.composer.holdFor(holdFor)}
     </Button>
   );

@@ -7,6 +7,7 @@ import { OfficerContext, type Due, type SignedIn } from '../session.ts';
 import { text } from '#words/console.ts';
 import type { Language } from '#words/same.ts';
 import { speakAgain } from '../language-choice.ts';
+import { prefer, type Settings } from '../preferences.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { learnChannels, type ChannelLook } from '../ui/channel-name.ts';
@@ -21,13 +22,22 @@ type SessionAnswer = {
   channels: ChannelLook[];
   due?: Due;
   language?: Language;
+  settings?: Settings;
 };
 
 const askSession = async (): Promise<SignedIn | null> => {
   try {
-    const { officer, training = false, channels, due, language } = await getJson<SessionAnswer>('/api/v1/session');
+    const {
+      officer,
+      training = false,
+      channels,
+      due,
+      language,
+      settings,
+    } = await getJson<SessionAnswer>('/api/v1/session');
     if (language !== undefined && speakAgain(language)) return await new Promise(() => {});
     learnChannels(channels);
+    if (settings !== undefined) prefer(settings);
     return { ...officer, training, ...(due === undefined ? {} : { due }) };
   } catch (error) {
     if (error instanceof Failure && error.status === 401) return null;

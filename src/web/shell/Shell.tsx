@@ -48,7 +48,8 @@ export function Shell({ places, bell, children }: ShellProps): ReactNode {
   const showGuide = (): void => setOver('guide');
   const close = (): void => setOver(undefined);
   useLiveQueries(userId);
-  useTogether('$mod+k', () => setOver('palette'));
+  const find = (): void => setOver('palette');
+  useTogether('$mod+k', find);
   useKeys({
     '?': showHelp,
     'Shift+?': showHelp,
@@ -71,7 +72,7 @@ export function Shell({ places, bell, children }: ShellProps): ReactNode {
           <IconButton className="only-keys" label={text.shell.help} onClick={showHelp}>
             <CircleHelp size={20} aria-hidden />
           </IconButton>
-          <AccountMenu onGuide={showGuide} onHelp={showHelp} />
+          <AccountMenu onFind={find} onGuide={showGuide} onHelp={showHelp} />
         </div>
       </header>
       <main id="isi" className="content" tabIndex={-1}>

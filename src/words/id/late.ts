@@ -28,6 +28,7 @@ import { laneScreens } from './lane-screens.ts';
 import { officers } from './officers.ts';
 import { keys } from './keys.ts';
 import { lists } from './lists.ts';
+import { looks } from './looks.ts';
 import { map } from './map.ts';
 import { media } from './media.ts';
 import { operator, templates } from './operator-pages.ts';
@@ -72,6 +73,7 @@ export const late = {
   history,
   keys,
   lists,
+  looks,
   map,
   media,
   deskList,
