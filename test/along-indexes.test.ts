@@ -105,6 +105,11 @@ suite('one desk', async () => {
         '?folder=closed&agency=dpupkp',
         '?folder=all&holder=nobody',
         '?folder=all&holder=somebody&urgency=late',
+        '?folder=all&sort=newest',
+        '?folder=mine&sort=silent',
+        '?folder=closed&sort=oldest',
+        '?folder=all&urgency=promised',
+        '?folder=all&from=2026-02-01&to=2026-02-28',
       ])
         await readsNothingElse(who, `/api/v1/cases${asked}`, 3);
   });

@@ -7,4 +7,4 @@ export const mostViews = 30;
 export const mostCounted = 100;
 
 /** Those that everybody of a role has, without anybody's doing; the words room says what each is called. */
-export type ReadyView = 'held' | 'unheld' | 'hour' | 'late';
+export type ReadyView = 'held' | 'unheld' | 'hour' | 'late' | 'waiting' | 'promised';

@@ -101,6 +101,10 @@ export const isDueWithinHour = (row: 'c' | 'l', now: Date): RawBuilder<boolean> 
 export const isHeldByNobody = (row: 'c' | 'l'): RawBuilder<boolean> =>
   sql`(${sql.ref(`${row}.held_by`)} is null and ${sql.ref(`${row}.stands_with`)} in ('admin-medsos', 'admin-pusat'))`;
 
+/** The reporter was told a day, and it has not been settled. Indexes say it in these words. */
+export const isPromised = (row: 'c' | 'l'): RawBuilder<boolean> =>
+  sql`(${sql.ref(`${row}.priority`)} < 2 and ${sql.ref(`${row}.state`)} #> '{file,promise}' is not null)`;
+
 /** Not late yet, but warned for the last time. A condition on `c`. */
 export const isNear = (now: Date): RawBuilder<boolean> =>
   sql`(c.near_at <= ${now}::timestamptz and c.due_at >= ${now}::timestamptz)`;

@@ -6,7 +6,7 @@ import { addressNames, askedIn, narrowingNames, questionOf, type ListAsked } fro
 
 const nothing: ListAsked = {
   ...{ folder: 'mine', urgency: '', category: '', area: '' },
-  ...{ agency: '', holder: '', channel: '', q: '' },
+  ...{ agency: '', holder: '', channel: '', from: '', to: '', sort: '', q: '' },
 };
 const read = (address: string): ListAsked => askedIn(new URLSearchParams(address));
 
@@ -25,6 +25,7 @@ suite('an address', () => {
     ['wilayah=34.71.02', { area: '34.71.02' }],
     ['wilayah=34.71.99', {}],
     ['pemegang=nobody&perangkat=dlh', { holder: 'nobody', agency: 'dlh' }],
+    ['sejak=2026-02-27&sampai=2026-03-01&urut=oldest', { from: '2026-02-27', to: '2026-03-01', sort: 'oldest' }],
     ['cari=%20lampu%20%26', { q: ' lampu &' }],
     ['kategori=a&kategori=b', { category: 'a' }],
   ];
@@ -44,7 +45,15 @@ suite('an address', () => {
 suite('a state of the list', () => {
   const full: ListAsked = {
     ...{ folder: 'all', urgency: 'late', category: 'sampah', area: '34.71.02.1003' },
-    ...{ agency: 'dlh', holder: 'u-1', channel: 'email', q: 'ꦭꦩ꧀ꦥꦸ & "mati" 100%' },
+    ...{
+      agency: 'dlh',
+      holder: 'u-1',
+      channel: 'email',
+      from: '2026-02-27',
+      to: '2026-03-01',
+      sort: 'newest',
+      q: 'ꦭꦩ꧀ꦥꦸ & "mati" 100%',
+    },
   };
 
   test('comes back from its address sign by sign, with each part alone and with all', () => {

@@ -6,12 +6,12 @@ import { codesIn } from '#core/place/kelurahan.ts';
 /** As time stands in the address. */
 export const narrowingNames: Readonly<Record<Narrowing, string>> = {
   ...{ late: 'lewat', near: 'hampir' },
-  ...{ hour: 'jam', open: 'terbuka' },
+  ...{ hour: 'jam', open: 'terbuka', promised: 'janji' },
 };
 
 /** What the server is asked for, by its own names; empty where nothing is chosen. */
 export type ListAsked = Record<
-  'folder' | 'urgency' | 'category' | 'area' | 'agency' | 'holder' | 'channel' | 'q',
+  'folder' | 'urgency' | 'category' | 'area' | 'agency' | 'holder' | 'channel' | 'from' | 'to' | 'sort' | 'q',
   string
 >;
 
@@ -24,13 +24,16 @@ export const addressNames: Readonly<Record<keyof ListAsked, string>> = {
   agency: 'perangkat',
   holder: 'pemegang',
   channel: 'kanal',
+  from: 'sejak',
+  to: 'sampai',
+  sort: 'urut',
   q: 'cari',
 };
 
 const names = Object.keys(addressNames) as (keyof ListAsked)[];
 
 /** What narrows a folder beside its name. */
-export const filterNames = names.filter((name) => name !== 'folder');
+export const filterNames = names.filter((name) => name !== 'folder' && name !== 'sort');
 
 /** An address that names no area of the city, or no time, is not asked for. */
 export const askedIn = (params: URLSearchParams): ListAsked => {
@@ -44,6 +47,9 @@ export const askedIn = (params: URLSearchParams): ListAsked => {
     agency: said('agency'),
     holder: said('holder'),
     channel: said('channel'),
+    from: said('from'),
+    to: said('to'),
+    sort: said('sort'),
     q: said('q'),
   };
 };

@@ -48,6 +48,11 @@ suite('a chip', () => {
     ['pemegang=u-9', 'holder=u-9', 'Wulan', 'Wulan'],
     ['pemegang=u-0', 'holder=u-0', 'Satu petugas', 'One officer'],
     ['waktu=jam', 'urgency=hour', 'Jatuh tempo dalam satu jam', 'Due within the hour'],
+    ['waktu=janji', 'urgency=promised', 'Dijanjikan kepada pelapor', 'Promised to the reporter'],
+    ['sejak=2026-02-27', 'from=2026-02-27', 'Tiba sejak 27-02-2026', 'Came since 27-02-2026'],
+    ['sampai=2026-03-01', 'to=2026-03-01', 'Tiba sampai 01-03-2026', 'Came until 01-03-2026'],
+    ['urut=silent', 'sort=silent', 'Paling lama tanpa kabar', 'Longest silent first'],
+    ['urut=entah', 'sort=entah', 'entah', 'entah'],
     ['waktu=terbuka', 'urgency=open', 'Masih terbuka', 'Still open'],
   ];
   for (const [at, asked, own, english] of said)
@@ -107,16 +112,17 @@ suite('the list', () => {
 });
 
 suite('the panel of filters', () => {
-  const asked = { urgency: '', category: '', area: '34.71.02', agency: '', holder: '', channel: 'email', q: '' };
+  const asked = { urgency: '', category: '', area: '34.71.02', agency: '', holder: '', channel: 'email' };
+  const whenever = { from: '', to: '', sort: '', q: '' };
   const panel = (role: Role, language = id) =>
     language.show('features/inbox/FilterPanel.tsx', 'FilterPanel', {
-      props: { asked: { folder: 'mine', ...asked }, choose: () => undefined, onClose: () => undefined },
+      props: { asked: { folder: 'mine', ...asked, ...whenever }, choose: () => undefined, onClose: () => undefined },
       as: { role },
       answers: names,
     });
 
   test('offers the desk all there is, and an agency nothing of other agencies or of the desk', async () => {
-    const own = ['Tenggat', 'Kategori', 'Wilayah', 'Kanal'];
+    const own = ['Urutan', 'Tenggat', 'Kategori', 'Wilayah', 'Kanal', 'Tiba sejak', 'Tiba sampai'];
     for (const role of ['admin-medsos', 'team-lead', 'division-head', 'examiner'] as const)
       assert.deepEqual((await panel(role)).wordsOf('label'), [...own, 'Dinas penanggung jawab', 'Dipegang oleh'], role);
     const agency = await panel('admin-agency');

@@ -1,12 +1,15 @@
 // All that a list can be narrowed to beside its folder: opened from the list's head, over the rows, and shown at once in them.
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { sightOfAll } from '#core/access.ts';
+import { listOrders } from '#core/complaint/list-order.ts';
 import { narrowings, nobody, type Narrowing } from '#core/complaint/narrowing.ts';
 import { categoryOptions, useCategories } from '#features/category/use-categories.tsx';
 import { useOfficer } from '#web/session.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName, knownChannels } from '#web/ui/channel-name.ts';
 import { Select } from '#web/ui/Field.tsx';
+import { DayField } from '#web/ui/MomentField.tsx';
+import { isDay } from '#web/ui/typed-time.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { AreaFilter } from './AreaFilter.tsx';
@@ -19,7 +22,46 @@ const withinWords: Readonly<Record<Narrowing, string>> = {
   ...text.inbox.urgencyNames,
   hour: late.lists.chips.hour,
   open: late.lists.chips.open,
+  promised: late.lists.chips.promised,
 };
+
+/** A day that is not whole yet narrows nothing. */
+function DayChoice({
+  label,
+  day,
+  onChoose,
+}: {
+  label: string;
+  day: string;
+  onChoose: (day: string) => void;
+}): ReactNode {
+  const [typed, setTyped] = useState(day);
+  return (
+    <DayField
+      label={label}
+      value={isDay(typed) || typed === '' ? day : typed}
+      onChange={(made) => {
+        setTyped(made);
+        if (made === '' || isDay(made)) onChoose(made);
+      }}
+    />
+  );
+}
+
+/** What is searched for stands in an order of its own. */
+function OrderField({ asked, choose }: FieldsProps): ReactNode {
+  const { orders } = late.lists;
+  return (
+    <Select
+      label={orders.label}
+      empty={orders.standard}
+      value={asked.sort}
+      disabled={asked.q.trim() !== ''}
+      options={listOrders.map((value) => ({ value, label: orders[value] }))}
+      onChange={({ target }) => choose({ sort: target.value })}
+    />
+  );
+}
 
 /** Who holds a case, and which agency leads it, is asked by whoever sees every case: an agency's list is its own. */
 function DeskFields({ asked, choose }: FieldsProps): ReactNode {
@@ -58,6 +100,7 @@ function Fields({ asked, choose }: FieldsProps): ReactNode {
   const { fields } = late.lists;
   return (
     <>
+      <OrderField asked={asked} choose={choose} />
       <Select
         label={fields.urgency}
         empty={fields.anything}
@@ -80,6 +123,8 @@ function Fields({ asked, choose }: FieldsProps): ReactNode {
         options={knownChannels().map((value) => ({ value, label: channelName(value) }))}
         onChange={({ target }) => choose({ channel: target.value })}
       />
+      <DayChoice label={fields.from} day={asked.from} onChoose={(from) => choose({ from })} />
+      <DayChoice label={fields.to} day={asked.to} onChoose={(to) => choose({ to })} />
       {seesAll && <DeskFields asked={asked} choose={choose} />}
     </>
   );
@@ -87,7 +132,7 @@ function Fields({ asked, choose }: FieldsProps): ReactNode {
 
 export const noFilter: Partial<ListAsked> = {
   ...{ urgency: '', category: '', area: '', agency: '' },
-  ...{ holder: '', channel: '', q: '' },
+  ...{ holder: '', channel: '', from: '', to: '', q: '' },
 };
 
 type PanelProps = FieldsProps & { onClose: () => void };

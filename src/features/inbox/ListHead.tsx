@@ -52,7 +52,9 @@ const headOnly: readonly string[] = ['late', 'near'] satisfies Narrowing[];
 
 /** How much narrows the list that has no press of its own in its head. */
 const chipsIn = (asked: ListFilter['asked']): number =>
-  filterNames.filter((name) => name !== 'q' && asked[name] !== '' && !headOnly.includes(asked[name])).length;
+  [...filterNames, 'sort' as const].filter(
+    (name) => name !== 'q' && asked[name] !== '' && !headOnly.includes(asked[name]),
+  ).length;
 
 export function ListHead({ asked, choose, folder, field, over, onOver }: ListHeadProps): ReactNode {
   const chips = chipsIn(asked);

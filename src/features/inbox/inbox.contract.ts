@@ -4,6 +4,7 @@ import type { Status, Visibility } from '#core/complaint/complaint.ts';
 import type { StandsWith } from '#core/complaint/holder.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import { allKelurahan, kemantren } from '#core/place/kelurahan.ts';
+import { listOrders } from '#core/complaint/list-order.ts';
 import { narrowings } from '#core/complaint/narrowing.ts';
 import { ClockView } from '../case/clock.contract.ts';
 import { CategoryName } from '../category/category.contract.ts';
@@ -26,6 +27,8 @@ export type Folder = (typeof folders)[number];
 
 const areas = [...kemantren, ...allKelurahan].map(({ code }) => code);
 
+const day = Type.String({ pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$' });
+
 export const InboxAsked = Type.Object({
   folder: Type.Optional(Type.Enum(folders)),
   urgency: Type.Optional(Type.Enum(narrowings)),
@@ -37,6 +40,11 @@ export const InboxAsked = Type.Object({
   holder: Type.Optional(Type.String({ maxLength: 64 })),
   /** By which it came. */
   channel: Type.Optional(Type.String({ maxLength: 32 })),
+  /** The days of the city on which it came, the last one included. */
+  from: Type.Optional(day),
+  to: Type.Optional(day),
+  /** In place of the standard order; of what is searched for, nothing. */
+  sort: Type.Optional(Type.Enum(listOrders)),
   q: Type.Optional(Type.String({ maxLength: 100 })),
   /** The code of a kelurahan or of a kemantren. */
   area: Type.Optional(Type.Enum(areas)),
@@ -44,7 +52,7 @@ export const InboxAsked = Type.Object({
   after: Type.Optional(
     Type.String({
       pattern:
-        '^(?:(?:-[1-3]|[0-2])\\.\\d{1,15}\\.-?\\d{1,15}|s\\.[01]\\.[01]\\.-?\\d{1,15})\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+        '^(?:(?:-[1-3]|[0-2])\\.\\d{1,15}\\.-?\\d{1,15}|s\\.[01]\\.[01]\\.-?\\d{1,15}|o\\.-?\\d{1,15})\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
     }),
   ),
 });
@@ -87,6 +95,8 @@ export const CaseRow = Type.Object({
   /** The body outside the city that the desk asks what became of it, and when: of whoever sees every case alone. */
   asked: Type.Optional(Type.Object({ body: Type.String(), askAt: Type.String() })),
   mine: Type.Boolean(),
+  /** Words that whoever asks has typed there and not sent. */
+  draft: Type.Optional(Type.Literal(true)),
   /** Who at the desk looks after it. */
   holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String() })),
   /** What it is about; absent while nobody said. */

@@ -14,12 +14,14 @@ import {
   isInCategory,
   isLate,
   isNear,
+  isPromised,
   isTurnOf,
   isUnreadBy,
   type Viewer,
 } from '#db/visible-to.ts';
 import { countFolders } from './folder-counts.query.ts';
 import type { CaseRow, Folder, InboxAnswer, InboxAsked } from './inbox.contract.ts';
+import { cameWithin } from './list-parts.query.ts';
 import { placesOf } from './list.query.ts';
 import { findCaseRows, wantedIn, type FoundRow } from './row.query.ts';
 
@@ -38,6 +40,7 @@ const inUrgency = (urgency: Narrowing | undefined, now: Date) => {
   if (urgency === undefined) return sql`true`;
   if (urgency === 'open') return sql`c.priority < 2`;
   if (urgency === 'hour') return isDueWithinHour('c', now);
+  if (urgency === 'promised') return isPromised('c');
   return urgency === 'late' ? isLate(now) : isNear(now);
 };
 
@@ -91,8 +94,8 @@ const rowsAhead = ({ steady, vault }: SearchDeps, viewer: Viewer) => {
 };
 
 const search = async (deps: SearchDeps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
-  const { folder = 'mine', urgency, category, area, agency, holder, channel, q = '', after } = asked;
-  const narrowed = [urgency, category, area, agency, holder, channel].some((one) => one !== undefined);
+  const { folder = 'mine', urgency, category, area, agency, holder, channel, from, to, q = '', after } = asked;
+  const narrowed = [urgency, category, area, agency, holder, channel, from, to].some((one) => one !== undefined);
   const isAll = (folder === 'all' || folder === 'closed') && !narrowed;
   const ahead = rowsAhead(deps, viewer);
   const { found, more } = await searchCases(deps, {
@@ -103,7 +106,7 @@ const search = async (deps: SearchDeps, viewer: Viewer, asked: InboxAsked, now: 
       ? {}
       : {
           only: sql<boolean>`${inFolder(folder, viewer)} and ${inUrgency(urgency, now)} and ${isInCategory('c', category)} and ${inArea(area)}
-            and ${ledBy(agency)} and ${heldBy(holder, viewer)} and ${cameBy(channel)}`,
+            and ${ledBy(agency)} and ${heldBy(holder, viewer)} and ${cameBy(channel)} and ${cameWithin('c', asked)}`,
         }),
     ...(after === undefined ? {} : { after }),
   });

@@ -5,10 +5,13 @@ import { InboxAsked } from './inbox.contract.ts';
 import { mostViews } from '#core/list-view.ts';
 
 const closed = { additionalProperties: false } as const;
-const { folder, urgency, category, area, agency, holder, channel } = InboxAsked.properties;
+const { folder, urgency, category, area, agency, holder, channel, from, to, sort } = InboxAsked.properties;
 
 /** What the address of a list says, without what was searched for: words about a person are kept under no name. */
-export const ViewAsked = Type.Object({ folder, urgency, category, area, agency, holder, channel }, closed);
+export const ViewAsked = Type.Object(
+  { folder, urgency, category, area, agency, holder, channel, from, to, sort },
+  closed,
+);
 /** The same as a type. */
 export type ViewAsked = Static<typeof ViewAsked>;
 

@@ -24,6 +24,8 @@ const readyFor = (viewer: Viewer): Shown[] => {
       : {}),
     hour: { folder: 'all', urgency: 'hour' },
     late: { folder: 'all', urgency: 'late' },
+    ...(holdsAny(viewer, deskRoles) ? { waiting: { folder: 'awaiting-identity' } } : {}),
+    promised: { folder: 'all', urgency: 'promised' },
   };
   return Object.entries(all).map(([name, asked]) => ({ of: 'ready', name, asked, gone: [] }));
 };
@@ -58,7 +60,7 @@ const isFor = (viewer: Viewer, view: KeptView): boolean =>
   (view.roles ?? []).length === 0 || holdsAny(viewer, rolesOfView(view));
 
 /** Closed cases are not counted: their number says nothing of what must be done. */
-const countedOf = (asked: ViewAsked): ViewAsked =>
+const countedOf = ({ sort: _sort, ...asked }: ViewAsked): ViewAsked =>
   asked.folder === 'all' && asked.urgency === undefined ? { ...asked, urgency: 'open' } : asked;
 
 /** Read along the indexes of the list, and no further than `mostCounted` rows of each. */

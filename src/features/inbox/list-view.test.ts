@@ -54,9 +54,9 @@ suite('kept views', async () => {
   suite('that are ready', () => {
     test('are those that a role can use: who holds a case is asked by whoever may hold one', async () => {
       for (const who of ['medsos', 'pusat', 'ketua'] as const)
-        assert.deepEqual(await named(who, 'ready'), ['held', 'unheld', 'hour', 'late'], who);
+        assert.deepEqual(await named(who, 'ready'), ['held', 'unheld', 'hour', 'late', 'waiting', 'promised'], who);
       for (const who of ['pupkp', 'kabid', 'data', 'pemeriksa'] as const)
-        assert.deepEqual(await named(who, 'ready'), ['hour', 'late'], who);
+        assert.deepEqual(await named(who, 'ready'), ['hour', 'late', 'promised'], who);
     });
 
     test('count what their lists show', async () => {
@@ -66,7 +66,7 @@ suite('kept views', async () => {
       }
       assert.deepEqual(
         (await shown('medsos', 'ready')).map(({ count }) => count),
-        [1, 1, 0, 0],
+        [1, 1, 0, 0, 0, 0],
       );
       assert.equal((await shown('pusat', 'ready'))[0]?.count, 0, 'held by somebody else');
     });
@@ -77,7 +77,7 @@ suite('kept views', async () => {
       await keepsOwn('medsos', [view('Dua', { folder: 'triage' }), view('Satu')]);
       assert.deepEqual(
         (await shown('medsos')).map(({ name }) => name),
-        ['Dua', 'Satu', 'held', 'unheld', 'hour', 'late'],
+        ['Dua', 'Satu', 'held', 'unheld', 'hour', 'late', 'waiting', 'promised'],
       );
       assert.deepEqual(await named('pusat', 'own'), []);
       assert.deepEqual((await answer('pusat')).own, { version: 0, views: [] });
@@ -212,7 +212,7 @@ suite('kept views', async () => {
         Array.from({ length: 12 }, (_, at) => view(String(at), { folder: 'triage' }, at !== 0)),
       );
       const counts = (await shown('ketua')).map(({ count }) => count);
-      assert.deepEqual(counts, [undefined, ...Array<number>(9).fill(2), ...Array<undefined>(6).fill(undefined)]);
+      assert.deepEqual(counts, [undefined, ...Array<number>(9).fill(2), ...Array<undefined>(8).fill(undefined)]);
       await keepsOwn('ketua', []);
     });
   });

@@ -97,6 +97,34 @@ suite('a list', async () => {
     assert.deepEqual(await numbers('ketua', 'folder=all&q=lampu&urgency=open'), [triage, held, led].toSorted());
   });
 
+  test('of what was promised is open cases of which the reporter was told a day, until it is settled', async () => {
+    const promised = await givenCase(desk, 'disposed', { text: 'Lampu taman' });
+    const plannedAt = new Date(at(200)).toISOString();
+    const scheduled = { text: 'Menunggu aspal.', outcome: 'scheduled', attachmentIds: [], plannedAt };
+    await desk.does('pupkp', promised, 'ReportFieldResult', scheduled);
+    assert.deepEqual(await numbers('ketua', 'folder=all&urgency=promised'), []);
+    await desk.does('pusat', promised, 'ConveyResult', { publicText: 'Dikerjakan pekan depan.' });
+    for (let sent = 1; sent > 0;) sent = await desk.deliver();
+    for (const query of ['', '&sort=oldest', '&q=lampu', '&agency=dpupkp'])
+      for (const who of ['ketua', 'pupkp'] as const)
+        assert.deepEqual(await numbers(who, `folder=all&urgency=promised${query}`), [promised], `${who} ${query}`);
+    assert.deepEqual(await numbers('ketua', 'folder=triage&urgency=promised'), []);
+    assert.deepEqual(await numbers('dlh', 'folder=all&urgency=promised&agency=dpupkp'), []);
+  });
+
+  test('says to whoever typed words and did not send them that they are there, and to nobody else', async () => {
+    const drafts = async (who: Person) =>
+      json<InboxAnswer>(await desk.get(who, '/api/v1/cases?folder=triage')).cases.flatMap(({ number, draft }) =>
+        draft === true ? [number] : [],
+      );
+    assert.deepEqual(await drafts('medsos'), []);
+    const to = `/api/v1/cases/${triage}/drafts/AskIdentity`;
+    json(await desk.send('medsos', 'PUT', to, { typed: { text: 'Siapa nama Anda?' }, seen: 0 }));
+    assert.deepEqual([await drafts('medsos'), await drafts('pusat')], [[triage], []]);
+    json(await desk.send('medsos', 'POST', `${to}/drop`, {}));
+    assert.deepEqual(await drafts('medsos'), []);
+  });
+
   test('of the next hour begins now and ends with it', async () => {
     const due = async (number: string, hours: number): Promise<void> => {
       await desk.pool.query('update complaint set due_at = $2 where number = $1', [number, new Date(at(hours))]);

@@ -54,6 +54,7 @@ type Row = MaybeClockRow & {
   category: CategoryName | null;
   visit_at: string | null;
   asked: { body: string; askAt: string } | null;
+  draft: boolean;
 };
 
 export type FoundRow = { id: string; place: string; row: CaseRow };
@@ -104,6 +105,7 @@ const rowOf = (row: Row): CaseRow => {
     ...(row.kelurahan === null ? {} : { kelurahan: row.kelurahan }),
     ...(row.request ? { request: true as const } : {}),
     mine: row.mine,
+    ...(row.draft ? { draft: true as const } : {}),
     ...(row.held_by === null ? {} : { holder: { userId: row.held_by, name: row.holder_name ?? somebody } }),
     ...(row.category === null ? {} : { category: row.category }),
   };
@@ -141,6 +143,10 @@ const heldPart = (viewer: Viewer) =>
     ? sql`c.held_by, o.name as holder_name`
     : sql`null as held_by, null as holder_name`;
 
+/** What this officer typed and did not send: nobody else is told of it. */
+const draftPart = ({ userId }: Viewer) =>
+  sql`exists (select 1 from act_draft typed where typed.complaint_id = c.id and typed.user_id = ${userId} and typed.held_id is null) as draft`;
+
 /** As agencies read what was written first. */
 const withTheirWords = async (deps: RowDeps, rows: readonly Row[]): Promise<Row[]> => {
   const open = rows.filter(({ kept }) => kept === null).map(({ id }) => id);
@@ -155,7 +161,7 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
     with wanted as materialized (${wanted})
     select c.id, wanted.place, c.number, c.version, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
       c.undelivered_count, c.breach_count, c.level, c.danger_suspected, c.kelurahan, c.stands_with, c.stands_since, c.own_due_at,
-      a.short_name as agency_name, c.sop like ${`${requestFamily}@%`} as request, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)}, ${visitPart(viewer)}, ${askedPart(viewer)},
+      a.short_name as agency_name, c.sop like ${`${requestFamily}@%`} as request, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)}, ${visitPart(viewer)}, ${askedPart(viewer)}, ${draftPart(viewer)},
       case when category.id is not null then jsonb_build_object('id', category.id, 'name', category.name, 'nameEn', category.name_en) end as category,
       ${columns}
     from wanted join complaint c on c.id = wanted.id left join officer o on o.id = c.held_by
