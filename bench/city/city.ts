@@ -22,6 +22,7 @@ const twoMillion: CitySize = { name: '2m', cases: 2_000_000, open: 20_000 };
 
 export const sizes = {
   '10k': { name: '10k', cases: 10_000, open: 5_000 },
+  '110k-open': { name: '110k-open', cases: 110_000, open: 100_000 },
   '200k': { name: '200k', cases: 200_000, open: 20_000 },
   '2m': twoMillion,
   '2m-open': { name: '2m-open', cases: 2_080_000, open: 100_000, from: twoMillion },

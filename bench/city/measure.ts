@@ -18,7 +18,8 @@ export const timesOf = (taken: readonly number[]): Times => {
 export const inWords = ({ p50, p99, most }: Times): string =>
   [p50, p99, most].map((one) => one.toFixed(1).padStart(8)).join(' ');
 
-const cookieOf = async (url: string, who: OfficerName): Promise<string> => {
+/** The cookies of an officer who signed in, as a browser would send them. */
+export const cookieOf = async (url: string, who: OfficerName): Promise<string> => {
   const answer = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', origin: 'http://127.0.0.1:3000' },

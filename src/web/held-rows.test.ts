@@ -34,6 +34,12 @@ suite('a list that is held', () => {
     assert.deepEqual(heldRows(['b', 'a'], rows('ab'), true).rows, rows('ba'));
   });
 
+  test('begins with a page that was called back, and lets news wait all the same', () => {
+    const { rows: all, news } = heldRows(['c', 'd'], rows('abxcyd'), true, 2);
+    assert.deepEqual([all.map(({ number }) => number).join(''), news], ['abcd', 2]);
+    assert.deepEqual(heldRows(['c', 'd'], rows('cbd'), true, 2).rows, rows('bcd'));
+  });
+
   test('that is called shows everything in the server’s order', () => {
     assert.deepEqual(held('abc', 'cxab', false), ['cxab', 0]);
   });

@@ -9,6 +9,7 @@ import type { ForwardsAnswer, ForwardTargetView, ForwardView } from './forward.c
 import { ForwardDialog } from './ForwardDialog.tsx';
 import { ForwardItem, ForwardTrouble } from './ForwardItem.tsx';
 import { useForwards } from './use-forwards.tsx';
+import './forward.css';
 
 type Opened = { only?: string } | undefined;
 

@@ -11,6 +11,7 @@ import { Badge, type BadgeLook } from '#web/ui/Marks.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { ForwardStatus, ForwardTroubleView, ForwardView } from './forward.contract.ts';
 import { useSaveNumber, useSaveState } from './use-save-forward.tsx';
+import './forward.css';
 
 const looks = {
   queued: 'info',

@@ -13,6 +13,7 @@ import { newKey } from '#web/form-key.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
+import './bulk.css';
 
 const reopen = ({ number }: { number: string }): Promise<unknown> =>
   issueAct({ number, version: undefined, key: newKey() }, 'Reopen', { reason: text.kinds.undoReason });

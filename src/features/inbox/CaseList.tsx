@@ -1,10 +1,7 @@
 // The list of cases beside its views: which it shows, in which order, and how narrowed, stands in the address.
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox, SearchX } from 'lucide-react';
 import { Suspense, useDeferredValue, useRef, useState, type ReactNode } from 'react';
-import { failureWords, getJson, query } from '#web/api.ts';
-import { useChosenCases } from '#web/chosen-cases.ts';
-import { heldRows } from '#web/held-rows.ts';
+import { failureWords } from '#web/api.ts';
 import { useKeys } from '#web/keys.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import { usePreferences } from '#web/preferences.ts';
@@ -12,23 +9,15 @@ import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
-import type { CaseRow as Row, InboxAnswer } from './inbox.contract.ts';
+import type { InboxAnswer } from './inbox.contract.ts';
 import { filterNames, useListFilter, type ListAsked } from '#web/list-filter.ts';
 import { ListHead, type Over } from './ListHead.tsx';
 import { Rows } from './Rows.tsx';
+import { useHeldRows } from './use-held-rows.tsx';
+import { useInbox, type InboxRows } from './use-inbox.tsx';
 import { ViewsPane } from './ViewsPane.tsx';
 
 const FilterPanel = lazyLate(async () => ({ default: (await import('./FilterPanel.tsx')).FilterPanel }));
-
-const useInbox = (asked: ListAsked) =>
-  useInfiniteQuery({
-    queryKey: ['live', 'inbox', ...Object.values(asked)],
-    queryFn: ({ signal, pageParam: after }) =>
-      getJson<InboxAnswer>(`/api/v1/cases${query({ ...asked, after })}`, signal),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
-  });
 
 const step = (list: HTMLElement | null, by: 1 | -1): void => {
   const rows = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
@@ -69,45 +58,27 @@ function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void
   );
 }
 
-/** Whoever has scrolled or chosen rows is in the middle of something. */
-const useHeldRows = (fresh: readonly Row[]) => {
-  const scroll = useRef<HTMLDivElement>(null);
-  const [isAway, setAway] = useState(false);
-  const [order, setOrder] = useState<readonly string[]>([]);
-  const hasChosen = useChosenCases().length > 0;
-  const held = heldRows(order, fresh, isAway || hasChosen);
-  if (held.order.join() !== order.join()) setOrder(held.order);
-  return {
-    ...held,
-    scroll,
-    onScroll: () => setAway((scroll.current?.scrollTop ?? 0) > 0),
-    load: () => {
-      setOrder([]);
-      scroll.current?.scrollTo({ top: 0 });
-    },
-  };
+type FoundProps = {
+  asked: ListAsked;
+  folder: InboxAnswer['folders'][number] | undefined;
+  current: string | undefined;
+  search: string;
+  list: InboxRows;
+  onClear: () => void;
 };
 
-type FoundProps = { asked: ListAsked; current: string | undefined; search: string; onClear: () => void };
-
 /** The rows, or what is said where there are none. */
-function Found({
-  asked,
-  current,
-  search,
-  inbox,
-  onClear,
-}: FoundProps & { inbox: ReturnType<typeof useInbox> }): ReactNode {
-  const list = useRef<HTMLUListElement>(null);
-  const pages = inbox.data?.pages ?? [];
-  const fresh = pages.flatMap((page) => page.cases);
-  const { rows, news, scroll, onScroll, load } = useHeldRows(fresh);
+function Found({ asked, folder, current, search, list, onClear }: FoundProps): ReactNode {
+  const { inbox, pages } = list;
+  const frame = useRef<HTMLUListElement>(null);
+  const { rows, start, news, load, onAway, ...scroller } = useHeldRows(list);
   useKeys({
-    j: () => step(list.current, 1),
-    k: () => step(list.current, -1),
+    j: () => step(frame.current, 1),
+    k: () => step(frame.current, -1),
   });
+  const isFiltered = filterNames.some((name) => asked[name] !== '');
   return (
-    <div className="rows-scroll" ref={scroll} onScroll={onScroll}>
+    <div className="rows-scroll" {...scroller}>
       <div className="rows-status" role="status">
         {news > 0 && (
           <Button look="primary" className="rows-news" onClick={load}>
@@ -118,10 +89,13 @@ function Found({
       {inbox.isError && <Failed error={inbox.error} onRetry={() => void inbox.refetch()} />}
       <Filling pages={pages} />
       {inbox.isPending && <SkeletonRows />}
-      {inbox.isSuccess && rows.length === 0 && (
-        <Nothing filtered={filterNames.some((name) => asked[name] !== '')} onClear={onClear} />
-      )}
-      <Rows list={list} rows={rows} isLoaded={inbox.isSuccess} current={current} search={search} />
+      {inbox.isSuccess && rows.length === 0 && <Nothing filtered={isFiltered} onClear={onClear} />}
+      <Rows
+        {...{ rows, start, current, search, onAway }}
+        list={frame}
+        isLoaded={inbox.isSuccess}
+        total={inbox.hasNextPage ? (isFiltered ? 0 : folder?.count) : start + rows.length}
+      />
       {inbox.hasNextPage && (
         <Button className="rows-more" disabled={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
           {text.inbox.more}
@@ -137,8 +111,9 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
   const [over, setOver] = useState<Over | undefined>();
   const words = useDeferredValue(asked.q.trim());
   const field = useRef<HTMLInputElement>(null);
-  const inbox = useInbox({ ...asked, q: words });
-  const folders = inbox.data?.pages[0]?.folders ?? [];
+  const list = useInbox({ ...asked, q: words });
+  const folders = list.pages[0]?.folders ?? [];
+  const folder = folders.find(({ name }) => name === asked.folder);
   useKeys({
     '/': (event) => {
       event.preventDefault();
@@ -158,8 +133,7 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
       />
       <section className={compact ? 'list-pane list-compact' : 'list-pane'} aria-label={text.inbox.title}>
         <ListHead
-          {...{ asked, choose, field }}
-          folder={folders.find(({ name }) => name === asked.folder)}
+          {...{ asked, choose, field, folder }}
           over={over}
           onOver={(one) => setOver(over === one ? undefined : one)}
         />
@@ -170,7 +144,7 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
         )}
         <Found
           key={search}
-          {...{ inbox, current, search }}
+          {...{ list, folder, current, search }}
           asked={{ ...asked, q: words }}
           onClear={() => show({ folder: asked.folder })}
         />

@@ -167,7 +167,7 @@ suite('a box to choose it', () => {
 });
 
 suite('alarms', () => {
-  test('of words that did not arrive, and of those that an officer must bring, stand in the row', async () => {
+  test('of words that did not arrive, were not sent, or must be brought by an officer, stand in the row', async () => {
     const alarms = async (changed: Partial<CaseRow>) => {
       const shown = await show(changed);
       return [shown.all('strong.row-alarm').length, shown.all('strong.row-task').length];
@@ -176,6 +176,8 @@ suite('alarms', () => {
     assert.deepEqual(await alarms({ undelivered: 1 }), [1, 0]);
     assert.deepEqual(await alarms({ byHand: true }), [0, 1]);
     assert.deepEqual(await alarms({ undelivered: 2, byHand: true }), [1, 1]);
+    assert.deepEqual((await show({ draft: true })).wordsOf('strong.row-task'), ['Konsep']);
+    assert.deepEqual((await show({ draft: true }, {}, en)).wordsOf('strong.row-task'), ['Draft']);
   });
 });
 

@@ -1,5 +1,5 @@
 // One case in a list: who, what, and the one promise that matters next.
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { findKelurahan } from '#core/place/kelurahan.ts';
 import { useOfficer } from '#web/session.ts';
@@ -68,6 +68,7 @@ function Marks({ row }: { row: Row }): ReactNode {
   return (
     <>
       <Pressing row={row} />
+      {row.draft === true && <strong className="row-task">{text.inbox.draft}</strong>}
       {row.undelivered > 0 && <strong className="row-alarm">{text.inbox.undelivered}</strong>}
       {row.request === true && <strong className="row-task">{text.requests.badge}</strong>}
       {row.visitAt !== undefined && <strong className="row-task">{text.inbox.visit(momentWords(row.visitAt))}</strong>}
@@ -81,8 +82,14 @@ function Marks({ row }: { row: Row }): ReactNode {
 
 /** `isRange`: with all between it and the one that was chosen before. */
 type Pick = { chosen: boolean; onToggle: (isRange: boolean) => void };
-/** `pick`: where rows of this kind can be acted on together. */
-type CaseRowProps = { row: Row; current: boolean; search: string; pick?: Pick | undefined };
+/** `pick`: where rows of this kind can be acted on together. `item`: where it stands in a list that is there in part. */
+type CaseRowProps = {
+  row: Row;
+  current: boolean;
+  search: string;
+  pick?: Pick | undefined;
+  item?: ComponentProps<'li'> | undefined;
+};
 
 function PickBox({ row, pick: { chosen, onToggle } }: { row: Row; pick: Pick }): ReactNode {
   return (
@@ -97,9 +104,9 @@ function PickBox({ row, pick: { chosen, onToggle } }: { row: Row; pick: Pick }):
   );
 }
 
-export function CaseRow({ row, current, search, pick }: CaseRowProps): ReactNode {
+export function CaseRow({ row, current, search, pick, item }: CaseRowProps): ReactNode {
   return (
-    <li data-number={row.number}>
+    <li data-number={row.number} {...item}>
       {pick !== undefined && <PickBox row={row} pick={pick} />}
       <Link href={`/kasus/${row.number}${search}`} className="row" aria-current={current ? 'true' : undefined} data-row>
         <Avatar name={row.reporterName} small>

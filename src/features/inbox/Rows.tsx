@@ -1,19 +1,35 @@
 // The rows of the list, in the server's order, and which of them are chosen to be acted on together.
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { desk } from '#core/access.ts';
 import { choose, chooseBetween, keepChosen, toggleChosen, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
 import { useKeys } from '#web/keys.ts';
 import { useHolds } from '#web/session.ts';
 import { CaseRow } from './CaseRow.tsx';
+import { useLongPress } from './use-long-press.tsx';
 import type { CaseRow as Row } from './inbox.contract.ts';
 
 // Few begin with it, and it is there before the second row is chosen.
 const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }));
 
+// Nor does a list of one page need it.
+const ManyRows = lazy(async () => ({ default: (await import('./ManyRows.tsx')).ManyRows }));
+
 /** Those that a press may close from here: before anybody was promised anything. */
 const isChoosable = ({ status }: Row): boolean => status === 'triage' || status === 'awaiting-identity';
 
 const asChosen = ({ number, version, channel }: ChosenCase): ChosenCase => ({ number, version, channel });
+
+/** Of which case a row is, by anything in it. */
+const numberIn = (part: Element | null | undefined): string | undefined => part?.closest('li')?.dataset['number'];
 
 /** Which rows can be chosen and which are, and what keys do to them. */
 const useChoosing = (rows: readonly Row[], isLoaded: boolean, list: RefObject<HTMLElement | null>) => {
@@ -36,10 +52,8 @@ const useChoosing = (rows: readonly Row[], isLoaded: boolean, list: RefObject<HT
     chooseBetween(choosable.map(asChosen), last.current, number);
     last.current = number;
   };
-  const front = (): string | undefined => {
-    const row = list.current?.querySelector('[data-row]:focus') ?? list.current?.querySelector('[aria-current="true"]');
-    return row?.closest('li')?.dataset['number'];
-  };
+  const front = (): string | undefined =>
+    numberIn(list.current?.querySelector('[data-row]:focus') ?? list.current?.querySelector('[aria-current="true"]'));
   useKeys({
     x: () => toggle(front()),
     'Shift+X': () => reach(front()),
@@ -57,21 +71,42 @@ const useChoosing = (rows: readonly Row[], isLoaded: boolean, list: RefObject<HT
           onToggle: (isRange: boolean) => (isRange ? reach(number) : toggle(number)),
         }
       : undefined;
-  return { choosable, hasChosen: chosen.length > 0, pickOf };
+  return { choosable, hasChosen: chosen.length > 0, pickOf, toggle };
 };
 
 type RowsProps = {
   list: RefObject<HTMLUListElement | null>;
   rows: readonly Row[];
+  /** So many of the whole list stand before them. */
+  start: number;
+  /** Of how many they are; 0 where nobody knows. */
+  total: number | undefined;
   isLoaded: boolean;
   current: string | undefined;
   search: string;
+  /** Somebody looks for a row before them. */
+  onAway: (row: number) => void;
 };
 
-export function Rows({ list, rows, isLoaded, current, search }: RowsProps): ReactNode {
-  const { choosable, hasChosen, pickOf } = useChoosing(rows, isLoaded, list);
+const fewRows = 50;
+
+export function Rows({ list, rows, start, total, isLoaded, current, search, onAway }: RowsProps): ReactNode {
+  const { choosable, hasChosen, pickOf, toggle } = useChoosing(rows, isLoaded, list);
+  const hand = useLongPress(toggle);
   const [begun, setBegun] = useState(false);
   if (!begun && hasChosen) setBegun(true);
+  const [many, setMany] = useState(false);
+  if (!many && start + rows.length > fewRows) setMany(true);
+  const stood = useRef<string>(undefined);
+  const line = (row: Row, item?: ComponentProps<'li'>): ReactNode => (
+    <CaseRow key={row.number} {...{ row, search, item }} current={row.number === current} pick={pickOf(row)} />
+  );
+  const look = choosable.length === 0 ? 'rows' : 'rows rows-choice';
+  const few = (
+    <ul className={look} ref={list} {...hand} onFocus={({ target }) => void (stood.current = numberIn(target))}>
+      {rows.map((row) => line(row))}
+    </ul>
+  );
   return (
     <>
       {begun && (
@@ -79,11 +114,13 @@ export function Rows({ list, rows, isLoaded, current, search }: RowsProps): Reac
           <BulkBar choosable={choosable} />
         </Suspense>
       )}
-      <ul className="rows" ref={list}>
-        {rows.map((row) => (
-          <CaseRow key={row.number} row={row} current={row.number === current} search={search} pick={pickOf(row)} />
-        ))}
-      </ul>
+      {many ? (
+        <Suspense fallback={few}>
+          <ManyRows {...{ list, rows, start, total, current, look, hand, stood, line, onAway }} />
+        </Suspense>
+      ) : (
+        few
+      )}
     </>
   );
 }

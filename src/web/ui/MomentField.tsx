@@ -6,6 +6,7 @@ import { text } from '#words/console.ts';
 import { describedBy, FieldLabel, FieldNotes, Framed, type Described } from './Field.tsx';
 import { localInput } from './time-words.ts';
 import { clockShown, clockTyped, dayShown, dayTyped, isDay, momentTyped, partsShown } from './typed-time.ts';
+import './moment.css';
 
 const words = text.moment;
 
