@@ -28,6 +28,7 @@ import * as people from './people.ts';
 import { chooseNight, chooseShifts } from './duty-hours.ts';
 import { chooseShareOut, copyWeek, rosterList, setSquare } from './roster.ts';
 import { writeAnalysis } from './recaps.ts';
+import { tellPresence } from './presence.ts';
 import { replaysOn } from './replays.ts';
 import { roadList } from './roads.ts';
 import { setRetention } from './retention.ts';
@@ -81,6 +82,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     blocks: tied(pool, { block: blockWriter, appeal: noteAppeal, lift: liftBlock }),
     alerts: tied(pool, { takeCase: takeMatters, takeOwn: takeOwnAlert }),
     drafts: tied(pool, { keep: keepDraft, drop: dropDraft }),
+    presence: tied(pool, { tell: tellPresence }),
     notices: tied(pool, { markSeen: markNoticesSeen }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),

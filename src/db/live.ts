@@ -1,5 +1,6 @@
 // Hears what other processes committed: which case changed, and that there is work. Survives a lost connection.
 import pg from 'pg';
+import { parsePresence, presenceChannel, type PresenceNews } from './presence.ts';
 
 /** What another process committed; without `complaintId` it is of no one case. */
 export type Change = { complaintId?: string; what: string };
@@ -8,6 +9,8 @@ export type Live = {
   subscribe: (onChange: (change: Change) => void) => () => void;
   /** Told what the work is, or `gap` when nobody knows. */
   onWork: (listener: (topic: string) => void) => () => void;
+  /** Told who has a case open, in whichever process they said so. */
+  onPresence: (listener: (news: PresenceNews) => void) => () => void;
   /** False while the connection is lost, when nobody is told of anything. */
   hears: () => boolean;
   close: () => Promise<void>;
@@ -34,7 +37,19 @@ const parseChange = (payload: string | undefined): Change => {
   };
 };
 
-type Heard = { onChange: (change: Change) => void; onWork: (topic: string) => void };
+type Heard = {
+  onChange: (change: Change) => void;
+  onWork: (topic: string) => void;
+  onPresence: (news: PresenceNews) => void;
+};
+
+const hear = (heard: Heard, channel: string, payload: string | undefined): void => {
+  if (channel === 'tanggap_work') heard.onWork(payload ?? '');
+  else if (channel === presenceChannel) {
+    const news = parsePresence(jsonIn(payload));
+    if (news !== undefined) heard.onPresence(news);
+  } else heard.onChange(parseChange(payload));
+};
 
 /** One listening connection; `onLost` is told once, when it broke by itself. */
 const listen = async (url: string, heard: Heard, onLost: (error?: unknown) => void): Promise<pg.Client> => {
@@ -50,12 +65,11 @@ const listen = async (url: string, heard: Heard, onLost: (error?: unknown) => vo
     lose();
   });
   client.on('notification', ({ channel, payload }) => {
-    if (channel === 'tanggap_work') heard.onWork(payload ?? '');
-    else heard.onChange(parseChange(payload));
+    hear(heard, channel, payload);
   });
   try {
     await client.connect();
-    await client.query('listen tanggap_change; listen tanggap_work');
+    await client.query(`listen tanggap_change; listen tanggap_work; listen ${presenceChannel}`);
     return client;
   } catch (error) {
     lost = true;
@@ -112,11 +126,15 @@ export const startLive = async (
 ): Promise<Live> => {
   const changes = new Set<(change: Change) => void>();
   const works = new Set<(topic: string) => void>();
+  const presences = new Set<(news: PresenceNews) => void>();
   const onChange = (change: Change): void => {
     for (const tell of changes) tell(change);
   };
   const onWork = (topic: string): void => {
     for (const wake of works) wake(topic);
+  };
+  const onPresence = (news: PresenceNews): void => {
+    for (const tell of presences) tell(news);
   };
   const onGap = (): void => {
     onChange({ what: 'gap' });
@@ -131,6 +149,10 @@ export const startLive = async (
       works.add(wake);
       return () => works.delete(wake);
     },
-    ...(await keepListening(url, { onChange, onWork }, onGap, onError)),
+    onPresence: (tell) => {
+      presences.add(tell);
+      return () => presences.delete(tell);
+    },
+    ...(await keepListening(url, { onChange, onWork, onPresence }, onGap, onError)),
   };
 };

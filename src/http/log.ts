@@ -114,8 +114,10 @@ export const logRequests = (app: FastifyInstance): void => {
     const route = request.routeOptions.url ?? 'unmatched';
     const ms = Math.round(reply.elapsedTime * 10) / 10;
     const told = { method, route, status: reply.statusCode, ms, ...actorOf(request, reply.statusCode) };
-    // A platform's storm that was taken in is counted by the metrics; a line each would cost more than the request.
-    if (route.startsWith('/hooks/') && reply.statusCode < 300) request.log.debug(told, 'answered');
+    // A platform's storm that was taken in is counted by the metrics; a line each would cost more than the request. Nor is it kept who had which
+    // case open when.
+    const isQuiet = route.startsWith('/hooks/') || route.endsWith('/presence');
+    if (isQuiet && reply.statusCode < 300) request.log.debug(told, 'answered');
     else request.log.info(told, 'answered');
     done();
   });

@@ -2,6 +2,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { getJson } from './api.ts';
+import { forgetOthers, hearOthers, type Others } from './presence/others.ts';
 import { serverNow } from './server-clock.ts';
 
 let downSince: number | undefined;
@@ -24,6 +25,11 @@ const since = (): number | undefined => downSince;
 
 /** Since when the live connection is gone; undefined while it stands. */
 export const useLiveDownSince = (): number | undefined => useSyncExternalStore(watch, since, since);
+
+const hearPresence = ({ data }: MessageEvent<string>): void => {
+  const { number, people } = JSON.parse(data) as { number: string; people: Others };
+  hearOthers(number, people);
+};
 
 const gatherForMs = 120;
 const reconnectAfterMs = 5_000;
@@ -60,8 +66,10 @@ export const useLiveQueries = (userId: string): void => {
       };
       source.onmessage = refresh;
       for (const name of ['change', 'complaint', 'notice']) source.addEventListener(name, refresh);
+      source.addEventListener('presence', hearPresence);
       source.onerror = () => {
         setDown(serverNow());
+        forgetOthers();
         void lookWhoIsSignedIn(client);
         if (source?.readyState !== EventSource.CLOSED) return;
         clearTimeout(again);
@@ -72,6 +80,7 @@ export const useLiveQueries = (userId: string): void => {
     connect(`?asked=${String(Math.ceil(performance.now()))}`);
     return () => {
       source?.close();
+      forgetOthers();
       clearTimeout(gathering);
       clearTimeout(again);
       setDown(undefined);

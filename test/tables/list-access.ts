@@ -20,9 +20,10 @@ export const listAccess = <Expected, Caller>(officers: (may: readonly Caller[], 
       ),
     );
   },
-  /** Each person's own on a case. */
+  /** Each person's own on a case: what they typed, and that they have it open. */
   draftRows: (expected: Expected): Record<string, Expected> => ({
     'PUT /api/v1/cases/:number/drafts/:act': expected,
+    'PUT /api/v1/cases/:number/presence': expected,
     'POST /api/v1/cases/:number/drafts/:act/drop': expected,
   }),
 });

@@ -6,6 +6,7 @@ import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { findKelurahan } from '#core/place/kelurahan.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
+import { PresenceLine } from '#web/presence/PresenceLine.tsx';
 import { IconButton } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
@@ -85,6 +86,19 @@ function NextPromise({ answer }: { answer: CaseAnswer }): ReactNode {
   );
 }
 
+/** Where one half of the case is shown at a time. */
+function PaneTabs({ pane, onPane }: Pick<CaseHeadProps, 'pane' | 'onPane'>): ReactNode {
+  return (
+    <div className="pane-tabs" role="group" aria-label={text.case.panel}>
+      {panes.map(({ name, label }) => (
+        <button key={name} type="button" aria-pressed={pane === name} onClick={() => onPane(name)}>
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 export function CaseHead({ answer, pane, onPane, onAct }: CaseHeadProps): ReactNode {
   const search = useSearch();
   const copy = useCopy();
@@ -123,15 +137,10 @@ export function CaseHead({ answer, pane, onPane, onAct }: CaseHeadProps): ReactN
         <Permalink answer={answer} />
         <NextPromise answer={answer} />
       </div>
+      <PresenceLine number={answer.number} />
       <CategoryLine answer={answer} onAct={onAct} />
       <StepStrip steps={answer.steps} />
-      <div className="pane-tabs" role="group" aria-label={text.case.panel}>
-        {panes.map(({ name, label }) => (
-          <button key={name} type="button" aria-pressed={pane === name} onClick={() => onPane(name)}>
-            {label}
-          </button>
-        ))}
-      </div>
+      <PaneTabs pane={pane} onPane={onPane} />
     </header>
   );
 }

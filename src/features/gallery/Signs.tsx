@@ -8,6 +8,9 @@ import { knownChannels } from '#web/ui/channel-name.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Avatar, Badge, EmptyState, Kbd, SkeletonRows } from '#web/ui/Marks.tsx';
+import { OthersHere } from '#web/presence/PresenceLine.tsx';
+import { RowPresence } from '#web/presence/RowPresence.tsx';
+import { doings } from '#core/presence.ts';
 import { late } from '#words/late.ts';
 import { Part } from './Part.tsx';
 import { sampleDeadlines } from './samples.tsx';
@@ -15,6 +18,25 @@ import { sampleDeadlines } from './samples.tsx';
 const words = late.gallery;
 const banners = ['info', 'ok', 'soon', 'late'] as const;
 const badges = ['neutral', 'calm', 'soon', 'late', 'paused', 'ok', 'info', 'warn'] as const;
+
+const others = [...doings, 'looking' as const].map((doing, at) => ({
+  ...{ userId: String(at), doing, name: at % 2 === 0 ? words.one : words.two },
+  ...(at === 1 ? { agency: words.label } : {}),
+}));
+
+/** One, three and more of them; and as rows of the list say it. */
+function Presence(): ReactNode {
+  return (
+    <Part name="presence">
+      {[others.slice(3, 4), others.slice(0, 3), others].map((some) => (
+        <OthersHere key={some.length} others={some} />
+      ))}
+      {[others.slice(3, 4), others.slice(0, 1)].map((some) => (
+        <RowPresence key={some[0]?.userId} others={some} />
+      ))}
+    </Part>
+  );
+}
 
 function Marks(): ReactNode {
   return (
@@ -66,6 +88,7 @@ export function Signs(): ReactNode {
         ))}
       </Part>
       <Marks />
+      <Presence />
       <Deadlines />
       <Part name="empty">
         <EmptyState sign={Inbox} title={words.sentence} heading="h2">

@@ -1,7 +1,9 @@
 // One case in a list: who, what, and the one promise that matters next.
-import type { ComponentProps, ReactNode } from 'react';
+import { Suspense, type ComponentProps, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { findKelurahan } from '#core/place/kelurahan.ts';
+import { lazyLate } from '#web/lazy-late.ts';
+import { useOthers } from '#web/presence/others.ts';
 import { useOfficer } from '#web/session.ts';
 import { categoryWords } from '#features/category/use-categories.tsx';
 import { text } from '#words/console.ts';
@@ -10,6 +12,9 @@ import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Avatar, Badge } from '#web/ui/Marks.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseRow as Row } from './inbox.contract.ts';
+
+// Nobody needs it before a colleague has one of these cases open.
+const RowPresence = lazyLate(async () => ({ default: (await import('#web/presence/RowPresence.tsx')).RowPresence }));
 
 type Match = NonNullable<Row['match']>;
 
@@ -61,6 +66,16 @@ function StandsLine({ stands }: { stands: NonNullable<Row['standsWith']> }): Rea
 function Place({ row }: { row: Row }): ReactNode {
   const kelurahan = findKelurahan(row.kelurahan);
   return kelurahan === undefined ? null : <span>{kelurahan.name}</span>;
+}
+
+/** Who else has it open now. */
+function OthersThere({ number }: { number: string }): ReactNode {
+  const others = useOthers(number);
+  return others.length === 0 ? null : (
+    <Suspense>
+      <RowPresence others={others} />
+    </Suspense>
+  );
 }
 
 /** What somebody must do or know at once: it stands first, in every density. */
@@ -127,6 +142,7 @@ export function CaseRow({ row, current, search, pick, item }: CaseRowProps): Rea
           )}
           <span className="row-meta">
             <Marks row={row} />
+            <OthersThere number={row.number} />
             <span>{text.statuses[row.status]}</span>
             {row.category !== undefined && <span>{categoryWords(row.category)}</span>}
             <Place row={row} />

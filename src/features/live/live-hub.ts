@@ -2,6 +2,7 @@
 import { rolesOf } from '#core/access.ts';
 import type { Live } from '#db/live.ts';
 import type { Viewer } from '#db/visible-to.ts';
+import { gather } from './gather.ts';
 import { openLiveStream, type LiveStream } from './live-stream.ts';
 
 /** Calls `tick` again and again; what it returns stops it. */
@@ -21,15 +22,16 @@ export type LiveHub = {
   /** `askedMs`: how long ago the first of what they look at was asked for; who does not say is told to look again. */
   join: (viewer: Viewer, askedMs?: number) => LiveStream;
   leave: (stream: LiveStream) => void;
+  /** Who listens now. */
+  viewers: ReadonlyMap<LiveStream, Viewer>;
   close: () => void;
 };
 
-const gatherForMs = 40;
 /** What another process has committed is heard of within this time, or its news is a gap, which everybody is told of. */
 const heardWithinMs = 2_000;
 
 /** Officers who see the same cases are asked for together. */
-const scopeOf = (viewer: Viewer): string =>
+export const scopeOf = (viewer: Viewer): string =>
   `${rolesOf(viewer).join(' ')}:${viewer.agencyId ?? ''}:${viewer.lanes?.join() ?? ''}`;
 
 type Listener = readonly [stream: LiveStream, viewer: Viewer];
@@ -48,29 +50,6 @@ const tellScope = async (
     // Nobody can say who may hear of it: everybody looks again, and sees what is theirs.
     for (const [stream] of listeners) stream.tell({ name: 'change', what: 'gap' });
   }
-};
-
-type Gathering = { add: (id: string) => void; stop: () => void };
-
-/** Hands over at once what came within a moment, each id once. */
-const gather = (handOver: (ids: readonly string[]) => void): Gathering => {
-  const ids = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  const end = (): void => {
-    timer = undefined;
-    const gathered = [...ids];
-    ids.clear();
-    handOver(gathered);
-  };
-  return {
-    add: (id) => {
-      ids.add(id);
-      timer ??= setTimeout(end, gatherForMs);
-    },
-    stop: () => {
-      clearTimeout(timer);
-    },
-  };
 };
 
 /** Tells numbers of cases and no word of what happened; where it cannot ask who may hear, everybody is told to look again. */
@@ -92,6 +71,7 @@ export const startLiveHub = ({ live, findHeard, beat, now = () => performance.no
     for (const stream of viewers.keys()) stream.beat();
   });
   return {
+    viewers,
     join: (viewer, askedMs = Infinity) => {
       const stream = openLiveStream(now() - latest > askedMs + heardWithinMs ? 'nothing' : 'something');
       if (closed) stream.end();

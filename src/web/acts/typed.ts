@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { resumed, type Typed as Fields } from '#core/complaint/draft.ts';
 import { late } from '#words/late.ts';
+import { noteDone, noteKey } from '../presence/typing.ts';
 import { useToast } from '../ui/Toast.tsx';
 import type { ActFacts } from './act-form.ts';
 import { besideOwn, type Slot } from './draft-keeper.ts';
@@ -69,6 +70,7 @@ type Starting<Values> = { act: OfficerCommand; start: (facts: ActFacts) => Value
 /** What one form holds, where it is kept, and how both are changed. */
 type Held<Values> = {
   key: string;
+  number: string;
   own: OwnDraft;
   values: Values;
   /** Kept here and there. */
@@ -110,7 +112,13 @@ const otherOf = <Values extends object>({ key, own, values, begin, started }: He
 type Sending = 'settle' | 'resume' | 'forget' | 'keep';
 
 /** Around the moment in which it is sent. */
-const sendingOf = <Values extends object>({ key, own, values, hold }: Held<Values>): Pick<Typed<Values>, Sending> => {
+const sendingOf = <Values extends object>({
+  key,
+  number,
+  own,
+  values,
+  hold,
+}: Held<Values>): Pick<Typed<Values>, Sending> => {
   const { keeper } = own;
   return {
     settle: (waits) => {
@@ -121,6 +129,7 @@ const sendingOf = <Values extends object>({ key, own, values, hold }: Held<Value
       if (findKept(key) !== undefined) hold(values);
     },
     forget: () => {
+      noteDone(number);
       forgetKept(key);
       keeper?.end();
     },
@@ -148,15 +157,17 @@ export const useTyped = <Values extends object>({ act, start }: Starting<Values>
     setRestored(again);
     setTyped(next ?? started());
   };
-  const held: Held<Values> = { key, own, values, hold, begin, started };
+  const held: Held<Values> = { key, number, own, values, hold, begin, started };
   return {
     ...{ values, restored, restart: useDiscard(held), other: otherOf(held), ...sendingOf(held) },
-    set: (change) =>
+    set: (change) => {
+      noteKey(number, act);
       setTyped((now) => {
         const next = { ...(now ?? started()), ...change };
         hold(next);
         return next;
-      }),
+      });
+    },
     savedAt: slot.next === undefined && slot.elsewhere === undefined ? slot.draft?.savedAt : undefined,
   };
 };

@@ -12,6 +12,7 @@ export const gallery: Same<typeof indonesian> = {
     over: 'Over the page',
     banners: 'Banners',
     marks: 'Marks',
+    presence: 'Who else is on this case',
     deadlines: 'Deadlines',
     empty: 'Empty and loading',
     rows: 'Roomy rows',

@@ -10,6 +10,7 @@ export const gallery = {
     over: 'Di atas halaman',
     banners: 'Spanduk',
     marks: 'Tanda',
+    presence: 'Siapa lagi di aduan ini',
     deadlines: 'Tenggat',
     empty: 'Kosong dan memuat',
     rows: 'Baris lapang',

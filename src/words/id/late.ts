@@ -37,6 +37,7 @@ import { outsideBodies } from './outside-body.ts';
 import { palette } from './palette.ts';
 import { paperCard } from './paper-card.ts';
 import { personData, personRequests } from './person-request.ts';
+import { presence } from './presence.ts';
 import { postLink } from './post-link.ts';
 import { upik } from './upik.ts';
 import { processing } from './processing.ts';
@@ -93,6 +94,7 @@ export const late = {
   laneScreens,
   dutyHours,
   postLink,
+  presence,
   upik,
   palette,
   paperCard,

@@ -1,0 +1,90 @@
+// Two officers at one case at the same moment: each sees that the other is there and writes, the second answer is not sent unseen, and both get
+// their words out.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { becomes, comments } from './citizen.ts';
+import { sees, seesWell } from './looks.ts';
+import { begins, goesTo, opensCase, opensIdentified, sends } from './officer.ts';
+import { givenPeople, nameOf, type People } from './people.ts';
+
+const cleanups: (() => unknown)[] = [];
+let people: People;
+let reporter: Page;
+let medsos: Page;
+let pusat: Page;
+
+before(async () => {
+  people = await givenPeople({ after: (release) => void cleanups.unshift(release) });
+  [reporter, medsos, pusat] = await Promise.all([people.arrives(), people.signsIn('medsos'), people.signsIn('pusat')]);
+});
+
+after(async () => {
+  for (const release of cleanups) await release();
+});
+
+const [sari, bima] = [nameOf('medsos'), nameOf('pusat')];
+const head = (page: Page) => page.locator('.case-head .presence');
+const field = (page: Page) => page.getByRole('dialog').getByRole('textbox', { name: 'Pesan', exact: true });
+
+/** Both have it open. */
+const bothOpen = async (who: string, words: string): Promise<string> => {
+  await becomes(reporter, people.url, who);
+  await comments(reporter, people.url, words);
+  const number = await opensCase(medsos, 'all', words);
+  await opensCase(pusat, 'all', words);
+  return number;
+};
+
+test('each sees the other look and write, in the case and in the list, and no longer once they are gone', async () => {
+  const number = await bothOpen('Warga Demo 1', 'Lampu di Gang Contoh padam');
+  await sees(head(medsos), `${bima} sedang melihat`);
+  await sees(head(pusat), `${sari} sedang melihat`);
+  await begins(medsos, 'Tanya identitas');
+  await field(medsos).press('End');
+  await field(medsos).pressSequentially(' Matur nuwun.');
+  await sees(head(pusat), `${sari} sedang menulis jawaban`);
+  assert.equal(
+    await pusat.locator('.case-head [role=status].visually-hidden').innerText(),
+    `${sari} sedang menulis jawaban`,
+    'read aloud',
+  );
+  await seesWell(pusat, 'case, a colleague writes');
+  await goesTo(pusat, '/masuk?map=all');
+  await sees(pusat.locator(`[data-number="${number}"]`), `${sari} sedang menulis jawaban`);
+  await seesWell(pusat, 'list, a colleague writes');
+  await head(medsos).waitFor({ state: 'detached' });
+  await goesTo(medsos, '/masuk?map=all');
+  await pusat.locator(`[data-number="${number}"]`).filter({ hasNotText: sari }).waitFor();
+});
+
+test('the second of two answers is not sent unseen: it is kept as a draft, and leaves once it was looked at', async () => {
+  const words = 'Saluran di Jalan Contoh mampet';
+  await becomes(reporter, people.url, 'Warga Demo 2');
+  await comments(reporter, people.url, words);
+  await opensIdentified(medsos, words);
+  await opensCase(pusat, 'all', words);
+  const written = (page: Page) => page.getByRole('dialog').getByLabel('Jawaban sementara');
+  await begins(medsos, 'Tulis konsep jawaban');
+  await begins(pusat, 'Setujui jawaban');
+  await written(medsos).fill('Terima kasih, dari Sari.');
+  await written(pusat).fill('Terima kasih, dari Bima.');
+  await sees(head(medsos), `${bima} sedang menulis jawaban`);
+  await sees(head(pusat), `${sari} sedang menulis jawaban`);
+  await sends(medsos, 'Ajukan ke Admin Pusat');
+  await pusat.getByRole('dialog').getByRole('button', { name: 'Setujui dan kirim', exact: true }).click();
+  const banner = pusat.getByRole('dialog').getByRole('alert').filter({ hasText: sari });
+  await sees(banner, 'Terima kasih, dari Sari.', 'Tetap kirim', 'Simpan sebagai konsep');
+  await seesWell(pusat, 'form, a colleague was first');
+  await banner.getByRole('button', { name: 'Simpan sebagai konsep' }).click();
+  await pusat.getByRole('dialog').waitFor({ state: 'detached' });
+  await pusat.reload();
+  await pusat.getByRole('button', { name: 'Lanjutkan' }).click();
+  assert.equal(await written(pusat).inputValue(), 'Terima kasih, dari Bima.');
+  await sends(pusat, 'Setujui dan kirim');
+  for (const page of [medsos, pusat]) await sees(page.locator('.thread'), 'Terima kasih, dari Bima.');
+});
+
+test('nothing went wrong in either browser', () => {
+  assert.deepEqual(people.trouble, []);
+});
