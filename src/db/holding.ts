@@ -25,6 +25,20 @@ export const findAbandoned = async (db: Queryable, most: number): Promise<string
     ),
   );
 
+/** How long after the last key a case stays with whoever took it by writing. */
+export const idleAfterMs = 600_000;
+
+/** Taken by writing, and nobody wrote there since: a draft is kept half a second after each key. */
+export const findIdle = async (db: Queryable, now: Instant, most: number): Promise<string[]> =>
+  idsOf(
+    await db.query<{ id: string }>(
+      `select c.id from every_complaint c where c.held_by is not null and c.state #> '{file,holder}' ? 'whileWriting'
+         and greatest(c.held_at, (select max(d.saved_at) from act_draft d where d.complaint_id = c.id and d.user_id = c.held_by)) <= $1
+       order by c.id limit $2`,
+      [new Date(now - idleAfterMs), most],
+    ),
+  );
+
 /** New cases that nobody ever took, the oldest first: one that an officer gave back is left to those who read the list. */
 export const findUnshared = async (db: Queryable, most: number): Promise<string[]> =>
   idsOf(

@@ -12,22 +12,25 @@ type Preferences = {
   compact: boolean;
   /** For so many seconds words to a reporter can be called back. */
   holdFor: HoldSeconds;
+  /** The first key of an answer takes a case that nobody holds. */
+  claims: boolean;
 };
 
 const place = 'tanggap-meja';
 const watchers = new Set<() => void>();
 
 const stored = (): Preferences => {
-  const plain: Preferences = { theme: 'auto', letterKeys: true, compact: false, holdFor: 10 };
+  const plain: Preferences = { theme: 'auto', letterKeys: true, compact: false, holdFor: 10, claims: true };
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return plain;
-    const { theme, letterKeys, compact, holdFor } = kept as Partial<Preferences>;
+    const { theme, letterKeys, compact, holdFor, claims } = kept as Partial<Preferences>;
     return {
       theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
       letterKeys: letterKeys !== false,
       compact: compact === true,
       holdFor: holdSeconds.find((one) => one === holdFor) ?? plain.holdFor,
+      claims: claims !== false,
     };
   } catch {
     return plain;

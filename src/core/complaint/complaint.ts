@@ -149,8 +149,8 @@ export type FieldResult = {
 /** Who said until when they would have done it. */
 export type WorkPromise = { agencyId: string; plannedAt: Instant };
 
-/** Who at the desk looks after a case, in which role, and since when. */
-export type DeskHolder = { userId: string; role: Role; since: Instant };
+/** Who at the desk looks after a case, in which role, and since when; `whileWriting`: only for as long as they write. */
+export type DeskHolder = { userId: string; role: Role; since: Instant; whileWriting?: true };
 
 /** Whom a report is about who serves the city: an office, a person, or both. */
 export type Accused = { agencyId?: string; person?: Words };

@@ -255,8 +255,8 @@ export type ComplaintEvent = At &
     | { type: 'NoteAdded'; text: string }
     /** Words that were to leave some seconds later did not: whoever sent them took them back. */
     | { type: 'SendingCalledBack' }
-    /** By whoever looks after it from now on. */
-    | { type: 'CaseClaimed' }
+    /** By whoever looks after it from now on; `whileWriting`: with the first key of an answer, until some minutes after the last one. */
+    | { type: 'CaseClaimed'; whileWriting?: true }
     | { type: 'CaseAssigned'; to: string; role: DeskRole; note?: string }
     | { type: 'CaseReleased'; note?: string }
     /** Whoever had it then: the desk by role, or the agency that leads. */

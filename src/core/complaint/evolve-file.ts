@@ -3,6 +3,7 @@ import type { Accused, CaseFile, Complaint, Privacy, StepRecord, ThreadRef, With
 import type { DangerSign } from '../danger/danger-words.ts';
 import type { EventType } from './event.ts';
 import { keptPlaceOf } from '../place/case-place.ts';
+import { claimed } from './evolve-holder.ts';
 import { insideChanges, withoutOver } from './evolve-inside.ts';
 import { withLink, withoutLink } from './evolve-links.ts';
 import { heldBack, letGo, noted } from './evolve-notes.ts';
@@ -263,8 +264,7 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
     ...file,
     countedAnswers: [...(file.countedAnswers ?? []), { answerId, as }],
   }),
-  CaseClaimed: (file, { by, at }) =>
-    by.kind === 'officer' ? { ...file, holder: { userId: by.userId, role: by.role, since: at } } : file,
+  CaseClaimed: claimed,
   CaseAssigned: (file, { to, role, at }) => ({ ...file, holder: { userId: to, role, since: at } }),
   CaseReleased: (file, { by }) => ({ ...withoutHolder(file), ...(by.kind === 'officer' ? { released: true } : {}) }),
   HolderReminded: (file, { at }) => ({ ...file, remindedAt: at }),

@@ -5,7 +5,14 @@ import { fields, openStatus, type Row } from './act-row.ts';
 
 /** The program itself gives cases out, and takes them from whoever left. */
 export const holdingActs = {
-  Claim: { by: desk, in: openStatus, button: true, besideNews: true },
+  Claim: {
+    /** `whileWriting`: by the first key of an answer; of what somebody holds it takes nothing, and it ends by itself. */
+    asks: fields<{ whileWriting?: true }>(),
+    by: desk,
+    in: openStatus,
+    button: true,
+    besideNews: true,
+  },
   Assign: {
     /** An officer of the desk; `role`: as which they look after it. */
     asks: fields<{ to: string; role: DeskRole; note?: string }>(),

@@ -158,7 +158,8 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   Withdraw: (state) => (isSending(state) ? 'already-sending' : undefined),
   Rate: notRatable,
   Reopen: notReopenable,
-  Claim: (state, actor) => (isHeldBy(state, actor) ? 'already-recorded' : undefined),
+  Claim: (state, actor) =>
+    isHeldBy(state, actor) && state.file.holder?.whileWriting !== true ? 'already-recorded' : undefined,
   Release: notReleasable,
   RemindHolder: ({ clock }) => (clock.pausedWithMs === undefined ? undefined : 'wrong-step'),
   SeparateReporter: ({ file: { joins = [] } }) => (joins.length === 0 ? 'not-joined' : undefined),

@@ -10,6 +10,7 @@ import { ActDialog, placeOfAct } from '#features/acts/ActDialog.tsx';
 import { Failure, failureWords, getJson } from '#web/api.ts';
 import { offerCase, type OpenCase } from '#web/case-acts.ts';
 import { useKeys } from '#web/keys.ts';
+import { useSoftClaim } from '#web/presence/use-soft-claim.ts';
 import { numberAfterOpen } from '#web/next-case.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
@@ -110,6 +111,7 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
   const facts = useActFacts(answer);
   const onNext = useNext();
   useCaseKeys(answer, act, setAct);
+  useSoftClaim(answer);
   const place = act === undefined ? undefined : placeOfAct(act);
   // Where one of the two is seen at a time, what is written stands under the conversation.
   const shown = place === undefined || place === 'over' ? pane : 'thread';

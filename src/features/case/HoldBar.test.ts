@@ -45,3 +45,15 @@ test('whoever only reads sees who holds it, and presses nothing; where nobody do
   assert.equal((await show({ possible: ['AddNote'] })).words, '');
   assert.equal((await show({ status: 'closed' })).words, '');
 });
+
+test('what was taken by writing says so, that it ends by itself, and is made firm by one press', async () => {
+  const whileWriting = true as const;
+  const possible: OfficerCommand[] = ['Claim', 'Assign', 'Release'];
+  const own = await show({ holder: { ...sari, userId: 'u-1', whileWriting }, possible });
+  assert.match(own.words, /^Anda ambil 10\.12 saat mulai menulis; lepas sendiri 10 menit setelah ketikan terakhir\./);
+  assert.deepEqual(own.buttons, ['Tetap pegang', 'Serahkan', 'Lepaskan']);
+  const others = await show({ holder: { ...sari, whileWriting } });
+  assert.match(others.words, /^Diambil Sari 10\.12 saat mulai menulis\./);
+  assert.deepEqual(others.buttons, ['Ambil', 'Serahkan']);
+  assert.match((await show({ holder: { ...sari, whileWriting } }, en)).words, /^Taken by Sari at 10:12/);
+});

@@ -12,6 +12,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { shortMoment } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import type { CaseAnswer } from './case.contract.ts';
 
 /** One press, on the case as the page has it. */
@@ -28,10 +29,11 @@ const useClaim = ({ number, version }: CaseAnswer) => {
 
 function ClaimButton({ answer }: { answer: CaseAnswer }): ReactNode {
   const claiming = useClaim(answer);
+  const { userId } = useOfficer();
   return (
     <>
       <Button look="quiet" disabled={claiming.isPending} onClick={() => claiming.mutate()}>
-        {text.acts.Claim.button}
+        {answer.holder?.userId === userId ? late.presence.firm : text.acts.Claim.button}
       </Button>
       {claiming.isError && <p role="alert">{failureWords(claiming.error)}</p>}
     </>
@@ -44,6 +46,8 @@ function Held({ holder }: { holder: CaseAnswer['holder'] }): ReactNode {
   const now = useServerNow();
   if (holder === undefined) return text.duty.unheld;
   const since = shortMoment(holder.since, now);
+  if (holder.whileWriting === true)
+    return holder.userId === userId ? late.presence.takenByYou(since) : late.presence.taken(holder.name, since);
   return holder.userId === userId ? text.duty.heldByYou(since) : text.duty.heldBy(holder.name, since);
 }
 

@@ -22,6 +22,7 @@ import type { MessageRemark } from '#core/unplaced.ts';
 import { CategoryName } from '../category/category.contract.ts';
 import { ClockView, StepNameView } from './clock.contract.ts';
 import { Unsent } from './draft.contract.ts';
+import { HolderView } from './holder.contract.ts';
 import { InsideView } from './inside.contract.ts';
 import { PassedOnView } from './passed-on.contract.ts';
 import { LimitsView } from './limits.contract.ts';
@@ -163,7 +164,7 @@ export const CaseAnswer = Type.Object({
   /** The reporter was told whom to call. */
   diverted: Type.Optional(Type.Literal(true)),
   /** Who at the desk looks after it. */
-  holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String(), since: Type.String() })),
+  holder: Type.Optional(HolderView),
   /** What it is about; absent while nobody said. `agencyId`: to which such cases usually go. */
   category: Type.Optional(CategoryView),
   inside: Type.Optional(InsideView),

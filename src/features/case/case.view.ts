@@ -115,7 +115,9 @@ const pressingPart = ({ file }: Existing): Pick<CaseAnswer, 'level' | 'danger' |
 const holderPart = ({ state: { file }, holderName }: FoundCase): Partial<CaseAnswer> => {
   const { holder } = file;
   if (holder === undefined) return {};
-  return { holder: { userId: holder.userId, name: holderName ?? 'Petugas', since: iso(holder.since) } };
+  const { userId, since, whileWriting } = holder;
+  const held = { userId, name: holderName ?? 'Petugas', since: iso(since) };
+  return { holder: whileWriting === true ? { ...held, whileWriting } : held };
 };
 
 /** By the name that the list has now; one that the list does not hold is called as it was then. */

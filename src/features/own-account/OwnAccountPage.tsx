@@ -13,6 +13,9 @@ import { Page } from '#web/ui/Page.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { FactorPart } from './FactorPart.tsx';
+import { deskRoles } from '#core/access.ts';
+import { useHolds } from '#web/session.ts';
+import { ClaimPart } from './ClaimPart.tsx';
 import { LanguagePart } from './LanguagePart.tsx';
 import { PasswordPart } from './PasswordPart.tsx';
 import { SessionRows } from './SessionRows.tsx';
@@ -127,6 +130,7 @@ export function OwnAccountPage(): ReactNode {
   const found = useOwnAccount();
   const own = found.data;
   const changed = (): void => void client.invalidateQueries({ queryKey: ['live', 'own-account'] });
+  const writes = useHolds(deskRoles);
   return (
     <Page title={words.title} lead={words.lead} asked={found}>
       {own !== undefined && (
@@ -142,6 +146,7 @@ export function OwnAccountPage(): ReactNode {
             </div>
           </section>
           <LanguagePart />
+          {writes && <ClaimPart />}
           <section className="panel">
             <h2>{words.password.title}</h2>
             {own.factors.hasPassword ? <PasswordPart onDone={changed} /> : <p>{words.password.none}</p>}

@@ -1,4 +1,5 @@
-// Cases come into hands by themselves: new ones are shared out where the office wants it, and what somebody held who left goes back to all.
+// Cases come into hands by themselves: new ones are shared out where the office wants it, and what somebody held who left goes
+// back to all, as does what somebody took by writing and left.
 import type { Candidate } from '#core/duty/share-out.ts';
 import { nextOfficer } from '#core/duty/share-out.ts';
 import type { Instant } from '#core/time.ts';
@@ -14,7 +15,8 @@ const most = 100;
 type Deps = Pick<JobDeps, 'pool' | 'store'>;
 
 const takeBack = async ({ pool, store }: Deps, now: Instant): Promise<number> => {
-  const abandoned = await holding.findAbandoned(pool, most);
+  const left = [...(await holding.findAbandoned(pool, most)), ...(await holding.findIdle(pool, now, most))];
+  const abandoned = [...new Set(left)];
   for (const id of abandoned) await handleCommand(store, id, { type: 'Release', now, by });
   return abandoned.length;
 };

@@ -239,7 +239,8 @@ const sentences: EventSentences = {
       : `The channel refused ${purposes[event.purpose]}.`,
   OutsideAnswerCounted: (event) => `An answer outside Tanggap counts as ${counts[event.as]}.`,
   NoteAdded: (event) => `Note: ${event.text}`,
-  CaseClaimed: () => 'Case claimed.',
+  CaseClaimed: (event) =>
+    event.whileWriting === true ? 'Case claimed on beginning to write an answer.' : 'Case claimed.',
   CaseAssigned: (event, name) => `Case handed to ${name.officer(event.to)}.${noteOf(event)}`,
   CaseReleased: (event) => `Case released.${noteOf(event)}`,
   SendingCalledBack: () => 'A message to the reporter was called back before it left.',

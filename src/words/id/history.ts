@@ -238,7 +238,8 @@ const sentences: EventSentences = {
       : `Kanal menolak ${purposes[event.purpose]}.`,
   OutsideAnswerCounted: (event) => `Jawaban di luar Tanggap dihitung sebagai ${counted[event.as]}.`,
   NoteAdded: (event) => `Catatan: ${event.text}`,
-  CaseClaimed: () => 'Aduan diambil.',
+  CaseClaimed: (event) =>
+    event.whileWriting === true ? 'Aduan diambil saat mulai menulis jawaban.' : 'Aduan diambil.',
   CaseAssigned: (event, name) => `Aduan diserahkan kepada ${name.officer(event.to)}.${noteOf(event)}`,
   CaseReleased: (event) => `Aduan dilepaskan.${noteOf(event)}`,
   SendingCalledBack: () => 'Kiriman kepada pelapor ditarik kembali sebelum berangkat.',

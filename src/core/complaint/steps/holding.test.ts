@@ -52,6 +52,30 @@ suite('a claim', () => {
     assert.deepEqual(holderOf(...held, acts.claim(2, { by: people.pusat })), { ...pusatHolds, since: at(2) });
   });
 
+  test('by writing takes what nobody holds, and from a colleague or oneself nothing', () => {
+    const soft = { whileWriting: true } as const;
+    given(...upTo.triage)
+      .when(acts.claim(1, soft))
+      .then({ type: 'CaseClaimed', at: at(1), by: people.medsos, ...soft });
+    const taken = [...upTo.triage, acts.claim(1, soft)];
+    assert.deepEqual(holderOf(...taken), { ...medsosHolds, since: at(1), ...soft });
+    for (const by of [people.medsos, people.pusat])
+      given(...taken)
+        .when(acts.claim(2, { by, ...soft }))
+        .refused('already-recorded');
+    given(...upTo.triage, acts.claim(1))
+      .when(acts.claim(2, { by: people.pusat, ...soft }))
+      .refused('already-recorded');
+  });
+
+  test('by writing is made firm by hand, taken by a colleague’s hand, and its end by itself leaves no trace on the case', () => {
+    const taken = [...upTo.triage, acts.claim(1, { whileWriting: true })];
+    assert.deepEqual(holderOf(...taken, acts.claim(2)), { ...medsosHolds, since: at(2) });
+    assert.deepEqual(holderOf(...taken, acts.claim(2, { by: people.pusat })), { ...pusatHolds, since: at(2) });
+    const left = fileOf([...taken, acts.release(2, { by: { kind: 'system', part: 'duty' } })]);
+    assert.deepEqual([left.holder, left.released], [undefined, undefined]);
+  });
+
   test('locks nothing: whoever may act on the case may do the same while another holds it', () => {
     for (const history of [...Object.values(upTo), ...Object.values(sp4nUpTo)]) {
       const { state } = played(history);

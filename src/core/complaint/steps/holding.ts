@@ -10,8 +10,14 @@ const noteIn = ({ note }: { note?: string }): { note?: string } => {
   return words === '' ? {} : { note: words };
 };
 
-const claim = ({ file }: StateFor<'Claim'>, command: CommandOf<'Claim'>): Decision =>
-  accepted({ ...momentOf(file, command), type: 'CaseClaimed' });
+/** A claim by hand takes it from a colleague, too, and makes firm what was claimed while writing. */
+const claim = ({ file }: StateFor<'Claim'>, command: CommandOf<'Claim'>): Decision => {
+  const moment = momentOf(file, command);
+  if (command.whileWriting !== true) return accepted({ ...moment, type: 'CaseClaimed' });
+  return file.holder === undefined
+    ? accepted({ ...moment, type: 'CaseClaimed', whileWriting: true })
+    : refused('already-recorded');
+};
 
 const assign = ({ file }: StateFor<'Assign'>, command: CommandOf<'Assign'>): Decision => {
   const { to, role } = command;
