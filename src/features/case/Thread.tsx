@@ -10,6 +10,7 @@ import { Attachments } from './Attachments.tsx';
 import { ThreadGallery } from './CaseGalleries.tsx';
 import { OutsideMark } from './OutsideMark.tsx';
 import type { CaseAnswer, Message } from '#features/case/case.contract.ts';
+import './bubbles.css';
 
 /** What is needed of a case to show its conversation. */
 export type ThreadFacts = Pick<CaseAnswer, 'number' | 'reporter' | 'messages' | 'notes'>;
