@@ -4,7 +4,11 @@ import type { IdentityField } from '#core/complaint/complaint.ts';
 import type { Sp4nPrivacy } from '#core/sp4n.ts';
 import type { Instant } from '#core/time.ts';
 import type { Identity, IdentityVault } from '#ports/identity-vault.ts';
+import type { Tx } from '#ports/store.ts';
+import type { Ids } from '#ports/ids.ts';
+import type { ObjectStore } from '#ports/object-store.ts';
 import { handleIn } from './handle-command.ts';
+import type { AddedPicture } from './hear-reporter.ts';
 import { takeDown, type Statement } from './take-down.ts';
 import { intake, type TakePorts } from './take-in.ts';
 
@@ -16,16 +20,21 @@ const label = 'Pelapor lewat formulir';
 
 export type WebReport = {
   accountId: string;
-  /** The form's, with a digest of what was written: sent twice, it is taken down once. */
+  /** The form's: sent twice, it is taken down once. */
   key: string;
   text: string;
+  pictures: readonly AddedPicture[];
   /** Absent of a reporter who wishes to stay unnamed. */
   given: { identity: Identity; fields: IdentityField[] } | undefined;
   privacy: Sp4nPrivacy;
   now: Instant;
 };
 
-export type WebPorts = TakePorts & { vault: Pick<IdentityVault, 'keep'> };
+export type WebPorts = TakePorts & {
+  vault: Pick<IdentityVault, 'keep'>;
+  ids: Pick<Ids, 'uuid'>;
+  objects: Pick<ObjectStore, 'put'>;
+};
 
 const sealed = async ({ store, vault }: WebPorts, report: WebReport): Promise<Pick<Statement, 'identity'>> => {
   const { accountId, key, given, now } = report;
@@ -36,16 +45,30 @@ const sealed = async ({ store, vault }: WebPorts, report: WebReport): Promise<Pi
   return { identity: { identityId, fields: given.fields, via: 'form' } };
 };
 
-const chosen = ({ privacy, now }: WebReport): Pick<Statement, 'alongside'> =>
-  privacy === 'public'
-    ? {}
-    : {
-        alongside: async (tx, complaintId) => {
-          const by = { kind: 'reporter' } as const;
-          const handled = await handleIn(tx, complaintId, { type: 'ChoosePrivacy', now, by, privacy });
-          if (!handled.ok) throw new Error(`case ${complaintId} takes no openness: ${handled.refusal}`);
-        },
-      };
+/** Beside the message, in the transaction that opened the case; the bytes come first, so that no row names what is not there. */
+const keepPictures = async (
+  { ids, objects }: WebPorts,
+  report: WebReport,
+  tx: Tx,
+  complaintId: string,
+): Promise<void> => {
+  const { accountId, key, pictures } = report;
+  if (pictures.length === 0) return;
+  const message = await tx.messages.find(webChannel, accountId, key);
+  if (message === undefined) throw new Error(`case ${complaintId} has no message`);
+  for (const picture of pictures) {
+    const id = ids.uuid();
+    await objects.put(id, picture.bytes);
+    await tx.cases.keepFile(message.messageId, complaintId, { ...picture, id });
+  }
+};
+
+const choose = async (tx: Tx, complaintId: string, { privacy, now }: WebReport): Promise<void> => {
+  if (privacy === 'public') return;
+  const by = { kind: 'reporter' } as const;
+  const handled = await handleIn(tx, complaintId, { type: 'ChoosePrivacy', now, by, privacy });
+  if (!handled.ok) throw new Error(`case ${complaintId} takes no openness: ${handled.refusal}`);
+};
 
 /** The id of the case that it opened, or that the same form opened before. */
 export const takeWebReport = async (ports: WebPorts, report: WebReport): Promise<string> => {
@@ -56,7 +79,10 @@ export const takeWebReport = async (ports: WebPorts, report: WebReport): Promise
     ...{ channel: webChannel, accountId, by: intake, now, note: '' },
     payload: { id: key, label, text, at: now, joins: {} },
     ...(await sealed(ports, report)),
-    ...chosen(report),
+    alongside: async (tx, complaintId) => {
+      await keepPictures(ports, report, tx, complaintId);
+      await choose(tx, complaintId, report);
+    },
   });
   if (!taken.ok) throw new Error(`a new report opens no case: ${taken.refusal}`);
   return taken.complaintId;

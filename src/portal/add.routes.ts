@@ -2,35 +2,16 @@
 // Must keep no picture that tells where it was taken, and nothing of a case that takes no more words.
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AddedPicture } from '#app/hear-reporter.ts';
 import { networkOf } from '#http/network.ts';
 import { languageOf } from '#http/problem.ts';
 import type { PortalDeps } from './deps.ts';
 import type { Faults } from './forms.ts';
 import { linkTo } from './language.ts';
-import { isTooLarge, readParts } from './parts.ts';
+import { isTooLarge } from './parts.ts';
+import { picturesIn, sentForm } from './pictures-in.ts';
 import { checkWords, mostAdded } from './track.acts.ts';
 import { backTo, heldCase, showFaults, type NumberRequest } from './track.routes.ts';
 import { trackText } from './words.ts';
-
-type Sent = { fields: unknown; files: Buffer[] };
-
-const sentBy = async (request: FastifyRequest): Promise<Sent> =>
-  request.isMultipart() ? readParts(request) : { fields: request.body, files: [] };
-
-/** Cleaned as what comes with a message is; undefined where one of them is no picture. */
-const picturesOf = async (
-  { cleanPicture }: PortalDeps,
-  files: readonly Buffer[],
-): Promise<AddedPicture[] | undefined> => {
-  const pictures: AddedPicture[] = [];
-  for (const bytes of files) {
-    const inspected = await cleanPicture(bytes, 'image');
-    if (!inspected.ok || inspected.file.kind !== 'image') return undefined;
-    pictures.push({ ...inspected.file, bytes: inspected.bytes ?? bytes });
-  }
-  return pictures;
-};
 
 const add = async (deps: PortalDeps, request: NumberRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const language = languageOf(request);
@@ -40,8 +21,8 @@ const add = async (deps: PortalDeps, request: NumberRequest, reply: FastifyReply
   const again = (faults: Faults, sent: unknown): Promise<FastifyReply> =>
     showFaults(deps, request, reply, { found, faults, sent });
   try {
-    const { fields, files } = await sentBy(request);
-    const pictures = await picturesOf(deps, files);
+    const { fields, files } = await sentForm(request);
+    const pictures = await picturesIn(deps, files);
     const { faults, asked } = checkWords(fields, language, files.length);
     if (pictures === undefined || asked === undefined)
       return await again({ ...faults, foto: pictures === undefined ? errors.noPicture : undefined }, fields);

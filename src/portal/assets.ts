@@ -70,6 +70,8 @@ const field = asset(
 );
 
 const place = asset('lokasi', 'js', script, Buffer.from(scriptOf('report-place.js')));
+const photos = asset('foto', 'js', script, Buffer.from(scriptOf('report-photos.js')));
+const leave = asset('pergi', 'js', script, Buffer.from(scriptOf('leave-page.js')));
 const wall = asset('dinding', 'js', script, Buffer.from(scriptOf('wall.js')));
 const wallStyle = asset(
   'dinding',
@@ -84,6 +86,7 @@ const offline = scriptOf('field-offline.js');
 /** Addresses for the head of every page; each holds a hash of the bytes, so that a new version is a new address. */
 export const assetPaths = {
   ...{ stylesheet: stylesheet.path, mark: mark.path, field: field.path, place: place.path },
+  ...{ photos: photos.path, leave: leave.path },
   ...{ wall: wall.path, wallStyle: wallStyle.path },
 };
 
@@ -101,6 +104,6 @@ export const assetRoutes = (app: FastifyInstance): void => {
   app.get('/lapangan/luring.js', (_request, reply) =>
     reply.type(script).header('cache-control', 'no-cache').send(offline),
   );
-  for (const one of [font, mark, stylesheet, field, place, wall, wallStyle])
+  for (const one of [font, mark, stylesheet, field, place, photos, leave, wall, wallStyle])
     app.get(one.path, (request, reply) => serve(one, request, reply));
 };

@@ -1,5 +1,6 @@
 // What the citizen's pages are given by the composition root.
 import type { ReadDatabase } from '#db/queryable.ts';
+import type { ReportDrafts } from '#db/report-drafts.ts';
 import type { Guesses } from '#db/track-attempts.ts';
 import type { LogDigest } from '#http/log.ts';
 import type { Photo } from '#ports/channel.ts';
@@ -39,6 +40,8 @@ export type PortalDeps = {
   cleanPicture: InspectFile;
   /** Those of a case's pictures that may stand on its page, without what cameras write beside them. */
   photosOf: (complaintId: string, attachmentIds: readonly string[]) => Promise<Photo[]>;
+  /** What was typed into the city's form and not sent, for whoever holds its key. */
+  drafts: ReportDrafts;
   /** Counts tries of codes. */
   guesses: Guesses;
   /** As known at this moment: settings change while the program runs. */

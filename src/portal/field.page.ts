@@ -143,7 +143,7 @@ export const fieldPage = (view: FieldView): Page => {
     title: words.title,
     hidden: true,
     faulty: view.faults.length > 0,
-    script: assetPaths.field,
+    scripts: [assetPaths.field],
     main: html`<div class="wide part narrow" id="tugas">
         ${faultSummary(faults, language)}
         <h1>${words.title}</h1>

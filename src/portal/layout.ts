@@ -20,8 +20,8 @@ export type Page = {
   /** Stays out of search engines: pages about one case. */
   hidden?: boolean;
   description?: string;
-  /** The address of a script of ours, without which the page works too. */
-  script?: string;
+  /** Addresses of scripts of ours, without which the page works too. */
+  scripts?: readonly string[];
   /** Asks again after so many seconds, for what is still being stored. */
   refreshSeconds?: number;
 };
@@ -38,7 +38,7 @@ const head = (page: Page, training: boolean): Html => {
     ${page.refreshSeconds !== undefined && html`<meta http-equiv="refresh" content="${page.refreshSeconds}" />`}
     <link rel="icon" href="${assetPaths.mark}" type="image/svg+xml" />
     <link rel="stylesheet" href="${assetPaths.stylesheet}" />
-    ${page.script !== undefined && html`<script type="module" src="${page.script}"></script>`}`;
+    ${(page.scripts ?? []).map((script) => html`<script type="module" src="${script}"></script>`)}`;
 };
 
 const navLink = (page: Page, path: string, label: string): Html =>

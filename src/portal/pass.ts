@@ -29,6 +29,15 @@ export const givePass = (reply: FastifyReply, deps: PassDeps, number: string, no
     maxAge: validMs / 1000,
   });
 
+/** This browser opens the case no more without its code. */
+export const dropPass = (reply: FastifyReply, deps: PassDeps, number: string): FastifyReply =>
+  reply.clearCookie(cookieOf(deps), {
+    path: `/lacak/${number}`,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isHttps(deps),
+  });
+
 /** False for another case's pass, for one past its hour, and for one that claims to last longer than a pass may. */
 export const hasPass = (request: FastifyRequest, deps: PassDeps, number: string, now: Instant): boolean => {
   const held = request.cookies[cookieOf(deps)] ?? '';

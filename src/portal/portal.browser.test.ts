@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { axeFindings } from '#test/beds/axe.ts';
 import { launchChromium, type TestBrowser } from '#test/beds/chromium.ts';
 import { acts } from '#test/given/given.ts';
+import { png } from '#test/given/sample-files.ts';
 import { givenPortal, type OpenCase, type Portal } from '#test/beds/portal.ts';
 
 const shots = process.env['PORTAL_SHOTS'];
@@ -120,7 +121,23 @@ const pages: [name: string, open: (page: Page, lang: string) => Promise<unknown>
       await page.keyboard.press('Enter');
       await page.fill('#lokasi', 'depan pasar');
       await page.click('button[value=lanjut]');
+      await page.waitForSelector('#foto');
+      await page.click('button[value=lanjut]');
       await page.waitForSelector('#telepon');
+    },
+  ],
+  [
+    'lapor-foto',
+    async (page, lang) => {
+      await page.goto(`${url}/lapor${lang}`);
+      await page.fill('#apa', 'Istri tetangga dipukuli suaminya tiap malam.');
+      await page.click('button[value=lanjut]');
+      await page.waitForSelector('#lokasi');
+      await page.click('button[value=lanjut]');
+      await page.waitForSelector('#foto');
+      await page.setInputFiles('#foto', { name: 'foto.png', mimeType: 'image/png', buffer: png(300, 200) });
+      await page.click('button[value=foto]');
+      await page.waitForSelector('.taken img');
     },
   ],
   ['selesai', (page, lang) => openCase(page, closed, lang)],

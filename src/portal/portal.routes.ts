@@ -83,7 +83,7 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     identityRoutes(scope, deps);
     proposalRoutes(scope, deps);
     trackRoutes(scope, deps);
-    reportRoutes(scope, deps);
+    await scope.register((inner) => reportRoutes(inner, deps));
     surveyRoutes(scope, deps);
     wallRoutes(scope, deps);
     await scope.register((inner) => addRoutes(inner, deps));

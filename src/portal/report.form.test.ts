@@ -3,27 +3,25 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { pointsIn } from '#core/place/said-place.ts';
 import {
-  carried,
   draftIn,
   faultsOn,
   firstAtFault,
-  isOn,
-  keyOf,
+  keyIn,
   messageOf,
   pageIn,
   placeOf,
   reportPages,
+  typedOn,
   wantedIn,
   type ReportPage,
 } from './report.form.ts';
 
-const fresh = '00000000-0000-4000-8000-00000000000f';
 const key = '0199c7a0-2222-7000-8000-000000000001';
 const filled = {
   ...{ kunci: key, apa: 'Lampu jalan mati tiga malam.', lokasi: 'depan  Pasar Contoh', lokasi_kelurahan: 'Kricak' },
   ...{ keterbukaan: 'public', nama: 'Warga Contoh', telepon: '0812-0000-0001', alamat: '', kelurahan: 'Kricak' },
 };
-const draft = (sent: object = {}) => draftIn({ ...filled, ...sent }, () => fresh);
+const draft = (sent: object = {}) => draftIn({ ...filled, ...sent }, key);
 const faults = (page: ReportPage, sent: object): string[] =>
   Object.entries(faultsOn(page, { ...filled, ...sent }, draft(sent), 'id'))
     .filter(([, fault]) => fault !== undefined)
@@ -39,6 +37,8 @@ suite('the pages', () => {
     ['periksa', 'mana', 'periksa', 'mana'],
     ['periksa', 'lanjut', 'periksa', undefined],
     ['siapa', '', 'siapa', undefined],
+    ['siapa', 'kembali', 'siapa', 'foto'],
+    ['foto', 'foto', 'foto', 'foto'],
     ['kirim', 'terima', 'apa', undefined],
     [['siapa', 'apa'], ['apa'], 'siapa', 'apa'],
     [undefined, undefined, 'apa', undefined],
@@ -54,7 +54,7 @@ suite('the pages', () => {
     const wrong = { apa: 'Lampu', lokasi_kelurahan: 'Atlantis', nama: '', telepon: '12' };
     assert.deepEqual(
       reportPages.map((page) => faults(page, wrong)),
-      [['apa'], ['lokasi_kelurahan'], ['nama', 'telepon'], []],
+      [['apa'], ['lokasi_kelurahan'], [], ['nama', 'telepon'], []],
     );
     assert.equal(first(wrong), 'apa');
     assert.equal(first({ nama: '' }), 'siapa');
@@ -92,27 +92,27 @@ suite('the pages', () => {
   });
 });
 
-suite('what goes along', () => {
-  test('is everything that was typed, but nothing of a person who stays unnamed', () => {
-    assert.deepEqual(Object.fromEntries(carried(draft())), { ...filled, lokasi: 'depan Pasar Contoh' });
-    const unnamed = Object.fromEntries(carried(draft({ keterbukaan: 'anonymous' })));
-    assert.deepEqual(Object.keys(unnamed), ['kunci', 'apa', 'lokasi', 'lokasi_kelurahan', 'keterbukaan']);
+suite('what is kept', () => {
+  const before = { apa: 'Lampu mati tiga malam.', nama: 'Warga Contoh', telepon: '1', kelurahan: 'Kricak' };
+
+  test('is what this page says and what was typed on others, whatever else was sent', () => {
+    assert.deepEqual(typedOn('mana', { lokasi: ' pasar ', nama: 'Lain', role: 'x' }, before), {
+      ...before,
+      ...{ lokasi: 'pasar', lokasi_kelurahan: '' },
+    });
+    assert.deepEqual(typedOn('foto', { apa: 'lain' }, before), before);
+    for (const page of reportPages) assert.equal(typedOn(page, undefined, {})['kunci'], undefined);
   });
 
-  test('stands once on every page: as a field of its own, or hidden', () => {
-    const on = reportPages.flatMap((page) => carried(draft()).flatMap(([name]) => (isOn(page, name) ? [name] : [])));
-    assert.deepEqual(
-      on.toSorted(),
-      Object.keys(filled)
-        .filter((name) => name !== 'kunci')
-        .toSorted(),
-    );
+  test('is nothing of a person who stays unnamed, and what was typed of them goes', () => {
+    const unnamed = typedOn('siapa', { keterbukaan: 'anonymous', nama: 'Tetap', telepon: '0812' }, before);
+    assert.deepEqual(unnamed, { apa: before.apa, keterbukaan: 'anonymous' });
   });
 
-  test('has a key of ours: any other is replaced', () => {
-    assert.equal(draft().key, key);
+  test('has a key of ours: any other counts as none', () => {
+    assert.equal(keyIn(filled), key);
     for (const kunci of ['', '1', 'x'.repeat(36), `${key}0`, key.toUpperCase(), undefined])
-      assert.equal(draft({ kunci }).key, fresh, String(kunci));
+      assert.equal(keyIn({ kunci }), undefined, String(kunci));
   });
 });
 
@@ -145,14 +145,5 @@ suite('the report', () => {
       assert.deepEqual(text.split('\n').slice(1), lines, lokasi);
       assert.equal(pointsIn(text).length, lines.includes(point) ? 1 : 0, lokasi);
     }
-  });
-
-  test('is the same when it is sent again, another with other words, and none of it depends on who reports', () => {
-    assert.equal(keyOf(draft()), keyOf(draft()));
-    for (const other of [{ apa: 'Lampu jalan mati empat malam.' }, { lokasi: 'lain' }, { kunci: fresh }])
-      assert.notEqual(keyOf(draft(other)), keyOf(draft()), JSON.stringify(other));
-    for (const same of [{ nama: 'Lain Sekali' }, { telepon: '0812-0000-0002' }, { keterbukaan: 'secret' }])
-      assert.equal(keyOf(draft(same)), keyOf(draft()), JSON.stringify(same));
-    assert.match(keyOf(draft()), new RegExp(`^${key}:[\\w-]{22}$`));
   });
 });

@@ -1,6 +1,5 @@
 // What somebody fills in to report, page by page: which page a field stands on, what is wrong with it, and what the report says. Pure.
-// Must not keep or log any of it: what was typed goes from page to page and is stored when it is sent.
-import { createHash } from 'node:crypto';
+// Must not keep or log any of it.
 import { fieldOf, lengthOf } from './fields.ts';
 import { hasFaults, type Faults } from './forms.ts';
 import { checkIdentity, typedIn, type Typed } from './identity.form.ts';
@@ -9,8 +8,11 @@ import { locales } from './moments.ts';
 import { reportText } from './words.ts';
 
 /** In the order in which they are asked. */
-export const reportPages = ['apa', 'mana', 'siapa', 'periksa'] as const;
+export const reportPages = ['apa', 'mana', 'foto', 'siapa', 'periksa'] as const;
 export type ReportPage = (typeof reportPages)[number];
+
+/** At most so many pictures, and no larger one. */
+export const mostShown = { pictures: 4, bytes: 10 * 1024 * 1024 };
 
 /** `key` tells this form from every other one; `person` also holds the place, under the names of the identity form. */
 export type Draft = { key: string; what: string; person: Typed };
@@ -20,13 +22,18 @@ const least = 10;
 /** Joiners, fillers and what turns a line: typed, and read by nobody. */
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 
+const ofPerson = ['nama', 'telepon', 'alamat', 'kelurahan'];
+
 const isPage = (text: string): text is ReportPage => reportPages.some((one) => one === text);
 
-/** The page that was sent; whatever else was sent counts as the first. */
+/** The page that was sent or asked for; whatever else it is counts as the first. */
 export const pageIn = (sent: unknown): ReportPage => {
   const text = fieldOf(sent, 'langkah');
   return isPage(text) ? text : 'apa';
 };
+
+/** Where a page stands. */
+export const addressOf = (page: ReportPage): string => (page === 'apa' ? '/lapor' : `/lapor?langkah=${page}`);
 
 /** Which page the pressed button leads to, without any check; undefined of the button that goes on. */
 export const wantedIn = (sent: unknown): ReportPage | undefined => {
@@ -35,13 +42,18 @@ export const wantedIn = (sent: unknown): ReportPage | undefined => {
   return isPage(text) ? text : undefined;
 };
 
-/** `newKey` where none came, or one that we did not make: a weak one might be another reporter's, too. */
-export const draftIn = (sent: unknown, newKey: () => string): Draft => {
+/** The form's own key; undefined where none came, or one that we did not make: a weak one might be another reporter's, too. */
+export const keyIn = (sent: unknown): string | undefined => {
   const key = fieldOf(sent, 'kunci');
-  const person = typedIn(sent);
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key) ? key : undefined;
+};
+
+/** What was typed so far, as the pages show it. */
+export const draftIn = (typed: Readonly<Record<string, string>>, key: string): Draft => {
+  const person = typedIn(typed);
   return {
-    key: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key) ? key : newKey(),
-    what: fieldOf(sent, 'apa').replaceAll('\r\n', '\n'),
+    key,
+    what: fieldOf(typed, 'apa').replaceAll('\r\n', '\n'),
     person: { ...person, privacy: person.privacy ?? 'public' },
   };
 };
@@ -49,8 +61,17 @@ export const draftIn = (sent: unknown, newKey: () => string): Draft => {
 const fieldsOn: Readonly<Record<ReportPage, readonly string[]>> = {
   apa: ['apa'],
   mana: ['lokasi', 'lokasi_kelurahan'],
-  siapa: ['nama', 'telepon', 'alamat', 'kelurahan'],
+  foto: [],
+  siapa: ['keterbukaan', 'nama', 'telepon', 'alamat', 'kelurahan'],
   periksa: [],
+};
+
+/** What was typed before, with what this page says now; of who stays unnamed nothing but the matter. */
+export const typedOn = (page: ReportPage, sent: unknown, before: Readonly<Record<string, string>>) => {
+  const typed: Record<string, string> = { ...before };
+  for (const name of fieldsOn[page]) typed[name] = fieldOf(sent, name);
+  if (typed['keterbukaan'] === 'anonymous') for (const name of ofPerson) delete typed[name];
+  return typed;
 };
 
 const whatFault = (what: string, language: Language): string | undefined => {
@@ -84,28 +105,3 @@ export const messageOf = (draft: Draft): string => {
     '\n',
   );
 };
-
-/** The same form with other words is another report; nothing of who reports is in it. */
-export const keyOf = (draft: Draft): string =>
-  `${draft.key}:${createHash('sha256').update(messageOf(draft)).digest('base64url').slice(0, 22)}`;
-
-/** Under which names it goes along to the next page; of who stays unnamed nothing does. */
-export const carried = ({ key, what, person }: Draft): readonly (readonly [name: string, value: string])[] => [
-  ['kunci', key],
-  ['apa', what],
-  ['lokasi', person.place],
-  ['lokasi_kelurahan', person.placeKelurahan],
-  ['keterbukaan', person.privacy ?? ''],
-  ...(person.privacy === 'anonymous'
-    ? []
-    : ([
-        ['nama', person.name],
-        ['telepon', person.phone],
-        ['alamat', person.address],
-        ['kelurahan', person.kelurahan],
-      ] as const)),
-];
-
-/** Of those that stand on the page itself. */
-export const isOn = (page: ReportPage, name: string): boolean =>
-  fieldsOn[page].includes(name) || (page === 'siapa' && name === 'keterbukaan');

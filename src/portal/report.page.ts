@@ -1,25 +1,28 @@
-// The pages of a report, one question each, and its receipt. Must work without JavaScript.
+// The pages of a report, one question each. Must work without JavaScript.
 import type { Organisation } from '#config/config-file.ts';
 import { lanesIn } from '#core/lane/suggest-lane.ts';
 import { kelurahanByKemantren } from '#vocabulary/kelurahan.ts';
 import { assetPaths } from './assets.ts';
-import type { FoundCase } from './case.query.ts';
+import type { DraftPictureLine } from '#db/report-drafts.ts';
 import { faultSummary, hasFaults, select, textArea, type Faults } from './forms.ts';
 import { html, paragraphs, type Html } from './html.ts';
-import { icon } from './icon.ts';
 import { notice, opennessFields, personFields, placeFields } from './identity.page.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { leaveLine } from './leave.ts';
-import { moment } from './moments.ts';
-import type { ToldThem } from './proof.query.ts';
-import { carried, isOn, placeOf, reportPages, type Draft, type ReportPage } from './report.form.ts';
-import { identityText, proofText, reportText, trackText } from './words.ts';
+import { locales } from './moments.ts';
+import { addressOf, mostShown, placeOf, reportPages, type Draft, type ReportPage } from './report.form.ts';
+import { identityText, reportText, trackText } from './words.ts';
+
+/** How the form stands: begun anew, gone on with, or gone from where it was kept. */
+export type Standing = 'new' | 'kept' | 'lost';
 
 /** `faults`: of this page alone. */
 export type ReportForm = {
   page: ReportPage;
   draft: Draft;
+  pictures: readonly DraftPictureLine[];
+  standing: Standing;
   faults: Faults;
   language: Language;
   organisation: Organisation;
@@ -65,6 +68,61 @@ const whoFields = ({ draft: { person: typed }, faults, language, organisation, k
     ${opennessFields(form)}${personFields(form)}${placeFields(form)}${notice(form)}`;
 };
 
+/** In tenths, and never less than one. */
+const megabytes = (bytes: number, language: Language): string =>
+  `${Math.max(bytes / 1e6, 0.1).toLocaleString(locales[language], { maximumFractionDigits: 1 })} MB`;
+
+/** `extra` stands behind each. */
+const pictureList = (
+  pictures: readonly DraftPictureLine[],
+  language: Language,
+  extra: (picture: DraftPictureLine, name: string) => Html | false = () => false,
+): Html =>
+  html`<ul class="taken">
+    ${pictures.map((picture, index) => {
+      const name = reportText[language].photo(index + 1);
+      return html`<li>
+        <img src="/lapor/foto/${picture.id}" alt="${name}" />
+        <span>${name}, ${megabytes(picture.byteLength, language)}</span>
+        ${extra(picture, name)}
+      </li>`;
+    })}
+  </ul>`;
+
+/** Nothing to choose once there are as many as may be. */
+const photoFields = ({ pictures, faults, language }: ReportForm): Html => {
+  const words = reportText[language];
+  const [fault, isFull] = [faults['foto'], pictures.length >= mostShown.pictures];
+  return html`<p>${words.photosLead(mostShown.pictures)}</p>
+    ${
+      pictures.length > 0 &&
+      pictureList(
+        pictures,
+        language,
+        ({ id }, name) =>
+          html`<button class="button quiet" type="submit" name="hapus_foto" value="${id}">
+            ${words.photoDrop}<span class="unseen"> ${name}</span>
+          </button>`,
+      )
+    }
+    <div class="field${fault !== undefined && ' at-fault'}" ${isFull && html`hidden`}>
+      <label for="foto">${words.photosField}</label>
+      ${fault !== undefined && html`<p class="fault" id="foto-fault">${fault}</p>`}
+      <input
+        id="foto"
+        name="foto"
+        type="file"
+        accept="image/jpeg,image/png,image/webp,image/*"
+        multiple
+        ${fault !== undefined && html`aria-invalid="true" aria-describedby="foto-fault"`}
+      />
+      <p id="foto-kabar" role="status" data-small="${words.photosSmall}" data-ready="${words.photosReady}"></p>
+    </div>
+    <p ${isFull && html`hidden`}>
+      <button class="button quiet" type="submit" name="ke" value="foto">${words.photosAdd}</button>
+    </p>`;
+};
+
 /** Who stays unnamed is nobody here, whatever was typed before. */
 const personOf = ({ person }: Draft, language: Language): string => {
   if (person.privacy === 'anonymous') return reportText[language].none;
@@ -82,7 +140,7 @@ const answerLine = (name: string, value: Html | string, page: ReportPage, langua
     </p>
   </div>`;
 
-const allAnswers = ({ draft, language }: ReportForm): Html => {
+const allAnswers = ({ draft, pictures, language }: ReportForm): Html => {
   const words = reportText[language];
   const { answers } = words;
   const { label } = identityText[language].privacies[draft.person.privacy ?? 'public'];
@@ -90,6 +148,7 @@ const allAnswers = ({ draft, language }: ReportForm): Html => {
   return html`<p>${words.checkLead}</p>
     ${answerLine(answers.what, paragraphs(draft.what), 'apa', language)}
     ${answerLine(answers.where, where === '' ? words.none : where, 'mana', language)}
+    ${answerLine(answers.photos, pictures.length === 0 ? words.none : pictureList(pictures, language), 'foto', language)}
     ${answerLine(answers.openness, label, 'siapa', language)}
     ${answerLine(answers.person, personOf(draft, language), 'siapa', language)}`;
 };
@@ -97,104 +156,79 @@ const allAnswers = ({ draft, language }: ReportForm): Html => {
 const drawings: Readonly<Record<ReportPage, (form: ReportForm) => Html>> = {
   apa: whatFields,
   mana: whereFields,
+  foto: photoFields,
   siapa: whoFields,
   periksa: allAnswers,
 };
 
-/** Each carries what was typed before; the button that goes on comes first, since Enter presses the first one. */
-export const reportPage = (form: ReportForm): Page => {
-  const { page, draft, faults, language } = form;
+/** Whoever cannot see it is told to leave it alone; what it asks for comes back with words, so that no person is turned away without one. */
+const trap = ({ faults, language }: ReportForm): Html => {
   const words = reportText[language];
-  const isLast = page === 'periksa';
+  const fault = faults['situs'];
+  return html`<div
+    class="${fault === undefined ? 'unseen' : 'field at-fault'}"
+    ${fault === undefined && html`aria-hidden="true"`}
+  >
+    <label for="situs">${words.trap}</label>
+    ${fault !== undefined && html`<p class="fault">${fault}</p>`}
+    <input id="situs" name="situs" type="text" autocomplete="off" ${fault === undefined && html`tabindex="-1"`} />
+  </div>`;
+};
+
+const scriptsOf = (page: ReportPage, isSensitive: boolean): string[] => [
+  ...(page === 'mana' ? [assetPaths.place] : []),
+  ...(page === 'foto' ? [assetPaths.photos] : []),
+  ...(isSensitive ? [assetPaths.leave] : []),
+];
+
+const standingLine = ({ standing, page, language }: ReportForm): Html | false => {
+  const words = reportText[language];
+  if (standing === 'lost') return html`<p class="note" role="alert">${words.lost}</p>`;
+  return standing === 'kept' && page === 'apa' && html`<p class="note">${words.goingOn}</p>`;
+};
+
+const buttons = ({ page, language }: ReportForm): Html => {
+  const words = reportText[language];
+  const go = html`<button class="button" type="submit" name="ke" value="lanjut">
+    ${page === 'periksa' ? words.send : words.next}
+  </button>`;
+  const back = html`<button class="button quiet" type="submit" name="ke" value="kembali">${words.back}</button>`;
+  return html`<p class="buttons">${go}${page !== 'apa' && back}</p>`;
+};
+
+/** What was typed before is kept where the browser's key leads. */
+export const reportPage = (form: ReportForm): Page => {
+  const { page, draft, faults, language, standing } = form;
+  const words = reportText[language];
   const place = reportPages.indexOf(page);
   // What seems to be of a sensitive lane shows in no tab, and is left by one press.
   const isSensitive = lanesIn(draft.what).length > 0;
+  const address = addressOf(page);
   return {
     language,
-    path: '/lapor',
+    path: address,
     title: isSensitive ? trackText[language].quiet : `${words.titles[page]} – ${words.title}`,
     quiet: isSensitive,
     hidden: true,
     faulty: hasFaults(faults),
-    ...(page === 'mana' ? { script: assetPaths.place } : {}),
+    scripts: scriptsOf(page, isSensitive),
     main: html`<div class="wide part narrow">
-      ${isSensitive && leaveLine(language)}${faultSummary(faults, language)}
+      ${isSensitive && leaveLine(language, '/lapor/tinggalkan')}${standingLine(form)}${faultSummary(faults, language)}
       <p class="muted">${words.progress(place + 1, reportPages.length)}</p>
       <h1>${words.titles[page]}</h1>
-      <form class="stack" method="post" action="${linkTo('/lapor', language)}" novalidate>
+      <form
+        class="stack"
+        method="post"
+        action="${linkTo(address, language)}"
+        ${page === 'foto' && html`enctype="multipart/form-data"`}
+        novalidate
+      >
         <input type="hidden" name="langkah" value="${page}" />
-        ${carried(draft)
-          .filter(([name]) => !isOn(page, name))
-          .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-        ${drawings[page](form)}
-        <p class="buttons">
-          <button class="button" type="submit" name="ke" value="lanjut">${isLast ? words.send : words.next}</button>
-          ${place > 0 && html`<button class="button quiet" type="submit" name="ke" value="kembali">${words.back}</button>`}
-        </p>
+        <input type="hidden" name="kunci" value="${draft.key}" />
+        ${drawings[page](form)}${trap(form)}${buttons(form)}
+        <p class="muted">${words.kept}</p>
+        ${standing !== 'new' && html`<p><button class="button quiet" type="submit" name="ke" value="hapus">${words.discard}</button></p>`}
       </form>
-      <p class="muted">${words.unkept}</p>
     </div>`,
   };
-};
-
-/** `code` opens the case's page: drawn only for whoever holds its pass. */
-export type ReportReceipt = { found: FoundCase; code: string; language: Language };
-
-/** Can be opened again, and printed, as long as the pass lasts. */
-export const reportReceiptPage = ({ found: { state }, code, language }: ReportReceipt): Page => {
-  const words = reportText[language];
-  const { number } = state.file;
-  const page = linkTo(`/lacak/${number}`, language);
-  return {
-    language,
-    path: `/lacak/${number}/terima`,
-    title: words.doneTitle,
-    hidden: true,
-    main: html`<div class="wide part narrow">
-      <div class="receipt">
-        <h1>${icon('check')}${words.doneTitle}</h1>
-        <p>${words.doneLead}</p>
-        <dl>
-          <div>
-            <dt>${identityText[language].number}</dt>
-            <dd>${number}</dd>
-          </div>
-          <div>
-            <dt>${identityText[language].code}</dt>
-            <dd>${code.slice(0, 3)} ${code.slice(3)}</dd>
-          </div>
-        </dl>
-      </div>
-      <h2>${words.nextHeading}</h2>
-      <ol class="next">
-        <li>
-          ${words.next1}${state.status !== 'closed' && html`, ${words.by} ${moment(state.clock.dueAt, language)}`}.
-        </li>
-        <li>${words.next2}.</li>
-        <li>${words.next3}.</li>
-      </ol>
-      <p class="buttons">
-        <a class="button" href="${page}">${words.open}</a>
-        <a class="button quiet" href="${page}#tambah">${words.photos}</a>
-      </p>
-      <p><a href="${linkTo(`/lacak/${number}/tanda-terima.pdf`, language)}">${proofText[language].receipt}</a></p>
-    </div>`,
-  };
-};
-
-/** What reached them nowhere but here; nothing where nothing was said yet. */
-export const messagesSection = (told: readonly ToldThem[], language: Language): Html | undefined => {
-  if (told.length === 0) return undefined;
-  return html`<section aria-labelledby="messages">
-    <h2 id="messages">${reportText[language].messages}</h2>
-    <ol class="history">
-      ${told.map(
-        ({ at, text }) =>
-          html`<li>
-            <p class="when">${moment(at.getTime(), language)}</p>
-            ${paragraphs(text)}
-          </li>`,
-      )}
-    </ol>
-  </section>`;
 };

@@ -1,116 +1,113 @@
-// /lapor: a report by the city's own form, a question a page; and /lacak/NUMBER/terima, its receipt.
-// Must keep nothing before it is sent, and tell a case's code to nobody but whoever sent it.
+// /lapor: a report by the city's own form, a question a page; /lacak/NUMBER/terima, its receipt; and the way off.
+// Must keep what is not sent yet locked under the browser's key alone, and tell a case's code to nobody but whoever sent it.
+import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isOnOwnPages } from '#channels/kinds.ts';
 import { parseCaseNumber } from '#core/case-number.ts';
-import { readRetention } from '#db/retention.ts';
 import { networkOf } from '#http/network.ts';
 import { languageOf } from '#http/problem.ts';
 import { siteOf } from '#http/site.ts';
-import { findForm, getCase } from './case.query.ts';
+import { findForm, getCase, type FoundCase } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
-import { hasFaults, type Faults } from './forms.ts';
-import { checkIdentity } from './identity.form.ts';
+import { heldKey, takeKey } from './draft-cookie.ts';
+import { fieldOf } from './fields.ts';
 import { linkTo } from './language.ts';
 import { sendPage } from './layout.ts';
-import { givePass } from './pass.ts';
-import {
-  draftIn,
-  faultsOn,
-  firstAtFault,
-  keyOf,
-  messageOf,
-  pageIn,
-  reportPages,
-  wantedIn,
-  type Draft,
-  type ReportPage,
-} from './report.form.ts';
-import { reportPage, reportReceiptPage } from './report.page.ts';
+import { elsewhere as weather } from './leave.ts';
+import { dropPass, givePass } from './pass.ts';
+import { mostShown, pageIn } from './report.form.ts';
+import { reportReceiptPage } from './report.receipt.ts';
+import { goOn, showAsked, startOf, type Asked } from './report.steps.ts';
 import { heldCase, type NumberRequest } from './track.routes.ts';
-
-type Shown = { page: ReportPage; draft: Draft; faults?: Faults };
-
-/** What every page may ask of a browser, and where it is: the page of the place alone. */
-const asking = ({ raw }: FastifyReply): string =>
-  String(raw.getHeader('permissions-policy') ?? 'geolocation=()').replace('geolocation=()', 'geolocation=(self)');
-
-const show = async (
-  deps: PortalDeps,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { page, draft, faults = {} }: Shown,
-): Promise<FastifyReply> => {
-  const site = siteOf(deps.organisation, deps.training);
-  const keptDays = (await readRetention(deps.database.pool)).identity;
-  const form = { page, draft, faults, keptDays, language: languageOf(request), organisation: site.organisation };
-  if (page === 'mana') void reply.header('permissions-policy', asking(reply));
-  return sendPage(reply.code(hasFaults(faults) ? 422 : 200), reportPage(form), site);
-};
 
 /** Where the city has opened no form, the ways to report stand on the front page. */
 const elsewhere = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   reply.redirect(`${linkTo('/', languageOf(request))}#lapor`, 303);
 
-/** Taken down, and its receipt opened for this browser. */
-const take = async (
-  deps: PortalDeps,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { accountId, draft }: { accountId: string; draft: Draft },
-): Promise<FastifyReply> => {
-  const language = languageOf(request);
-  const checked = checkIdentity(request.body, language);
-  if (!checked.ok) throw new Error('a report with faults was about to be taken');
-  const now = deps.clock.now();
-  const complaintId = await deps.doors.takeWebReport({
-    ...{ accountId, key: keyOf(draft), text: messageOf(draft), given: checked.given, now },
-    privacy: checked.privacy ?? 'public',
-  });
-  const { number } = (await getCase(deps.database.pool, complaintId)).state.file;
-  return givePass(reply, deps, number, now).redirect(linkTo(`/lacak/${number}/terima`, language), 303);
+type Handler = (asked: Asked, accountId: string) => Promise<FastifyReply>;
+
+const whereOpen =
+  (deps: PortalDeps, handler: Handler) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const accountId = await findForm(deps.database.pool);
+    return accountId === undefined ? elsewhere(request, reply) : handler({ deps, request, reply }, accountId);
+  };
+
+/** The draft, and what it became, as far as this browser is concerned. */
+const forget = async ({ deps, request, reply }: Asked): Promise<void> => {
+  await deps.drafts.drop(heldKey(request, deps));
+  const parsed = parseCaseNumber(fieldOf(request.body, 'nomor'));
+  if (parsed.ok) void dropPass(reply, deps, parsed.number);
+  void takeKey(reply, deps);
 };
 
-const goOn = async (deps: PortalDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-  const accountId = await findForm(deps.database.pool);
-  if (accountId === undefined) return elsewhere(request, reply);
-  const { body } = request;
-  const language = languageOf(request);
-  const draft = draftIn(body, () => deps.ids.uuid());
-  const wanted = wantedIn(body);
-  if (wanted !== undefined) return show(deps, request, reply, { page: wanted, draft });
-  const page = pageIn(body);
-  const faults = faultsOn(page, body, draft, language);
-  if (hasFaults(faults)) return show(deps, request, reply, { page, draft, faults });
-  const following = reportPages[reportPages.indexOf(page) + 1];
-  if (following !== undefined) return show(deps, request, reply, { page: following, draft });
-  const first = firstAtFault(body, draft, language);
-  if (first === undefined) return take(deps, request, reply, { accountId, draft });
-  return show(deps, request, reply, { page: first, draft, faults: faultsOn(first, body, draft, language) });
+const post: Handler = async (asked, accountId) => {
+  const { request, reply } = asked;
+  // Of a form with files the buttons are read with its parts.
+  if (fieldOf(request.body, 'ke') !== 'hapus') return goOn(asked, accountId, () => forget(asked));
+  await forget(asked);
+  return reply.redirect(linkTo('/lapor', languageOf(request)), 303);
+};
+
+/** What this browser's form became; undefined of another number. */
+const sentHere = async (deps: PortalDeps, request: FastifyRequest, number: string): Promise<FoundCase | undefined> => {
+  const draft = await deps.drafts.find(heldKey(request, deps), deps.clock.now());
+  if (draft?.complaintId === undefined) return undefined;
+  const found = await getCase(deps.database.pool, draft.complaintId);
+  return found.state.file.number === number ? found : undefined;
 };
 
 const showReceipt = async (deps: PortalDeps, request: NumberRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const language = languageOf(request);
-  const found = await heldCase(deps, request);
   const parsed = parseCaseNumber(request.params.number);
-  if (found === undefined || !parsed.ok) return reply.redirect(linkTo('/lacak', language), 303);
-  if (!isOnOwnPages(found.channel)) return reply.redirect(linkTo(`/lacak/${parsed.number}`, language), 303);
-  const code = deps.trackCodeOf(found.id);
-  return sendPage(reply, reportReceiptPage({ found, code, language }), siteOf(deps.organisation, deps.training));
+  if (!parsed.ok) return reply.redirect(linkTo('/lacak', language), 303);
+  const { number } = parsed;
+  const held = await heldCase(deps, request);
+  const found = held ?? (await sentHere(deps, request, number));
+  if (found === undefined || !isOnOwnPages(found.channel))
+    return reply.redirect(linkTo(`/lacak/${number}`, language), 303);
+  if (held === undefined) void givePass(reply, deps, number, deps.clock.now());
+  const [code, again] = [deps.trackCodeOf(found.id), fieldOf(request.query, 'lagi') !== ''];
+  return sendPage(reply, reportReceiptPage({ found, code, language, again }), siteOf(deps.organisation, deps.training));
+};
+
+type PictureRequest = FastifyRequest<{ Params: { id: string } }>;
+
+/** One picture of the form that this browser fills in. */
+const showPicture = async (deps: PortalDeps, request: PictureRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const pictures = await deps.drafts.openPictures(heldKey(request, deps));
+  const picture = pictures.find(({ id }) => id === request.params.id);
+  if (picture === undefined) return reply.redirect(linkTo('/lapor', languageOf(request)), 303);
+  return reply
+    .type(picture.contentType)
+    .header('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
+    .header('cache-control', 'no-store')
+    .send(picture.bytes);
+};
+
+/** Away at once, and nothing of it is found here by whoever looks next. */
+const leave = async (asked: Asked): Promise<FastifyReply> => {
+  await forget(asked);
+  return asked.reply.header('cache-control', 'no-store').redirect(weather, 303);
 };
 
 /** Many share an address with a telephone company; what one of them can send stays far below what a desk can read. */
 const keyGenerator = (request: FastifyRequest): string => `lapor ${networkOf(request.ip)}`;
-const config = { rateLimit: { max: 60, timeWindow: '10 minutes', keyGenerator } };
+const config = { rateLimit: { max: 120, timeWindow: '10 minutes', keyGenerator } };
 
 /** Closed where no account of channel `web` is declared, or it rests. */
-export const reportRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
-  app.get('/lapor', async (request, reply) =>
-    (await findForm(deps.database.pool)) === undefined
-      ? elsewhere(request, reply)
-      : show(deps, request, reply, { page: 'apa', draft: draftIn(undefined, () => deps.ids.uuid()) }),
-  );
-  app.post('/lapor', { config }, (request, reply) => goOn(deps, request, reply));
+export const reportRoutes = async (app: FastifyInstance, deps: PortalDeps): Promise<void> => {
+  await app.register(multipart, {
+    limits: { files: mostShown.pictures, fields: 30, parts: 40, fileSize: mostShown.bytes, fieldSize: 32 * 1024 },
+  });
+  const shown: Handler = (asked) => {
+    const page = pageIn(asked.request.query);
+    return page === 'apa' ? startOf(asked) : showAsked(asked, page);
+  };
+  app.get('/lapor', whereOpen(deps, shown));
+  app.post('/lapor', { config }, whereOpen(deps, post));
+  app.get('/lapor/tinggalkan', (request, reply) => leave({ deps, request, reply }));
+  app.get<{ Params: { id: string } }>('/lapor/foto/:id', (request, reply) => showPicture(deps, request, reply));
   app.get<{ Params: { number: string } }>('/lacak/:number/terima', (request, reply) =>
     showReceipt(deps, request, reply),
   );

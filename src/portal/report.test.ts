@@ -1,7 +1,7 @@
 // A report by the city's own form, from its first page to its receipt and the answer on its page: without JavaScript, kept once, told to nobody.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { cookieIn } from '#test/beds/http-server.ts';
+import { formBrowser, type Browser, type Typed } from '#test/beds/form-browser.ts';
 import { givenPortal, type Answer } from '#test/beds/portal.ts';
 import { readable } from '#test/given/citizen-view.ts';
 import { acts, people } from '#test/given/given.ts';
@@ -13,33 +13,23 @@ const openForm = (): Promise<unknown> =>
     `insert into channel_account (channel, id, handle, api_url, sealed_secrets) values ('web', 'formulir', 'Formulir', '', '')`,
   );
 
-type Typed = Record<string, string>;
 const what = { apa: 'Lampu jalan mati tiga malam & gelap.' };
 const where = { lokasi: 'depan "Pasar" Contoh', lokasi_kelurahan: 'Kricak' };
+const none = {};
 const who = { keterbukaan: 'public', nama: 'Canari Contoh', telepon: '0812-0000-4001', alamat: '', kelurahan: 'Bener' };
 
-const typedBack = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-const hiddenIn = ({ body }: Answer): Typed =>
-  Object.fromEntries(
-    [...body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
-      name,
-      typedBack(value),
-    ]),
-  );
 const titleOf = ({ body }: Answer): string => /<title>([^<]*)<\/title>/.exec(body)?.[1] ?? '';
 const headingOf = ({ body }: Answer): string => readable(/<h1>([^]*?)<\/h1>/.exec(body)?.[1] ?? '');
+const { browse } = formBrowser(portal);
 
-/** Presses the button that goes on, as a browser does. */
-const press = (page: Answer, typed: Typed, ke = 'lanjut', query = ''): Promise<Answer> =>
-  portal.post(`/lapor${query}`, { ...hiddenIn(page), ...typed, ke });
-
-const walk = async (...pages: readonly Typed[]): Promise<Answer> => {
-  let page = await portal.get('/lapor');
+const walk = async (...pages: readonly Typed[]): Promise<Browser> => {
+  const browser = browse();
+  await browser.open();
   for (const typed of pages) {
-    page = await press(page, typed);
+    const page = await browser.press(typed);
     assert.equal(page.statusCode, 200, page.body);
   }
-  return page;
+  return browser;
 };
 
 const numberIn = (sent: Answer): string => {
@@ -84,11 +74,14 @@ test('where the city has opened no form, its address leads to the other ways, an
 
 suite('the pages', () => {
   test('ask one thing each, in their order, under the question as heading and title', async () => {
-    const seen = [await walk(), await walk(what), await walk(what, where), await walk(what, where, who)];
-    assert.deepEqual(seen.map(headingOf), ['Apa yang terjadi?', 'Di mana?', 'Siapa Anda?', 'Periksa laporan Anda']);
+    const all = [[], [what], [what, where], [what, where, none], [what, where, none, who]];
+    const seen: Answer[] = [];
+    for (const typed of all) seen.push((await walk(...typed)).page());
+    const titles = ['Apa yang terjadi?', 'Di mana?', 'Ada fotonya?', 'Siapa Anda?', 'Periksa laporan Anda'];
+    assert.deepEqual(seen.map(headingOf), titles);
     for (const [index, page] of seen.entries()) {
       assert.equal(titleOf(page), `${headingOf(page)} – Buat laporan – Tanggap`);
-      assert.match(page.body, new RegExp(`Langkah ${String(index + 1)} dari 4`));
+      assert.match(page.body, new RegExp(`Langkah ${String(index + 1)} dari 5`));
       assert.equal(page.body.match(/<h1/g)?.length, 1);
       assert.equal(page.body.includes('value="kembali"'), index > 0);
       assert.deepEqual([page.headers['cache-control'], page.headers['set-cookie']], ['no-store', undefined]);
@@ -100,59 +93,87 @@ suite('the pages', () => {
         index === 1 ? /camera=\(\), .*geolocation=\(self\)/ : /geolocation=\(\)/,
       );
       assert.equal(/id="lokasi-saya"[^>]* hidden>/.test(page.body), index === 1);
-      // Enter presses the first button of a form.
-      const buttons = [...page.body.matchAll(/name="ke" value="(\w+)"/g)].map(([, value]) => value);
-      if (index < 3) assert.equal(buttons[0], 'lanjut');
     }
   });
 
   test('come back with what was typed and what is wrong, told above and beside the field', async () => {
-    const page = await press(await walk(), { apa: 'Lampu' });
+    const page = await (await walk()).press({ apa: 'Lampu' });
     assert.equal(page.statusCode, 422);
     assert.equal(titleOf(page), 'Ada yang perlu diperbaiki: Apa yang terjadi? – Buat laporan – Tanggap');
     const fault = 'Tulis apa yang terjadi, paling sedikit 10 huruf';
     assert.ok(page.body.includes(`<a href="#apa">${fault}</a>`));
     assert.ok(page.body.indexOf('class="faults"') < page.body.indexOf('<h1'));
     assert.match(page.body, /aria-invalid="true"[^>]*aria-describedby="apa-hint apa-fault"[^]*?>\s*Lampu<\/textarea>/);
-    const english = await press(await walk(what, where), { ...who, telepon: '12' }, 'lanjut', '?lang=en');
+    const browser = await walk(what, where, none);
+    await browser.open('/lapor?langkah=siapa&lang=en');
+    const english = await browser.press({ ...who, telepon: '12' });
     assert.equal(english.statusCode, 422);
     assert.match(english.body, /<html lang="en">/);
-    assert.match(english.body, /action="\/lapor\?lang=en"/);
+    assert.match(english.body, /action="\/lapor\?langkah=siapa&amp;lang=en"/);
+    assert.match(english.body, /value="12"/);
   });
 
   test('go back, and from the last to any, with everything that was typed', async () => {
-    const last = await walk(what, where, who);
-    const text = readable(last.body);
+    const browser = await walk(what, where, none, who);
+    const text = readable(browser.page().body);
     for (const words of [what.apa, where.lokasi, 'Kelurahan Kricak', who.nama, who.telepon, 'Biasa.'])
       assert.ok(text.includes(words), words);
-    const place = await press(last, {}, 'mana');
+    const place = await browser.press({}, 'mana');
     assert.equal(headingOf(place), 'Di mana?');
     assert.match(place.body, /depan &quot;Pasar&quot; Contoh<\/textarea>/);
     assert.match(place.body, /<option value="Kricak"\s+selected/);
-    const first = await press(place, where, 'kembali');
+    const first = await browser.press(where, 'kembali');
     assert.match(first.body, /Lampu jalan mati tiga malam &amp; gelap\.<\/textarea>/);
-    const { lokasi, nama, telepon } = hiddenIn(first);
-    assert.deepEqual([lokasi, nama, telepon], [where.lokasi, who.nama, who.telepon]);
+    // The browser's own button asks for the page once more.
+    assert.equal(headingOf(await browser.open('/lapor?langkah=periksa')), 'Periksa laporan Anda');
+    assert.match((await browser.open('/lapor?langkah=siapa')).body, /value="Canari Contoh"/);
   });
 
-  test('lead past no fault: whoever sends the last page alone is shown the first that lacks something', async () => {
-    const skipped = await portal.post('/lapor', { ...what, ...where, langkah: 'periksa', ke: 'lanjut' });
+  test('lead past no fault: whoever asks for a later page is shown the first that lacks something', async () => {
+    const browser = await walk(what, where);
+    assert.equal(headingOf(await browser.open('/lapor?langkah=periksa')), 'Siapa Anda?');
+    const skipped = await browser.send({ langkah: 'periksa', ke: 'lanjut' });
     assert.deepEqual([skipped.statusCode, headingOf(skipped)], [422, 'Siapa Anda?']);
-    const empty = await portal.post('/lapor', { langkah: 'periksa', ke: 'lanjut' });
-    assert.deepEqual([empty.statusCode, headingOf(empty)], [422, 'Apa yang terjadi?']);
   });
 
-  test('of what may put somebody in danger tell the tab nothing, and have a way off', async () => {
-    const page = await walk({ apa: 'Istri tetangga dipukuli suaminya tiap malam.' });
-    assert.equal(titleOf(page), 'Layanan kota');
-    assert.match(page.body, /rel="noreferrer">Tinggalkan halaman ini</);
-    assert.doesNotMatch((await walk(what)).body, /Tinggalkan halaman ini/);
+  test('without what the browser holds begin anew, and say so', async () => {
+    for (const page of ['mana', 'foto', 'siapa', 'periksa']) {
+      const answer = await browse().open(`/lapor?langkah=${page}`);
+      assert.equal(headingOf(answer), 'Apa yang terjadi?');
+      assert.match(answer.body, /Isian tidak ditemukan/);
+      assert.equal(
+        (await portal.post('/lapor', { langkah: page, ke: 'lanjut' })).headers['location'],
+        '/lapor?hilang=1',
+      );
+    }
+  });
+
+  test('of what may put somebody in danger tell the tab nothing, and have a way off that forgets', async () => {
+    const browser = await walk({ apa: 'Istri tetangga dipukuli suaminya tiap malam.' });
+    assert.equal(titleOf(browser.page()), 'Layanan kota');
+    assert.match(browser.page().body, /href="\/lapor\/tinggalkan" rel="noreferrer">Tinggalkan halaman ini</);
+    assert.match(browser.page().body, new RegExp(assetPaths.leave));
+    assert.doesNotMatch((await walk(what)).page().body, /Tinggalkan halaman ini/);
+    assert.doesNotMatch(browser.cookie(), /Max-Age/i, 'only until the browser is closed');
+    const left = await browser.send(undefined, '/lapor/tinggalkan');
+    assert.deepEqual([left.statusCode, left.headers['location']], [303, 'https://www.bmkg.go.id/']);
+    assert.doesNotMatch((await browser.open()).body, /dipukuli/);
+  });
+
+  test('ask a program that fills in everything to empty what nobody sees, and lose nothing of what was typed', async () => {
+    const browser = await walk();
+    const caught = await browser.press({ ...what, situs: 'https://judi.example' });
+    assert.equal(caught.statusCode, 422);
+    assert.match(caught.body, /Kosongkan kotak ini/);
+    assert.match(caught.body, /mati tiga malam/);
+    assert.equal(headingOf(await browser.press(what)), 'Di mana?');
   });
 });
 
 suite('a report', () => {
   test('becomes a case whose reporter is sealed, and ends in a receipt that only they can open', async () => {
-    const sent = await press(await walk(what, where, who), {});
+    const browser = await walk(what, where, none, who);
+    const sent = await browser.send({ ke: 'lanjut' });
     const number = numberIn(sent);
     const { status, channel, privacy, identity, all } = await rowOf(number);
     assert.deepEqual([status, channel, privacy], ['triage', 'web', null], 'an officer judges it first');
@@ -162,38 +183,20 @@ suite('a report', () => {
     const opened = await portal.vault.open(identity ?? '');
     assert.deepEqual(opened, { name: 'Canari Contoh', phone: '081200004001', kelurahan: 'Bener' });
 
-    const cookie = cookieIn(sent.headers['set-cookie']);
-    const receipt = await portal.get(`/lacak/${number}/terima`, { cookie });
-    assert.equal(receipt.statusCode, 200);
+    const receipt = await browser.open(`/lacak/${number}/terima`);
     assert.match(receipt.body, /Laporan Anda sudah tercatat/);
     const code = /<dd>(\d{3} \d{3})<\/dd>/.exec(receipt.body)?.[1] ?? assert.fail('no code');
     assert.match(readable(receipt.body), /paling lambat/);
     assert.equal((await portal.post('/lacak', { nomor: number, kode: code })).statusCode, 303);
-    assert.equal((await portal.get(`/lacak/${number}/terima`)).headers['location'], '/lacak');
-    assert.match(
-      (await portal.get(`/lacak/${number}`, { cookie })).body,
-      /id="tambah"/,
-      'where its receipt leads for pictures',
-    );
-  });
-
-  test('pressed many times is one; with other words, or from a form of its own, it is another', async () => {
-    const last = await walk(what, where, { ...who, nama: 'Dua Kali' });
-    const sent = await Promise.all([press(last, {}), press(last, {}), press(last, {})]);
-    const [number, ...again] = sent.map(numberIn);
-    assert.deepEqual(again, [number, number]);
-    assert.equal(numberIn(await press(last, {})), number);
-    const others = [
-      await press(last, { apa: 'Lampu jalan mati empat malam.' }),
-      await press(await walk(what, where, who), {}),
-    ];
-    assert.equal(new Set([number, ...others.map(numberIn)]).size, 3);
+    assert.equal((await portal.get(`/lacak/${number}/terima`)).headers['location'], `/lacak/${number}`);
+    const page = await browser.open(`/lacak/${number}`);
+    assert.match(page.body, /id="tambah"/, 'where its receipt leads for pictures');
   });
 
   test('from somebody who stays unnamed keeps nothing of them, whatever was typed', async () => {
-    const last = await walk(what, where, { ...who, keterbukaan: 'anonymous', nama: 'Tetap Tersembunyi' });
-    assert.doesNotMatch(last.body, /Tersembunyi|0812/);
-    const number = numberIn(await press(last, { nama: 'Tetap Tersembunyi' }));
+    const browser = await walk(what, where, none, { ...who, keterbukaan: 'anonymous', nama: 'Tetap Tersembunyi' });
+    assert.doesNotMatch(browser.page().body, /Tersembunyi|0812/);
+    const number = numberIn(await browser.send({ ke: 'lanjut', nama: 'Tetap Tersembunyi' }));
     const { privacy, all } = await rowOf(number);
     assert.equal(privacy, 'anonymous');
     assert.doesNotMatch(all, /Tersembunyi/);
@@ -204,17 +207,16 @@ suite('a report', () => {
   });
 
   test('in secret is secret from the start, and who it is from is known', async () => {
-    const number = numberIn(await press(await walk(what, where, { ...who, keterbukaan: 'secret' }), {}));
-    const { privacy, status } = await rowOf(number);
+    const browser = await walk(what, where, none, { ...who, keterbukaan: 'secret' });
+    const { privacy, status } = await rowOf(numberIn(await browser.send({ ke: 'lanjut' })));
     assert.deepEqual([privacy, status], ['secret', 'triage']);
   });
 
   test('has its answer, and whatever else it was told, on its page', async () => {
-    const sent = await press(await walk(what, where, who), {});
-    const number = numberIn(sent);
-    const cookie = cookieIn(sent.headers['set-cookie']);
+    const browser = await walk(what, where, none, who);
+    const number = numberIn(await browser.send({ ke: 'lanjut' }));
     const { id, identity: identityId = '' } = await rowOf(number);
-    const page = async (): Promise<string> => readable((await portal.get(`/lacak/${number}`, { cookie })).body);
+    const page = async (): Promise<string> => readable((await browser.open(`/lacak/${number}`)).body);
     assert.match(await page(), /Tulis di bawah ini\. Keterangan dan foto Anda masuk ke laporan ini\./);
     await portal.does(
       { id, number, code: '' },
@@ -229,7 +231,7 @@ suite('a report', () => {
     const text = await page();
     assert.match(text, /Pesan dari kami/);
     assert.ok(text.includes(answer), text);
-    assert.match((await portal.get(`/lacak/${number}`, { cookie })).body, /diganti &amp; menyala/);
+    assert.match((await browser.open(`/lacak/${number}`)).body, /diganti &amp; menyala/);
     const other = await portal.report();
     const theirs = await portal.get(`/lacak/${other.number}`, { cookie: await portal.passOf(other) });
     assert.doesNotMatch(theirs.body, /Pesan dari kami/);

@@ -10,6 +10,7 @@ import { channelIcon } from './icon.ts';
 import { stepMarks, stepsOf } from './journey.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
+import { assetPaths } from './assets.ts';
 import { leaveLine } from './leave.ts';
 import { moment } from './moments.ts';
 import { nowOf, type Now } from './now.ts';
@@ -17,7 +18,7 @@ import { photoSection } from './photos.ts';
 import { addForm, rateSection, reopenSection, withdrawSection } from './track.acts.ts';
 import { surveySection } from './survey.form.ts';
 import { rightsSection } from './track.rights.ts';
-import { messagesSection } from './report.page.ts';
+import { messagesSection } from './report.receipt.ts';
 import { caseRoad } from './road.ts';
 import { channelName, isOnOwnPages, isSpoken } from '#channels/kinds.ts';
 import { proofText, trackText, type TrackWords } from './words.ts';
@@ -140,6 +141,7 @@ export const casePage = (view: CaseView): Page => {
     quiet: found.state.file.lane !== undefined,
     hidden: true,
     faulty: hasFaults(faults),
+    ...(found.state.file.lane === undefined ? {} : { scripts: [assetPaths.leave] }),
     main: html`<div class="wide part">
       ${quickExit(view)}${faultSummary(faults, language)}${caseHead(view)}
       <div class="case">

@@ -8,6 +8,7 @@ import { wayDoors } from '#db/ways/way-doors.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
 import { findProxySeen, hasOfficer } from '#db/installation.ts';
 import { rateWindow } from '#db/rate-window.ts';
+import { reportDrafts } from '#db/report-drafts.ts';
 import { guessBook } from '#db/track-attempts.ts';
 import { findShownPhotos } from '#db/uploads.ts';
 import { logDigest, programLog, type LogStream } from '#http/log.ts';
@@ -23,6 +24,7 @@ import { evidenceFrom } from '#keys/evidence.ts';
 import { closeAll } from '#run/close-all.ts';
 import type { Config } from '#config/config.ts';
 import { ids } from '#keys/ids.ts';
+import { makeSealing } from '#keys/sealing.ts';
 import { pushKeyPair } from '#keys/push-key.ts';
 import { paperPress } from '#src/paper/paper.ts';
 import { inspectAttached, inspectFile } from '#src/files/accepted-file.ts';
@@ -102,10 +104,11 @@ const sharedBy = (parts: Parts) => {
   return { database, doors, desk, ways, pushKey, hasCityMail, ...handed, evidence, paper: paperPress() };
 };
 
-/** What citizens' pages take in and show. */
-const picturesFor = ({ database: { pool }, objects }: Parts) => ({
+/** What citizens' pages take in, keep for a while, and show. */
+const takenByPages = ({ database: { pool }, objects }: Parts) => ({
   ...{ inspectPhoto: inspectFile, cleanPicture: inspectAttached },
   photosOf: outgoingPhotos({ pool, objects }, findShownPhotos),
+  drafts: reportDrafts({ pool, lockUnder: makeSealing }),
 });
 
 const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise<Web> => {
@@ -139,7 +142,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
       await portalRoutes(scope, {
         ...shared,
         ...{ training: config.training, tour: training?.tour, organisation: config.desk.organisation },
-        ...picturesFor(parts),
+        ...takenByPages(parts),
         guesses: guessBook(database.pool),
         passKeys: parts.keys.passing('track-pass'),
         visitorKey: parts.keys.passing('visitor')[0],

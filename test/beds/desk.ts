@@ -15,6 +15,7 @@ import { accountBook } from '#db/accounts.ts';
 import { deskDoors } from '#db/desk-doors.ts';
 import { wayDoors } from '#db/ways/way-doors.ts';
 import { rateWindow } from '#db/rate-window.ts';
+import { reportDrafts } from '#db/report-drafts.ts';
 import { guessBook } from '#db/track-attempts.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { indexCases } from '#db/search/index-cases.ts';
@@ -180,6 +181,7 @@ const allRoutes = (deps: FeatureDeps, pool: pg.Pool) => async (app: FastifyInsta
     ...deps,
     inspectPhoto: inspectFile,
     cleanPicture: inspectAttached,
+    drafts: reportDrafts({ pool, lockUnder: makeSealing }),
     guesses: guessBook(pool),
     photosOf: outgoingPhotos({ pool, objects: deps.objects }),
     training: true,

@@ -7,6 +7,7 @@ import type { Command } from '#core/complaint/command.ts';
 import type { Instant } from '#core/time.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { identityLinks } from '#db/identity-requests.ts';
+import { reportDrafts } from '#db/report-drafts.ts';
 import { guessBook } from '#db/track-attempts.ts';
 import { logDigest } from '#http/log.ts';
 import { tour } from '#training/people.ts';
@@ -172,6 +173,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
   const deps: PortalDeps = {
     ...{ database, doors, terms, termsFor, trackCodeOf, clock, publicUrl },
     ...{ inspectPhoto: inspectFile, cleanPicture: inspectAttached },
+    drafts: reportDrafts({ pool, lockUnder: makeSealing }),
     guesses: guessBook(pool),
     photosOf: outgoingPhotos({ pool, objects: { get: (key) => Promise.resolve(objects.get(key)) } }, findShownPhotos),
     ids: testIds,

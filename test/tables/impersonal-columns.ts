@@ -32,6 +32,8 @@ const columns: Readonly<Record<string, string>> = {
   complaint_thread: 'channel account_id visibility',
   declared_setting: 'kind name digest',
   desk_setting: 'name value',
+  report_draft: 'id',
+  report_draft_picture: 'draft_id content_type',
   sop_version: 'key family numbers ground chosen_by',
   duty_roster: 'day shift',
   early_inbound: 'channel account_id',

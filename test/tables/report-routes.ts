@@ -34,5 +34,9 @@ export const citizenForms = <Expected>(open: (status?: number) => Expected): Rec
   'GET /aset/lokasi.:hash.js': open(),
   'GET /lapor': open(303),
   'POST /lapor': open(303),
+  'GET /lapor/foto/:id': open(303),
+  'GET /lapor/tinggalkan': open(303),
+  'GET /aset/foto.:hash.js': open(),
+  'GET /aset/pergi.:hash.js': open(),
   'GET /lacak/:number/terima': open(303),
 });

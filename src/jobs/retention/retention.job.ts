@@ -2,6 +2,7 @@
 import { isNight, retentionKinds } from '#core/retention.ts';
 import type { Instant } from '#core/time.ts';
 import type { AdministrativeLog } from '#db/administrative-log.ts';
+import { dropOldDrafts } from '#db/report-drafts.ts';
 import { destroyDue, readRetention } from '#db/retention.ts';
 import type { JobDeps, JobKind } from '../job.ts';
 
@@ -21,11 +22,11 @@ export const destroyNightly = async (
   return destroyed;
 };
 
-/** Goes on at once as long as something was due, and looks again every ten minutes. */
+/** What citizens typed and did not send goes after its day, at any hour: that span is nobody's to set. Goes on at once as long as something was due, and looks again every ten minutes. */
 export const retentionJobs: JobKind = ({ pool, administration }) => [
   {
     part: 'retention',
-    run: (clock) => destroyNightly(pool, administration, clock()),
+    run: async (clock) => (await dropOldDrafts(pool, clock())) + (await destroyNightly(pool, administration, clock())),
     everyMs: 600_000,
     wokenBy: [],
   },

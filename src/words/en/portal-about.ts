@@ -57,7 +57,7 @@ export const privacy: Same<typeof indonesian.privacy> = {
       title: 'What is not here',
       lines: [
         'No advertising, no counting of visitors, and nothing from other sites.',
-        'What you fill in on the report form is not stored with us before you send it.',
+        'What you fill in on the report form and do not send is kept for 24 hours, locked with a key that only your browser has.',
       ],
     },
     {
@@ -65,7 +65,8 @@ export const privacy: Same<typeof indonesian.privacy> = {
       lines: [
         'One cookie opens the page of your report for an hour after number and code fit.',
         'Another knows a device that opened it before, for 180 days, so that whoever guesses codes cannot shut you out.',
-        'Neither holds a name, a number or a word of the report.',
+        'A third is the key to what you filled in on the form, for 24 hours.',
+        'None holds a name, a number or a word of the report.',
       ],
     },
     {

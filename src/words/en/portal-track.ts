@@ -26,6 +26,7 @@ export const track: Same<typeof indonesian> = {
   },
   quiet: 'City services',
   leave: 'Leave this page',
+  leaveKeys: 'or press Shift three times',
   page: (number) => `Report ${number}`,
   about: (channel) => `Received through ${channel}`,
   upik: 'UPIK number',

@@ -62,7 +62,7 @@ export const privacy: AboutWords = {
       title: 'Yang tidak ada di sini',
       lines: [
         'Tidak ada iklan, tidak ada pengukur kunjungan, dan tidak ada isi dari situs lain.',
-        'Isi formulir laporan tidak tersimpan pada kami sebelum Anda mengirimnya.',
+        'Isi formulir yang belum dikirim kami simpan 24 jam, terkunci dengan kunci yang hanya ada di peramban Anda.',
       ],
     },
     {
@@ -70,7 +70,8 @@ export const privacy: AboutWords = {
       lines: [
         'Satu kuki membuka halaman laporan Anda selama satu jam sesudah nomor dan kode cocok.',
         'Satu kuki lain mengenali perangkat yang pernah membukanya, selama 180 hari, agar orang yang menebak kode tidak menutup jalan Anda.',
-        'Keduanya tidak memuat nama, nomor, atau isi laporan.',
+        'Satu lagi adalah kunci isian formulir Anda, selama 24 jam.',
+        'Ketiganya tidak memuat nama, nomor, atau isi laporan.',
       ],
     },
     {

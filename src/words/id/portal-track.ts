@@ -27,6 +27,7 @@ export const track = {
   /** In the browser's tab and its list of pages seen. */
   quiet: 'Layanan kota',
   leave: 'Tinggalkan halaman ini',
+  leaveKeys: 'atau tekan Shift tiga kali',
   page: (number: string): string => `Laporan ${number}`,
   about: (channel: string): string => `Masuk lewat ${channel}`,
   upik: 'Nomor UPIK',
