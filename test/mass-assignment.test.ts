@@ -7,6 +7,7 @@ import { acts } from '#features/acts/act.contract.ts';
 import { AgencyCalendarBody } from '#features/agency/agency.contract.ts';
 import { parseAct } from '#features/case/parse-act.ts';
 import { PresenceBody } from '#features/live/presence.contract.ts';
+import { MoveHeldBody } from '#features/case/held-act.contract.ts';
 import { DraftBody } from '#features/case/draft.contract.ts';
 import { CountBody } from '#features/case/outside-answer.contract.ts';
 import { CopyBody, MaybeNightBody, ShareOutBody, ShiftsBody, SquareBody } from '#features/duty/duty.contract.ts';
@@ -148,6 +149,7 @@ const own: Record<string, readonly string[]> = {
   'PUT /api/v1/cases/:number/forwards/:target': Object.keys(ForwardNumberBody.properties),
   'PUT /api/v1/cases/:number/forwards/:target/state': Object.keys(ForwardStateBody.properties),
   'PUT /api/v1/cases/:number/presence': Object.keys(PresenceBody.properties),
+  'POST /api/v1/cases/:number/held/:id/move': Object.keys(MoveHeldBody.properties),
   'PUT /api/v1/cases/:number/drafts/:act': Object.keys(DraftBody.properties),
   'PUT /api/v1/cases/:number/publication': Object.keys(PublicationBody.properties),
   'POST /api/v1/upik/jss/links': Object.keys(LinksBody.properties),

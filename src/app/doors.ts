@@ -11,6 +11,7 @@ import { callBackAct, releaseHeld, sendAct, type HoldPorts, type Sent } from './
 import type { OfficerAct, SeenCase } from './acts/officer-act.ts';
 import * as unplaced from './acts/place-unplaced.ts';
 import { moveHeld } from './acts/move-held.ts';
+import { reschedule } from './acts/reschedule.ts';
 import { publishCase, type Publishing } from './acts/publish-case.ts';
 import { registerIn, type Registered } from './acts/register-case.ts';
 import { takePost, type FoundElsewhere } from './acts/take-post.ts';
@@ -49,6 +50,8 @@ const officersDoors = (ports: DoorPorts) => {
       sendAct(ports, found, wanted, asking),
     callBack: (own: Parameters<typeof callBackAct>[1], asking: Pick<Asking, 'by' | 'now'>) =>
       callBackAct(ports, own, asking),
+    reschedule: (own: Parameters<typeof reschedule>[1], asked: Parameters<typeof reschedule>[2]) =>
+      reschedule(ports, own, asked),
     releaseHeld: (now: Asking['now']) => releaseHeld(ports, now),
     /** Whether everybody could read of the reporter in this text. Changes nothing. */
     tellsOfReporter: (found: OfReporter, text: string) => tellsOfReporter(ports, found, text),

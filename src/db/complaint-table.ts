@@ -32,6 +32,8 @@ export type ComplaintTable = {
   priority: Priority;
   level: Generated<PriorityLevel>;
   danger_suspected: Generated<boolean>;
+  /** An answer waits to be approved. */
+  draft_waits: Generated<boolean>;
   /** `stands_since` and `own_due_at`: null where it is not known, or the step's promise says it. */
   stands_with: ColumnType<StandsWith | null, StandsWith | null | undefined, StandsWith | null>;
   stands_since: MaybeInstant;

@@ -6,6 +6,7 @@ import type { RecordedEvent, RecordedOf } from '#core/complaint/recorded.ts';
 import { nextWakeAt, pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { listedWith } from '#core/complaint/possible.ts';
 import { ownTimeOf, standsSince, standsWith } from '#core/complaint/holder.ts';
+import { isDraftWaiting } from '#core/complaint/waiting-draft.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import type { Queryable } from './queryable.ts';
 import { projectFacts } from './facts.ts';
@@ -68,6 +69,7 @@ type StandingColumns = Pick<
   | 'priority'
   | 'level'
   | 'danger_suspected'
+  | 'draft_waits'
   | 'held_by'
   | 'held_at'
   | 'stands_with'
@@ -80,7 +82,7 @@ const standingOf = (state: Existing, terms: Terms): StandingColumns => {
   const { level, suspected } = pressingOf(state);
   return {
     ...{ warn_at: date(warnAt), near_at: date(nearAt), turn: listedWith(state), priority: priorityOf(state) },
-    ...{ level, danger_suspected: suspected },
+    ...{ level, danger_suspected: suspected, draft_waits: isDraftWaiting(state) },
     ...{ held_by: state.file.holder?.userId ?? null, held_at: date(state.file.holder?.since) },
     ...{ stands_with: standsWith(state) ?? null, own_due_at: date(ownTimeOf(state)) },
   };

@@ -5,6 +5,7 @@ import type { Complaint } from '#core/complaint/complaint.ts';
 import { nextWakeAt, pressingOf, priorityOf, warningsOf } from '#core/complaint/deadlines.ts';
 import { listedWith } from '#core/complaint/possible.ts';
 import { standsWith, ownTimeOf } from '#core/complaint/holder.ts';
+import { isDraftWaiting } from '#core/complaint/waiting-draft.ts';
 import type { Sop } from '#core/sop/shape.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
@@ -29,7 +30,12 @@ const refreshSome = async (client: Queryable, terms: Terms): Promise<number> => 
     const { level, suspected } = pressingOf(state);
     return {
       ...{ id, warn_at: iso(warnAt), near_at: iso(nearAt), turn: listedWith(state), priority: priorityOf(state) },
-      ...{ level, danger_suspected: suspected, wake_at: iso(nextWakeAt(state, terms)) },
+      ...{
+        level,
+        danger_suspected: suspected,
+        draft_waits: isDraftWaiting(state),
+        wake_at: iso(nextWakeAt(state, terms)),
+      },
       ...{
         stands_with: state.status === 'none' ? null : (standsWith(state) ?? null),
         own_due_at: iso(ownTimeOf(state)),
@@ -38,10 +44,10 @@ const refreshSome = async (client: Queryable, terms: Terms): Promise<number> => 
   });
   await client.query(
     `update every_complaint c set warn_at = s.warn_at, near_at = s.near_at, wake_at = s.wake_at, turn = s.turn, priority = s.priority,
-       level = s.level, danger_suspected = s.danger_suspected, stands_with = s.stands_with, own_due_at = s.own_due_at, standing_version = c.version
+       level = s.level, danger_suspected = s.danger_suspected, draft_waits = s.draft_waits, stands_with = s.stands_with, own_due_at = s.own_due_at, standing_version = c.version
      from jsonb_to_recordset($1::jsonb)
        as s(id uuid, warn_at timestamptz, near_at timestamptz, wake_at timestamptz, turn text[], priority smallint,
-         level text, danger_suspected boolean, stands_with text, own_due_at timestamptz) where c.id = s.id`,
+         level text, danger_suspected boolean, draft_waits boolean, stands_with text, own_due_at timestamptz) where c.id = s.id`,
     [JSON.stringify(standings)],
   );
   return rows.length;

@@ -135,7 +135,7 @@ test('rows are seen, late, near and somebody’s turn exactly where the core say
 
 const standings = async (pool: pg.Pool): Promise<unknown[]> => {
   const { rows } = await pool.query(
-    `select id, turn, warn_at, near_at, priority, level, danger_suspected, stands_with, own_due_at, status from every_complaint
+    `select id, turn, warn_at, near_at, priority, level, danger_suspected, draft_waits, stands_with, own_due_at, status from every_complaint
      order by status = $1, id`,
     ['closed'],
   );
@@ -149,7 +149,7 @@ test('rows of a version that knew none of it are brought up to date at the next 
   // As the migration leaves them.
   await pool.query(
     `update every_complaint set turn = default, warn_at = default, near_at = default, priority = default, level = default,
-       danger_suspected = default, stands_with = default, own_due_at = default, standing_version = default`,
+       danger_suspected = default, draft_waits = default, stands_with = default, own_due_at = default, standing_version = default`,
   );
   const open = idsOf(cases, ({ status }) => status !== 'closed').length;
   assert.ok(open > 0 && open < cases.size);

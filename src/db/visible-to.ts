@@ -49,6 +49,13 @@ export const isUnreadBy = (viewer: Viewer): RawBuilder<unknown> => {
   return sql`(select complaint_id from complaint_agency where part = 'told' and ${all}) told`;
 };
 
+/** Cases of which an answer waits to be approved, and those of which one leaves at a moment that was chosen: the desk's to know alone. */
+export const hasDraftToApprove = (viewer: Viewer): RawBuilder<unknown> =>
+  sql`(select id from complaint where draft_waits and ${sightOfAll(viewer).cases === 'all'}) few`;
+
+export const hasSending = (viewer: Viewer): RawBuilder<unknown> =>
+  sql`(select distinct complaint_id as id from held_act where scheduled and refusal is null and ${sightOfAll(viewer).cases === 'all'}) few`;
+
 /** Agencies need the matter, not the person: names, and numbers in what citizens wrote, are not theirs to see. */
 export const seesReporter = (viewer: Holding): boolean => sightOfAll(viewer).reporter;
 

@@ -11,10 +11,12 @@ export type HeldAct = {
   act: object;
   heldAt: Instant;
   notBefore: Instant;
+  /** At a moment that was chosen; `lookedAt`: how far the case was when it was last seen to fit. */
+  scheduled?: { lookedAt: number };
 };
 
-/** Whose act of which case. */
-export type OwnHeld = { id: string; complaintId: string; userId: string };
+/** Whose act of which case; `leads`: may take back and move what others have scheduled. */
+export type OwnHeld = { id: string; complaintId: string; userId: string; leads?: true };
 
 /** What waits of a form; `other`: the form waits with other words, or on another case. */
 export type Waiting = Pick<HeldAct, 'id' | 'notBefore'> | 'other';
@@ -29,8 +31,14 @@ export type HeldActs = {
   callBack: (own: OwnHeld, now: Instant) => Promise<'called-back' | 'refused' | 'too-late'>;
   /** At most `limit` whose time has come, each for one process; one whose process ended in the middle is claimed again. */
   claimDue: (now: Instant, limit: number) => Promise<HeldAct[]>;
+  /** Of those whose moment was chosen and is still to come, at most `limit` whose cases went on since they were looked at: looked at from now on. */
+  claimMoved: (now: Instant, limit: number) => Promise<HeldAct[]>;
+  /** One whose moment was chosen, while it waits. */
+  findScheduled: (own: OwnHeld, now: Instant) => Promise<HeldAct | undefined>;
+  /** To another moment; false where it is leaving, or has left. */
+  move: (own: OwnHeld, to: Instant, now: Instant) => Promise<boolean>;
   /** It was done, or taken back. */
   forget: (held: Pick<HeldAct, 'id' | 'complaintId'>) => Promise<void>;
-  /** It could not be done: its sender is shown why. */
-  refuse: (held: Pick<HeldAct, 'id' | 'complaintId'>, refusal: string) => Promise<void>;
+  /** It could not be done: its sender is shown why, and told by the bell where its moment was chosen. */
+  refuse: (held: HeldAct, refusal: string, now: Instant) => Promise<void>;
 };

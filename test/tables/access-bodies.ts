@@ -255,6 +255,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/sp4n': () => ({ payload: report }),
   'POST /api/v1/intake/caller': () => ({ payload: { phone: '081200000001' } }),
   'POST /api/v1/cases/:number/held/:id/call-back': () => ({ payload: {} }),
+  'POST /api/v1/cases/:number/held/:id/move': () => ({ payload: { sendAt: '2030-01-01T00:00:00.000Z' } }),
   'POST /api/v1/cases/:number/drafts/:act/drop': () => ({ payload: {} }),
   'PUT /api/v1/cases/:number/presence': () => ({ payload: { tab: 'halaman-1', doing: 'looking' } }),
   'PUT /api/v1/cases/:number/drafts/:act': () => ({ payload: { typed: { text: 'Belum jadi.', ids: ['a'] }, seen: 0 } }),

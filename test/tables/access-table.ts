@@ -32,7 +32,7 @@ const onFigures = ['pupkp', 'ketua', 'kabid', 'data'] as const;
 const open = (status = 200): Expected => ({ kind: 'open', status });
 const officers = (may: readonly Caller[], status = 200): Expected => ({ kind: 'officers', may, status });
 const ofCase = (may: readonly Caller[], status = 200): Expected => ({ kind: 'case', may, status });
-const { listRows, listWays, draftRows } = listAccess(officers);
+const { listRows, listWays, draftRows, heldRows } = listAccess(officers);
 
 export const table: Record<string, Expected> = {
   'GET /': open(),
@@ -279,7 +279,7 @@ export const table: Record<string, Expected> = {
   'POST /api/v1/intake/caller': officers(onTemplates),
   'POST /api/v1/sp4n': officers(onTemplates, 404),
   ...Object.fromEntries(['', '.pdf'].map((as) => [`GET /api/v1/cases/:number/receipt${as}`, ofCase(onTemplates)])),
-  'POST /api/v1/cases/:number/held/:id/call-back': ofCase(onTemplates, 409),
+  ...heldRows(ofCase(onTemplates, 409)),
   'POST /api/v1/cases/:number/outside-answers/:id': ofCase(onTemplates, 404),
   'POST /api/v1/cases/:number/by-hand/:id': ofCase(onTemplates, 409),
   'POST /api/v1/cases/:number/block': ofCase(onTemplates, 409),

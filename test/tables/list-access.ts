@@ -20,6 +20,11 @@ export const listAccess = <Expected, Caller>(officers: (may: readonly Caller[], 
       ),
     );
   },
+  /** What waits to leave of a case. */
+  heldRows: (expected: Expected): Record<string, Expected> => ({
+    'POST /api/v1/cases/:number/held/:id/call-back': expected,
+    'POST /api/v1/cases/:number/held/:id/move': expected,
+  }),
   /** Each person's own on a case: what they typed, and that they have it open. */
   draftRows: (expected: Expected): Record<string, Expected> => ({
     'PUT /api/v1/cases/:number/drafts/:act': expected,

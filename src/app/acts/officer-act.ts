@@ -2,6 +2,7 @@
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { CommandOf } from '#core/complaint/command.ts';
 import type { Actor, Complaint } from '#core/complaint/complaint.ts';
+import type { LaterTrouble } from '#core/complaint/steps/sent-later.ts';
 import type { Refusal } from '#core/complaint/refusal.ts';
 import type { PersonalFind } from '#core/personal-data.ts';
 import type { Instant } from '#core/time.ts';
@@ -75,7 +76,8 @@ type PlainRefusal =
   | 'unknown-officer'
   | 'agency-resting'
   | 'unknown-attachment'
-  | 'key-used';
+  | 'key-used'
+  | LaterTrouble;
 
 /** Nothing was appended, and why. */
 export type Declined =

@@ -128,12 +128,21 @@ export const formKey = Type.Optional(Type.String({ pattern: '^[\\w-]{16,64}$' })
 /** For so many seconds words to the reporter wait, and can be called back. */
 const holdFor = Type.Optional(Type.Enum(holdSeconds));
 
-export const ActBody = Type.Object({ type: Type.Enum(officerCommands), expectedVersion, key: formKey, holdFor });
+/** The moment at which words to the reporter leave, in place of seconds; until then they can be called back and moved. */
+const sendAt = Type.Optional(Type.String({ format: 'date-time', maxLength: 40 }));
+
+export const ActBody = Type.Object({
+  type: Type.Enum(officerCommands),
+  expectedVersion,
+  key: formKey,
+  holdFor,
+  sendAt,
+});
 export type ActBody = Static<typeof ActBody>;
 
 /** The whole body of one act. */
 export const bodyOf = (type: OfficerCommand) =>
   Type.Object(
-    { type: Type.Literal(type), expectedVersion, key: formKey, holdFor, ...acts[type].properties },
+    { type: Type.Literal(type), expectedVersion, key: formKey, holdFor, sendAt, ...acts[type].properties },
     { additionalProperties: false },
   );

@@ -9,6 +9,7 @@ import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
+import { ScheduledLine } from './ScheduledLine.tsx';
 
 type Leaving = NonNullable<CaseAnswer['leaving']>[number];
 
@@ -65,6 +66,13 @@ function LeavingLine({ number, leaving }: { number: string; leaving: Leaving }):
   );
 }
 
-export function LeavingLines({ answer: { number, leaving = [] } }: { answer: CaseAnswer }): ReactNode {
-  return leaving.map((one) => <LeavingLine key={one.id} number={number} leaving={one} />);
+export function LeavingLines({ answer }: { answer: CaseAnswer }): ReactNode {
+  const { number, leaving = [] } = answer;
+  return leaving.map((one) =>
+    one.scheduled === true && one.refused !== true ? (
+      <ScheduledLine key={one.id} answer={answer} leaving={one} />
+    ) : (
+      <LeavingLine key={one.id} number={number} leaving={one} />
+    ),
+  );
 }

@@ -141,6 +141,17 @@ const beforeIn = ({ messages }: CaseAnswer): ActFacts['beforePhotos'] =>
       : [],
   );
 
+/** The first promise that runs: what leaves later leaves before it. */
+export const sendBeforeIn = ({
+  clock,
+  laneDue,
+}: Pick<CaseAnswer, 'clock' | 'laneDue'>): Pick<ActFacts, 'sendBefore'> => {
+  const [first] = [clock?.paused === false ? clock.dueAt : undefined, laneDue?.at]
+    .filter((at) => at !== undefined)
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other));
+  return first === undefined ? {} : { sendBefore: first };
+};
+
 const extensionIn = (
   extension: CaseAnswer['extension'],
   nameOf: (id: string) => string,
@@ -183,6 +194,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     hasPublic:
       answer.lane === undefined &&
       (answer.visibility === 'public' || theirs.some((message) => message.visibility === 'public')),
+    ...(answer.level === 'danger' ? { danger: true as const } : {}),
     ...(answer.lane === undefined ? {} : { inLane: true as const }),
     hasPrivate: theirs.some((message) => message.visibility === 'private'),
     photos: photosIn(answer),
@@ -210,6 +222,7 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     ...(limits?.onlyPublic === true ? { onlyPublic: true } : {}),
     ...(limits?.prices === undefined ? {} : { postPrices: limits.prices }),
     ...(clock === undefined ? {} : { dueAt: clock.dueAt }),
+    ...sendBeforeIn(answer),
     ...extensionIn(extension, nameOf),
     ...partiesIn(answer, nameOf),
     ...(typeof result?.text === 'string' ? { agencyAnswer: result.text } : {}),

@@ -27,6 +27,8 @@ export type Asking = {
   key: string | undefined;
   /** For how long words wait. */
   seconds?: HoldSeconds;
+  /** The moment at which they leave instead. */
+  sendAt?: number;
   language: ProblemLanguage;
 };
 
@@ -63,9 +65,9 @@ const toldMoved = async (doing: Doing, { version, since }: Moved): Promise<Done>
 
 /** Does one act on a case that the officer may see, once. */
 export const doAct = async (deps: FeatureDeps, found: FoundCase, act: Act, asking: Asking): Promise<Done> => {
-  const { officer, expectedVersion: seen, key, seconds = 0, language } = asking;
+  const { officer, expectedVersion: seen, key, seconds = 0, sendAt, language } = asking;
   const now = deps.clock.now();
-  const performed = await deps.doors.act(found, act, { by: actorOf(officer), seen, key, now, seconds });
+  const performed = await deps.doors.act(found, act, { by: actorOf(officer), seen, key, now, seconds, sendAt });
   if (performed.ok) {
     // What is held takes its draft along, and gives it back where it is called back.
     const own = { userId: officer.userId, complaintId: found.id, act: act.type };

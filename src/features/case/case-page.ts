@@ -81,5 +81,5 @@ export const pageOf = async (
   const answer = { ...view, messages, spans, ...beside, ...(jssUrl === undefined ? {} : { jssUrl }) };
   const reporter = { ...answer.reporter, ...(await proposalsPart(deps, officer, found)) };
   if (!withPerson) return caseForAgency(answer, hide, hidePlace);
-  return { ...answer, reporter, ...(await findHeld(db, found.id, officer.userId)) };
+  return { ...answer, reporter, ...(await findHeld(db, found.id, officer)) };
 };

@@ -9,7 +9,14 @@ const checks = new Map(officerCommands.map((type) => [type, Compile(bodyOf(type)
 /** Where a body is wrong, as the schema library tells it. */
 export type WrongField = { keyword: string; instancePath: string; params: object };
 export type ParsedAct =
-  | { ok: true; act: Act; expectedVersion: number | undefined; key: string | undefined; seconds: HoldSeconds }
+  | {
+      ok: true;
+      act: Act;
+      expectedVersion: number | undefined;
+      key: string | undefined;
+      seconds: HoldSeconds;
+      sendAt?: number;
+    }
   | { ok: false; wrong: WrongField[] };
 
 /** The fields of the named act, or where they are wrong. */
@@ -17,6 +24,7 @@ export const parseAct = (body: ActBody): ParsedAct => {
   const check = checks.get(body.type);
   if (check === undefined) throw new Error(`act ${body.type} has no schema`);
   if (!check.Check(body)) return { ok: false, wrong: check.Errors(body) };
-  const { expectedVersion: seen, key, holdFor: seconds = 0, ...act } = body;
-  return { ok: true, act: act as Act, expectedVersion: seen, key, seconds };
+  const { expectedVersion: seen, key, holdFor: seconds = 0, sendAt, ...act } = body;
+  const later = sendAt === undefined ? {} : { sendAt: Date.parse(sendAt) };
+  return { ok: true, act: act as Act, expectedVersion: seen, key, seconds, ...later };
 };

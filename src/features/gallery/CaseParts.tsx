@@ -1,13 +1,16 @@
 // The gallery's rows in both densities, what acts on several of them, and a conversation with every bubble.
 import { useEffect, useState, type ReactNode } from 'react';
 import { kemantren } from '#core/place/kelurahan.ts';
+import { dayMs } from '#core/time.ts';
 import { Thread } from '#features/case/Thread.tsx';
 import { BulkBar, BulkResult } from '#features/inbox/BulkBar.tsx';
 import { CaseRow } from '#features/inbox/CaseRow.tsx';
 import { Chips } from '#features/inbox/Chips.tsx';
+import { SendLater } from '#web/acts/SendLater.tsx';
 import { choose, toggleChosen, useChosenCases } from '#web/chosen-cases.ts';
 import { askedIn } from '#web/list-filter.ts';
 import { useServerNow } from '#web/server-clock.ts';
+import { localInput } from '#web/ui/time-words.ts';
 import { late } from '#words/late.ts';
 import { Part } from './Part.tsx';
 import { sampleRows, sampleThread } from './samples.tsx';
@@ -78,6 +81,14 @@ export function CaseParts(): ReactNode {
       <Rows compact={false} />
       <Rows compact />
       <Many />
+      <Part name="later">
+        <SendLater
+          facts={{ sendBefore: new Date(now + dayMs).toISOString() }}
+          typed={localInput(now + 2 * dayMs)}
+          trouble="after-deadline"
+          onType={nothing}
+        />
+      </Part>
       <Part name="thread">
         <Thread answer={sampleThread(now)} />
       </Part>

@@ -4,13 +4,14 @@ import { Link } from 'wouter';
 import { findKelurahan } from '#core/place/kelurahan.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import { useOthers } from '#web/presence/others.ts';
+import { useServerNow } from '#web/server-clock.ts';
 import { useOfficer } from '#web/session.ts';
 import { categoryWords } from '#features/category/use-categories.tsx';
 import { text } from '#words/console.ts';
 import { ChannelMark } from '#web/ui/ChannelMark.tsx';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Avatar, Badge } from '#web/ui/Marks.tsx';
-import { momentWords } from '#web/ui/time-words.ts';
+import { momentWords, shortMoment } from '#web/ui/time-words.ts';
 import type { CaseRow as Row } from './inbox.contract.ts';
 
 // Nobody needs it before a colleague has one of these cases open.
@@ -78,6 +79,10 @@ function OthersThere({ number }: { number: string }): ReactNode {
   );
 }
 
+function SendsMark({ at }: { at: string }): ReactNode {
+  return <strong className="row-task">{text.inbox.sends(shortMoment(at, useServerNow()))}</strong>;
+}
+
 /** What somebody must do or know at once: it stands first, in every density. */
 function Marks({ row }: { row: Row }): ReactNode {
   return (
@@ -90,6 +95,8 @@ function Marks({ row }: { row: Row }): ReactNode {
       {row.asked !== undefined && (
         <strong className="row-task">{text.inbox.ask(row.asked.body, momentWords(row.asked.askAt))}</strong>
       )}
+      {row.sendsAt !== undefined && <SendsMark at={row.sendsAt} />}
+      {row.draftWaits === true && <strong className="row-task">{text.inbox.folderNames.drafts}</strong>}
       {row.byHand && <strong className="row-task">{text.byHand.rowMark}</strong>}
     </>
   );

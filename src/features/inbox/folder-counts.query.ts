@@ -13,14 +13,16 @@ import {
   isTellingByHand,
   isUnreadBy,
   visibleTo,
+  hasDraftToApprove,
+  hasSending,
   type Viewer,
 } from '#db/visible-to.ts';
 import { folders, type InboxAnswer } from './inbox.contract.ts';
 import type { ReadTables } from '#db/queryable.ts';
 
 type Numbers = { count: number; late: number; near: number };
-/** `by-hand`: those of whom an officer must tell the reporter themselves; `elsewhere`: of which another body is to be asked; `passed-on`: to be read by an agency. */
-type Row = Numbers & { status: Status | 'by-hand' | 'elsewhere' | 'passed-on'; mine: boolean };
+/** `by-hand`: those of whom an officer must tell the reporter themselves; `elsewhere`: of which another body is to be asked; `passed-on`: to be read by an agency; `drafts`, `scheduled`: of which an answer waits to be approved, or to leave. */
+type Row = Numbers & { status: Status | 'by-hand' | 'elsewhere' | 'passed-on' | 'drafts' | 'scheduled'; mine: boolean };
 
 /** `''` are all cases. */
 const countedFor = (viewer: Viewer): string => {
@@ -57,6 +59,10 @@ const ofTheMinute = (viewer: Viewer, { from: minute, next }: Span): RawBuilder<u
       and l.near_at < ${next}::timestamptz and l.due_at >= ${next}::timestamptz)`;
 };
 
+const ofFew = (few: RawBuilder<unknown>, viewer: Viewer, now: Date): RawBuilder<unknown> =>
+  sql`count(*)::int, (count(*) filter (where ${isLate(now)}))::int, (count(*) filter (where ${isNear(now)}))::int
+    from ${few} join complaint c on c.id = few.id where ${visibleTo(viewer)}`;
+
 const findRows = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Row[]> => {
   const hour = spanAround(now, hourMs);
   const minute = spanAround(now, minuteMs);
@@ -85,12 +91,16 @@ const findRows = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Row[
     from referral ask join complaint c on c.id = ask.complaint_id where ask.ask_at is not null and ${visibleTo(viewer)}
     union all
     select 'passed-on', false, count(*)::int, 0, 0
-    from ${isUnreadBy(viewer)} join complaint c on c.id = told.complaint_id where ${visibleTo(viewer)}`.execute(db);
+    from ${isUnreadBy(viewer)} join complaint c on c.id = told.complaint_id where ${visibleTo(viewer)}
+    union all
+    select 'drafts', false, ${ofFew(hasDraftToApprove(viewer), viewer, now)}
+    union all
+    select 'scheduled', false, ${ofFew(hasSending(viewer), viewer, now)}`.execute(db);
   return rows;
 };
 
 /** Lists of their own, whose cases stand in those of their steps, or are closed. */
-const beside: readonly Row['status'][] = ['by-hand', 'elsewhere', 'passed-on'];
+const beside: readonly Row['status'][] = ['by-hand', 'elsewhere', 'passed-on', 'drafts', 'scheduled'];
 
 const nothing: Numbers = { count: 0, late: 0, near: 0 };
 
@@ -116,6 +126,8 @@ export const countFolders = async (db: ReadTables, viewer: Viewer, now: Date): P
         return { name, ...sum(byHand) };
       case 'elsewhere':
       case 'passed-on':
+      case 'drafts':
+      case 'scheduled':
         return { name, ...sum(of(name)) };
       case 'all':
         return { name, ...sum(rows), count: 0 };

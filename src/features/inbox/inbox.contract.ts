@@ -20,6 +20,8 @@ export const folders = [
   'by-hand',
   'elsewhere',
   'passed-on',
+  'drafts',
+  'scheduled',
   'closed',
   'all',
 ] as const;
@@ -94,6 +96,9 @@ export const CaseRow = Type.Object({
   visitAt: Type.Optional(Type.String()),
   /** The body outside the city that the desk asks what became of it, and when: of whoever sees every case alone. */
   asked: Type.Optional(Type.Object({ body: Type.String(), askAt: Type.String() })),
+  /** An answer waits to be approved, and when the next one leaves whose moment was chosen: of whoever sees every case alone. */
+  draftWaits: Type.Optional(Type.Literal(true)),
+  sendsAt: Type.Optional(Type.String()),
   mine: Type.Boolean(),
   /** Words that whoever asks has typed there and not sent. */
   draft: Type.Optional(Type.Literal(true)),

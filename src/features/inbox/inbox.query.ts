@@ -17,6 +17,8 @@ import {
   isPromised,
   isTurnOf,
   isUnreadBy,
+  hasDraftToApprove,
+  hasSending,
   type Viewer,
 } from '#db/visible-to.ts';
 import { countFolders } from './folder-counts.query.ts';
@@ -33,6 +35,8 @@ const inFolder = (folder: Folder, viewer: Viewer) => {
   if (folder === 'elsewhere')
     return sql`exists (select 1 from referral ask where ask.complaint_id = c.id and ask.ask_at is not null)`;
   if (folder === 'passed-on') return sql`exists (select 1 from ${isUnreadBy(viewer)} where told.complaint_id = c.id)`;
+  if (folder === 'drafts') return sql`exists (select 1 from ${hasDraftToApprove(viewer)} where few.id = c.id)`;
+  if (folder === 'scheduled') return sql`exists (select 1 from ${hasSending(viewer)} where few.id = c.id)`;
   return folder === 'mine' ? isTurnOf(viewer) : sql`c.status = ${folder}`;
 };
 
@@ -64,7 +68,7 @@ const heldBy = (holder: string | undefined, viewer: Viewer) => {
 const searchedOf = ({ folder = 'mine', urgency, holder }: InboxAsked): Pick<SearchAsked, 'open'> => {
   if (holder !== undefined) return { open: true };
   if (['closed', 'elsewhere', 'passed-on'].includes(folder)) return { open: false };
-  return urgency === undefined && ['mine', 'by-hand', 'all'].includes(folder) ? {} : { open: true };
+  return urgency === undefined && ['mine', 'by-hand', 'scheduled', 'all'].includes(folder) ? {} : { open: true };
 };
 
 /** `next`: where the page after it begins. */

@@ -2,7 +2,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import { sightOfAll } from '#core/access.ts';
 import { codesIn } from '#core/place/kelurahan.ts';
-import { isInCategory, isTellingByHand, isUnreadBy, type Viewer } from '#db/visible-to.ts';
+import {
+  hasDraftToApprove,
+  hasSending,
+  isInCategory,
+  isTellingByHand,
+  isUnreadBy,
+  type Viewer,
+} from '#db/visible-to.ts';
 import {
   cameBy,
   cameWithin,
@@ -88,11 +95,19 @@ const closedOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds): Ra
   );
 };
 
-/** Few among many: those of whom an officer must tell the reporter themselves, open or closed. */
-const byHandOnes = (viewer: Viewer, asked: Asked & Within, { now, most }: Bounds): RawBuilder<unknown> => {
+/** Those of whom an officer must tell the reporter themselves. */
+const byHand = sql`(select id from complaint where by_hand) few`;
+
+/** Of few among many, open or closed, the first in the order of the inbox. */
+const fewOnes = (
+  few: RawBuilder<unknown>,
+  viewer: Viewer,
+  asked: Asked & Within,
+  { now, most }: Bounds,
+): RawBuilder<unknown> => {
   const { rows, seen } = listedFor(viewer, asked);
   const among = isInCategory('l', asked.category);
-  return sql`(select ${placed} from (select id from complaint where by_hand) hand join ${rows} on l.id = hand.id
+  return sql`(select ${placed} from ${few} join ${rows} on l.id = few.id
     where ${seen} and ${among} and ${liesIn(asked)} and ${cameBy(viewer, asked)} and ${cameWithin('l', asked)} and ${isUrgent(asked, viewer, now)} and ${beyondAll(parsePlace(asked.after))}
     order by ${orderOfAll} limit ${sql.lit(most)})`;
 };
@@ -123,13 +138,15 @@ const listsOf = (viewer: Viewer, asked: Asked & Within, bounds: Bounds): RawBuil
   const { folder = 'mine', urgency, holder } = asked;
   if (holder !== undefined) return heldOnes(viewer, asked, bounds, holder);
   const isPast = (parsePlace(asked.after)?.priority ?? 0) === 2;
-  if (folder === 'by-hand') return [byHandOnes(viewer, asked, bounds)];
+  if (folder === 'by-hand') return [fewOnes(byHand, viewer, asked, bounds)];
+  if (folder === 'drafts') return [fewOnes(hasDraftToApprove(viewer), viewer, asked, bounds)];
+  if (folder === 'scheduled') return [fewOnes(hasSending(viewer), viewer, asked, bounds)];
   if (folder === 'elsewhere') return urgency === undefined ? [elsewhereOnes(viewer, asked, bounds)] : [];
   if (folder === 'passed-on') return urgency === undefined ? [passedOnOnes(viewer, asked, bounds)] : [];
   if (folder === 'closed') return urgency === undefined ? [closedOnes(viewer, asked, bounds)] : [];
   return [
     ...(isPast ? [] : partsOf(viewer, asked).map((which) => openOnes(viewer, asked, bounds, which))),
-    ...(folder === 'mine' && isTellingByHand(viewer) ? [byHandOnes(viewer, asked, bounds)] : []),
+    ...(folder === 'mine' && isTellingByHand(viewer) ? [fewOnes(byHand, viewer, asked, bounds)] : []),
     ...(folder === 'all' && urgency === undefined ? [closedOnes(viewer, asked, bounds)] : []),
   ];
 };

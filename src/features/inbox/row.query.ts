@@ -55,6 +55,8 @@ type Row = MaybeClockRow & {
   visit_at: string | null;
   asked: { body: string; askAt: string } | null;
   draft: boolean;
+  draft_waits: boolean;
+  sends_at: Date | null;
 };
 
 export type FoundRow = { id: string; place: string; row: CaseRow };
@@ -104,6 +106,8 @@ const rowOf = (row: Row): CaseRow => {
       : { asked: { body: row.asked.body, askAt: new Date(Number(row.asked.askAt)).toISOString() } }),
     ...(row.kelurahan === null ? {} : { kelurahan: row.kelurahan }),
     ...(row.request ? { request: true as const } : {}),
+    ...(row.draft_waits ? { draftWaits: true as const } : {}),
+    ...(row.sends_at === null ? {} : { sendsAt: row.sends_at.toISOString() }),
     mine: row.mine,
     ...(row.draft ? { draft: true as const } : {}),
     ...(row.held_by === null ? {} : { holder: { userId: row.held_by, name: row.holder_name ?? somebody } }),
@@ -137,6 +141,12 @@ const askedPart = (viewer: Viewer) =>
         from referral where complaint_id = c.id and ask_at is not null) as asked`
     : sql`null::jsonb as asked`;
 
+/** What the desk is about to say, as nobody else knows it. */
+const answersPart = (viewer: Viewer) =>
+  sightOfAll(viewer).cases === 'all'
+    ? sql`c.draft_waits, (select min(not_before) from held_act where complaint_id = c.id and scheduled and refusal is null) as sends_at`
+    : sql`false as draft_waits, null::timestamptz as sends_at`;
+
 /** Agencies are not told who at the desk looks after a case. */
 const heldPart = (viewer: Viewer) =>
   sightOfAll(viewer).cases === 'all'
@@ -161,7 +171,7 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
     with wanted as materialized (${wanted})
     select c.id, wanted.place, c.number, c.version, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
       c.undelivered_count, c.breach_count, c.level, c.danger_suspected, c.kelurahan, c.stands_with, c.stands_since, c.own_due_at,
-      a.short_name as agency_name, c.sop like ${`${requestFamily}@%`} as request, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)}, ${visitPart(viewer)}, ${askedPart(viewer)}, ${draftPart(viewer)},
+      a.short_name as agency_name, c.sop like ${`${requestFamily}@%`} as request, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)}, ${visitPart(viewer)}, ${askedPart(viewer)}, ${draftPart(viewer)}, ${answersPart(viewer)},
       case when category.id is not null then jsonb_build_object('id', category.id, 'name', category.name, 'nameEn', category.name_en) end as category,
       ${columns}
     from wanted join complaint c on c.id = wanted.id left join officer o on o.id = c.held_by

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ListOrder } from '#core/complaint/list-order.ts';
 import { sightOfAll } from '#core/access.ts';
-import { isInCategory, isTellingByHand, isUnreadBy, type Viewer } from '#db/visible-to.ts';
+import { hasDraftToApprove, hasSending, isInCategory, isTellingByHand, isUnreadBy, type Viewer } from '#db/visible-to.ts';
 import {
   cameBy,
   cameWithin,
@@ -55,15 +55,20 @@ const any = sql<boolean>`true`;
 /** Those that are few among many are led to by what makes them few. */
 const fewOf = (viewer: Viewer, folder: Asked['folder']): RawBuilder<boolean> | undefined => {
   if (folder === 'by-hand') return sql`l.id in (select id from complaint where by_hand)`;
+  if (folder === 'drafts') return sql`l.id in (select few.id from ${hasDraftToApprove(viewer)})`;
+  if (folder === 'scheduled') return sql`l.id in (select few.id from ${hasSending(viewer)})`;
   if (folder === 'elsewhere') return sql`l.id in (select complaint_id from referral where ask_at is not null)`;
   return folder === 'passed-on' ? sql`l.id in (select told.complaint_id from ${isUnreadBy(viewer)})` : undefined;
 };
+
+/** Closed ones alone: no urgency is left in them. */
+const timeless: ReadonlySet<string> = new Set(['elsewhere', 'passed-on']);
 
 const kindsOf = (viewer: Viewer, asked: Asked & Within): Which[] => {
   const { folder = 'mine', urgency, holder } = asked;
   const few = fewOf(viewer, folder);
   if (holder !== undefined && (few !== undefined || sightOfAll(viewer).cases !== 'all')) return [];
-  if (few !== undefined) return urgency !== undefined && folder !== 'by-hand' ? [] : [{ which: few, priority: any }];
+  if (few !== undefined) return urgency !== undefined && timeless.has(folder) ? [] : [{ which: few, priority: any }];
   if (folder === 'closed')
     return urgency === undefined && holder === undefined ? [{ which: any, priority: closed }] : [];
   const opened = partsOf(viewer, asked).map((which) => ({

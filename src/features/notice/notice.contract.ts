@@ -11,7 +11,8 @@ export type NoticeWhat =
   | 'token-ends'
   | 'access-withdrawn'
   | 'credit-used-up'
-  | 'alert-unreached';
+  | 'alert-unreached'
+  | 'not-sent-later';
 
 /** What happened and to which case or account: no words of either. */
 export const NoticesAnswer = Type.Object({

@@ -21,6 +21,8 @@ import { issueAct } from './issue.ts';
 import { outletOf } from './outlet.ts';
 import { AccountHeld, isSurelyRefused } from './outward.tsx';
 import { MovedOn } from './MovedOn.tsx';
+import { SendLater } from './SendLater.tsx';
+import { suggestedTimes, useLater, type Later } from './send-later.ts';
 import { saidMeanwhile, type Said } from './said-meanwhile.ts';
 import { exposuresAmong, exposuresIn } from './exposures.ts';
 import { useTyped, type Typed } from './typed.ts';
@@ -95,7 +97,7 @@ const useLedToTrouble = ({ problems, refused, warned }: Sending): RefObject<HTML
   return form;
 };
 
-type Act = { form: ActForm<object>; sending: Sending; typed: Typed<object> };
+type Act = { form: ActForm<object>; sending: Sending; typed: Typed<object>; later: Later };
 
 type Opened = ActDialogProps & { screen: AnyActScreen };
 
@@ -108,31 +110,36 @@ const useAct = (opened: Opened): Act => {
   const holdFor = useHoldFor(act, facts);
   const key = useFormKey();
   const typed = useTyped(screen, facts);
+  const later = useLater(facts);
   const { values, set, forget } = typed;
   const sending = useSending({
     check: () => {
       const outlet = outletOf(voice, facts, values);
-      return withinLimits(contract, values, outlet, screen.body(values, outlet));
+      const checked = withinLimits(contract, values, outlet, screen.body(values, outlet));
+      return later.check() || !checked.ok ? checked : { ok: false, problems: {} };
     },
     isHopeless: (body) => isSurelyRefused(screen, facts, body, serverNow()),
     send: async (body, goOn) => {
       const leave = goOn ? onNext?.() : undefined;
-      await typed.settle(holdFor > 0);
-      const answer = await issueAct<Sent>({ ...facts, key, holdFor }, act, body).catch(async (error: unknown) => {
+      const { sendAt } = later.sent();
+      await typed.settle(holdFor > 0 || sendAt !== undefined);
+      const asked = { ...facts, key, holdFor, ...later.sent() };
+      const answer = await issueAct<Sent>(asked, act, body).catch(async (error: unknown) => {
         // Others may have acted: the page shows what they did, and the next press counts on it.
         await client.invalidateQueries({ queryKey: ['live'] });
         typed.resume();
         throw error;
       });
       forget();
-      tell({ act, number: facts.number, seconds: holdFor, answer, giveBack: () => typed.keep(values) });
+      const told = { act, number: facts.number, seconds: holdFor, later: sendAt !== undefined };
+      tell({ ...told, answer, giveBack: () => typed.keep(values) });
       await client.invalidateQueries({ queryKey: ['live'] });
       onDone?.(answer);
       onClose();
       leave?.();
     },
   });
-  return { form: { facts, values, problems: sending.problems, exposed: sending.exposed, set }, sending, typed };
+  return { form: { facts, values, problems: sending.problems, exposed: sending.exposed, set }, sending, typed, later };
 };
 
 /** Written on another device of the same person, and not seen here. */
@@ -181,17 +188,38 @@ type StandingProps = {
   ways: { onSend: (() => void) | undefined; onKeep: (() => void) | undefined };
 };
 
-type FootProps = { opened: Opened; sending: Sending; savedAt: string | undefined };
+type FootProps = { opened: Opened; sending: Sending; later: Later; savedAt: string | undefined };
+
+const sendWords = (act: OfficerCommand, { typed }: Later): string =>
+  typed === undefined ? text.acts[act].send : late.composer.later.send;
+
+/** Where words wait for nothing there is no later. */
+function LaterButton({ opened: { screen, facts }, later }: Pick<FootProps, 'opened' | 'later'>): ReactNode {
+  if (!isOutward(screen.act) || screen.act === 'DivertToEmergency' || facts.danger === true) return null;
+  const { open, close } = late.composer.later;
+  const isOpen = later.typed !== undefined;
+  const first = suggestedTimes({ now: serverNow(), sendBefore: facts.sendBefore })[0] ?? '';
+  return (
+    <Button
+      look="quiet"
+      className="form-cancel"
+      aria-expanded={isOpen}
+      onClick={() => later.type(isOpen ? undefined : first)}
+    >
+      {isOpen ? close : open}
+    </Button>
+  );
+}
 
 /** The ways out: sent, sent and on to the next case, or left. */
-function Foot({ opened, sending, savedAt }: FootProps): ReactNode {
+function Foot({ opened, sending, later, savedAt }: FootProps): ReactNode {
   const { screen, onClose, onNext } = opened;
   const { act, heavy } = screen;
   const { busy, warned, submit } = sending;
   return (
     <div className="form-foot">
       <Button type="submit" look={warned || heavy ? 'danger' : 'primary'} disabled={busy}>
-        {busy ? text.common.saving : warned ? text.window.sendAnyway : text.acts[act].send}
+        {busy ? text.common.saving : warned ? text.window.sendAnyway : sendWords(act, later)}
       </Button>
       {onNext !== undefined && isOutward(act) && (
         <Button disabled={busy} title={late.composer.nextKey} onClick={() => submit(true)}>
@@ -201,7 +229,8 @@ function Foot({ opened, sending, savedAt }: FootProps): ReactNode {
       <Button className="form-cancel" onClick={onClose}>
         {text.common.cancel}
       </Button>
-      {isOutward(act) && <HoldChoice />}
+      {isOutward(act) && later.typed === undefined && <HoldChoice />}
+      <LaterButton opened={opened} later={later} />
       {savedAt !== undefined && <span className="meta">{late.composer.draft.saved(clockTime(savedAt))}</span>}
       <span className="push only-keys">
         <Kbd>{text.forms.sendKey}</Kbd>
@@ -218,7 +247,7 @@ const within = { composer: 'form-within composer', beside: 'form-within', over: 
 export function ActFormDialog(opened: Opened): ReactNode {
   const { screen, facts, onClose, news, head, fits = true } = opened;
   const { act, wide } = screen;
-  const { form, sending, typed } = useAct(opened);
+  const { form, sending, typed, later } = useAct(opened);
   const { refused, warned, submit } = sending;
   const frame = useLedToTrouble(sending);
   return (
@@ -251,7 +280,10 @@ export function ActFormDialog(opened: Opened): ReactNode {
             {late.composer.surelyRefused}
           </Banner>
         )}
-        <Foot opened={opened} sending={sending} savedAt={typed.savedAt} />
+        {later.typed !== undefined && (
+          <SendLater facts={facts} typed={later.typed} trouble={later.trouble} onType={later.type} />
+        )}
+        <Foot opened={opened} sending={sending} later={later} savedAt={typed.savedAt} />
       </form>
     </Dialog>
   );

@@ -18,6 +18,8 @@ export type ActFacts = {
   version: number;
   channel: string;
   hasPublic: boolean;
+  /** Nobody in danger is answered later. */
+  danger?: true;
   /** In a sensitive lane: there is nothing to say for others than the reporter. */
   inLane?: true;
   hasPrivate: boolean;
@@ -49,6 +51,8 @@ export type ActFacts = {
   /** Where the matter is, as it was recorded last. */
   place?: CasePlace;
   dueAt?: string;
+  /** By when words must have left that are sent later; absent while no clock runs. */
+  sendBefore?: string;
   /** The agencies that have the case, and which of them want to call its reporter. */
   parties?: readonly { id: string; name: string }[];
   phoneAsks?: readonly { id: string; agency: string; reason: string }[];

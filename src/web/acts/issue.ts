@@ -4,11 +4,11 @@ import type { HoldSeconds } from '#core/complaint/hold-seconds.ts';
 import { sendJson } from '../api.ts';
 
 /** `key`: the form's own, see form-key.ts. Without `version` the act counts whatever others did. */
-type Seen = { number: string; version: number | undefined; key: string; holdFor?: HoldSeconds };
+type Seen = { number: string; version: number | undefined; key: string; holdFor?: HoldSeconds; sendAt?: string };
 
 /** On the case as the page has it: where others acted meanwhile the server refuses with `case-moved`. */
 export const issueAct = async <T>(
-  { number, version, key, holdFor = 0 }: Seen,
+  { number, version, key, holdFor = 0, sendAt }: Seen,
   act: OfficerCommand,
   body: object,
 ): Promise<T> =>
@@ -16,9 +16,14 @@ export const issueAct = async <T>(
     type: act,
     expectedVersion: version,
     key,
-    ...(holdFor === 0 ? {} : { holdFor }),
+    ...(holdFor === 0 || sendAt !== undefined ? {} : { holdFor }),
+    ...(sendAt === undefined ? {} : { sendAt }),
     ...body,
   });
+
+/** To another moment, while its words wait for one. */
+export const moveSending = (number: string, id: string, sendAt: string): Promise<unknown> =>
+  sendJson('POST', `/api/v1/cases/${encodeURIComponent(number)}/held/${encodeURIComponent(id)}/move`, { sendAt });
 
 /** Before its words have left; fails where they have. */
 export const callBack = (number: string, id: string): Promise<unknown> =>

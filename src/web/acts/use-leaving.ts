@@ -7,12 +7,16 @@ import { usePreferences } from '../preferences.ts';
 import { serverNow } from '../server-clock.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
+import { momentWords } from '../ui/time-words.ts';
 import { useToast } from '../ui/Toast.tsx';
 import type { ActFacts } from './act-form.ts';
 import { callBack } from './issue.ts';
 
 /** The answer of an act that may wait. */
 export type Sent = { held?: { id: string; until: number }; atOnce?: 'danger' | 'deadline' };
+
+/** So long the way back stands at hand; later it stands in the case. */
+const laterMs = 10_000;
 
 /** A platform takes no private word after its window: words do not wait over its end. */
 const isClosing = ({ windows }: ActFacts, seconds: number): boolean => {
@@ -27,14 +31,22 @@ export const useHoldFor = (act: OfficerCommand, facts: ActFacts): HoldSeconds =>
   return isOutward(act) && !isClosing(facts, holdFor) ? holdFor : 0;
 };
 
-type Leaving = { act: OfficerCommand; number: string; seconds: number; answer: Sent; giveBack: () => void };
+/** `later`: for a moment that was chosen. */
+type Leaving = {
+  act: OfficerCommand;
+  number: string;
+  seconds: number;
+  later: boolean;
+  answer: Sent;
+  giveBack: () => void;
+};
 
 /** `giveBack`: what was typed stands in its form again. */
 export const useLeaving = (): ((leaving: Leaving) => void) => {
   const announce = useToast();
   const client = useQueryClient();
   const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: ['live'] });
-  return ({ act, number, seconds, answer: { held, atOnce }, giveBack }) => {
+  return ({ act, number, seconds, later, answer: { held, atOnce }, giveBack }) => {
     if (held === undefined) {
       const why = atOnce === undefined ? '' : ` ${late.composer.atOnce[atOnce]}`;
       announce(`${text.acts[act].done}${why}`);
@@ -50,6 +62,9 @@ export const useLeaving = (): ((leaving: Leaving) => void) => {
         () => announce(late.composer.tooLate, 'failed'),
       );
     };
-    announce(late.composer.leaves(seconds), 'done', { label: late.composer.undo, press, forMs: seconds * 1_000 });
+    const undo = { label: late.composer.undo, press };
+    const moment = momentWords(new Date(held.until).toISOString());
+    if (later) announce(late.composer.later.set(moment), 'done', { ...undo, forMs: laterMs });
+    else announce(late.composer.leaves(seconds), 'done', { ...undo, forMs: seconds * 1_000 });
   };
 };

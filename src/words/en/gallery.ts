@@ -18,6 +18,7 @@ export const gallery: Same<typeof indonesian> = {
     rows: 'Roomy rows',
     compact: 'Compact rows',
     many: 'Many at once',
+    later: 'When words leave',
     thread: 'Bubbles of a conversation',
   },
   open: {

@@ -114,6 +114,19 @@ export const problems: Same<typeof indonesian> = {
     detail:
       'What was sent differs from what it holds now; the history shows it. Close this form, and open it again if you still need one.',
   },
+  'send-time-wrong': {
+    title: 'That time cannot be used.',
+    detail: 'Choose a time from one minute from now to fourteen days ahead.',
+  },
+  'send-after-deadline': {
+    title: 'That time is past the deadline.',
+    detail: 'The deadline comes first: choose a time before it, or send now. Nothing was scheduled.',
+  },
+  'cannot-be-sent-later': {
+    title: 'This message cannot be scheduled.',
+    detail:
+      'What is about danger is answered at once, and what says nothing to the reporter waits for nothing. Send it now.',
+  },
   'case-moved': {
     title: 'The case changed while you were writing.',
     detail:

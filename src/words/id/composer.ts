@@ -22,6 +22,30 @@ export const composer = {
   holdFor: (seconds: number): string =>
     seconds === 0 ? 'Langsung berangkat' : `Bisa diurungkan ${String(seconds)} detik`,
   takeBack: 'Urungkan',
+  /** Words that leave at a moment that was chosen. */
+  later: {
+    open: 'Kirim nanti',
+    close: 'Kirim seperti biasa',
+    send: 'Jadwalkan',
+    label: 'Kirim pada',
+    hint: 'Waktu Jakarta, paling lama empat belas hari lagi.',
+    before: (dueAt: string): string => `Waktu Jakarta, sebelum tenggat ${dueAt}.`,
+    usual: 'Jam yang biasa',
+    night: 'Itu malam hari: pelapor mungkin sedang beristirahat.',
+    closes: 'Pada waktu itu kanal tidak lagi menerima pesan pribadi. Pilih waktu lebih awal, atau kirim sekarang.',
+    troubles: {
+      'no-moment': 'Isi hari dan jamnya, misalnya 25 Nov dan 08.00',
+      past: 'Pilih waktu yang paling cepat satu menit lagi',
+      'after-deadline': 'Waktu itu melewati tenggat: pilih waktu sebelum tenggat, atau kirim sekarang',
+    },
+    set: (moment: string): string => `Terjadwal ${moment}. Bisa diubah atau dibatalkan di aduan ini.`,
+    waits: (by: string, what: string, moment: string): string => `${by}: ${what}. Terjadwal ${moment}.`,
+    move: 'Ubah waktu',
+    save: 'Simpan waktu',
+    moved: (moment: string): string => `Dijadwalkan ulang ${moment}.`,
+    cancel: 'Batalkan kiriman',
+    cancelled: 'Kiriman dibatalkan. Isiannya kembali menjadi konsep penulisnya.',
+  },
   notSent: (what: string): string =>
     `${what}: tidak terkirim, karena aduan ini sudah berubah sebelum pesannya berangkat.`,
   noted: 'Mengerti',

@@ -17,6 +17,7 @@ export const gallery = {
     compact: 'Baris rapat',
     many: 'Banyak sekaligus',
     thread: 'Gelembung percakapan',
+    later: 'Waktu kirim',
   },
   open: {
     dialog: 'Buka dialog',

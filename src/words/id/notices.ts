@@ -42,6 +42,7 @@ export const noticeOf = {
   'many-reveals': 'Seorang petugas membuka banyak identitas dalam satu jam',
   'opened-at-night': 'Aduan baru masuk malam ini, Anda yang bertugas',
   reminded: 'Anda diingatkan tentang aduan ini',
+  'not-sent-later': 'Pesan terjadwal Anda tidak terkirim',
   'assigned-to-you': 'Aduan diserahkan kepada Anda',
   'person-request': 'Pelapor meminta haknya atas data pribadi',
   'person-request-near': 'Permintaan hak harus dijawab dalam 24 jam',

@@ -125,6 +125,19 @@ export const problems = {
     detail:
       'Yang terkirim isinya lain dari yang sekarang; lihat di riwayat aduan. Tutup formulir ini, lalu buka lagi bila masih perlu.',
   },
+  'send-time-wrong': {
+    title: 'Waktu kirim itu tidak bisa dipakai.',
+    detail: 'Pilih waktu mulai satu menit dari sekarang sampai empat belas hari ke depan.',
+  },
+  'send-after-deadline': {
+    title: 'Waktu kirim itu melewati tenggat.',
+    detail: 'Tenggat didahulukan: pilih waktu sebelum tenggat, atau kirim sekarang. Belum ada yang dijadwalkan.',
+  },
+  'cannot-be-sent-later': {
+    title: 'Pesan ini tidak dapat dijadwalkan.',
+    detail:
+      'Aduan yang menyangkut bahaya dijawab saat itu juga, dan yang tidak menyapa pelapor tidak menunggu. Kirimlah sekarang.',
+  },
   'case-moved': {
     title: 'Aduan ini berubah saat Anda menulis.',
     detail:

@@ -12,16 +12,20 @@ export type Holding = { until: Instant } | { atOnce: 'not-asked' | 'says-nothing
 
 const secondMs = 1_000;
 
+/** By when something is owed while clocks run. */
+export const promisedIn = (state: Exclude<Complaint, { status: 'none' }>): Instant[] => {
+  const clock = state.status === 'closed' || state.clock.pausedWithMs !== undefined ? undefined : state.clock.dueAt;
+  return [clock, state.file.laneDue?.at].filter((dueAt) => dueAt !== undefined);
+};
+
 /** Until when the act waits, or why it does not: nobody waits in danger, and no promise is broken by waiting. */
 export const holdingOf = (state: Complaint, type: CommandType, now: Instant, seconds: HoldSeconds): Holding => {
   if (seconds === 0) return { atOnce: 'not-asked' };
   if (state.status === 'none' || !isOutward(type)) return { atOnce: 'says-nothing' };
   if (type === 'DivertToEmergency' || levelOf(state.file) === 'danger') return { atOnce: 'danger' };
   const until = now + seconds * secondMs;
-  const clock = state.status === 'closed' || state.clock.pausedWithMs !== undefined ? undefined : state.clock.dueAt;
-  const promised = [clock, state.file.laneDue?.at].filter((dueAt) => dueAt !== undefined);
   // What is late already gets no later by it.
-  return promised.some((dueAt) => dueAt >= now && dueAt <= until) ? { atOnce: 'deadline' } : { until };
+  return promisedIn(state).some((dueAt) => dueAt >= now && dueAt <= until) ? { atOnce: 'deadline' } : { until };
 };
 
 const callBack = ({ file }: StateFor<'CallBackSending'>, command: CommandOf<'CallBackSending'>): Decision =>
