@@ -23,6 +23,7 @@ import { PublicationPanel } from '#features/publication/publication.panel.tsx';
 import { Attachments } from './Attachments.tsx';
 import { ResultGallery } from './CaseGalleries.tsx';
 import { useAgencyName } from './act-facts.tsx';
+import { DraftCard } from './DraftCard.tsx';
 import { PassedOnCard } from './PassedOnCard.tsx';
 import { PersonCard } from '#features/person/PersonCard.tsx';
 import { PictureHints } from './PictureHints.tsx';
@@ -75,25 +76,6 @@ function DispositionCard({ answer }: { answer: CaseAnswer }): ReactNode {
             {text.case.extension}, {text.case.extensionUntil(momentWords(extension.untilAt))}
           </h3>
           <p className="keep-lines">{saidWords(late.history, extension.reason)}</p>
-        </div>
-      )}
-    </Card>
-  );
-}
-
-function DraftCard({ answer }: { answer: CaseAnswer }): ReactNode {
-  const { draft } = answer;
-  if (draft === undefined) return null;
-  return (
-    <Card title={text.case.draft}>
-      <p className="meta">{text.case.draftSeen}</p>
-      <blockquote className="quote keep-lines" lang="id">
-        {saidWords(late.history, draft.text)}
-      </blockquote>
-      {draft.returned !== undefined && (
-        <div className="quote quote-soon">
-          <h3>{text.case.returned}</h3>
-          <p className="keep-lines">{saidWords(late.history, draft.returned)}</p>
         </div>
       )}
     </Card>
@@ -248,7 +230,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <HandOverPanel answer={answer} />
       <PassedOnCard answer={answer} />
       <InsideCard answer={answer} revealed={revealed} onAct={onAct} />
-      <DraftCard answer={answer} />
+      <DraftCard answer={answer} onAct={onAct} />
       <DispositionCard answer={answer} />
       <ResultCard answer={answer} />
       <PhotosCard answer={answer} />

@@ -1,7 +1,7 @@
 // What may be wrong with pictures of the work, beside them: hints for whoever decides, never verdicts.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 
@@ -9,7 +9,7 @@ type Hint = NonNullable<CaseAnswer['pictureHints']>[number]['hints'][number];
 
 /** One of them, in words. */
 export function HintWords({ hint }: { hint: Hint }): ReactNode {
-  const words = text.case.pictures;
+  const words = late.pictureHints;
   switch (hint.kind) {
     case 'seen':
       if (hint.number === undefined) return hint.same ? words.reporters : words.likeReporters;
@@ -36,18 +36,17 @@ export function PictureHints({ answer: { photos, pictureHints = [] } }: { answer
   if (pictureHints.length === 0) return null;
   return (
     <div className="quote quote-soon">
-      <h3>{text.case.pictures.title}</h3>
+      <h3>{late.pictureHints.title}</h3>
       <ul>
         {pictureHints.flatMap(({ attachmentId, hints }) =>
           hints.map((hint) => (
             <li key={`${attachmentId}${keyOf(hint)}`}>
-              {text.case.pictures.photo(photos.findIndex(({ id }) => id === attachmentId) + 1)}{' '}
-              <HintWords hint={hint} />
+              {late.pictureHints.photo(photos.findIndex(({ id }) => id === attachmentId) + 1)} <HintWords hint={hint} />
             </li>
           )),
         )}
       </ul>
-      <p className="meta">{text.case.pictures.note}</p>
+      <p className="meta">{late.pictureHints.note}</p>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { categories } from './category.ts';
 import { charts } from './charts.ts';
 import { composer } from './composer.ts';
 import { deskList } from './desk-list.ts';
+import { drafts } from './drafts.ts';
 import { dutyHours } from './duty-hours.ts';
 import { agencies } from './agency.ts';
 import { due, link } from './before-work.ts';
@@ -38,6 +39,7 @@ import { outsideBodies } from './outside-body.ts';
 import { palette } from './palette.ts';
 import { paperCard } from './paper-card.ts';
 import { personData, personRequests } from './person-request.ts';
+import { pictureHints } from './picture-hints.ts';
 import { presence } from './presence.ts';
 import { postLink } from './post-link.ts';
 import { upik } from './upik.ts';
@@ -65,6 +67,7 @@ export const late: LateWords = {
   categories,
   charts,
   composer,
+  drafts,
   fieldLink,
   findings,
   figures,
@@ -94,6 +97,7 @@ export const late: LateWords = {
   issues,
   laneScreens,
   dutyHours,
+  pictureHints,
   postLink,
   presence,
   upik,

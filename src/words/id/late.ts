@@ -8,6 +8,7 @@ import { categories } from './category.ts';
 import { charts } from './charts.ts';
 import { composer } from './composer.ts';
 import { deskList } from './desk-list.ts';
+import { drafts } from './drafts.ts';
 import { dutyHours } from './duty-hours.ts';
 import { agencies } from './agency.ts';
 import { due, link } from './before-work.ts';
@@ -37,6 +38,7 @@ import { outsideBodies } from './outside-body.ts';
 import { palette } from './palette.ts';
 import { paperCard } from './paper-card.ts';
 import { personData, personRequests } from './person-request.ts';
+import { pictureHints } from './picture-hints.ts';
 import { presence } from './presence.ts';
 import { postLink } from './post-link.ts';
 import { upik } from './upik.ts';
@@ -64,6 +66,7 @@ export const late = {
   categories,
   charts,
   composer,
+  drafts,
   fieldLink,
   findings,
   figures,
@@ -93,6 +96,7 @@ export const late = {
   issues,
   laneScreens,
   dutyHours,
+  pictureHints,
   postLink,
   presence,
   upik,
