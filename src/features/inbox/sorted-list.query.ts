@@ -2,7 +2,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ListOrder } from '#core/complaint/list-order.ts';
 import { sightOfAll } from '#core/access.ts';
-import { hasDraftToApprove, hasSending, isInCategory, isTellingByHand, isUnreadBy, type Viewer } from '#db/visible-to.ts';
+import {
+  hasDraftToApprove,
+  hasSending,
+  isInCategory,
+  isTellingByHand,
+  isUnreadBy,
+  type Viewer,
+} from '#db/visible-to.ts';
 import {
   cameBy,
   cameWithin,
