@@ -145,6 +145,7 @@ module.exports = {
         'wouter',
         'tinykeys',
         'lucide-react',
+        'diff',
         'qrcode-generator',
         '@simplewebauthn/browser',
         '@tanstack',

@@ -34,7 +34,7 @@ export type ReportDrafts = {
 };
 
 /** So long after it was last saved. */
-export const draftLastsMs = dayMs;
+export const keptDraftMs = dayMs;
 /** Of all pictures of all drafts: what strangers may have us keep for them. */
 const mostBytes = 1024 ** 3;
 
@@ -52,7 +52,7 @@ const find =
     const id = idOf(key);
     const { rows } = await pool.query<Row>(
       'select form_key, locked, complaint_id from report_draft where id = $1 and saved_at > $2',
-      [id, new Date(now - draftLastsMs)],
+      [id, new Date(now - keptDraftMs)],
     );
     const [row] = rows;
     if (row === undefined) return undefined;
@@ -146,4 +146,4 @@ export const reportDrafts = (deps: Deps): ReportDrafts => ({
 
 /** How many were past their day. */
 export const dropOldDrafts = async (pool: Pool, now: Instant): Promise<number> =>
-  (await pool.query('delete from report_draft where saved_at <= $1', [new Date(now - draftLastsMs)])).rowCount ?? 0;
+  (await pool.query('delete from report_draft where saved_at <= $1', [new Date(now - keptDraftMs)])).rowCount ?? 0;

@@ -1,6 +1,6 @@
 // What a browser holds of a report that is not sent yet: the key to it. Holds nothing that was typed, and opens no case by itself.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { draftLastsMs } from '#db/report-drafts.ts';
+import { keptDraftMs } from '#db/report-drafts.ts';
 
 type CookieDeps = { publicUrl: string };
 
@@ -13,7 +13,7 @@ export const heldKey = (request: FastifyRequest, deps: CookieDeps): string => re
 
 /** For a day; of what may put somebody in danger only until the browser is closed. */
 export const giveKey = (reply: FastifyReply, deps: CookieDeps, key: string, isSensitive: boolean): FastifyReply =>
-  reply.setCookie(nameOf(deps), key, { ...looksOf(deps), ...(isSensitive ? {} : { maxAge: draftLastsMs / 1000 }) });
+  reply.setCookie(nameOf(deps), key, { ...looksOf(deps), ...(isSensitive ? {} : { maxAge: keptDraftMs / 1000 }) });
 
 /** The browser forgets it. */
 export const takeKey = (reply: FastifyReply, deps: CookieDeps): FastifyReply =>

@@ -26,7 +26,7 @@ const madeSmall = async (file) => {
 const field = document.getElementById('foto');
 const told = document.getElementById('foto-kabar');
 
-const shrunk = async () => {
+const makeReady = async () => {
   const chosen = [...field.files];
   told.textContent = told.dataset.small;
   const ready = new DataTransfer();
@@ -37,4 +37,4 @@ const shrunk = async () => {
   told.textContent = told.dataset.ready;
 };
 
-field?.addEventListener('change', () => void shrunk());
+field?.addEventListener('change', () => void makeReady());

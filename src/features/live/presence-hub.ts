@@ -54,13 +54,21 @@ export const startPresenceHub = ({ live, viewers, findSeen, findNames, now }: Pr
       book.on(complaintId).filter((one) => mayKnowOf(viewer, one)),
       names,
     );
-  const tell = async (listeners: readonly (readonly [LiveStream, Viewer])[], ids: readonly string[]): Promise<void> => {
+  const tell = async (
+    listeners: readonly (readonly [LiveStream, Viewer])[],
+    ids: readonly string[],
+    isFirst = false,
+  ): Promise<void> => {
     const viewer = listeners[0]?.[1];
     if (viewer === undefined || ids.length === 0 || !hearsOfOthers(viewer)) return;
     try {
       const [seen, names] = await Promise.all([findSeen(viewer, ids), namesOn(ids)]);
       for (const [stream, one] of listeners)
-        for (const { id, number } of seen) stream.tell({ name: 'presence', number, people: peopleFor(one, id, names) });
+        for (const { id, number } of seen) {
+          const people = peopleFor(one, id, names);
+          // Whoever just came knows of nobody yet.
+          if (people.length > 0 || !isFirst) stream.tell({ name: 'presence', number, people });
+        }
     } catch {
       // What is not told now is told with the next word of whoever is there: each of them asks by themselves, too.
     }
@@ -73,7 +81,7 @@ export const startPresenceHub = ({ live, viewers, findSeen, findNames, now }: Pr
   });
   return {
     others: async (viewer, complaintId) => peopleFor(viewer, complaintId, await namesOn([complaintId])),
-    greet: (stream, viewer) => tell([[stream, viewer]], book.cases()),
+    greet: (stream, viewer) => tell([[stream, viewer]], book.cases(), true),
     expire: () => {
       for (const id of book.expire(now())) changed.add(id);
     },

@@ -86,7 +86,7 @@ const frames = (line: Line, number: string): string[] =>
 suite('at the desk', () => {
   test('colleagues see in the stream and in the answer who has the case open and who writes', async () => {
     const number = await givenCase(desk, 'triage');
-    const [medsos, pusat] = [await nameOf('medsos'), await nameOf('pusat')];
+    const [medsos, pusat, ketua] = [await nameOf('medsos'), await nameOf('pusat'), await nameOf('ketua')];
     const line = await listen('pusat');
     assert.deepEqual(await sees('medsos', number), [], 'nobody is told of themselves');
     await line.until(new RegExp(`${number}.*looking`));
@@ -95,7 +95,9 @@ suite('at the desk', () => {
     await isTold('pusat', number, `${medsos} answering`);
     await isTold('ketua', number, `${medsos} answering, ${pusat} looking`);
     await say('medsos', number, { doing: 'gone' });
-    await line.until(new RegExp(`${number}","people":\\[\\{"userId":"[^"]+","name":"[^"]+","doing":"looking"\\}\\]`));
+    await line.until(
+      new RegExp(`${number}","people":\\[\\{"userId":"[^"]+","name":"${ketua}","doing":"looking"\\}\\]`),
+    );
     assert.doesNotMatch(frames(line, number).at(-1) ?? '', new RegExp(medsos));
   });
 
@@ -171,9 +173,15 @@ suite('nothing leaks', () => {
     });
     await settled(line);
     assert.equal(frames(line, number).length, heard);
-    const late = await listen('ketua');
+    const late = await listen('pusat');
     await settled(late);
     assert.doesNotMatch(late.heard(), new RegExp(number));
+    const { rows } = await desk.pool.query<{ id: string }>(`select id from officer where email like 'medsos@%'`);
+    await tellPresence(desk.pool, {
+      ...{ complaintId: await idOf(number), userId: rows[0]?.id ?? '', tab: 'siapa-saja', doing: 'answering' },
+    });
+    // The training desk gives the team lead a seat.
+    await (await listen('ketua')).until(new RegExp(`${number}.*answering`));
   });
 
   test('to an agency that lost the case, nor is it any longer told of', async () => {
