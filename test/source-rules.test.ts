@@ -50,6 +50,16 @@ test('only approved hashes and ciphers are named', () => {
   );
 });
 
+test('an effect gives back no more than how it ends: newer browsers answer scrolling with a promise, which React would call', () => {
+  const concise = /\buse(?:Layout)?Effect\(\(\) => [^{\n]*[.?]\w+\(/;
+  const planted = [
+    { path: 'src/a.tsx', text: 'useEffect(() => head.current?.focus(), []);' },
+    { path: 'src/b.tsx', text: 'useEffect(() => offer(one));' },
+  ];
+  assert.deepEqual(placesOf(concise, [], planted), ['src/a.tsx']);
+  assert.deepEqual(placesOf(concise), []);
+});
+
 test('nothing that must not be guessed is made by Math.random', () => {
   assert.deepEqual(placesOf(/\bMath\.random\b/), []);
 });

@@ -104,7 +104,9 @@ export function CaseHead({ answer, pane, onPane, onAct }: CaseHeadProps): ReactN
   const copy = useCopy();
   const heading = useRef<HTMLHeadingElement>(null);
   // Who opens a case is taken to it, also where the list has just left the screen.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <header className="case-head">
       <div className="case-title">

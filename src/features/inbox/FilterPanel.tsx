@@ -140,7 +140,9 @@ type PanelProps = FieldsProps & { onClose: () => void };
 /** What is chosen shows in the rows at once; closing it keeps it. */
 export function FilterPanel({ asked, choose, onClose }: PanelProps): ReactNode {
   const frame = useRef<HTMLElement>(null);
-  useEffect(() => frame.current?.querySelector('select')?.focus(), []);
+  useEffect(() => {
+    frame.current?.querySelector('select')?.focus();
+  }, []);
   return (
     <section
       ref={frame}

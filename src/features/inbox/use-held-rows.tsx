@@ -32,7 +32,9 @@ export const useHeldRows = ({
   );
   if (at !== there.at || held.order.join() !== there.order.join())
     setThere({ order: held.order, start: startOf(there, held.order, at), at });
-  useLayoutEffect(() => scroll.current?.scrollTo({ top: keptTop() }), []);
+  useLayoutEffect(() => {
+    scroll.current?.scrollTo({ top: keptTop() });
+  }, []);
   const readOnNearEnd = (): void => {
     const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = scroll.current ?? {};
     if (scrollTop > 0 && scrollHeight - scrollTop - clientHeight < readOnWithinPx) readOn();

@@ -120,7 +120,9 @@ function Taken({ channel, done, onAgain }: { channel: IntakeChannel; done: Done;
   const { number, name } = done;
   const found = useReceipt(number).data;
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    head.current?.focus();
+  }, []);
   const counter = channel === 'walk-in';
   return (
     <div className="stack">

@@ -100,7 +100,9 @@ function Work({ accountId, onDone }: { accountId: string; onDone: (number: strin
 
 function Taken({ number, onAgain }: { number: string; onAgain: () => void }): ReactNode {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    head.current?.focus();
+  }, []);
   return (
     <div className="stack report-form">
       <h2 ref={head} tabIndex={-1} className="taken">
