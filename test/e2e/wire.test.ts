@@ -9,6 +9,9 @@ type Answer = { requestId: string; response: { url: string; mimeType: string; he
 
 const packable = /^(?:text\/(?!event-stream)|application\/(?:json|javascript|problem\+json)|image\/svg)/;
 
+/** Kept by every browser under its address: what a page shows and its tab shows again comes once. */
+const isKept = ({ headers }: Answer['response']): boolean => (headers['cache-control'] ?? '').includes('immutable');
+
 /** Counts every byte that arrives while the page is opened, headers included; nothing of what it showed before is still on its way. */
 const weigh = async (page: Page, open: () => Promise<unknown>): Promise<Weight> => {
   await page.waitForLoadState('networkidle');
@@ -22,6 +25,7 @@ const weigh = async (page: Page, open: () => Promise<unknown>): Promise<Weight> 
     'Network.loadingFinished',
     ({ requestId, encodedDataLength }: { requestId: string; encodedDataLength: number }) => {
       const answer = answers.get(requestId);
+      if (answer !== undefined && isKept(answer) && weight.came.some((one) => one.endsWith(` ${answer.url}`))) return;
       weight.all += encodedDataLength;
       weight.came.push(`${String(encodedDataLength)} ${answer?.url ?? 'of the page before'}`);
       if (answer?.mimeType.startsWith('font/') === true) weight.font += encodedDataLength;
