@@ -64,7 +64,7 @@ export const trainingAccountsFor = (secretKey: Buffer, apiUrl: string): Account[
     at === undefined ? [] : [accountFor(secretKey, channel, training, urlBeside(apiUrl, at))],
   );
 
-/** They share one password, which the sign-in page shows: hashing it for each of them took a first start half a second. */
+/** They share one password, which the sign-in page shows: it is hashed once a start, and not once for each of them. */
 const hashOnce = (): ((password: string) => Promise<string>) => {
   let kept: Promise<string> | undefined;
   return (password) => (kept ??= hashPassword(password));
