@@ -191,4 +191,6 @@ const isStart = file === 'src/main.ts' || rest[0] === 'start';
 if (!isInstalled()) install();
 if (file === undefined || servesConsole.includes(file) || isStart) buildConsole();
 if (file === undefined) bundleServer();
+// What tests start as a process of its own, and kill, is what operators run.
+if (file === testRunner) process.env.TANGGAP_TEST_PROGRAM = join(bundleServer(), bundled['src/main.ts']);
 if (file) run(file, rest, isStart);

@@ -14,6 +14,7 @@ import { givenDesk } from '../beds/desk.ts';
 import { freePort } from '../beds/free-port.ts';
 import { direct } from '../given/intake.ts';
 import { becomesReady, givenScene, productionEnv, type Scene } from '../beds/processes.ts';
+import { programFile } from '../beds/program-file.ts';
 import { demoPeople, stations, type Station, type Town } from './stations.ts';
 
 const phone = '089713572468';
@@ -79,13 +80,13 @@ test('nothing that was tried on a production start gets anywhere', async (t) => 
   const url = `http://127.0.0.1:${String(env['PORT'])}`;
 
   await leaveTraining(pool);
-  const refused = scene.start('src/main.ts', [], env);
+  const refused = scene.start(programFile, [], env);
   assert.equal(await refused.ended, 2, refused.said());
   assert.match(refused.said(), /dlh@demo\.tanggap\.example[\s\S]*instagram 17841400000000001[\s\S]*clear-training/);
   t.diagnostic('refused: a start on what training left');
   await inTransaction(pool, clearTraining);
 
-  await becomesReady(url, scene.start('src/main.ts', [], env));
+  await becomesReady(url, scene.start(programFile, [], env));
   const [agency, deskCookie, operator] = [
     await cookieFor(url, 'pupkp'),
     await cookieFor(url, 'medsos'),

@@ -51,7 +51,7 @@ export const eventually = async <Thing>(
 };
 
 const spawned = (script: string, flags: readonly string[], env: Record<string, string>): Child => {
-  const process_ = spawn(process.execPath, [join(root, script), ...flags], {
+  const process_ = spawn(process.execPath, [resolve(root, script), ...flags], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] ?? '', TMPDIR: tmpdir(), TZ: 'UTC', ...emptyTraining, ...env },

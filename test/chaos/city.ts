@@ -11,6 +11,7 @@ import {
   type Postmaster,
   type Scene,
 } from '../beds/processes.ts';
+import { programFile } from '../beds/program-file.ts';
 
 export type Victim = 'program' | 'database' | 'both';
 
@@ -43,14 +44,14 @@ const askOnce = async <Row extends pg.QueryResultRow>(url: string, sql: string):
 export const startCity = (scene: Scene, env: Record<string, string>): City => {
   const url = `http://127.0.0.1:${env['PORT'] ?? ''}`;
   const dataDir = env['DATA_DIR'] ?? '';
-  let program = scene.start('src/main.ts', [], env);
+  let program = scene.start(programFile, [], env);
   let since = Date.now();
   /** A database server that was killed, which must not be taken for the one that follows it. */
   let dead: number | undefined;
 
   const start = (): void => {
     since = Date.now();
-    program = scene.start('src/main.ts', [], env);
+    program = scene.start(programFile, [], env);
   };
   const killOnly = async (): Promise<void> => {
     program.kill('SIGKILL');

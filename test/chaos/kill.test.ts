@@ -15,6 +15,7 @@ import {
   type Scene,
   type SimulatorProcess,
 } from '../beds/processes.ts';
+import { programFile } from '../beds/program-file.ts';
 import { fbAccount, igAccount, receiver } from '../beds/simulator-bed.ts';
 import { anyMoment, letHoursPass, seeded, startCity, type City, type Victim } from './city.ts';
 import { faultsIn, type History } from './history.ts';
@@ -66,7 +67,7 @@ const median = (times: readonly number[]): number =>
 
 /** A start that ends at its settings leaves compiled modules behind, which no killed one does: each restart needs half. */
 const compileOnce = async (scene: Scene): Promise<void> => {
-  assert.equal(await scene.start('src/main.ts', [], { PORT: 'none' }).ended, 2);
+  assert.equal(await scene.start(programFile, [], { PORT: 'none' }).ended, 2);
 };
 
 /** The database server alone is back soonest: it dies in three kills of five, and the program in the other two. */

@@ -11,6 +11,7 @@ import {
   type Child,
   type Scene,
 } from '../beds/processes.ts';
+import { programFile } from '../beds/program-file.ts';
 
 const tries = 10;
 const clear = /DATA_DIR .* sedang dipakai program Tanggap lain/;
@@ -18,7 +19,7 @@ const clear = /DATA_DIR .* sedang dipakai program Tanggap lain/;
 const startOne = async (scene: Scene): Promise<{ child: Child; url: string }> => {
   const port = await freePort();
   const env = productionEnv(scene, port, {});
-  return { child: scene.start('src/main.ts', [], env), url: `http://127.0.0.1:${String(port)}` };
+  return { child: scene.start(programFile, [], env), url: `http://127.0.0.1:${String(port)}` };
 };
 
 test('A second program on a running one is turned away ten times out of ten, in words', async (t) => {

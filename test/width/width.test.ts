@@ -26,6 +26,7 @@ import {
   type Scene,
   type SimulatorProcess,
 } from '../beds/processes.ts';
+import { programFile } from '../beds/program-file.ts';
 import { fbAccount, igAccount } from '../beds/simulator-bed.ts';
 import { startBalancer } from './balancer.ts';
 
@@ -54,7 +55,7 @@ const startAll = async (scene: Scene, url: string, front: string, lists: unknown
     roles.map(async (role) => {
       const port = await freePort();
       const env = { ...productionEnv(scene, port, lists), DATABASE_URL: url, PUBLIC_URL: front, TANGGAP_ROLE: role };
-      return { child: scene.start('src/main.ts', [], env), url: `http://127.0.0.1:${String(port)}` };
+      return { child: scene.start(programFile, [], env), url: `http://127.0.0.1:${String(port)}` };
     }),
   );
   await Promise.all(all.map((one) => becomesReady(one.url, one.child)));
