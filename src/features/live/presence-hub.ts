@@ -43,8 +43,23 @@ const withNames = (present: readonly Present[], names: readonly Named[]): Presen
     })
     .toSorted(inOrder);
 
+/** Of each stream, whom it was told of last in each case. A word that somebody else came or went would tell of them, too: what is nothing new is not said. */
+const newsBook = () => {
+  const told = new WeakMap<LiveStream, Map<string, string>>();
+  return (stream: LiveStream, number: string, people: readonly PresentPerson[]): boolean => {
+    const before = told.get(stream) ?? new Map<string, string>();
+    told.set(stream, before);
+    const said = JSON.stringify(people);
+    if (said === (before.get(number) ?? '[]')) return false;
+    if (people.length === 0) before.delete(number);
+    else before.set(number, said);
+    return true;
+  };
+};
+
 export const startPresenceHub = ({ live, viewers, findSeen, findNames, now }: PresenceDeps): PresenceHub => {
   const book = presenceBook();
+  const isNews = newsBook();
   const namesOn = (ids: readonly string[]): Promise<Named[]> => {
     const all = ids.flatMap(book.on);
     return all.length === 0 ? Promise.resolve([]) : findNames(all);
@@ -57,7 +72,6 @@ export const startPresenceHub = ({ live, viewers, findSeen, findNames, now }: Pr
   const tell = async (
     listeners: readonly (readonly [LiveStream, Viewer])[],
     ids: readonly string[],
-    isFirst = false,
   ): Promise<void> => {
     const viewer = listeners[0]?.[1];
     if (viewer === undefined || ids.length === 0 || !hearsOfOthers(viewer)) return;
@@ -66,8 +80,7 @@ export const startPresenceHub = ({ live, viewers, findSeen, findNames, now }: Pr
       for (const [stream, one] of listeners)
         for (const { id, number } of seen) {
           const people = peopleFor(one, id, names);
-          // Whoever just came knows of nobody yet.
-          if (people.length > 0 || !isFirst) stream.tell({ name: 'presence', number, people });
+          if (isNews(stream, number, people)) stream.tell({ name: 'presence', number, people });
         }
     } catch {
       // What is not told now is told with the next word of whoever is there: each of them asks by themselves, too.
@@ -81,7 +94,7 @@ export const startPresenceHub = ({ live, viewers, findSeen, findNames, now }: Pr
   });
   return {
     others: async (viewer, complaintId) => peopleFor(viewer, complaintId, await namesOn([complaintId])),
-    greet: (stream, viewer) => tell([[stream, viewer]], book.cases(), true),
+    greet: (stream, viewer) => tell([[stream, viewer]], book.cases()),
     expire: () => {
       for (const id of book.expire(now())) changed.add(id);
     },

@@ -157,6 +157,7 @@ suite('nothing leaks', () => {
     const medsos = await nameOf('medsos');
     for (const [name, line] of Object.entries(lines)) assert.equal(line.heard().includes(medsos), false, name);
     assert.deepEqual(frames(lines.pupkp, foreign), []);
+    assert.deepEqual(frames(lines.pupkp, own), [], 'nor when somebody of the desk comes, writes or goes');
     assert.doesNotMatch(lines.data.heard() + lines.machine.heard(), /event: presence/);
   });
 
