@@ -56,6 +56,10 @@ export const hasDraftToApprove = (viewer: Viewer): RawBuilder<unknown> =>
 export const hasSending = (viewer: Viewer): RawBuilder<unknown> =>
   sql`(select distinct complaint_id as id from held_act where scheduled and refusal is null and ${sightOfAll(viewer).cases === 'all'}) few`;
 
+/** Cases of which a body outside the city is to be asked on a day: the desk's task, of which nobody else knows. */
+export const hasAsking = (viewer: Viewer): RawBuilder<unknown> =>
+  sql`(select complaint_id, ask_at from referral where ask_at is not null and ${sightOfAll(viewer).cases === 'all'}) ask`;
+
 /** Agencies need the matter, not the person: names, and numbers in what citizens wrote, are not theirs to see. */
 export const seesReporter = (viewer: Holding): boolean => sightOfAll(viewer).reporter;
 

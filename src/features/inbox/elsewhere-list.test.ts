@@ -53,12 +53,22 @@ suite('the list', () => {
     assert.equal(all.find(({ number }) => number === undated)?.asked, undefined);
   });
 
-  test('is nobody’s who had no part in a case', async () => {
+  test('is nobody’s who had no part in a case, nor an agency’s that had one: whom the desk asks, and when, is no matter of theirs', async () => {
+    const part = [five, 'dpupkp'];
+    await desk.pool.query(
+      `insert into complaint_agency (complaint_id, agency_id, part) select id, $2, 'lead' from complaint where number = $1`,
+      part,
+    );
+    for (const query of ['', '&sort=oldest', `&q=${five}`]) assert.deepEqual(await numbers('pupkp', query), [], query);
     for (const who of ['pupkp', 'dlh'] as const) {
       const { cases: seen, folders } = await read(who);
       assert.deepEqual(seen, []);
       assert.equal(folders.find(({ name }) => name === 'elsewhere')?.count, 0);
     }
+    await desk.pool.query(
+      'delete from complaint_agency where agency_id = $2 and complaint_id = (select id from complaint where number = $1)',
+      part,
+    );
   });
 
   test('goes on after its last row, whatever came in between', async () => {

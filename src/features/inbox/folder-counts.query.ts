@@ -13,6 +13,7 @@ import {
   isTellingByHand,
   isUnreadBy,
   visibleTo,
+  hasAsking,
   hasDraftToApprove,
   hasSending,
   type Viewer,
@@ -88,7 +89,7 @@ const findRows = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Row[
     from complaint c where ${hasByHand()} and ${visibleTo(viewer)} group by 2
     union all
     select 'elsewhere', false, count(*)::int, (count(*) filter (where ask.ask_at <= ${now}::timestamptz))::int, 0
-    from referral ask join complaint c on c.id = ask.complaint_id where ask.ask_at is not null and ${visibleTo(viewer)}
+    from ${hasAsking(viewer)} join complaint c on c.id = ask.complaint_id where ${visibleTo(viewer)}
     union all
     select 'passed-on', false, count(*)::int, 0, 0
     from ${isUnreadBy(viewer)} join complaint c on c.id = told.complaint_id where ${visibleTo(viewer)}

@@ -17,6 +17,7 @@ import {
   isPromised,
   isTurnOf,
   isUnreadBy,
+  hasAsking,
   hasDraftToApprove,
   hasSending,
   type Viewer,
@@ -33,7 +34,7 @@ const inFolder = (folder: Folder, viewer: Viewer) => {
   if (folder === 'all') return sql`true`;
   if (folder === 'by-hand') return hasByHand();
   if (folder === 'elsewhere')
-    return sql`exists (select 1 from referral ask where ask.complaint_id = c.id and ask.ask_at is not null)`;
+    return sql`exists (select 1 from ${hasAsking(viewer)} where ask.complaint_id = c.id)`;
   if (folder === 'passed-on') return sql`exists (select 1 from ${isUnreadBy(viewer)} where told.complaint_id = c.id)`;
   if (folder === 'drafts') return sql`exists (select 1 from ${hasDraftToApprove(viewer)} where few.id = c.id)`;
   if (folder === 'scheduled') return sql`exists (select 1 from ${hasSending(viewer)} where few.id = c.id)`;

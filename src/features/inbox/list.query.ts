@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { sightOfAll } from '#core/access.ts';
 import { codesIn } from '#core/place/kelurahan.ts';
 import {
+  hasAsking,
   hasDraftToApprove,
   hasSending,
   isInCategory,
@@ -121,8 +122,8 @@ const elsewhereOnes = (viewer: Viewer, asked: Asked & Within, { most }: Bounds):
     at === undefined
       ? sql`true`
       : sql`(l.priority, ${day}, ${written}, l.id) > (${at.priority}::smallint, ${at.due}::bigint, ${-at.written}::bigint, ${at.id}::uuid)`;
-  return sql`(select l.id, l.priority, ${day} as due, ${written} as written from referral ask join ${rows} on l.id = ask.complaint_id
-    where ask.ask_at is not null and ${seen} and ${isInCategory('l', asked.category)} and ${liesIn(asked)} and ${cameBy(viewer, asked)} and ${cameWithin('l', asked)} and ${beyond}
+  return sql`(select l.id, l.priority, ${day} as due, ${written} as written from ${hasAsking(viewer)} join ${rows} on l.id = ask.complaint_id
+    where ${seen} and ${isInCategory('l', asked.category)} and ${liesIn(asked)} and ${cameBy(viewer, asked)} and ${cameWithin('l', asked)} and ${beyond}
     order by ${orderOfAll} limit ${sql.lit(most)})`;
 };
 

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ListOrder } from '#core/complaint/list-order.ts';
 import { sightOfAll } from '#core/access.ts';
 import {
+  hasAsking,
   hasDraftToApprove,
   hasSending,
   isInCategory,
@@ -64,7 +65,7 @@ const fewOf = (viewer: Viewer, folder: Asked['folder']): RawBuilder<boolean> | u
   if (folder === 'by-hand') return sql`l.id in (select id from complaint where by_hand)`;
   if (folder === 'drafts') return sql`l.id in (select few.id from ${hasDraftToApprove(viewer)})`;
   if (folder === 'scheduled') return sql`l.id in (select few.id from ${hasSending(viewer)})`;
-  if (folder === 'elsewhere') return sql`l.id in (select complaint_id from referral where ask_at is not null)`;
+  if (folder === 'elsewhere') return sql`l.id in (select ask.complaint_id from ${hasAsking(viewer)})`;
   return folder === 'passed-on' ? sql`l.id in (select told.complaint_id from ${isUnreadBy(viewer)})` : undefined;
 };
 
