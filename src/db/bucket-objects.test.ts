@@ -55,6 +55,11 @@ test('a wrong secret and a bucket that is not there are errors, and not an empty
   await assert.rejects(objects.get(v7()), refusal('PermanentRedirect'));
   standIn.next.push([403, '']);
   await assert.rejects(objects.get(v7()), refusal('403'));
+  // As a server answers that is no store: nothing was removed there.
+  for (const call of [() => objects.get(v7()), () => objects.remove(v7())]) {
+    standIn.next.push([404, '']);
+    await assert.rejects(call, refusal('404'));
+  }
 });
 
 test('what passes by at the store is tried again twice, with pauses; what it refuses is not', async (t) => {

@@ -75,7 +75,8 @@ const calling =
   };
 
 const isDone = ({ status }: Answer): boolean => status >= 200 && status < 300;
-const isMissing = (answer: Answer): boolean => answer.status === 404 && codeOf(answer) !== 'NoSuchBucket';
+/** By the store's own word: a 404 of whatever else stands at that address must not pass for an object that was removed. */
+const isMissing = (answer: Answer): boolean => answer.status === 404 && codeOf(answer) === 'NoSuchKey';
 
 /** Keys are lower-case UUIDs; anything else throws before an address is made of it. Throws BucketRefused, or what the connection threw at last. */
 export const bucketObjects = (bucket: Bucket, means: BucketMeans): ObjectStore => {
