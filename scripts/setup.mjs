@@ -2,7 +2,19 @@
 // Plain JavaScript that an older Node (20) understands; it must need no package itself.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -110,7 +122,24 @@ function buildConsole() {
   pack(fresh);
   writeFileSync(join(fresh, '.built-from'), fingerprint);
   rmSync(finished, { recursive: true, force: true });
-  renameSync(fresh, finished);
+  putInPlace(fresh, finished);
+}
+
+/** Whole or not at all, also when the power fails: under its name stands only what has reached the disk. Two that start at once make the same: the first one's is taken. */
+function putInPlace(fresh, finished) {
+  for (const name of readdirSync(fresh, { recursive: true }).map(String)) {
+    const file = join(fresh, name);
+    if (statSync(file).isDirectory()) continue;
+    const handle = openSync(file, 'r+');
+    fsyncSync(handle);
+    closeSync(handle);
+  }
+  try {
+    renameSync(fresh, finished);
+  } catch (error) {
+    if (!existsSync(finished)) throw error;
+    rmSync(fresh, { recursive: true, force: true });
+  }
 }
 
 function stop(sentence) {
@@ -143,27 +172,43 @@ function serverFingerprint() {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** Of what somebody else removed in the meantime, the beginning of time. */
+const builtAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** No bundle takes longer: whoever began it was killed. */
+const abandonedMs = 3_600_000;
+
+/** The one before stays, for whoever runs from it; what was never finished goes. */
+function dropEarlier(all, earlier) {
+  const begun = readdirSync(all).filter((name) => name.startsWith('.'));
+  const left = begun.map((name) => join(all, name)).filter((path) => builtAt(path) < Date.now() - abandonedMs);
+  const byAge = earlier.toSorted((one, other) => builtAt(other) - builtAt(one));
+  for (const folder of [...byAge.slice(1), ...left]) rmSync(folder, { recursive: true, force: true });
+}
+
 /** One folder for each state of the sources: whoever runs from the one before goes on reading there. */
 function bundleServer() {
   const all = join(root, 'dist', 'server');
   const finished = join(all, serverFingerprint());
   if (existsSync(finished)) return finished;
-  say('Bundling the server …');
   const fresh = join(all, `.${process.pid}`);
-  mkdirSync(fresh, { recursive: true });
+  say('Bundling the server …');
+  try {
+    mkdirSync(fresh, { recursive: true });
+  } catch (error) {
+    stop(`The server could not be bundled, which is done once by somebody who may write there: ${error.message}`);
+  }
   const { status } = spawnSync(ourNode, [join(root, 'scripts', 'bundle.mjs'), fresh], { stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
     stop('The server could not be bundled: see above.');
   }
-  const earlier = readdirSync(all)
-    .filter((name) => !name.startsWith('.'))
-    .map((name) => join(all, name))
-    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
-  // Two that start at once make the same: the first one's is taken.
-  if (existsSync(finished)) rmSync(fresh, { recursive: true, force: true });
-  else renameSync(fresh, finished);
-  for (const folder of earlier.slice(1)) rmSync(folder, { recursive: true, force: true });
+  const earlier = readdirSync(all).filter((name) => !name.startsWith('.') && join(all, name) !== finished);
+  putInPlace(fresh, finished);
+  dropEarlier(
+    all,
+    earlier.map((name) => join(all, name)),
+  );
   return finished;
 }
 
