@@ -10,6 +10,7 @@ import { findMessagesOf } from './messages.ts';
 import { findReachedBody } from './outside-bodies.ts';
 import { hasMark } from './person-requests.ts';
 import { currentIdentity } from './reporters.ts';
+import { maySay } from './sender-rights.ts';
 import type { Tables } from './tables.ts';
 import { areUploads, findPhotos, findReporterPhotos } from './uploads.ts';
 import { visibleTo } from './visible-to.ts';
@@ -29,6 +30,7 @@ export const actAsksOn = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
   isRestricted: (reporterId) => hasMark(pool, 'restricted_at', reporterId),
   messagesOf: (complaintId, messageIds) => findMessagesOf(pool, complaintId, messageIds),
   writtenWords: (complaintId) => findWritten(kysely, complaintId),
+  maySay: (by, complaintId, now) => maySay(pool, by, complaintId, now),
   caseSeenBy: async (asker, number) => {
     const { rows } = await sql<{ id: string }>`
       select c.id from complaint c where c.number = ${number} and ${visibleTo(asker)}`.execute(kysely);

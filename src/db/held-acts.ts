@@ -182,8 +182,10 @@ export const heldActsOn = (pool: Pool): HeldActs => ({
     await tellCase(pool, complaintId);
   },
   refuse: async (held, refusal, now) => {
-    const update = 'update held_act set refusal = $2 where id::text = $1';
-    await keepBack(pool, held.id, { update, values: [refusal], ring: { now } });
+    // Whoever took it since then decides, and whoever called it back has decided.
+    const update = `update held_act set refusal = $2 where id::text = $1 and refusal is null
+      and (releasing_at is null or releasing_at <= $3)`;
+    await keepBack(pool, held.id, { update, values: [refusal, new Date(now)], ring: { now } });
     await tellCase(pool, held.complaintId);
   },
 });

@@ -1,5 +1,5 @@
 // What officers' acts ask of what is kept beside a case, before anything is made or appended for them. Contains no code.
-import type { DeskRole, Role } from '#core/access.ts';
+import type { DeskRole, Holding, Role } from '#core/access.ts';
 import type { CategoryLevel } from '#core/complaint/category.ts';
 import type { IdentityField, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
 import type { KnownPerson } from '#core/known-person.ts';
@@ -10,6 +10,9 @@ export type PhotoFile = { id: string; contentType: string; byteLength: number };
 
 /** Whoever asks: an agency's admin sees the cases of that agency alone. */
 export type Asker = { userId: string; role: Role; agencyId?: string };
+
+/** Who sent words that wait, in the roles in which they sent them. */
+export type Sender = Holding & { userId: string };
 
 /** What was said of a person's identity: which fields, never their values. */
 export type SealedIdentity = { identityId: string; fields: IdentityField[] };
@@ -43,6 +46,8 @@ export type ActAsks = {
   ) => Promise<{ message: MessageRef; thread: ThreadRef; sentAt: Instant; reporterId: string }[]>;
   /** What the reporter of a case wrote lately, to everybody and in private. */
   writtenWords: (complaintId: string) => Promise<Pick<KnownPerson, 'privately' | 'publicly'>>;
+  /** Whether they still hold these roles, their own or lent, and still see the case. */
+  maySay: (by: Sender, complaintId: string, now: Instant) => Promise<boolean>;
   /** The case of that number, where this officer may see it. */
   caseSeenBy: (asker: Asker, number: string) => Promise<{ id: string } | undefined>;
 };

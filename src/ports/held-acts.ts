@@ -39,6 +39,6 @@ export type HeldActs = {
   move: (own: OwnHeld, to: Instant, now: Instant) => Promise<boolean>;
   /** It was done, or taken back. */
   forget: (held: Pick<HeldAct, 'id' | 'complaintId'>) => Promise<void>;
-  /** It could not be done: its sender is shown why, and told by the bell where its moment was chosen. */
+  /** It could not be done: its sender is shown why, and told by the bell where its moment was chosen. Nothing where it was called back, or another process took it after `now`. */
   refuse: (held: HeldAct, refusal: string, now: Instant) => Promise<void>;
 };

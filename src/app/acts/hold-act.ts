@@ -117,6 +117,9 @@ const release = async (ports: HoldPorts, held: HeldAct, now: Instant): Promise<v
   // Where its process ended before it was let go of, what stands since is its own.
   const before = await doneBefore(ports, found, act, asking);
   if (before === undefined && isOvertaken(events, held, act)) return ports.held.refuse(held, 'case-moved', now);
+  // In hours a lent role ends, and a seat in a lane.
+  if (before === undefined && !(await ports.asks.maySay(held.by, held.complaintId, now)))
+    return ports.held.refuse(held, 'not-allowed', now);
   const done = before ?? (await performAct(ports, found, act, asking));
   return done.ok ? ports.held.forget(held) : ports.held.refuse(held, done.refusal, now);
 };

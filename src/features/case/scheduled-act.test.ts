@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, suite, test } from 'node:test';
+import { heldActsOn } from '#db/held-acts.ts';
 import { identityVault } from '#db/identity-vault.ts';
 import { deskSealing, givenDesk, json, type Answer, type Person } from '#test/beds/desk.ts';
 import { testDoors } from '#test/beds/doors.ts';
@@ -109,6 +110,70 @@ test('the deadline comes first: what would leave at it or after it is not kept, 
   assert.equal((await desk.page('pusat', number)).leaving, undefined);
   const id = json<Held>(await asks('pusat', number, dueAt - minutes)).held.id;
   refused(await on('pusat', number, id, 'move', { sendAt: iso(dueAt) }), 422, 'send-after-deadline');
+});
+
+suite('where its sender may not say it any more', () => {
+  const idOf = async (who: Person): Promise<string> =>
+    (await pool.query<{ id: string }>('select id from officer where email = $1', [`${who}@demo.tanggap.example`])).rows[0]
+      ?.id ?? assert.fail(who);
+  const refusals = async (id: string): Promise<unknown[]> =>
+    (await pool.query<{ refusal: string }>('select refusal from held_act where id = $1', [id])).rows;
+
+  test('it leaves in a role that was lent while that is lent, and not when that has ended', async () => {
+    const [pusat, medsos] = [await idOf('pusat'), await idOf('medsos')];
+    for (const [lentFor, leaves] of [
+      [90 * minutes, true],
+      [30 * minutes, false],
+    ] as const) {
+      await pool.query('update officer_substitution set ended_at = until_at');
+      await pool.query(
+        `insert into officer_substitution (id, officer_id, substitute_id, until_at, created_by, created_at) values ($1, $2, $3, $4, $2, $5)`,
+        [randomUUID(), pusat, medsos, new Date(desk.now() + lentFor), new Date(desk.now())],
+      );
+      const number = await givenCase(desk, 'drafted');
+      const id = await schedules('pusat', number, 60 * minutes);
+      await pool.query(
+        `update held_act set user_id = $2, by_whom = by_whom || jsonb_build_object('userId', $2::text) where id = $1`,
+        [id, medsos],
+      );
+      await wait(61 * minutes);
+      assert.equal(await release(), 1);
+      assert.equal(await statusOf(number), leaves ? 'registration' : 'coordination');
+      assert.deepEqual(await refusals(id), leaves ? [] : [{ refusal: 'not-allowed' }]);
+    }
+  });
+
+  test('it leaves no more on a sealed case in whose lane they have no seat now', async () => {
+    const number = await givenCase(desk, 'triage');
+    await desk.does('medsos', number, 'MoveToLane', { lane: 'misconduct' });
+    const ask = { mode: 'private-message', text: 'Mohon lengkapi data Anda.', key: randomUUID() };
+    const sent = await desk.act('ketua', number, 'AskIdentity', { ...ask, sendAt: iso(desk.now() + 5 * minutes) });
+    const { id } = json<Held>(sent).held;
+    await pool.query('update lane_seat set officer_id = $1 where officer_id = $2', [
+      await idOf('pusat'),
+      await idOf('ketua'),
+    ]);
+    await wait(6 * minutes);
+    assert.equal(await release(), 1);
+    assert.deepEqual(await refusals(id), [{ refusal: 'not-allowed' }]);
+  });
+});
+
+test('a look that was begun before another process took it changes nothing of what that one does', async () => {
+  await pool.query('delete from held_act');
+  const number = await givenCase(desk, 'drafted');
+  const id = await schedules('pusat', number, 60 * minutes);
+  const [began, held] = [desk.now(), heldActsOn(pool)];
+  await wait(61 * minutes);
+  const [taken] = await held.claimDue(desk.now(), 10);
+  assert.equal(taken?.id, id);
+  await held.refuse(taken, 'case-moved', began);
+  const refusal = async () => (await pool.query<{ refusal: string | null }>('select refusal from held_act')).rows;
+  assert.deepEqual(await refusal(), [{ refusal: null }]);
+  await held.refuse(taken, 'wrong-step', desk.now());
+  await held.refuse(taken, 'case-moved', desk.now());
+  assert.deepEqual(await refusal(), [{ refusal: 'wrong-step' }]);
+  await pool.query('delete from held_act');
 });
 
 suite('where the case went on', () => {
