@@ -28,7 +28,7 @@ export const keptOfPersons: Readonly<Record<string, PersonalTable>> = {
   message_version: ['words', 'text'],
   unplaced: ['words', 'item_key', 'detail', 'readable'],
   report_draft: ['identity', 'locked'],
-  report_draft_picture: ['files', 'locked'],
+  report_draft_picture: ['files', 'locked', 'visitor'],
   attachment: ['files', 'source_url', 'object_key', 'sha256', 'detail', 'file_name', 'title'],
   picture: ['files', 'pixels', 'lat', 'lon'],
   doomed_object: ['files', 'object_key'],

@@ -129,6 +129,37 @@ suite('a report that is sent again', () => {
   });
 });
 
+test('the way off throws away what was typed by a press, and by no link of another site or browser that reads ahead', async () => {
+  const browser = await filled();
+  const ask = (headers: Record<string, string>) =>
+    portal.get('/lapor/tinggalkan', { cookie: browser.cookie().split(';', 1)[0] ?? '', ...headers });
+  const before = await count('report_draft');
+  for (const strange of [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'none', 'sec-purpose': 'prefetch;prerender' },
+  ]) {
+    const away = await ask(strange);
+    assert.deepEqual([away.statusCode, away.headers['set-cookie']], [303, undefined]);
+    assert.equal(await count('report_draft'), before);
+  }
+  const away = await ask({ 'sec-fetch-site': 'same-origin' });
+  assert.match(String(away.headers['location']), /bmkg/);
+  assert.equal(await count('report_draft'), before - 1);
+});
+
+test('a window that was left open opens nothing of whoever reported before and took it out of the browser', async () => {
+  const left = await walk();
+  const first = left.beside();
+  for (const typed of [what, { lokasi: 'depan pasar' }, {}, who]) await first.press(typed);
+  const number = numberIn(await first.send({ ke: 'lanjut' }));
+  await first.open(`/lacak/${number}/terima`);
+  await first.send({ nomor: number, ke: 'hapus' });
+  for (const typed of [{ apa: 'Jalan berlubang besar sekali.' }, { lokasi: 'depan kantor' }, {}, who])
+    await left.press(typed);
+  assert.notEqual(numberIn(await left.send({ ke: 'lanjut' })), number);
+});
+
 suite('pictures', () => {
   const wrote = cameraWrote({ taken: '2026:03:02 08:00:00', point: { lat: -7.8, lon: 110.3 } });
   const placed = smallPhoto([[...Array.from({ length: 16 }, (_, x) => x * 9)]], wrote);

@@ -75,8 +75,7 @@ type PictureRequest = FastifyRequest<{ Params: { id: string } }>;
 
 /** One picture of the form that this browser fills in. */
 const showPicture = async (deps: PortalDeps, request: PictureRequest, reply: FastifyReply): Promise<FastifyReply> => {
-  const pictures = await deps.drafts.openPictures(heldKey(request, deps));
-  const picture = pictures.find(({ id }) => id === request.params.id);
+  const picture = await deps.drafts.openPicture(heldKey(request, deps), request.params.id, deps.clock.now());
   if (picture === undefined) return reply.redirect(linkTo('/lapor', languageOf(request)), 303);
   return reply
     .type(picture.contentType)
@@ -85,9 +84,15 @@ const showPicture = async (deps: PortalDeps, request: PictureRequest, reply: Fas
     .send(picture.bytes);
 };
 
+/** By a press on our own page, or an address that somebody typed: no other site's link, and no browser that reads ahead, throws away what was typed. */
+const isPressed = ({ headers }: FastifyRequest): boolean => {
+  const [site = 'same-origin', purpose] = [headers['sec-fetch-site'], headers['sec-purpose'] ?? headers['purpose']];
+  return purpose === undefined && (site === 'same-origin' || site === 'none');
+};
+
 /** Away at once, and nothing of it is found here by whoever looks next. */
 const leave = async (asked: Asked): Promise<FastifyReply> => {
-  await forget(asked);
+  if (isPressed(asked.request)) await forget(asked);
   return asked.reply.header('cache-control', 'no-store').redirect(weather, 303);
 };
 

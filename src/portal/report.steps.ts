@@ -33,6 +33,7 @@ import {
 } from './report.form.ts';
 import { reportPage, type Standing } from './report.page.ts';
 import { sentAlreadyPage } from './report.receipt.ts';
+import { visitorOf } from './visitor.ts';
 import { reportText } from './words.ts';
 
 /** One request of a page of the form. */
@@ -109,7 +110,7 @@ const take = async (asked: Asked, accountId: string, { formKey, typed }: Kept): 
   const [now, key] = [deps.clock.now(), heldKey(request, deps)];
   const pictures = await deps.drafts.openPictures(key);
   const complaintId = await deps.doors.takeWebReport({
-    ...{ accountId, key: formKey, text: messageOf(draftIn(typed, formKey)), given: checked.given, now },
+    ...{ accountId, key: deps.drafts.reportOf(key), text: messageOf(draftIn(typed, formKey)), given: checked.given, now },
     privacy: checked.privacy ?? 'public',
     pictures: pictures.map(({ contentType, bytes }) => ({ kind: 'image', contentType, bytes })),
   });
@@ -120,12 +121,16 @@ const take = async (asked: Asked, accountId: string, { formKey, typed }: Kept): 
 /** Kept beside the form; what is wrong with them otherwise. */
 const keepPictures = async ({ deps, request }: Asked, key: string, held: number, files: readonly Buffer[]) => {
   const { errors } = reportText[languageOf(request)];
+  const most = mostShown.pictures;
   if (files.length === 0) return undefined;
-  if (held + files.length > mostShown.pictures) return errors.tooMany(mostShown.pictures);
+  if (held + files.length > most) return errors.tooMany(most);
   const pictures = await picturesIn(deps, files);
   if (pictures === undefined) return errors.noPicture;
   const named = pictures.map(({ contentType, bytes }) => ({ id: deps.ids.uuid(), contentType, bytes }));
-  return (await deps.drafts.addPictures(key, named)) ? undefined : errors.noRoom;
+  const added = await deps.drafts.addPictures(key, named, { visitor: visitorOf(deps.visitorKey, request.ip), most });
+  if (added === 'too-many') return errors.tooMany(most);
+  // Of what was sent meanwhile the next page tells.
+  return added === 'no-room' ? errors.noRoom : undefined;
 };
 
 /** The one file too many or too large is not read to its end: of what came with it nothing is known. */
