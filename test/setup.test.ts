@@ -108,6 +108,9 @@ suite('what runs in place of the sources', () => {
     const root = checkout('closed');
     rmSync(join(root, 'dist'), { recursive: true });
     writeFileSync(join(root, 'dist'), '');
-    assert.match(await says(root), /^The server could not be bundled, which is done once by somebody who may write there: E\w+: .* 1$/);
+    assert.match(
+      await says(root),
+      /^The server could not be bundled, which is done once by somebody who may write there: E\w+: .* 1$/,
+    );
   });
 });

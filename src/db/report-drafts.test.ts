@@ -19,7 +19,11 @@ const begin = async (): Promise<string> => {
 const add = (key: string, visitor = 'satu', pictures = 1): Promise<Added> =>
   drafts.addPictures(
     key,
-    Array.from({ length: pictures }, () => ({ id: randomUUID(), contentType: 'image/png', bytes: Buffer.from('foto') })),
+    Array.from({ length: pictures }, () => ({
+      id: randomUUID(),
+      contentType: 'image/png',
+      bytes: Buffer.from('foto'),
+    })),
     { visitor, most: 4 },
   );
 /** As if all that is kept were so many megabytes. */
@@ -60,7 +64,11 @@ test('one is opened by itself, for its own key, and for a day', async () => {
   const key = await begin();
   await add(key, 'satu', 2);
   const [, id = ''] = await idsOf(key);
-  assert.deepEqual(await drafts.openPicture(key, id, now), { id, contentType: 'image/png', bytes: Buffer.from('foto') });
+  assert.deepEqual(await drafts.openPicture(key, id, now), {
+    id,
+    contentType: 'image/png',
+    bytes: Buffer.from('foto'),
+  });
   for (const other of [await begin(), drafts.newKey(), ''])
     assert.equal(await drafts.openPicture(other, id, now), undefined);
   for (const wrong of ['', 'x', randomUUID()]) assert.equal(await drafts.openPicture(key, wrong, now), undefined);

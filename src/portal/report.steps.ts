@@ -110,7 +110,13 @@ const take = async (asked: Asked, accountId: string, { formKey, typed }: Kept): 
   const [now, key] = [deps.clock.now(), heldKey(request, deps)];
   const pictures = await deps.drafts.openPictures(key);
   const complaintId = await deps.doors.takeWebReport({
-    ...{ accountId, key: deps.drafts.reportOf(key), text: messageOf(draftIn(typed, formKey)), given: checked.given, now },
+    ...{
+      accountId,
+      key: deps.drafts.reportOf(key),
+      text: messageOf(draftIn(typed, formKey)),
+      given: checked.given,
+      now,
+    },
     privacy: checked.privacy ?? 'public',
     pictures: pictures.map(({ contentType, bytes }) => ({ kind: 'image', contentType, bytes })),
   });

@@ -114,8 +114,8 @@ test('the deadline comes first: what would leave at it or after it is not kept, 
 
 suite('where its sender may not say it any more', () => {
   const idOf = async (who: Person): Promise<string> =>
-    (await pool.query<{ id: string }>('select id from officer where email = $1', [`${who}@demo.tanggap.example`])).rows[0]
-      ?.id ?? assert.fail(who);
+    (await pool.query<{ id: string }>('select id from officer where email = $1', [`${who}@demo.tanggap.example`]))
+      .rows[0]?.id ?? assert.fail(who);
   const refusals = async (id: string): Promise<unknown[]> =>
     (await pool.query<{ refusal: string }>('select refusal from held_act where id = $1', [id])).rows;
 

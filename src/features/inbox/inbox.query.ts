@@ -33,8 +33,7 @@ const pageSize = 50;
 const inFolder = (folder: Folder, viewer: Viewer) => {
   if (folder === 'all') return sql`true`;
   if (folder === 'by-hand') return hasByHand();
-  if (folder === 'elsewhere')
-    return sql`exists (select 1 from ${hasAsking(viewer)} where ask.complaint_id = c.id)`;
+  if (folder === 'elsewhere') return sql`exists (select 1 from ${hasAsking(viewer)} where ask.complaint_id = c.id)`;
   if (folder === 'passed-on') return sql`exists (select 1 from ${isUnreadBy(viewer)} where told.complaint_id = c.id)`;
   if (folder === 'drafts') return sql`exists (select 1 from ${hasDraftToApprove(viewer)} where few.id = c.id)`;
   if (folder === 'scheduled') return sql`exists (select 1 from ${hasSending(viewer)} where few.id = c.id)`;

@@ -69,10 +69,7 @@ export const startPresenceHub = ({ live, viewers, findSeen, findNames, now }: Pr
       book.on(complaintId).filter((one) => mayKnowOf(viewer, one)),
       names,
     );
-  const tell = async (
-    listeners: readonly (readonly [LiveStream, Viewer])[],
-    ids: readonly string[],
-  ): Promise<void> => {
+  const tell = async (listeners: readonly (readonly [LiveStream, Viewer])[], ids: readonly string[]): Promise<void> => {
     const viewer = listeners[0]?.[1];
     if (viewer === undefined || ids.length === 0 || !hearsOfOthers(viewer)) return;
     try {
