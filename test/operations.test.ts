@@ -7,9 +7,9 @@ const read = (path: string): string => readFileSync(new URL(`../${path}`, import
 
 test('the settings described are the settings read', () => {
   const source = read('src/config/config.ts');
-  const settings = [...source.matchAll(/(?:settingOf|oneOf|listIn)\(\s*env,\s*'([A-Z0-9_]+)'/g)].map(
-    ([, name = '']) => name,
-  );
+  const inOne = [...source.matchAll(/(?:settingOf|oneOf|listIn)\(\s*env,\s*'([A-Z0-9_]+)'/g)];
+  const ofBucket = [...read('src/config/bucket.ts').matchAll(/'(S3_[A-Z_]+)'/g)];
+  const settings = [...inOne, ...ofBucket].map(([, name = '']) => name);
   const section = read('docs/operations.md').split('## Settings')[1]?.split('### ')[0] ?? '';
   const firstCells = section.split('\n').map((line) => line.split('|')[1] ?? '');
   const described = firstCells.flatMap((cell) => [...cell.matchAll(/`([A-Z0-9_]+)`/g)].map(([, name = '']) => name));

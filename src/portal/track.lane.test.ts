@@ -20,7 +20,9 @@ for (const [query, title, leave] of [
     assert.equal(titleOf(page), title);
     assert.match(
       page,
-      new RegExp(`<a class="button" href="https://www\\.bmkg\\.go\\.id/" rel="noreferrer">${leave}</a>`),
+      new RegExp(
+        `<a class="button" id="tinggalkan" href="https://www\\.bmkg\\.go\\.id/" rel="noreferrer">${leave}</a>`,
+      ),
     );
     assert.doesNotMatch(page, /Dipukuli|Perempuan dan anak|Women and children/);
     assert.equal(titleOf(await shown(found, '/bukti')), title);
