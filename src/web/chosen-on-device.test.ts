@@ -158,6 +158,7 @@ suite('light or dark', () => {
       letterKeys: false,
       compact: false,
       holdFor: 10,
+      claims: true,
     });
     prefer({ theme: 'auto' });
     assert.equal(browser.dataset['theme'], undefined);

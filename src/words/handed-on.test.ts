@@ -40,7 +40,7 @@ const marksIn = (words: string): string[] => [...new Set(words.match(/7\d1/g))].
 
 /** Made of a record, a list, a kind or a span: their tables are beside them. */
 const ofTheirOwn =
-  /\/(?:administration|history|findings|cost|moved|tooLong|templateTooLong|spent|personalData(?:In|Shown)|fieldsIn|hoursOf|faultWords|grade)(?:\/|$)/;
+  /\/(?:administration|history|findings|cost|moved|tooLong|templateTooLong|spent|personalData(?:In|Shown)|fieldsIn|hoursOf|faultWords|grade|together)(?:\/|$)/;
 
 const all = sentencesIn(rooms.id, rooms.en, '').filter(({ place }) => !ofTheirOwn.test(place));
 
@@ -72,6 +72,18 @@ for (const room of Object.keys(expectedIn) as (keyof Rooms)[])
           assert.doesNotMatch(words, /(?<=\S) {2}(?=\S)| [,.;](?:\s|$)|\(\)|,\s*,|\.\.(?!\.)/, `${place}: ${words}`);
     });
   });
+
+test('who is there together is said in a row, the last one with a word before it', () => {
+  for (const [names, id, en] of [
+    [[], '', ''],
+    [['Sari'], 'Sari', 'Sari'],
+    [['Sari', 'Budi'], 'Sari dan Budi', 'Sari and Budi'],
+    [['Sari', 'Budi', 'Tono'], 'Sari, Budi dan Tono', 'Sari, Budi and Tono'],
+  ] as const) {
+    assert.equal(rooms.id.late.presence.together(names), id);
+    assert.equal(rooms.en.late.presence.together(names), en);
+  }
+});
 
 test('one of anything is one in English', () => {
   const mistaken =

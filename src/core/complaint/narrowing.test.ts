@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { narrowings, nobody } from './narrowing.ts';
 import { urgencies } from './urgency.ts';
 
-test('lists are narrowed by what is pressing, by the hour and by what is open, in this spelling', () => {
-  assert.deepEqual([...narrowings], ['late', 'near', 'hour', 'open']);
+test('lists are narrowed by what is pressing, by the hour, by what is open and by what was promised, in this spelling', () => {
+  assert.deepEqual([...narrowings], ['late', 'near', 'hour', 'open', 'promised']);
   assert.deepEqual(narrowings.slice(0, urgencies.length), [...urgencies]);
 });
 
