@@ -163,13 +163,42 @@ const compiledIn = (folder) => ({
   NODE_COMPILE_CACHE: join(folder ?? join(root, 'node_modules', '.cache'), 'compiled'),
 });
 
+const serverFiles = () =>
+  serverSources.flatMap(filesUnder).filter((path) => /(?<!\.test)\.(?:ts|json|mjs)$/.test(path));
+
 /** Changes with every byte that the server is bundled from. */
-function serverFingerprint() {
+function serverFingerprint(files) {
   const hash = createHash('sha256');
-  for (const path of serverSources.flatMap(filesUnder)) {
-    if (/(?<!\.test)\.(?:ts|json|mjs)$/.test(path)) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
-  }
+  for (const path of files) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Changes whenever one of them is written anew, and asks for no byte of any: every start and every command waits for it. */
+function serverStamp(files) {
+  const hash = createHash('sha256');
+  for (const path of files) {
+    const { mtimeMs, size } = statSync(join(root, path));
+    hash.update(`${path}\0${mtimeMs}\0${size}\0`);
+  }
+  return hash.digest('hex');
+}
+
+const stampOf = (folder) => join(folder, '.sources');
+
+/** The bundle of the sources as they were last seen; undefined once one was written anew. */
+function findBundle(all, stamp) {
+  if (!existsSync(all)) return undefined;
+  const folders = readdirSync(all).map((name) => join(all, name));
+  return folders.find((folder) => existsSync(stampOf(folder)) && readFileSync(stampOf(folder), 'utf8') === stamp);
+}
+
+/** Where nothing may be written, sources are read at each start. */
+function noteSources(folder, stamp) {
+  try {
+    writeFileSync(stampOf(folder), stamp);
+  } catch {
+    return;
+  }
 }
 
 /** Of what somebody else removed in the meantime, the beginning of time. */
@@ -189,8 +218,15 @@ function dropEarlier(all, earlier) {
 /** One folder for each state of the sources: whoever runs from the one before goes on reading there. */
 function bundleServer() {
   const all = join(root, 'dist', 'server');
-  const finished = join(all, serverFingerprint());
-  if (existsSync(finished)) return finished;
+  const files = serverFiles();
+  const stamp = serverStamp(files);
+  const seen = findBundle(all, stamp);
+  if (seen) return seen;
+  const finished = join(all, serverFingerprint(files));
+  if (existsSync(finished)) {
+    noteSources(finished, stamp);
+    return finished;
+  }
   const fresh = join(all, `.${process.pid}`);
   say('Bundling the server …');
   try {
@@ -205,6 +241,7 @@ function bundleServer() {
   }
   const earlier = readdirSync(all).filter((name) => !name.startsWith('.') && join(all, name) !== finished);
   putInPlace(fresh, finished);
+  noteSources(finished, stamp);
   dropEarlier(
     all,
     earlier.map((name) => join(all, name)),

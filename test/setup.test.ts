@@ -95,6 +95,20 @@ suite('what runs in place of the sources', () => {
     assert.equal(readdirSync(join(root, 'dist/server')).length, 1);
   });
 
+  test('is made anew when a source says something else, and not when it was only written again', async () => {
+    const root = checkout('changed');
+    const source = join(root, 'src/cli/tanggap.ts');
+    const made = (): number => readdirSync(join(root, 'dist/server')).length;
+    for (const [words, expected] of [
+      [`console.log('source');\n`, 1],
+      [`console.log('source');\n`, 1],
+      [`console.log('source!');\n`, 2],
+    ] as const) {
+      writeFileSync(source, words);
+      for (const time of [1, 2]) assert.deepEqual([await says(root), made()], ['bundle 0', expected], String(time));
+    }
+  });
+
   test('leaves nothing of what somebody else began and never finished', async () => {
     const root = checkout('killed');
     for (const name of ['.17', '.18']) mkdirSync(join(root, 'dist/server', name));
