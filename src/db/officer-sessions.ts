@@ -54,15 +54,18 @@ type Row = {
 
 const holding = 'seat.confirmed_at is not null and seat.ended_at is null';
 
+/** Of the officer `o`, as columns: the lanes in which they have a seat of their own, and who sits in which. */
+export const seatColumns = `array(select seat.lane from lane_seat seat where seat.officer_id = o.id::text and ${holding}) as "ownLanes",
+    coalesce((select json_agg(distinct jsonb_build_object('lane', seat.lane, 'role', sitter.role, 'alsoRoles', sitter.also_roles))
+      from lane_seat seat join officer sitter on sitter.id::text = seat.officer_id and sitter.disabled_at is null
+      where ${holding}), '[]') as seats`;
+
 const standingBy = (condition: string): string => `
   select s.id as "sessionId", o.id as "userId", o.name, o.role as "ownRole", o.also_roles as "ownAlsoRoles", o.agency_id as "ownAgencyId",
     away.role as "awayRole", away.also_roles as "awayAlsoRoles", away.agency_id as "awayAgencyId", away.name as "awayName", sub.id as "actingFor", s.proof,
     o.must_change_password as "mustChangePassword",
     o.two_factor_enabled or exists (select from officer_passkey p where p.user_id = o.id) as "hasSecondFactor",
-    array(select seat.lane from lane_seat seat where seat.officer_id = o.id::text and ${holding}) as "ownLanes",
-    coalesce((select json_agg(distinct jsonb_build_object('lane', seat.lane, 'role', sitter.role, 'alsoRoles', sitter.also_roles))
-      from lane_seat seat join officer sitter on sitter.id::text = seat.officer_id and sitter.disabled_at is null
-      where ${holding}), '[]') as seats,
+    ${seatColumns},
     s.expires_at as "expiresAt"
   from officer_session s
   join officer o on o.id = s.user_id and o.disabled_at is null
@@ -72,7 +75,7 @@ const standingBy = (condition: string): string => `
   where ${condition} and s.expires_at > now() and s.created_at > now() - make_interval(secs => $3)`;
 
 /** What does not stand together is not held: the first role alone is. */
-const alsoIn = (role: Role, beside: readonly Role[]): { alsoRoles?: readonly Role[] } =>
+export const alsoIn = (role: Role, beside: readonly Role[]): { alsoRoles?: readonly Role[] } =>
   beside.length > 0 && mayHoldTogether([role, ...beside]) ? { alsoRoles: beside } : {};
 
 const standingOf = (row: Row): Standing => {
