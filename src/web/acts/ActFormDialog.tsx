@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode, type RefObject, type SubmitEvent } from 'react';
 import { isOutward, type OfficerCommand } from '#core/complaint/act-table.ts';
+import { waitsForNothing } from '#core/complaint/waiting.ts';
 import { isDraftable } from '#core/complaint/draft.ts';
 import { Failure, failureWords } from '../api.ts';
 import { useFormKey } from '../form-key.ts';
@@ -195,7 +196,7 @@ const sendWords = (act: OfficerCommand, { typed }: Later): string =>
 
 /** Where words wait for nothing there is no later. */
 function LaterButton({ opened: { screen, facts }, later }: Pick<FootProps, 'opened' | 'later'>): ReactNode {
-  if (!isOutward(screen.act) || screen.act === 'DivertToEmergency' || facts.danger === true) return null;
+  if (!isOutward(screen.act) || waitsForNothing(screen.act, facts.danger === true)) return null;
   const { open, close } = late.composer.later;
   const isOpen = later.typed !== undefined;
   const first = suggestedTimes({ now: serverNow(), sendBefore: facts.sendBefore })[0] ?? '';

@@ -1,7 +1,8 @@
 // When words leave that are sent later: what was chosen in the form, what stands in its way before the server is asked, and what is suggested.
 import { useState } from 'react';
 import { privateWay } from '#core/reply-window.ts';
-import { dayMs, minuteMs, type Instant } from '#core/time.ts';
+import { soonestMs } from '#core/complaint/waiting.ts';
+import { dayMs, type Instant } from '#core/time.ts';
 import { serverNow } from '../server-clock.ts';
 import { fromLocalInput, localInput } from '../ui/time-words.ts';
 import { isMoment } from '../ui/typed-time.ts';
@@ -22,7 +23,7 @@ type Bounds = { now: Instant; sendBefore: string | undefined };
 export const laterTrouble = (typed: string, { now, sendBefore }: Bounds): LaterTrouble | undefined => {
   if (!isMoment(typed)) return 'no-moment';
   const at = instantOf(typed);
-  if (at < now + minuteMs) return 'past';
+  if (at < now + soonestMs) return 'past';
   return sendBefore !== undefined && at >= Date.parse(sendBefore) ? 'after-deadline' : undefined;
 };
 

@@ -7,6 +7,7 @@ import type { Complaint } from '../complaint.ts';
 import { accepted, momentOf, type Decision } from '../decision.ts';
 import type { HoldSeconds } from '../hold-seconds.ts';
 import { levelOf } from '../priority.ts';
+import { waitsForNothing } from '../waiting.ts';
 
 export type Holding = { until: Instant } | { atOnce: 'not-asked' | 'says-nothing' | 'danger' | 'deadline' };
 
@@ -22,7 +23,7 @@ export const promisedIn = (state: Exclude<Complaint, { status: 'none' }>): Insta
 export const holdingOf = (state: Complaint, type: CommandType, now: Instant, seconds: HoldSeconds): Holding => {
   if (seconds === 0) return { atOnce: 'not-asked' };
   if (state.status === 'none' || !isOutward(type)) return { atOnce: 'says-nothing' };
-  if (type === 'DivertToEmergency' || levelOf(state.file) === 'danger') return { atOnce: 'danger' };
+  if (waitsForNothing(type, levelOf(state.file) === 'danger')) return { atOnce: 'danger' };
   const until = now + seconds * secondMs;
   // What is late already gets no later by it.
   return promisedIn(state).some((dueAt) => dueAt >= now && dueAt <= until) ? { atOnce: 'deadline' } : { until };

@@ -6,7 +6,8 @@ import { dayMs, hourMs, minuteMs } from '../../time.ts';
 import { actTable, isOutward, type CommandType } from '../act-table.ts';
 import type { Command } from '../command.ts';
 import { initial, type Complaint } from '../complaint.ts';
-import { latestMs, laterTrouble } from './sent-later.ts';
+import { latestMs } from '../waiting.ts';
+import { laterTrouble } from './sent-later.ts';
 
 const after = (...history: readonly Command[]): Complaint => played(history).state;
 const triage = after(...upTo.triage);
