@@ -13,6 +13,7 @@ import type { KeptFile } from '#ports/cases.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store, Tx } from '#ports/store.ts';
 import { handleIn, retryingConflicts, type Handled } from './handle-command.ts';
+import { keepPictures } from './keep-pictures.ts';
 import { onceByKey, type KeyUsed } from './once.ts';
 
 export type HearPorts = { store: Store; ids: Pick<Ids, 'uuid'>; objects: Pick<ObjectStore, 'put'> };
@@ -87,11 +88,7 @@ const hearing = (
     if (refusal !== undefined) return { ok: false, refusal };
     const isEmpty = text.trim() === '' && pictures.length === 0;
     const message = isEmpty ? undefined : await saveWords(tx, heard, messageId, text);
-    // The bytes come first, so that a row never names what is not there.
-    for (const picture of pictures) {
-      await objects.put(picture.id, picture.bytes);
-      await tx.cases.keepFile(messageId, heard.complaintId, picture);
-    }
+    await keepPictures(objects, tx, { messageId, complaintId: heard.complaintId }, pictures);
     const command = commandFor(message);
     return command === undefined ? { ok: false, refusal: 'text-missing' } : handleIn(tx, heard.complaintId, command);
   };

@@ -9,6 +9,7 @@ import type { Ids } from '#ports/ids.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import { handleIn } from './handle-command.ts';
 import type { AddedPicture } from './hear-reporter.ts';
+import { keepPictures } from './keep-pictures.ts';
 import { takeDown, type Statement } from './take-down.ts';
 import { intake, type TakePorts } from './take-in.ts';
 
@@ -45,8 +46,8 @@ const sealed = async ({ store, vault }: WebPorts, report: WebReport): Promise<Pi
   return { identity: { identityId, fields: given.fields, via: 'form' } };
 };
 
-/** Beside the message, in the transaction that opened the case; the bytes come first, so that no row names what is not there. */
-const keepPictures = async (
+/** Beside the message, in the transaction that opened the case. */
+const keepBeside = async (
   { ids, objects }: WebPorts,
   report: WebReport,
   tx: Tx,
@@ -56,11 +57,8 @@ const keepPictures = async (
   if (pictures.length === 0) return;
   const message = await tx.messages.find(webChannel, accountId, key);
   if (message === undefined) throw new Error(`case ${complaintId} has no message`);
-  for (const picture of pictures) {
-    const id = ids.uuid();
-    await objects.put(id, picture.bytes);
-    await tx.cases.keepFile(message.messageId, complaintId, { ...picture, id });
-  }
+  const named = pictures.map((picture) => ({ ...picture, id: ids.uuid() }));
+  await keepPictures(objects, tx, { messageId: message.messageId, complaintId }, named);
 };
 
 const choose = async (tx: Tx, complaintId: string, { privacy, now }: WebReport): Promise<void> => {
@@ -80,7 +78,7 @@ export const takeWebReport = async (ports: WebPorts, report: WebReport): Promise
     payload: { id: key, label, text, at: now, joins: {} },
     ...(await sealed(ports, report)),
     alongside: async (tx, complaintId) => {
-      await keepPictures(ports, report, tx, complaintId);
+      await keepBeside(ports, report, tx, complaintId);
       await choose(tx, complaintId, report);
     },
   });
