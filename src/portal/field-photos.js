@@ -1,6 +1,7 @@
 // Photos taken on the spot: made small on the telephone, before they wait or leave, with what the camera wrote of when and where. One after the other
 // they stand on the page until the news is sent. Must not send anything.
-const longestSide = 1600;
+import { madeSmall } from './photo-small.js';
+
 const smallEnoughBytes = 700_000;
 
 /** The part of a JPEG file in which its camera says when and where. */
@@ -37,28 +38,10 @@ const partOf = (bytes) => {
   }
 };
 
-const drawnSmall = async (file) => {
-  const bitmap = await createImageBitmap(file);
-  const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(bitmap.width * scale);
-  canvas.height = Math.round(bitmap.height * scale);
-  canvas.getContext('2d').drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.8));
-};
-
-/** As it came where it is small, cannot be read here, or would only grow. */
-const madeSmall = async (file) => {
-  if (file.size <= smallEnoughBytes) return file;
-  try {
-    const small = await drawnSmall(file);
-    const bytes = new Uint8Array(await small.arrayBuffer());
-    const parts = [bytes.subarray(0, 2), partOf(new Uint8Array(await file.arrayBuffer())), bytes.subarray(2)];
-    const made = new File(parts, `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' });
-    return made.size < file.size ? made : file;
-  } catch {
-    return file;
-  }
+const withCamera = async (file, small) => {
+  const bytes = new Uint8Array(await small.arrayBuffer());
+  const parts = [bytes.subarray(0, 2), partOf(new Uint8Array(await file.arrayBuffer())), bytes.subarray(2)];
+  return new File(parts, `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' });
 };
 
 /** What was chosen in any of `inputs`; `most` is how many fit. */
@@ -87,7 +70,7 @@ export const photoList = (inputs, most) => {
     const chosen = [...target.files];
     target.value = '';
     const small = [];
-    for (const file of chosen) small.push(await madeSmall(file));
+    for (const file of chosen) small.push(await madeSmall(file, smallEnoughBytes, withCamera));
     set([...photos, ...small]);
   };
   for (const input of inputs) input.addEventListener('change', (event) => void add(event));

@@ -14,6 +14,9 @@ const isHttps = ({ publicUrl }: PassDeps): boolean => publicUrl.startsWith('http
 
 const cookieOf = (deps: PassDeps): string => (isHttps(deps) ? '__Secure-tanggap_lacak' : 'tanggap_lacak');
 
+const looksOf = (deps: PassDeps, number: string) =>
+  ({ path: `/lacak/${number}`, httpOnly: true, sameSite: 'lax', secure: isHttps(deps) }) as const;
+
 const sign = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 const signed = (key: Buffer, number: string, until: Instant): string =>
@@ -22,21 +25,13 @@ const signed = (key: Buffer, number: string, until: Instant): string =>
 /** Lets this browser see one case for an hour. */
 export const givePass = (reply: FastifyReply, deps: PassDeps, number: string, now: Instant): FastifyReply =>
   reply.setCookie(cookieOf(deps), signed(deps.passKeys[0], number, now + validMs), {
-    path: `/lacak/${number}`,
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isHttps(deps),
+    ...looksOf(deps, number),
     maxAge: validMs / 1000,
   });
 
 /** This browser opens the case no more without its code. */
 export const dropPass = (reply: FastifyReply, deps: PassDeps, number: string): FastifyReply =>
-  reply.clearCookie(cookieOf(deps), {
-    path: `/lacak/${number}`,
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isHttps(deps),
-  });
+  reply.clearCookie(cookieOf(deps), looksOf(deps, number));
 
 /** False for another case's pass, for one past its hour, and for one that claims to last longer than a pass may. */
 export const hasPass = (request: FastifyRequest, deps: PassDeps, number: string, now: Instant): boolean => {

@@ -15,6 +15,7 @@ import { linkTo } from './language.ts';
 import { sendPage } from './layout.ts';
 import { elsewhere as weather } from './leave.ts';
 import { dropPass, givePass } from './pass.ts';
+import { sendPicture } from './send-picture.ts';
 import { mostShown, pageIn } from './report.form.ts';
 import { reportReceiptPage } from './report.receipt.ts';
 import { goOn, showAsked, startOf, type Asked } from './report.steps.ts';
@@ -41,13 +42,7 @@ const forget = async ({ deps, request, reply }: Asked): Promise<void> => {
   void takeKey(reply, deps);
 };
 
-const post: Handler = async (asked, accountId) => {
-  const { request, reply } = asked;
-  // Of a form with files the buttons are read with its parts.
-  if (fieldOf(request.body, 'ke') !== 'hapus') return goOn(asked, accountId, () => forget(asked));
-  await forget(asked);
-  return reply.redirect(linkTo('/lapor', languageOf(request)), 303);
-};
+const post: Handler = (asked, accountId) => goOn(asked, accountId, () => forget(asked));
 
 /** What this browser's form became; undefined of another number. */
 const sentHere = async (deps: PortalDeps, request: FastifyRequest, number: string): Promise<FoundCase | undefined> => {
@@ -77,11 +72,7 @@ type PictureRequest = FastifyRequest<{ Params: { id: string } }>;
 const showPicture = async (deps: PortalDeps, request: PictureRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const picture = await deps.drafts.openPicture(heldKey(request, deps), request.params.id, deps.clock.now());
   if (picture === undefined) return reply.redirect(linkTo('/lapor', languageOf(request)), 303);
-  return reply
-    .type(picture.contentType)
-    .header('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
-    .header('cache-control', 'no-store')
-    .send(picture.bytes);
+  return sendPicture(reply, picture, 'no-store');
 };
 
 /** By a press on our own page, or an address that somebody typed: no other site's link, and no browser that reads ahead, throws away what was typed. */

@@ -75,11 +75,16 @@ export const startOf = async (asked: Asked): Promise<FastifyReply> => {
   return show(asked, { page: 'apa', kept: { formKey: asked.deps.ids.uuid(), typed: {}, pictures: [] }, standing });
 };
 
-/** Whoever holds the key sent it: they may open its page without the code. */
-const tellSent = async (asked: Asked, complaintId: string, words = ''): Promise<FastifyReply> => {
-  const { deps, request, reply } = asked;
+/** Whoever holds the key sent it: they may open its page without the code. By its number. */
+const opened = async ({ deps, reply }: Asked, complaintId: string): Promise<string> => {
   const { number } = (await getCase(deps.database.pool, complaintId)).state.file;
   void givePass(reply, deps, number, deps.clock.now());
+  return number;
+};
+
+const tellSent = async (asked: Asked, complaintId: string, words = ''): Promise<FastifyReply> => {
+  const { deps, request, reply } = asked;
+  const number = await opened(asked, complaintId);
   const page = sentAlreadyPage({ number, words, language: languageOf(request) });
   return sendPage(reply, page, siteOf(deps.organisation, deps.training));
 };
@@ -95,12 +100,8 @@ export const showAsked = async (asked: Asked, page: ReportPage): Promise<Fastify
   return show(asked, { page, kept: held, standing: 'kept' });
 };
 
-const toReceipt = async (asked: Asked, complaintId: string, query = ''): Promise<FastifyReply> => {
-  const { deps, reply } = asked;
-  const { number } = (await getCase(deps.database.pool, complaintId)).state.file;
-  void givePass(reply, deps, number, deps.clock.now());
-  return to(asked, `/lacak/${number}/terima${query}`);
-};
+const toReceipt = async (asked: Asked, complaintId: string, query = ''): Promise<FastifyReply> =>
+  to(asked, `/lacak/${await opened(asked, complaintId)}/terima${query}`);
 
 /** Taken down, and its receipt opened for this browser. */
 const take = async (asked: Asked, accountId: string, { formKey, typed }: Kept): Promise<FastifyReply> => {

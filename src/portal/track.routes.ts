@@ -29,6 +29,7 @@ import { findTold } from './proof.query.ts';
 import { proofRoutes } from './proof.routes.ts';
 import { askedIn, asking } from './questions.ts';
 import { siteOf } from '#http/site.ts';
+import { sendPicture } from './send-picture.ts';
 import { trackText } from './words.ts';
 import { checkRating, checkReason, checkWithdrawal, type CheckedActs } from './track.acts.ts';
 import { checkRight } from './track.rights.ts';
@@ -146,12 +147,7 @@ const showPhoto = async (deps: PortalDeps, request: PhotoRequest, reply: Fastify
   const isOurs = wasReleased(await findEvents(deps.database.pool, found.id), id);
   const [photo] = isOurs ? await deps.photosOf(found.id, [id]) : [];
   if (photo === undefined) return backTo(request, reply, found.state.file.number, '');
-  return reply
-    .type(photo.contentType)
-    .header('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, max-age=3600')
-    .send(photo.bytes);
+  return sendPicture(reply, photo, 'private, max-age=3600');
 };
 
 /** The page once more, with what is wrong and what was typed. */
