@@ -50,10 +50,14 @@ export const alertRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   const asked = { db: database.kysely, urlOf: (number: string) => `${publicUrl}/meja/kasus/${number}` };
   ofCase(app, deps);
   const preHandler = requireOfficer();
-  app.get('/api/v1/alerts', { schema: { response: { 200: OwnAlertsAnswer } }, preHandler }, async (request) => ({
-    alerts: await findOwnAlerts(asked, getOfficer(request), new Date(clock.now())),
-    failed: await findFailedWays(asked.db, getOfficer(request), new Date(clock.now())),
-  }));
+  app.get('/api/v1/alerts', { schema: { response: { 200: OwnAlertsAnswer } }, preHandler }, async (request) => {
+    const [officer, now] = [getOfficer(request), new Date(clock.now())];
+    const [alerts, failed] = await Promise.all([
+      findOwnAlerts(asked, officer, now),
+      findFailedWays(asked.db, officer, now),
+    ]);
+    return { alerts, failed };
+  });
   app.get(
     '/api/v1/crowds',
     { schema: { response: { 200: CrowdsAnswer } }, preHandler: requireOfficer(...readersOfIssues) },
