@@ -67,12 +67,11 @@ const send = async (news) => {
   return { how: 'refused', html };
 };
 
-let isSending = false;
+/** How often a network came: one that comes while news still fails for want of it must be used, not waited for again. */
+let networks = 0;
 
 /** One after the other; the first that finds no network leaves the rest where they are. */
-const sendAll = async () => {
-  if (isSending || !document.contains(form)) return;
-  isSending = true;
+const sendWaiting = async () => {
   const waiting = (await newsOfLink(token)).filter(({ state }) => state !== 'refused');
   try {
     for (const news of waiting) {
@@ -87,8 +86,23 @@ const sendAll = async () => {
     for (const news of await newsOfLink(token))
       if (news.state === 'sending') await keepNews({ ...news, state: 'waiting' });
   } finally {
-    isSending = false;
     if (document.contains(form)) await show();
+  }
+};
+
+let isSending = false;
+
+const sendAll = async () => {
+  if (isSending) return;
+  isSending = true;
+  try {
+    let used;
+    while (used !== networks && document.contains(form)) {
+      used = networks;
+      await sendWaiting();
+    }
+  } finally {
+    isSending = false;
   }
 };
 
@@ -121,6 +135,7 @@ const onSubmit = async (event, chosen) => {
   const button = form.querySelector('button[type=submit]');
   button.disabled = true;
   const news = { key: field('kunci').value, token, until, at: Date.now(), name, text, photos: chosen.photos() };
+  const before = networks;
   await keepNews(news);
   try {
     const { how, html, address } = await send(news);
@@ -132,6 +147,7 @@ const onSubmit = async (event, chosen) => {
   } catch {
     beginAnew(chosen);
     await show();
+    if (networks !== before) void sendAll();
   }
   button.disabled = false;
 };
@@ -152,7 +168,10 @@ if (form !== null && 'indexedDB' in window) {
   // A copy of the page has the key that was sent with it once before.
   field('kunci').value = newKey();
   form.addEventListener('submit', (event) => void onSubmit(event, chosen));
-  addEventListener('online', () => void sendAll());
+  addEventListener('online', () => {
+    networks += 1;
+    void sendAll();
+  });
   setInterval(() => void sendAll(), 30_000);
   until = (await keptUntil()) ?? Date.now() + Number(form.dataset.sisa);
   setTimeout(() => void end(), Math.max(0, until - Date.now()));

@@ -6,7 +6,9 @@ import { cameraFacts } from '#src/files/exif.ts';
 import { axeFindings } from '#test/beds/axe.ts';
 import { launchChromium, type TestBrowser } from '#test/beds/chromium.ts';
 import { givenDesk } from '#test/beds/desk.ts';
+
 import { givenCase } from '#test/given/cases.ts';
+import { eventually } from '#test/beds/processes.ts';
 import { cameraWrote, smallPhoto } from '#test/given/small-photo.ts';
 
 const desk = await givenDesk({ after });
@@ -117,6 +119,38 @@ test('opened once it opens without a network, takes photos made small, and what 
   assert.ok(sent.every((bytes) => bytes.length > 100 && bytes.length < largePhoto.length / 3));
   // What the camera wrote is read where the result is looked at.
   assert.equal(sent.filter((bytes) => cameraFacts(bytes, 'image/jpeg').takenAt === takenAt).length, 1);
+  await context.close();
+});
+
+test('a network that comes while news still fails for want of it is used at once', async () => {
+  const { number, address } = await given();
+  const context = await browser.newContext(telephone);
+  const page = await context.newPage();
+  await page.addInitScript('window.setInterval = () => 0');
+  /** The next tries that fail, and whether a network comes meanwhile. */
+  const fails = [false, true];
+  await page.route('**/lapangan/**', async (route) => {
+    const comes = route.request().method() === 'POST' ? fails.shift() : undefined;
+    if (comes === undefined) return route.continue();
+    if (comes) await page.evaluate("dispatchEvent(new Event('online'))");
+    return route.abort('internetdisconnected');
+  });
+  const writes = async (words: string): Promise<void> => {
+    await page.fill('[name=nama]', 'Pak Tukang');
+    await page.fill('[name=catatan]', words);
+    await page.click('button[type=submit]');
+  };
+  await page.goto(address);
+  await isKept(page);
+  await writes('Aspal dituang.');
+  await page.waitForSelector('#menunggu:not([hidden])');
+  await page.reload();
+  await eventually('the first has arrived', async () => (await progressOf(number)).length === 1);
+  fails.push(true);
+  await writes('Jalan dibuka.');
+  await eventually('the second has arrived', async () => (await progressOf(number)).length === 2);
+  await page.waitForSelector('#menunggu[hidden]', { state: 'attached' });
+  assert.deepEqual(fails, []);
   await context.close();
 });
 
