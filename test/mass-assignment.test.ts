@@ -28,6 +28,7 @@ import {
 import { ActForBody, LanguageBody, SettingsBody, EndOwnBody } from '#features/own-account/own-account.contract.ts';
 import { PublicationBody } from '#features/publication/publication.contract.ts';
 import { LinksBody, MarkBody, UnmarkBody } from '#features/reconciliation/reconciliation.contract.ts';
+import { makeAllCode } from '#src/http/schema-code.ts';
 import { CategoryBody } from '#features/category/category.contract.ts';
 import {
   IssueBody,
@@ -201,6 +202,10 @@ test('every route of the officers that takes JSON is tried', () => {
 /** Those whose turn it is: each body is sent some, and together they are sent all. */
 const turns = (all: readonly string[], turn: number): string[][] =>
   inHandfuls(all).filter((_some, at, handfuls) => at % Math.min(20, handfuls.length) === turn % 20);
+
+test('the schema of every route can be asked by', () => {
+  assert.ok(makeAllCode() > 100);
+});
 
 suite('acts', () => {
   for (const [turn, type] of officerCommands.entries())

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { Type } from 'typebox';
-import { schemaCode } from './schema-code.ts';
+import { makeAllCode, schemaCode } from './schema-code.ts';
 
 const strict = { ajv: { customOptions: { removeAdditional: false } } } as const;
 const shared = { ...strict, schemaController: { compilersFactory: schemaCode } };
@@ -66,6 +66,19 @@ test('one schema is one piece of code in a process; other settings, or an equal 
     schemaCode.buildValidator({}, { customOptions })(Object.assign({ ...route, httpPart: 'body' }, { schema: body }));
   assert.equal(validator({ removeAdditional: false }), validator({ removeAdditional: false }));
   assert.notEqual(validator({ removeAdditional: true }), validator({ removeAdditional: false }));
+});
+
+test('a schema becomes code when it is first asked by, and every one of them can', async (t) => {
+  makeAllCode();
+  const app = built(shared);
+  const fresh = Type.Object({ many: Type.Integer() });
+  app.post('/fresh', { schema: { body: fresh, response: { 200: fresh } } }, () => Promise.resolve({ many: 1 }));
+  app.get('/wrong', { schema: { querystring: { type: 'nothing' } } }, () => Promise.resolve('ok'));
+  t.after(() => app.close());
+  await app.ready();
+  assert.equal((await app.inject({ method: 'POST', url: '/fresh', payload: { many: 2 } })).statusCode, 200);
+  assert.equal((await app.inject('/wrong')).statusCode, 500);
+  assert.throws(makeAllCode, /type must be JSONType/);
 });
 
 test('a server whose route has a schema of headers does not start', async (t) => {

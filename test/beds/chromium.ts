@@ -48,6 +48,9 @@ export const endSharedChromium = async (): Promise<void> => {
 /** What the tests need of a browser. `close` ends the contexts that were opened by it. */
 export type TestBrowser = { newContext: Browser['newContext']; close: () => Promise<void> };
 
+/** For what a page must come to show, on a machine that has other work: how quick it is, a bench says. */
+const patienceMs = 60_000;
+
 /** Chromium without a window. Throws, naming what to install, when there is none. */
 export async function launchChromium(): Promise<TestBrowser> {
   if (shared === undefined) return launch();
@@ -57,6 +60,7 @@ export async function launchChromium(): Promise<TestBrowser> {
   return {
     newContext: async (options) => {
       const context = await browser.newContext(options);
+      context.setDefaultTimeout(patienceMs);
       opened.push(context);
       return context;
     },

@@ -47,11 +47,14 @@ export const failed = async (place: Page | Locator, what: string): Promise<never
   assert.fail(`${page.url()} ${what}. It shows:\n${shown.slice(0, 3000)}`);
 };
 
+/** Patience on a machine that has other work; how quick a screen is, a bench says. */
+const patienceMs = 45_000;
+
 /** Waits until every one of these words stands on the person's screen. */
 export const sees = async (page: Page | Locator, ...words: readonly (string | RegExp)[]): Promise<void> => {
   for (const word of words) {
     const found = page.getByText(word).filter({ visible: true }).first();
-    await found.waitFor({ timeout: 15_000 }).catch(async () => failed(page, `does not see ${String(word)}`));
+    await found.waitFor({ timeout: patienceMs }).catch(async () => failed(page, `does not see ${String(word)}`));
   }
 };
 
