@@ -28,7 +28,6 @@ after(async () => {
 
 const arrives = async (): Promise<Page> => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-  context.setDefaultTimeout(15_000);
   return context.newPage();
 };
 

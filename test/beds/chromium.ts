@@ -49,13 +49,12 @@ export const endSharedChromium = async (): Promise<void> => {
 export type TestBrowser = { newContext: Browser['newContext']; close: () => Promise<void> };
 
 /** For what a page must come to show, on a machine that has other work: how quick it is, a bench says. */
-const patienceMs = 60_000;
+export const patienceMs = 60_000;
 
 /** Chromium without a window. Throws, naming what to install, when there is none. */
 export async function launchChromium(): Promise<TestBrowser> {
-  if (shared === undefined) return launch();
-  shared.browser ??= launch();
-  const browser = await shared.browser;
+  const isOwn = shared === undefined;
+  const browser = await (shared === undefined ? launch() : (shared.browser ??= launch()));
   const opened: BrowserContext[] = [];
   return {
     newContext: async (options) => {
@@ -66,6 +65,7 @@ export async function launchChromium(): Promise<TestBrowser> {
     },
     close: async () => {
       await Promise.all(opened.map((context) => context.close()));
+      if (isOwn) await browser.close();
     },
   };
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { axeFindings, settled } from '#test/beds/axe.ts';
+import { patienceMs } from '#test/beds/chromium.ts';
 import { reachesEverything } from './reach.ts';
 
 const desk = { width: 1366, height: 768 };
@@ -46,9 +47,6 @@ export const failed = async (place: Page | Locator, what: string): Promise<never
     .catch(() => '(nothing)');
   assert.fail(`${page.url()} ${what}. It shows:\n${shown.slice(0, 3000)}`);
 };
-
-/** Patience on a machine that has other work; how quick a screen is, a bench says. */
-const patienceMs = 45_000;
 
 /** Waits until every one of these words stands on the person's screen. */
 export const sees = async (page: Page | Locator, ...words: readonly (string | RegExp)[]): Promise<void> => {

@@ -45,7 +45,6 @@ const newContext = async (browser: TestBrowser, trouble: string[]): Promise<Brow
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(15_000);
   // Words leave at once, unless a test is about calling them back, and writing takes no case. The empty page that a window begins with keeps nothing.
   await context.addInitScript(
     "if (location.origin !== 'null') localStorage.getItem('tanggap-meja') ?? localStorage.setItem('tanggap-meja', '{\"holdFor\":0,\"claims\":false}')",
