@@ -1,10 +1,11 @@
-// Takes the README's picture: the real console at work on plainly invented cases. Run it by `npm run picture`.
+// Takes the pictures of docs/screens.md: the real screens at work on plainly invented cases. Run it by `npm run picture`, for all or those named.
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { hourMs, minuteMs } from '#core/time.ts';
 import { goesTo } from './officer.ts';
 import { sees } from './looks.ts';
-import { givenPeople, type People } from './people.ts';
+import { settled } from '#test/beds/axe.ts';
+import { givenPeople, type OfficerName, type People } from './people.ts';
 
 const instagram = '17841400000000001';
 const facebook = '100000000000001';
@@ -81,6 +82,12 @@ const backstage = (people: People, pages: Pages) => {
       if (!answer.ok()) throw new Error(`${type} on ${name}: ${await answer.text()}`);
     },
     number: (name: keyof typeof reports): string => numbers.get(name) ?? '',
+    code: async (name: keyof typeof reports): Promise<string> => {
+      const [found] = await people.program.parts.database.pool
+        .query<{ id: string }>('select id from complaint where number = $1', [numbers.get(name)])
+        .then(({ rows }) => rows);
+      return people.program.parts.trackCodeOf(found?.id ?? '');
+    },
   };
 };
 
@@ -137,6 +144,63 @@ const morning = async (desk: Desk, forward: (ms: number) => void): Promise<void>
   await says('merah');
 };
 
+const folder = join(import.meta.dirname, '..', '..', 'docs', 'images');
+const desktop = { width: 1366, height: 768 };
+const hand = { width: 360, height: 740 };
+
+type Shot = {
+  name: string;
+  who: OfficerName | 'reporter';
+  size: typeof desktop;
+  dark?: boolean;
+  /** Below `/meja` for officers. */
+  path: string;
+  /** Stands there before the picture is taken. */
+  shows: readonly (string | RegExp)[];
+  before?: (page: Page) => Promise<void>;
+};
+
+const opensComposer = async (page: Page): Promise<void> => {
+  await page.getByRole('article').getByRole('button', { name: 'Sampaikan hasil' }).first().click();
+  await page.getByRole('button', { name: 'Batal', exact: true }).first().waitFor();
+};
+
+const shots = (desk: Desk, trackCode: string): Shot[] => [
+  {
+    ...{ name: 'console', who: 'pusat', size: desktop, path: `/kasus/${desk.number('lampu')}?map=all` },
+    shows: ['Sampaikan hasil', /lewat \d/],
+    before: (page) => page.locator('.attachments img').first().waitFor(),
+  },
+  { ...{ name: 'inbox', who: 'medsos', size: desktop, path: '/masuk' }, shows: ['Mas Coba'] },
+  { ...{ name: 'inbox-dark', who: 'medsos', size: desktop, dark: true, path: '/masuk' }, shows: ['Mas Coba'] },
+  { ...{ name: 'inbox-hand', who: 'medsos', size: hand, path: '/masuk' }, shows: ['Mas Coba'] },
+  {
+    ...{ name: 'composer', who: 'pusat', size: desktop, path: `/kasus/${desk.number('lampu')}` },
+    ...{ shows: ['Sampaikan hasil'], before: opensComposer },
+  },
+  { ...{ name: 'case-hand', who: 'dlh', size: hand, path: `/kasus/${desk.number('talud')}` }, shows: [/talud/] },
+  { ...{ name: 'lateness', who: 'ketua', size: desktop, path: '/waktu' }, shows: ['Papan waktu'] },
+  {
+    ...{ name: 'track-hand', who: 'reporter', size: hand },
+    ...{ path: `/lacak/${desk.number('talud')}?kode=${trackCode}`, shows: [desk.number('talud')] },
+  },
+  { ...{ name: 'report-hand', who: 'reporter', size: hand, path: '/lapor' }, shows: ['Lapor'] },
+  { ...{ name: 'home', who: 'reporter', size: desktop, path: '/' }, shows: ['Lacak laporan'] },
+];
+
+const takes = async (people: People, page: Page, shot: Shot): Promise<void> => {
+  await page.setViewportSize(shot.size);
+  await page.emulateMedia({ colorScheme: shot.dark === true ? 'dark' : 'light' });
+  if (shot.who === 'reporter') await page.goto(`${people.url}${shot.path}`);
+  else await goesTo(page, shot.path);
+  await sees(page, ...shot.shows);
+  await shot.before?.(page);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(settled);
+  await page.screenshot({ path: join(folder, `${shot.name}.png`) });
+};
+
+const asked = process.argv.slice(2);
 const releases: (() => unknown)[] = [];
 try {
   const people = await givenPeople({ after: (release) => void releases.unshift(release) });
@@ -147,12 +211,13 @@ try {
   };
   const desk = backstage(people, pages);
   await morning(desk, people.program.clock.forward);
-  const page = pages.pusat;
-  await goesTo(page, `/kasus/${desk.number('lampu')}?map=all`);
-  await sees(page, 'Sampaikan hasil', /lewat \d/);
-  await page.locator('.attachments img').first().waitFor();
-  await page.waitForLoadState('load');
-  await page.screenshot({ path: join(import.meta.dirname, '..', '..', 'docs', 'images', 'console.png') });
+  const seats = new Map<Shot['who'], Page>(Object.entries(pages) as [OfficerName, Page][]);
+  for (const shot of shots(desk, await desk.code('talud'))) {
+    if (asked.length > 0 && !asked.includes(shot.name)) continue;
+    const page = seats.get(shot.who) ?? (await (shot.who === 'reporter' ? people.arrives() : people.signsIn(shot.who)));
+    seats.set(shot.who, page);
+    await takes(people, page, shot);
+  }
 } finally {
   for (const release of releases) await release();
 }
