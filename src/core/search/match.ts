@@ -1,7 +1,7 @@
 // Where a text holds what is looked for: the truth of a search, whatever an index says. Pure.
 import { bareDigits, digitRunsIn } from '../digit-runs.ts';
 import { forgives, isOneFault } from './fault.ts';
-import type { Query, Term } from './query.ts';
+import { isBegun, type Query, type Term } from './query.ts';
 import { stemsOf } from './stem.ts';
 import { isNumber, squash, tokensOf, type Token } from './tokens.ts';
 
@@ -89,7 +89,7 @@ export const placesIn = ({ terms }: Pick<Query, 'terms'>, source: Source): TermP
 export const holding = ({ terms }: Pick<Query, 'terms'>, places: readonly TermPlace[]): 'exact' | 'near' | 'none' => {
   if (terms.length === 0) return 'none';
   const found = terms.map((_term, at) => places.filter(({ term }) => term === at));
-  if (found.some((one) => one.length === 0)) return 'none';
+  if (terms.some((term, at) => found[at]?.length === 0 && !isBegun(term))) return 'none';
   return found.every((one) => one.some(({ exact }) => exact)) ? 'exact' : 'near';
 };
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { caseNumber } from '../case-number.ts';
-import { parseQuery, type Query, type Term } from './query.ts';
+import { isBegun, parseQuery, type Query, type Term } from './query.ts';
 
 const year = 2026;
 const shown = (term: Term): string => (term.kind === 'digits' ? `#${term.digits}` : term.word);
@@ -45,6 +45,14 @@ suite('words and digits', () => {
     test(JSON.stringify(typed), () => {
       assert.equal(termsOf(typed), terms);
     });
+});
+
+test('the last word of a letter or two beside others may be one that is still being typed', () => {
+  const begunIn = (typed: string): string => parseQuery(typed, year).terms.filter(isBegun).map(shown).join(' ');
+  for (const typed of ['lampu m', 'lampu ma', 'lampu RT', 'yang di'])
+    assert.equal(begunIn(typed), typed.split(' ')[1]?.toLowerCase(), typed);
+  for (const typed of ['m', 'ma', 'm lampu', 'lampu mat', 'lampu di', 'rw 12', 'lampu 🚧', ''])
+    assert.equal(begunIn(typed), '', typed);
 });
 
 const meant = (typed: string, { caseNumbers, isLikelyNumber, isWholeNumber }: Query): string =>

@@ -7,10 +7,15 @@ import { shortestPhone } from './lexemes.ts';
 import { stemsOf } from './stem.ts';
 import { isNumber, squash, tokensOf } from './tokens.ts';
 
-/** One thing that must be found. A word, or all that was typed together as a part of a name; or digits, which may be a part of a longer number. */
+/**
+ * One thing that must be found. A word, or all that was typed together as a part of a name; or digits, which may be a part of a longer number.
+ * `begun`: the last and of a letter or two, beside others: a word of its own, or one that is still being typed, for which nothing is lost.
+ */
 export type Term =
-  | { kind: 'word'; word: string; stems: readonly string[]; part: string }
+  | { kind: 'word'; word: string; stems: readonly string[]; part: string; begun?: true }
   | { kind: 'digits'; digits: string };
+
+export const isBegun = (term: Term): boolean => term.kind === 'word' && term.begun === true;
 
 /** What somebody typed into the search, read once. */
 export type Query = {
@@ -65,6 +70,13 @@ const wanted = (terms: readonly Term[]): Term[] => {
   return (telling.length === 0 ? all : telling).slice(0, mostTerms);
 };
 
+/** Every word is one or two letters long for a moment: what was found by those before it must not go. */
+const withBegun = (terms: readonly Term[]): Term[] => {
+  const last = terms.at(-1);
+  if (terms.length < 2 || last?.kind !== 'word' || !/^\p{L}{1,2}$/u.test(last.word)) return [...terms];
+  return [...terms.slice(0, -1), { ...last, begun: true }];
+};
+
 type Meant = { numbers: string[]; likely: boolean };
 
 /** With or without the year, the check characters, dashes and blanks. Check characters that do not fit are left out. */
@@ -96,7 +108,7 @@ export const parseQuery = (typed: string, year: number): Query => {
   const key = upikKey(text);
   const { numbers, likely } = numbersMeant(text, year);
   return {
-    terms: wanted((whole ? [text] : text.split(' ')).flatMap(termsOf)),
+    terms: withBegun(wanted((whole ? [text] : text.split(' ')).flatMap(termsOf))),
     caseNumbers: numbers,
     isLikelyNumber: likely,
     isWholeNumber: parseCaseNumber(text).ok,

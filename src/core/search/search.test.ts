@@ -47,6 +47,13 @@ suite('words', () => {
     assert.equal(held('yang', 'rusak'), 'none');
   });
 
+  test('a last word that has only been begun loses nothing that was found, and is not told to be there', () => {
+    assert.equal(held('lampu m', 'Lampu mati'), 'near');
+    assert.equal(held('lampu rt', 'Lampu mati'), 'near');
+    assert.equal(held('lampu rt', 'Lampu di RT 3'), 'exact');
+    for (const typed of ['m lampu', 'lampu 3']) assert.equal(held(typed, 'Lampu mati'), 'none', typed);
+  });
+
   test('one slip is forgiven, two are not, and short words are only themselves', () => {
     for (const typed of ['lamu', 'lampuu', 'lmapu', 'lanpu', 'ampu', 'lamp', 'lampuh'])
       assert.equal(held(typed, 'Lampu mati'), 'near', typed);

@@ -103,6 +103,22 @@ suite('what is found', async () => {
     await holdsFor(keptAt(Array.from({ length: 50 }, (_one, week) => momentsOf(week)).flat()));
   });
 
+  test('a last word that has only been begun leads to who holds it first, then to all that the others lead to', async () => {
+    const held = [['lampu'], ['lampu', 'rt'], ['rt']];
+    await keep(held.map((words, nth) => ({ id: idOf(nth), open: true, at: now - nth, words })));
+    const found: Hit[] = [];
+    for await (const hits of hitsOf(database.kysely, { viewer: medsos, query: parseQuery('lampu rt', 2026), now }))
+      found.push(...hits);
+    assert.deepEqual(
+      found.map(({ id, forgiving }) => [id, forgiving]),
+      [
+        [idOf(1), false],
+        [idOf(0), true],
+        [idOf(1), true],
+      ],
+    );
+  });
+
   test('what was typed in one piece leads to whoever holds each of its words, or all of its parts', async () => {
     const parts = threesOf('budisantprad').map(signs.part);
     const held: readonly string[][] = [

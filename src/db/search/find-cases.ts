@@ -3,7 +3,7 @@
 // nothing is found by what its officer may not read.
 import { sql, type RawBuilder } from 'kysely';
 import { signs, weekOf } from '#core/search/lexemes.ts';
-import type { Query, Term } from '#core/search/query.ts';
+import { isBegun, type Query, type Term } from '#core/search/query.ts';
 import { stemsOf } from '#core/search/stem.ts';
 import { threesOf } from '#core/search/tokens.ts';
 import { sightOfAll } from '#core/access.ts';
@@ -261,7 +261,7 @@ const chunksOf = (db: ReadTables, asked: HitsAsked): ((pass: Pass) => Promise<Ch
   const exact = terms.map((term) => exactly(term, person));
   let near: Promise<Wanted[]> | undefined;
   const findNear = (): Promise<Wanted[]> => {
-    near ??= Promise.all(terms.map((term) => forgivingly(db, term, person)));
+    near ??= Promise.all(terms.filter((term) => !isBegun(term)).map((term) => forgivingly(db, term, person)));
     return near;
   };
   return async ({ forgiving, after }) => {
