@@ -168,10 +168,10 @@ const buildWorker = ({ config, database }: Parts, logStream: LogStream | undefin
 });
 
 /** Read when the first report is due. */
-const reportsOf = ({ config, database }: Parts): DrawReport => {
+const reportsOf = ({ config, database, store }: Parts): DrawReport => {
   const paper = paperPress();
   const { desk, training, publicUrl } = config;
-  const drawing = { database, paper, organisation: desk.organisation, training, publicUrl };
+  const drawing = { database, terms: store.terms, paper, organisation: desk.organisation, training, publicUrl };
   return async (...asked) => (await import('#features/recap/drawn-report.ts')).drawnReports(drawing)(...asked);
 };
 

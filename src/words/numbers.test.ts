@@ -238,8 +238,8 @@ test('a simulation says shares with their decimals, and of nothing no share that
     [({ late }) => late.whatIf.numberWrong(0.5, 20), 'Isi angka dari 0,5 sampai 20.', 'Enter a number from 0.5 to 20.'],
     [
       ({ late }) => late.whatIf.tooLittle(1),
-      'Catatan empat pekan terakhir baru memuat 1 aduan. Simulasi memerlukan sedikitnya 30.',
-      'The record of the last four weeks holds 1 complaint only. A simulation needs at least 30.',
+      'Catatan empat pekan terakhir baru memuat 1 aduan menurut SOP ini. Simulasi memerlukan sedikitnya 30.',
+      'The record of the last four weeks holds 1 complaint of this procedure only. A simulation needs at least 30.',
     ],
   ]);
 });

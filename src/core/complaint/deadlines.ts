@@ -35,8 +35,8 @@ const namedIn = ({ calendars }: Terms, key: CalendarKey): WorkingCalendar => {
   return named;
 };
 
-/** Undefined where every hour counts. */
-const calendarIn = ({ sop, terms }: Timing, step: StepName): WorkingCalendar | undefined => {
+/** By which a step's time runs; undefined where every hour counts. */
+export const calendarIn = ({ sop, terms }: Timing, step: StepName): WorkingCalendar | undefined => {
   const { calendar } = stepOf(sop, step);
   return typeof calendar === 'string' ? namedIn(terms, calendar) : calendarOf(calendar, terms.holidays);
 };

@@ -4,6 +4,8 @@ import { suite, test } from 'node:test';
 import type { ReportClass } from '../sp4n.ts';
 import { hourMs, type Instant } from '../time.ts';
 import {
+  allFamilies,
+  calledStep,
   commonFamily,
   familyFor,
   familyOf,
@@ -42,6 +44,31 @@ suite('which procedure a case begins under', () => {
       for (const reportClass of [undefined, 'complaint', 'aspiration'] as const)
         assert.equal(sopFor(shipped, 0, { channel, reportClass }), 'medsos@1', `${channel} ${String(reportClass)}`);
   });
+});
+
+suite('what a step is called', () => {
+  const texts = { coordinate: { texts: { name: 'Rapat' } }, convey: { texts: { activity: 'Menjawab.' } } };
+  const known = { ...shippedSops.known, 'medsos@2': amended(medsos1, 'medsos@2', { steps: texts }) };
+  const terms = { sops: { ...shippedSops, known } };
+
+  test('is the version’s own name where it has one, and nothing else of its own words', () => {
+    assert.deepEqual(calledStep(terms, 'medsos@2', 'coordinate'), { step: 'coordinate', stepName: 'Rapat' });
+    for (const [key, step] of [
+      ['medsos@2', 'convey'],
+      ['medsos@1', 'coordinate'],
+      ['sp4n-complaint@1', 'register'],
+    ] as const)
+      assert.deepEqual(calledStep(terms, key, step), { step }, `${key} ${step}`);
+  });
+
+  test('is what all call it while its version is not known yet', () => {
+    assert.deepEqual(calledStep(shipped, 'medsos@2', 'coordinate'), { step: 'coordinate' });
+  });
+});
+
+test('every family has a version in force from the beginning', () => {
+  assert.equal(new Set(allFamilies).size, allFamilies.length);
+  for (const family of allFamilies) assert.equal(familyOf(inForce(shipped, family, 0).key), family);
 });
 
 suite('a city’s own versions', () => {

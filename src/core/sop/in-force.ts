@@ -41,6 +41,9 @@ export const sopOf = ({ sops: { known } }: Pick<Terms, 'sops'>, key: SopKey): So
   return sop;
 };
 
+/** Every procedure that there is: a city enacts versions of these, and no others. */
+export const allFamilies: readonly string[] = Object.values(shipped).map(({ key }) => familyOf(key));
+
 /** The version of a family that the program brings along; undefined of a family that it does not know. */
 export const broughtSop = (family: string): Sop | undefined =>
   Object.values(shipped).find((sop) => familyOf(sop.key) === family);
@@ -100,6 +103,16 @@ export const stepOf = ({ key, steps }: Pick<Sop, 'key' | 'steps'>, name: StepNam
   const step = steps.find((candidate) => candidate.name === name);
   if (step === undefined) throw new Error(`SOP ${key} has no step ${name}`);
   return step;
+};
+
+/** A step of a case by its name, with what the case's own version calls it in words of its own: absent where those are the enacted ones. */
+export type CalledStep = { step: StepName; stepName?: string };
+
+/** A version that is not known here yet calls its steps as all do. */
+export const calledStep = ({ sops: { known } }: Pick<Terms, 'sops'>, key: string, step: StepName): CalledStep => {
+  const sop = known[key as SopKey] as Sop | undefined;
+  const stepName = sop?.steps.find(({ name }) => name === step)?.texts?.name;
+  return stepName === undefined ? { step } : { step, stepName };
 };
 
 /** The ladder of one step: the SOP's, with what the step has of its own. */

@@ -19,6 +19,8 @@ export type Of = {
   channel?: string;
   category?: string;
   kelurahan?: string;
+  /** The procedure, whatever its version. */
+  sop?: string;
   /** A case is a complaint where nothing is said. */
   kind?: CaseKind;
 };
@@ -59,6 +61,10 @@ export const narrowed = (scope: Scope, by: string, of: Of = {}): Of | undefined 
 
 type Row = 'f';
 
+/** A condition: it runs under some version of this procedure. */
+export const isOfFamily = (row: Row | 'c', family: string): RawBuilder<boolean> =>
+  sql<boolean>`split_part(${sql.ref(`${row}.sop`)}, '@', 1) = ${family}`;
+
 /** A condition on the row `f` of either table; `agencyColumn` says whose the agency is there. `anyKind`: where no kind is asked for, each counts. */
 export const isOf = (of: Of, agencyColumn: 'agency_id' | 'lead_agency_id', anyKind = false): RawBuilder<boolean> => {
   const row: Row = 'f';
@@ -70,6 +76,7 @@ export const isOf = (of: Of, agencyColumn: 'agency_id' | 'lead_agency_id', anyKi
     ...is(agencyColumn, of.agency),
     ...is('channel', of.channel),
     ...is('kelurahan', of.kelurahan),
+    ...(of.sop === undefined ? [] : [isOfFamily('f', of.sop)]),
     ...(of.category === undefined
       ? []
       : [

@@ -1,8 +1,8 @@
 // How the desk stands now, in panels beside the lists of what is late: the next day, who has how much, where it is stuck, where in the city.
-import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { findKelurahan } from '#core/place/kelurahan.ts';
-import { getJson } from '#web/api.ts';
+import { getJson, query } from '#web/api.ts';
 import { isShown } from '#web/map/shades.ts';
 import { SkeletonRows } from '#web/ui/Marks.tsx';
 import { Unanswered } from '#web/ui/Unanswered.tsx';
@@ -21,11 +21,12 @@ const words = late.board;
 // The outlines of the city are as large as all the rest of the board.
 const KelurahanMap = lazy(async () => ({ default: (await import('#web/map/KelurahanMap.tsx')).KelurahanMap }));
 
-/** All of one moment, asked anew whenever a case changes. */
-export const useBoard = () =>
+/** All of one moment, asked anew whenever a case changes; `sop`: the procedure whose lanes are drawn alone. */
+export const useBoard = (sop?: string) =>
   useQuery({
-    queryKey: ['live', 'board'],
-    queryFn: ({ signal }) => getJson<BoardAnswer>('/api/v1/board', signal),
+    queryKey: ['live', 'board', ...(sop === undefined ? [] : [sop])],
+    queryFn: ({ signal }) => getJson<BoardAnswer>(`/api/v1/board${query({ sop })}`, signal),
+    placeholderData: keepPreviousData,
   });
 
 function Areas({ areas }: { areas: BoardAnswer['areas'] }): ReactNode {
@@ -49,7 +50,8 @@ function Areas({ areas }: { areas: BoardAnswer['areas'] }): ReactNode {
 
 /** Beneath the lists of what is late. */
 export function BoardPanels(): ReactNode {
-  const board = useBoard();
+  const [sop, setSop] = useState<string>();
+  const board = useBoard(sop);
   return (
     <>
       <Unanswered asked={board} />
@@ -57,7 +59,7 @@ export function BoardPanels(): ReactNode {
         <>
           <NextDay board={board.data} />
           <Stuck board={board.data} />
-          <SwimLanes board={board.data} />
+          <SwimLanes board={board.data} family={sop} onPick={setSop} />
           <div className="board-pair">
             <OfficerLoads board={board.data} />
             <AgencyLoads board={board.data} />

@@ -18,8 +18,11 @@ const stuck: BoardAnswer['stuck'] = [
   { status: 'awaiting-identity', open: 3, late: 0, near: 0, medianMs: 1, oldest },
   { status: 'follow-up', open: 4, late: 0, near: 0, medianMs: 1, oldest },
 ];
-const show = (steps: Steps, language = id) =>
-  language.show('features/board/SwimLanes.tsx', 'SwimLanes', { props: { board: { steps, stuck } } });
+type More = Pick<BoardAnswer, 'sop'>;
+const show = (steps: Steps, language = id, more: More = {}, family?: string) =>
+  language.show('features/board/SwimLanes.tsx', 'SwimLanes', {
+    props: { board: { steps, stuck, ...more }, family, onPick: () => undefined },
+  });
 
 suite('the lanes', () => {
   test('are one for each who acts, in the order in which they do', async () => {
@@ -51,6 +54,20 @@ suite('the lanes', () => {
         ['/meja/masuk?map=follow-up', 'Tindak lanjut: 4 terbuka, 0 terlambat'],
       ],
     );
+  });
+
+  test('of one procedure alone count its cases, with its times and names, and lead to no list of others', async () => {
+    const [verify, ...rest] = stepsOf(sp4nSops['sp4n-complaint@1']).slice(1);
+    const own = { limitMs: 3 * 24 * 3_600_000, runsIn: 'working-days' as const, stepName: 'Verifikasi' };
+    const alone = { counts: [{ status: 'coordination' as const, open: 2, late: 1, near: 0 }], isOnePromise: false };
+    const steps = [{ ...(verify ?? assert.fail()), ...own }, ...rest];
+    const shown = await show(steps, id, { sop: alone }, 'sp4n-complaint');
+    assert.deepEqual(shown.all('a'), []);
+    assert.match(shown.words, /2 terbuka, 1 terlambat/);
+    assert.match(shown.all('tbody')[0]?.words ?? '', /^2\. Verifikasi 3 hari kerja 2 1 0 belum ada 3\. /);
+    assert.ok(shown.all('option').some(({ words }) => words === 'SP4N-LAPOR!: pengaduan'));
+    const request = await show(steps, id, { sop: { ...alone, isOnePromise: true } }, 'information');
+    assert.match(request.words, /satu batas waktu untuk semua langkah/);
   });
 
   test('have their figures in a table, added up by step', async () => {

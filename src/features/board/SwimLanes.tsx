@@ -1,11 +1,15 @@
-// The procedure in force as its lanes: who acts stands above, each step in its actor's lane with the form's symbol, and beside it what is there now
+// A procedure in force as its lanes: who acts stands above, each step in its actor's lane with the form's symbol, and beside it what is there now
 // and how long it took this month. The same in a table, which is all that a telephone shows.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { leastCounted } from '#core/figures/definitions.ts';
 import type { Status } from '#core/complaint/complaint.ts';
+import { dayMs, hourMs } from '#core/time.ts';
+import { allFamilies } from '#core/sop/in-force.ts';
 import type { StepName } from '#core/sop/key.ts';
 import { listHref } from '#web/list-href.ts';
+import { Select } from '#web/ui/Field.tsx';
+import { stepLang, stepWords } from '#web/ui/step-words.ts';
 import { spanWords } from '#web/ui/time-words.ts';
 import { late } from '#words/late.ts';
 import { text } from '#words/console.ts';
@@ -14,7 +18,10 @@ import type { BoardAnswer } from './board.contract.ts';
 const words = late.board.lanes;
 
 type Step = BoardAnswer['steps'][number];
-type Count = BoardAnswer['stuck'][number];
+type Count = NonNullable<BoardAnswer['sop']>['counts'][number];
+type Board = Pick<BoardAnswer, 'steps' | 'stuck' | 'sop'>;
+/** `leads`: as many as the list of its folder. */
+type Counts = { of: readonly Count[]; leads: boolean };
 type Placed = { step: Step; x: number; y: number };
 
 /** In which folders the cases of a step lie. */
@@ -29,6 +36,17 @@ const folders: Readonly<Record<StepName, readonly Exclude<Status, 'closed'>[]>> 
 
 /** A lane holds "120 terbuka, 30 terlambat" beside its symbol. */
 const [laneWide, rowHigh, headHigh, half] = [280, 104, 36, 44];
+
+/** As the procedure calls it that is shown alone. */
+const called = ({ name: step, stepName }: Step) => ({ step, ...(stepName === undefined ? {} : { stepName }) });
+
+const limitWords = ({ limitMs, runsIn }: Step): string => {
+  if (limitMs === undefined) return words.noLimit;
+  if (runsIn === undefined) return spanWords(limitMs, true);
+  return runsIn === 'working-days' && limitMs % dayMs === 0
+    ? words.workingDays(limitMs / dayMs)
+    : words.workingHours(limitMs / hourMs);
+};
 
 const countsOf = ({ name }: Step, stuck: readonly Count[]): Count[] =>
   folders[name].flatMap((folder) => stuck.find(({ status }) => status === folder) ?? []);
@@ -73,29 +91,37 @@ function Arrow({ from, to }: { from: Placed; to: Placed }): ReactNode {
   return <path className="lane-arrow" d={down} markerEnd="url(#panah)" />;
 }
 
-/** What is there now, beside its symbol; each line leads to its cases. */
-function Beside({ placed: { step, x, y }, stuck }: { placed: Placed; stuck: readonly Count[] }): ReactNode {
+/** What is there now, beside its symbol; each line leads to its cases, where a list has just these. */
+function Beside({ placed: { step, x, y }, counts }: { placed: Placed; counts: Counts }): ReactNode {
   return (
     <>
-      <text className="lane-name" x={x + half + 8} y={y - 18}>
-        {text.steps[step.name].name}
+      <text className="lane-name" x={x + half + 8} y={y - 18} lang={stepLang(step)}>
+        {stepWords(called(step))}
       </text>
-      {countsOf(step, stuck).map(({ status, open, late: overdue }, at) => (
-        <Link
-          key={status}
-          href={listHref({ map: status })}
-          aria-label={words.there(text.statuses[status], open, overdue)}
-        >
-          <text className={overdue > 0 ? 'lane-count lane-late' : 'lane-count'} x={x + half + 8} y={y + at * 17}>
+      {countsOf(step, counts.of).map(({ status, open, late: overdue }, at) => {
+        const line = (
+          <text
+            key={status}
+            className={overdue > 0 ? 'lane-count lane-late' : 'lane-count'}
+            x={x + half + 8}
+            y={y + at * 17}
+          >
             {overdue > 0 ? words.openLate(open, overdue) : words.open(open)}
           </text>
-        </Link>
-      ))}
+        );
+        if (!counts.leads) return line;
+        const label = words.there(text.statuses[status], open, overdue);
+        return (
+          <Link key={status} href={listHref({ map: status })} aria-label={label}>
+            {line}
+          </Link>
+        );
+      })}
     </>
   );
 }
 
-function Drawing({ steps, stuck }: Pick<BoardAnswer, 'steps' | 'stuck'>): ReactNode {
+function Drawing({ steps, counts }: { steps: readonly Step[]; counts: Counts }): ReactNode {
   const actors = [...new Set(steps.map(({ actor }) => actor))];
   const placed = steps.map((step, at): Placed => ({
     step,
@@ -125,49 +151,73 @@ function Drawing({ steps, stuck }: Pick<BoardAnswer, 'steps' | 'stuck'>): ReactN
       {placed.map((one) => (
         <g key={one.step.name}>
           <Symbol {...one} />
-          <Beside placed={one} stuck={stuck} />
+          <Beside placed={one} counts={counts} />
         </g>
       ))}
     </svg>
   );
 }
 
-export function SwimLanes({ board: { steps, stuck } }: { board: Pick<BoardAnswer, 'steps' | 'stuck'> }): ReactNode {
+function Figures({ steps, counts, isAlone }: { steps: readonly Step[]; counts: Counts; isAlone: boolean }): ReactNode {
+  return (
+    <div className="table-frame">
+      <table className="table" aria-label={words.title}>
+        <thead>
+          <tr>
+            <th scope="col">{words.step}</th>
+            {isAlone && <th scope="col">{words.limit}</th>}
+            <th scope="col">{words.now}</th>
+            <th scope="col">{late.board.late}</th>
+            <th scope="col">{late.board.near}</th>
+            <th scope="col">{words.month}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps
+            .filter(({ name }) => folders[name].length > 0)
+            .map((step) => {
+              const own = countsOf(step, counts.of);
+              return (
+                <tr key={step.name}>
+                  <th scope="row">
+                    {step.row}. <span lang={stepLang(step)}>{stepWords(called(step))}</span>
+                  </th>
+                  {isAlone && <td data-label={words.limit}>{limitWords(step)}</td>}
+                  <td data-label={words.now}>{sum(own, 'open')}</td>
+                  <td data-label={late.board.late}>{sum(own, 'late')}</td>
+                  <td data-label={late.board.near}>{sum(own, 'near')}</td>
+                  <td data-label={words.month}>{timeWords(step)}</td>
+                </tr>
+              );
+            })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const everyCase = 'all';
+
+type LanesProps = { board: Board; family: string | undefined; onPick: (family: string | undefined) => void };
+
+/** Every case on the steps of the common procedure, or one procedure alone as whoever reads picks it. */
+export function SwimLanes({ board: { steps, stuck, sop }, family, onPick }: LanesProps): ReactNode {
+  const counts = { of: sop?.counts ?? stuck, leads: sop === undefined };
   return (
     <section className="panel" aria-label={words.title}>
       <h2>{words.title}</h2>
-      <Drawing steps={steps} stuck={stuck} />
-      <div className="table-frame">
-        <table className="table" aria-label={words.title}>
-          <thead>
-            <tr>
-              <th scope="col">{words.step}</th>
-              <th scope="col">{words.now}</th>
-              <th scope="col">{late.board.late}</th>
-              <th scope="col">{late.board.near}</th>
-              <th scope="col">{words.month}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {steps
-              .filter(({ name }) => folders[name].length > 0)
-              .map((step) => {
-                const counts = countsOf(step, stuck);
-                return (
-                  <tr key={step.name}>
-                    <th scope="row">
-                      {step.row}. {text.steps[step.name].name}
-                    </th>
-                    <td data-label={words.now}>{sum(counts, 'open')}</td>
-                    <td data-label={late.board.late}>{sum(counts, 'late')}</td>
-                    <td data-label={late.board.near}>{sum(counts, 'near')}</td>
-                    <td data-label={words.month}>{timeWords(step)}</td>
-                  </tr>
-                );
-              })}
-          </tbody>
-        </table>
-      </div>
+      <Select
+        label={words.pick}
+        value={family ?? everyCase}
+        options={[
+          { value: everyCase, label: words.everyCase },
+          ...allFamilies.map((value) => ({ value, label: late.sop.families[value] ?? value })),
+        ]}
+        onChange={({ target }) => onPick(target.value === everyCase ? undefined : target.value)}
+      />
+      {sop?.isOnePromise === true && <p className="meta">{words.onePromise}</p>}
+      <Drawing steps={steps} counts={counts} />
+      <Figures steps={steps} counts={counts} isAlone={sop !== undefined} />
     </section>
   );
 }

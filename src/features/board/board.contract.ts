@@ -4,6 +4,7 @@ import { Type, type Static } from 'typebox';
 import type { DeskRole } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { StepActor, StepName } from '#core/sop/key.ts';
+import { allFamilies } from '#core/sop/in-force.ts';
 import type { Step as SopStep } from '#core/sop/shape.ts';
 
 const count = Type.Integer();
@@ -45,11 +46,24 @@ const AgencyLoad = Type.Object({
   unreachable: Type.Boolean(),
 });
 
+/** Open cases of a status. */
+const Count = Type.Object({ status, open: count, late: count, near: count });
+
 const Due = Type.Object({ number: Type.String(), status, dueAt: moment, agency: Type.Optional(Type.String()) });
 
-/** A step as the procedure in force draws it, and how long it took this month: of `n` promises that were decided. */
+/** Whose steps are drawn, and whose cases are counted there; where nothing is said, every case on the steps of the common one. */
+export const BoardAsked = Type.Object({ sop: Type.Optional(Type.Enum([...allFamilies])) });
+export type BoardAsked = Static<typeof BoardAsked>;
+
+/**
+ * A step as the procedure in force draws it, and how long it took this month: of `n` promises that were decided. Of a procedure that was asked for
+ * alone: what it calls the step, its time, and whether that runs in whole working days or in hours of work.
+ */
 const Step = Type.Object({
   name: Type.Unsafe<StepName>({ type: 'string' }),
+  stepName: Type.Optional(Type.String()),
+  limitMs: Type.Optional(Type.Number()),
+  runsIn: Type.Optional(Type.Enum(['working-days', 'working-hours'])),
   row: count,
   actor: Type.Unsafe<StepActor>({ type: 'string' }),
   shape: Type.Unsafe<SopStep['shape']>({ type: 'string' }),
@@ -61,6 +75,8 @@ const Step = Type.Object({
 export const BoardAnswer = Type.Object({
   at: moment,
   steps: Type.Array(Step),
+  /** Of the procedure that was asked for: no list of the inbox is as long. `isOnePromise`: one time for all steps. */
+  sop: Type.Optional(Type.Object({ counts: Type.Array(Count), isOnePromise: Type.Boolean() })),
   stuck: Type.Array(Stuck),
   officers: Type.Array(OfficerLoad),
   agencies: Type.Array(AgencyLoad),

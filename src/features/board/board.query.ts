@@ -1,16 +1,13 @@
 // How the desk stands at this moment. Open cases are gone through once: everything is counted of the same rows.
 import { sql } from 'kysely';
 import { deskRoles } from '#core/access.ts';
-import type { Sop } from '#core/sop/shape.ts';
-import { cityZone, dateOf, startOfDate } from '#core/city-day.ts';
 import { dayMs, type Instant } from '#core/time.ts';
-import { scopeOf } from '#db/figures/asked.ts';
-import { findShares } from '#db/figures/shares.ts';
 import { standingOfAll, standingBy, standingLines, type StandingLine } from '#db/figures/standing.ts';
 import type { Queryable, ReadTables } from '#db/queryable.ts';
 import { findOnDuty } from '#db/roster.ts';
 import { isDueWithin, isOpenTo, type Viewer } from '#db/visible-to.ts';
 import type { BoardAnswer } from './board.contract.ts';
+import { findAlone, findSteps, type Drawn } from './lanes.query.ts';
 
 const mostDue = 200;
 
@@ -101,40 +98,19 @@ const loadOf = (all: readonly Load[], id: string) => {
 const heaviestFirst = <T extends { held: number; late: number }>(all: readonly T[]): T[] =>
   all.toSorted((a, b) => b.late - a.late || b.held - a.held);
 
-/** Midnight in Yogyakarta at which the month began. */
-const monthStart = (at: Instant): Instant => startOfDate(`${dateOf(at).slice(0, 7)}-01`);
-
-/** The steps of a procedure with how long they took this month. */
-const findSteps = async (
-  db: ReadTables,
-  viewer: Viewer,
-  { steps }: Sop,
-  at: Instant,
-): Promise<BoardAnswer['steps']> => {
-  const period = { from: monthStart(at), until: at + 1 };
-  const shares = await findShares(db, scopeOf(viewer), { by: 'step', period, zone: cityZone, withoutLanes: true });
-  return steps.map(({ name, row, actor, shape }) => {
-    const { n = 0, medianMs = null, p90Ms = null } = shares.find(({ key }) => key === name) ?? {};
-    return {
-      ...{ name, row, actor, shape, n },
-      ...(medianMs === null ? {} : { medianMs }),
-      ...(p90Ms === null ? {} : { p90Ms }),
-    };
-  });
-};
-
 const idsIn = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
 
 /** Of what this viewer may see, all of one moment. */
 export const findBoard = async (
-  { db, pool, sop }: { db: ReadTables; pool: Queryable; sop: Sop },
+  { db, pool, drawn }: { db: ReadTables; pool: Queryable; drawn: Drawn },
   viewer: Viewer,
   at: Instant,
 ): Promise<BoardAnswer> => {
   const now = new Date(at);
-  const [counts, steps, present] = await Promise.all([
+  const [counts, steps, alone, present] = await Promise.all([
     findCounts(db, viewer, now),
-    findSteps(db, viewer, sop, at),
+    findSteps(db, viewer, drawn, at),
+    findAlone(db, viewer, drawn, now),
     findOnDuty(pool, at),
   ]);
   const { lines, stuck, hours, due } = counts;
@@ -144,6 +120,7 @@ export const findBoard = async (
   return {
     at: now.toISOString(),
     steps,
+    ...alone,
     stuck: stuckOf(lines, stuck ?? []),
     officers: heaviestFirst(
       people.map(({ away, ...one }) => ({

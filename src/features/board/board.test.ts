@@ -115,6 +115,29 @@ suite('the board', async () => {
     assert.deepEqual(told.get('report'), { n: 0, medianMs: undefined });
   });
 
+  test('draws a procedure alone with its own steps, times and cases', async () => {
+    const { steps, sop, stuck }: BoardAnswer = json(await desk.get('ketua', '/api/v1/board?sop=sp4n-complaint'));
+    assert.deepEqual(sop, { counts: [], isOnePromise: false });
+    assert.ok(stuck.length > 0);
+    assert.deepEqual(
+      steps.map(({ name, n, limitMs, runsIn }) => [name, n, limitMs !== undefined, runsIn]),
+      [
+        ['report', 0, false, undefined],
+        ['coordinate', 0, true, 'working-days'],
+        ['follow-up', 0, true, 'working-days'],
+        ['convey', 0, true, 'working-days'],
+      ],
+    );
+    const common: BoardAnswer = json(await desk.get('ketua', '/api/v1/board?sop=medsos'));
+    const told = new Map(common.sop?.counts.map(({ status, ...counts }) => [status, counts]));
+    for (const { status, open, late, near } of common.stuck) assert.deepEqual(told.get(status), { open, late, near });
+    assert.equal(told.size, common.stuck.length);
+    assert.ok((common.steps.find(({ name }) => name === 'coordinate')?.n ?? 0) >= 3);
+    const requests: BoardAnswer = json(await desk.get('ketua', '/api/v1/board?sop=information'));
+    assert.equal(requests.sop?.isOnePromise, true);
+    refused(await desk.get('ketua', '/api/v1/board?sop=burung'), 400, 'invalid-request');
+  });
+
   test('counts by kelurahan what is open there', async () => {
     assert.deepEqual((await board()).areas, [{ kelurahan: baciro, open: 1, late: 0 }]);
     assert.equal(await lengthOf(`folder=all&urgency=open&area=${baciro}`), 1);

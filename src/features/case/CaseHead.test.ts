@@ -163,7 +163,7 @@ suite('the steps', () => {
   });
 
   test('are called as the case’s version calls them, which is Indonesian', async () => {
-    const named: StepView = { step: 'coordinate', state: 'now', name: 'Jawaban bersama' };
+    const named: StepView = { step: 'coordinate', state: 'now', stepName: 'Jawaban bersama' };
     assert.equal(await spoken(named), 'Jawaban bersama, sekarang');
     assert.equal(await spoken(named, en), 'Jawaban bersama, now');
     const shown = await strip([{ step: 'report', state: 'met' }, named], en);

@@ -3,6 +3,7 @@ import { Check, Clock, CircleAlert, Minus, Pause, type LucideIcon } from 'lucide
 import type { ReactNode } from 'react';
 import { useServerNow } from '#web/server-clock.ts';
 import { text } from '#words/console.ts';
+import { stepLang, stepWords } from '#web/ui/step-words.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { StepView } from '#features/case/case.contract.ts';
 
@@ -23,24 +24,19 @@ const whenOf = ({ at, dueAt, state }: StepView): string | undefined => {
 const isOverdue = ({ state, dueAt }: StepView, now: number): boolean =>
   state === 'now' && dueAt !== undefined && Date.parse(dueAt) < now;
 
-const nameOf = ({ step, name }: StepView): string => name ?? text.steps[step].name;
-
-/** A version's own name is Indonesian in every language of the console. */
-const langOf = ({ name }: StepView): 'id' | undefined => (name === undefined ? undefined : 'id');
-
 function Step({ step, overdue }: { step: StepView; overdue: boolean }): ReactNode {
   const Sign = overdue ? CircleAlert : signs[step.state];
   const state = overdue ? text.case.stepState.overdue : text.case.stepState[step.state];
   const words = ['', state, whenOf(step)].filter((one) => one !== undefined).join(', ');
   return (
-    <li className={`step step-${step.state} ${overdue ? 'step-overdue' : ''}`} title={`${nameOf(step)}${words}`}>
+    <li className={`step step-${step.state} ${overdue ? 'step-overdue' : ''}`} title={`${stepWords(step)}${words}`}>
       <span className="step-bar" />
       <span className="step-name" aria-hidden>
         {Sign !== undefined && <Sign size={12} />}
-        <span lang={langOf(step)}>{step.name ?? text.steps[step.step].short}</span>
+        <span lang={stepLang(step)}>{step.stepName ?? text.steps[step.step].short}</span>
       </span>
       <span className="visually-hidden">
-        <b lang={langOf(step)}>{nameOf(step)}</b>
+        <b lang={stepLang(step)}>{stepWords(step)}</b>
         {words}
       </span>
     </li>
@@ -54,7 +50,7 @@ function Where({ steps }: { steps: readonly StepView[] }): ReactNode {
   if (current === undefined) return null;
   return (
     <p className="steps-where" aria-hidden>
-      {text.case.stepOf(index + 1, steps.length)} · <strong lang={langOf(current)}>{nameOf(current)}</strong>
+      {text.case.stepOf(index + 1, steps.length)} · <strong lang={stepLang(current)}>{stepWords(current)}</strong>
     </p>
   );
 }

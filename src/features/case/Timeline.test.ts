@@ -63,12 +63,12 @@ suite('the record', () => {
 
   test('calls a step as the case’s version does, and as everywhere where that says nothing', async () => {
     const missed = [entry({ type: 'DeadlineMissed', step: 'coordinate', dueAt: 0 }, 3)];
-    const ofVersion = { steps: [{ step: 'coordinate', state: 'late', name: 'Jawaban bersama' }] } as const;
+    const ofVersion = { steps: [{ step: 'coordinate', state: 'late', stepName: 'Jawaban bersama' }] } as const;
     const said = async (steps: Steps): Promise<string> =>
       (await show(missed, { steps })).wordsOf('p.keep-lines')[0] ?? '';
     assert.match(await said([...ofVersion.steps]), /Jawaban bersama/);
     assert.doesNotMatch(await said([]), /Jawaban bersama/);
-    assert.doesNotMatch(await said([{ step: 'convey', state: 'ahead', name: 'Kabar akhir' }]), /Kabar akhir/);
+    assert.doesNotMatch(await said([{ step: 'convey', state: 'ahead', stepName: 'Kabar akhir' }]), /Kabar akhir/);
   });
 
   test('calls agencies by their short names, and one that is unknown by its id', async () => {

@@ -62,7 +62,7 @@ const stepName = (name: string): string =>
 export const useNaming = ({ timeline, steps }: Pick<CaseAnswer, 'timeline' | 'steps'>): Naming => {
   const agency = useAgencyName();
   const officer = useColleagueName(timeline.some(({ event }) => event.type === 'CaseAssigned'));
-  const step = (name: string): string => steps.find((one) => one.step === name)?.name ?? stepName(name);
+  const step = (name: string): string => steps.find((one) => one.step === name)?.stepName ?? stepName(name);
   return { step, agency, officer, moment: (at) => momentWords(new Date(at).toISOString()) };
 };
 

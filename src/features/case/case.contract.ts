@@ -20,7 +20,7 @@ import type { Words } from '#core/kept-words.ts';
 import type { ReportClass, Sp4nPrivacy } from '#core/sp4n.ts';
 import type { MessageRemark } from '#core/unplaced.ts';
 import { CategoryName } from '../category/category.contract.ts';
-import { ClockView, StepNameView } from './clock.contract.ts';
+import { calledStepFields, ClockView } from './clock.contract.ts';
 import { Unsent } from './draft.contract.ts';
 import { HolderView } from './holder.contract.ts';
 import { InsideView } from './inside.contract.ts';
@@ -102,9 +102,7 @@ export const Message = Type.Object({
 export type Message = Static<typeof Message>;
 
 export const StepView = Type.Object({
-  step: StepNameView,
-  /** What the case's version of the procedure calls it, in Indonesian; absent where that is what it is called everywhere. */
-  name: Type.Optional(Type.String()),
+  ...calledStepFields,
   state: Type.Unsafe<'met' | 'late' | 'skipped' | 'now' | 'paused' | 'ahead'>({ type: 'string' }),
   dueAt: Type.Optional(Type.String()),
   at: Type.Optional(Type.String()),

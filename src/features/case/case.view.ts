@@ -9,7 +9,7 @@ import { levelOf } from '#core/complaint/priority.ts';
 import { isIdentityKnown } from '#core/complaint/identity-known.ts';
 import { possibleCommands, primaryCommand } from '#core/complaint/possible.ts';
 import { hasPrivateWay, publicRefusal, windowsOf, type ReplyFacts } from '#core/reply-window.ts';
-import { procedureOf } from '#core/sop/in-force.ts';
+import { calledStep, procedureOf } from '#core/sop/in-force.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import { isSpoken } from '#channels/kinds.ts';
 import type { Limits } from '#ports/channel.ts';
@@ -86,12 +86,13 @@ const statusParts = (state: Existing): Partial<CaseAnswer> => {
   }
 };
 
-const clockPart = ({ state, warnAt, nearAt }: FoundCase): Partial<CaseAnswer> => {
+const clockPart = ({ state, warnAt, nearAt }: FoundCase, terms: Terms): Partial<CaseAnswer> => {
   if (state.status === 'closed') return {};
   const { step, dueAt, limitMs, pausedWithMs } = state.clock;
   return {
     clock: {
-      ...{ step, dueAt: iso(dueAt), limitMs, paused: pausedWithMs !== undefined },
+      ...calledStep(terms, state.file.sop, step),
+      ...{ dueAt: iso(dueAt), limitMs, paused: pausedWithMs !== undefined },
       ...(warnAt === null ? {} : { warnAt: warnAt.toISOString() }),
       ...(nearAt === null ? {} : { nearAt: nearAt.toISOString() }),
     },
@@ -271,7 +272,7 @@ export const viewCase = (parts: CaseParts): CaseAnswer => {
     ...publicPart(limits, parts.publicFacts),
     ...holdPart(found, hold),
     ...holderPart(found),
-    ...clockPart(found),
+    ...clockPart(found, terms),
     ...reportPart(state, registerUrl),
     ...(state.file.privacy === undefined ? {} : { privacy: state.file.privacy }),
     ...fieldParts(state, timeline),

@@ -4,8 +4,11 @@ import type { StepName } from '#core/sop/key.ts';
 
 export const StepNameView = Type.Unsafe<StepName>({ type: 'string' });
 
+/** A step of a case. `stepName`: what the case's version calls it, in Indonesian; absent where that is what it is called everywhere. */
+export const calledStepFields = { step: StepNameView, stepName: Type.Optional(Type.String()) };
+
 export const ClockView = Type.Object({
-  step: StepNameView,
+  ...calledStepFields,
   dueAt: Type.String(),
   limitMs: Type.Number(),
   paused: Type.Boolean(),

@@ -21,14 +21,14 @@ test('a name of a version’s own comes with its step, at whatever state that is
     const state = played(commands).state as Existing;
     const steps = stepViews(state, terms);
     assert.deepEqual(
-      steps.map(({ name }) => name),
+      steps.map(({ stepName }) => stepName),
       [undefined, 'Kenali pelapor', undefined, undefined, undefined, undefined],
     );
     const before = stepViews(state, knownTerms);
     assert.deepEqual(
-      steps.map(({ name: _name, ...rest }) => rest),
+      steps.map(({ stepName: _stepName, ...rest }) => rest),
       before,
     );
-    assert.ok(before.every((step) => !('name' in step)));
+    assert.ok(before.every((step) => !('stepName' in step)));
   }
 });

@@ -1,5 +1,5 @@
 // How far a case is on the steps of its own version of the procedure, and what that calls them. Pure.
-import { sopOf } from '#core/sop/in-force.ts';
+import { calledStep, sopOf } from '#core/sop/in-force.ts';
 import type { Step } from '#core/sop/shape.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import type { StepView } from './case.contract.ts';
@@ -13,22 +13,18 @@ export const stepViews = (state: Existing, terms: Terms): StepView[] => {
   const current = state.status === 'closed' ? undefined : state.clock;
   const { steps } = sopOf(terms, file.sop);
   const at = steps.findIndex(({ name }) => name === current?.step);
-  const standing = ({ name }: Step, index: number): StepView => {
+  const standing = ({ name }: Step, index: number): Omit<StepView, 'step' | 'stepName'> => {
     if (current !== undefined && index === at) {
       const paused = current.pausedWithMs !== undefined;
-      return { step: name, state: paused ? 'paused' : 'now', dueAt: iso(current.dueAt) };
+      return { state: paused ? 'paused' : 'now', dueAt: iso(current.dueAt) };
     }
     const record = file.steps.findLast(({ step }) => step === name);
-    if (record === undefined || (at >= 0 && index > at)) return { step: name, state: 'ahead' };
+    if (record === undefined || (at >= 0 && index > at)) return { state: 'ahead' };
     return {
-      step: name,
       state: record.outcome,
       at: iso(record.at),
       ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),
     };
   };
-  return steps.map((step, index) => {
-    const name = step.texts?.name;
-    return { ...standing(step, index), ...(name === undefined ? {} : { name }) };
-  });
+  return steps.map((step, index) => ({ ...calledStep(terms, file.sop, step.name), ...standing(step, index) }));
 };

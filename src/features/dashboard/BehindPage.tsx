@@ -7,6 +7,7 @@ import { ChartRows } from '#web/charts/ChartFigure.tsx';
 import type { ChartTable } from '#web/charts/table.ts';
 import { useServerNow } from '#web/server-clock.ts';
 import { Page } from '#web/ui/Page.tsx';
+import { stepWords } from '#web/ui/step-words.ts';
 import { datedMoment } from '#web/ui/time-words.ts';
 import { Views } from '#web/ui/Views.tsx';
 import { text } from '#words/console.ts';
@@ -32,11 +33,11 @@ const promiseTable = (rows: Rows): ChartTable => {
   const { behind: words, columns: head } = late.charts;
   return {
     head: [head.number, head.step, head.agency, head.due, head.ended],
-    rows: rows.map(({ number, step, agency, dueAt, endedAt }, at) => ({
+    rows: rows.map(({ number, step, stepName, agency, dueAt, endedAt }, at) => ({
       ...{ key: String(at), href: `/kasus/${number}` },
       cells: [
         number,
-        step === undefined ? '–' : text.steps[step].name,
+        step === undefined ? '–' : stepWords({ step, ...(stepName === undefined ? {} : { stepName }) }),
         agency ?? '–',
         momentOr(dueAt, '–'),
         momentOr(endedAt, words.stillOpen),

@@ -8,6 +8,7 @@ import { ChartFigure } from '#web/charts/ChartFigure.tsx';
 import { HourStrip } from '#web/charts/Hours.tsx';
 import { listHref } from '#web/list-href.ts';
 import { useServerNow } from '#web/server-clock.ts';
+import { stepWords } from '#web/ui/step-words.ts';
 import { clockTime, momentWords } from '#web/ui/time-words.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
@@ -91,10 +92,10 @@ export function ComingChart({ answer, before }: ChartProps): ReactNode {
       name="tenggat-24-jam"
       table={{
         head: [words.columns.number, words.columns.step, words.columns.due],
-        rows: cases.map(({ number, step, dueAt }) => ({
-          key: number,
-          cells: [number, text.steps[step].name, momentWords(dueAt)],
-          href: `/kasus/${number}`,
+        rows: cases.map((one) => ({
+          key: one.number,
+          cells: [one.number, stepWords(one), momentWords(one.dueAt)],
+          href: `/kasus/${one.number}`,
         })),
       }}
     >

@@ -2,7 +2,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { cityZone } from '#core/city-day.ts';
 import { instantsOf } from '#core/findings/period.ts';
-import type { StepName } from '#core/sop/key.ts';
+import { calledStep } from '#core/sop/in-force.ts';
+import type { SopKey, StepName } from '#core/sop/key.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { isAtHour, isInShift, isOf, isWithin, narrowed, scopeOf, type Of, type Period } from '#db/figures/asked.ts';
 import { findShiftStarts } from '#db/duty-hours.ts';
 import type { Queryable, ReadTables } from '#db/queryable.ts';
@@ -12,12 +14,14 @@ import { ofAsked } from './dashboard.query.ts';
 
 const most = 200;
 
-type Deps = { db: ReadTables; pool: Queryable };
+/** `terms`: by which steps are called. */
+type Deps = { db: ReadTables; pool: Queryable; terms: Terms };
 type Asking = Deps & { viewer: Viewer; asked: BehindAsked; of: Of; period: Period };
 
 type Row = {
   all: number;
   number: string;
+  sop: SopKey;
   step: StepName | null;
   agency: string | null;
   due_at: Date | null;
@@ -55,7 +59,7 @@ const findPromises = async ({ db, pool, viewer, asked, of, period }: Asking): Pr
     ...isOfLine(asked),
   ]);
   const { rows } = await sql<Row>`
-    select count(*) over ()::int as all, c.number, f.step, a.short_name as agency, f.due_at, null as reported_at,
+    select count(*) over ()::int as all, c.number, f.sop, f.step, a.short_name as agency, f.due_at, null as reported_at,
       f.ended_at, null as rating
     from step_fact f join complaint c on c.id = f.complaint_id
       left join agency a on a.id = coalesce(f.agency_id, f.lead_agency_id)
@@ -88,7 +92,7 @@ const findCasesOf = async (what: keyof typeof moments, { db, viewer, asked, of, 
     ...isOfLine(asked),
   ]);
   const { rows } = await sql<Row>`
-    select count(*) over ()::int as all, c.number, null as step, a.short_name as agency, null as due_at, f.reported_at,
+    select count(*) over ()::int as all, c.number, f.sop, null as step, a.short_name as agency, null as due_at, f.reported_at,
       coalesce(f.told_at, f.ended_at) as ended_at, f.rating
     from case_fact f join complaint c on c.id = f.complaint_id left join agency a on a.id = f.lead_agency_id
     where ${conditions} order by ${sql.ref(moment)} desc, c.number limit ${sql.lit(most)}`.execute(db);
@@ -114,11 +118,13 @@ export const findBehind = async (deps: Deps, viewer: Viewer, asked: BehindAsked)
   const rows = await rowsOf({ ...deps, viewer, asked, of, period });
   return {
     n: rows[0]?.all ?? 0,
-    rows: rows.map(({ number, step, agency, due_at: dueAt, reported_at: reportedAt, ended_at: endedAt, rating }) => ({
-      ...{ number, ...iso('dueAt', dueAt), ...iso('reportedAt', reportedAt), ...iso('endedAt', endedAt) },
-      ...(step === null ? {} : { step }),
-      ...(agency === null ? {} : { agency }),
-      ...(rating === null ? {} : { stars: rating }),
-    })),
+    rows: rows.map(
+      ({ number, sop, step, agency, due_at: dueAt, reported_at: reportedAt, ended_at: endedAt, rating }) => ({
+        ...{ number, ...iso('dueAt', dueAt), ...iso('reportedAt', reportedAt), ...iso('endedAt', endedAt) },
+        ...(step === null ? {} : calledStep(deps.terms, sop, step)),
+        ...(agency === null ? {} : { agency }),
+        ...(rating === null ? {} : { stars: rating }),
+      }),
+    ),
   };
 };

@@ -5,7 +5,7 @@ import { shiftNames } from '#core/duty/shifts.ts';
 import { comparisons } from '#core/findings/period.ts';
 import { allKelurahan } from '#core/place/kelurahan.ts';
 import type { StepName } from '#core/sop/key.ts';
-import { StepNameView } from '../case/clock.contract.ts';
+import { calledStepFields, StepNameView } from '../case/clock.contract.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const Id = Type.String({ minLength: 1, maxLength: 64 });
@@ -78,7 +78,7 @@ export const DashboardAnswer = Type.Object({
   coming: Type.Object({
     late: Type.Number(),
     dueAts: Type.Array(Type.Number()),
-    cases: Type.Array(Type.Object({ number: Type.String(), step: StepNameView, dueAt: Type.String() })),
+    cases: Type.Array(Type.Object({ number: Type.String(), ...calledStepFields, dueAt: Type.String() })),
   }),
   /** `[day][hour]`, Monday first. */
   hours: Type.Array(Type.Array(Type.Number())),
@@ -159,6 +159,7 @@ export const BehindAnswer = Type.Object({
     Type.Object({
       number: Type.String(),
       step: Type.Optional(StepNameView),
+      stepName: calledStepFields.stepName,
       agency: Type.Optional(Type.String()),
       dueAt: Type.Optional(Type.String()),
       reportedAt: Type.Optional(Type.String()),

@@ -12,7 +12,9 @@ import { findKept, type KeptShare } from '#db/figures/kept.ts';
 import { findShares, type Share } from '#db/figures/shares.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { isOpenTo, isRunning, type Viewer } from '#db/visible-to.ts';
-import type { StepName } from '#core/sop/key.ts';
+import { calledStep } from '#core/sop/in-force.ts';
+import type { SopKey, StepName } from '#core/sop/key.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import type { DashboardAnswer, DashboardAsked } from './dashboard.contract.ts';
 import { findHealth } from './health.query.ts';
 
@@ -137,16 +139,19 @@ const findWeek = async ({ db, scope, now }: Asking): Promise<number[][]> => {
 };
 
 type Folder = DashboardAnswer['folders'][number];
-type Due = { number: string; step: StepName; due_at: Date };
+type Due = { number: string; sop: SopKey; step: StepName; due_at: Date };
+
+/** `terms`: by which steps are called. */
+type Deps = { db: ReadTables; terms: Terms };
 
 const findNow = async (
-  db: ReadTables,
+  { db, terms }: Deps,
   viewer: Viewer,
   now: Instant,
 ): Promise<Pick<DashboardAnswer, 'folders' | 'coming'>> => {
   const [byStatus, { rows }] = await Promise.all([
     findOpen(db, viewer, 'status', new Date(now)),
-    sql<Due>`select c.number, c.step, c.due_at from complaint c where ${isOpenTo(viewer)} and ${isRunning('c')}
+    sql<Due>`select c.number, c.sop, c.step, c.due_at from complaint c where ${isOpenTo(viewer)} and ${isRunning('c')}
       and c.due_at >= ${new Date(now)} and c.due_at < ${new Date(now + dayMs)}
       order by c.due_at, c.id`.execute(db),
   ]);
@@ -156,9 +161,10 @@ const findNow = async (
     coming: {
       late: folders.reduce((sum, { late }) => sum + late, 0),
       dueAts: rows.map(({ due_at: dueAt }) => dueAt.getTime()),
-      cases: rows
-        .slice(0, mostComingListed)
-        .map(({ number, step, due_at: dueAt }) => ({ number, step, dueAt: dueAt.toISOString() })),
+      cases: rows.slice(0, mostComingListed).map(({ number, sop, step, due_at: dueAt }) => ({
+        ...{ number, dueAt: dueAt.toISOString() },
+        ...calledStep(terms, sop, step),
+      })),
     },
   };
 };
@@ -203,11 +209,12 @@ const cityHealth = async ({ db, scope }: Asking, now: Instant): Promise<Pick<Das
 
 /** Everything that one officer may be told of a period; of what is open, as it stands `now`. */
 export const findDashboard = async (
-  db: ReadTables,
+  deps: Deps,
   viewer: Viewer,
   asked: DashboardAsked,
   now: Instant,
 ): Promise<DashboardAnswer> => {
+  const { db } = deps;
   const scope = scopeOf(viewer);
   const of = ofAsked(scope, asked);
   const dates = { from: asked.from, until: asked.until };
@@ -222,7 +229,7 @@ export const findDashboard = async (
       findPromises(asking, dates),
       cityKept(asking),
       findTotals(asking),
-      findNow(db, viewer, now),
+      findNow(deps, viewer, now),
       findAgencies(asking),
       findWeek(asking),
       findChannels(asking, dates),

@@ -18,14 +18,14 @@ const within = <Answer>(
 ): Promise<Answer> | FastifyReply => (areDates(asked) ? answer() : sendProblem(reply, 'no-such-period'));
 
 /** Read from a replica where there is one: nothing is decided on them. */
-export const dashboardRoutes = (app: FastifyInstance, { readingOf, database, clock }: FeatureDeps): void => {
+export const dashboardRoutes = (app: FastifyInstance, { readingOf, database, clock, terms }: FeatureDeps): void => {
   const preHandler = requireOfficer(...readersOfFigures);
   app.get<{ Querystring: contract.DashboardAsked }>(
     '/api/v1/dashboard',
     { schema: { querystring: contract.DashboardAsked, response: { 200: contract.DashboardAnswer } }, preHandler },
     (request, reply) =>
       within(reply, request.query, () =>
-        findDashboard(readingOf(request).db, getOfficer(request), request.query, clock.now()),
+        findDashboard({ db: readingOf(request).db, terms: terms() }, getOfficer(request), request.query, clock.now()),
       ),
   );
   app.get<{ Querystring: contract.SharesAsked }>(
@@ -41,7 +41,11 @@ export const dashboardRoutes = (app: FastifyInstance, { readingOf, database, clo
     { schema: { querystring: contract.BehindAsked, response: { 200: contract.BehindAnswer } }, preHandler },
     (request, reply) =>
       within(reply, request.query, () =>
-        findBehind({ db: readingOf(request).db, pool: database.pool }, getOfficer(request), request.query),
+        findBehind(
+          { db: readingOf(request).db, pool: database.pool, terms: terms() },
+          getOfficer(request),
+          request.query,
+        ),
       ),
   );
 };

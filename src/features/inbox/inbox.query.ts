@@ -26,7 +26,7 @@ import { countFolders } from './folder-counts.query.ts';
 import type { CaseRow, Folder, InboxAnswer, InboxAsked } from './inbox.contract.ts';
 import { cameWithin } from './list-parts.query.ts';
 import { placesOf } from './list.query.ts';
-import { findCaseRows, wantedIn, type FoundRow } from './row.query.ts';
+import { findCaseRows, wantedIn, type FoundRow, type RowDeps } from './row.query.ts';
 
 const pageSize = 50;
 
@@ -71,13 +71,15 @@ const searchedOf = ({ folder = 'mine', urgency, holder }: InboxAsked): Pick<Sear
   return urgency === undefined && ['mine', 'by-hand', 'scheduled', 'all'].includes(folder) ? {} : { open: true };
 };
 
+type Deps = SearchDeps & Pick<RowDeps, 'terms'>;
+
 /** `next`: where the page after it begins. */
 type Page = { cases: CaseRow[]; next: string | undefined };
 
 /** Rows that are asked for while a search still looks at what they belong to. */
-const rowsAhead = ({ steady, vault }: SearchDeps, viewer: Viewer) => {
+const rowsAhead = ({ steady, vault, terms }: Deps, viewer: Viewer) => {
   const ask = (ids: readonly string[]): Promise<FoundRow[]> =>
-    findCaseRows({ db: steady, vault }, viewer, wantedIn(ids));
+    findCaseRows({ db: steady, vault, terms }, viewer, wantedIn(ids));
   const begun: Promise<FoundRow[]>[] = [];
   return {
     foreseen: (ids: readonly string[]): void => {
@@ -97,7 +99,7 @@ const rowsAhead = ({ steady, vault }: SearchDeps, viewer: Viewer) => {
   };
 };
 
-const search = async (deps: SearchDeps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
+const search = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
   const { folder = 'mine', urgency, category, area, agency, holder, channel, from, to, q = '', after } = asked;
   const narrowed = [urgency, category, area, agency, holder, channel, from, to].some((one) => one !== undefined);
   const isAll = (folder === 'all' || folder === 'closed') && !narrowed;
@@ -127,22 +129,17 @@ const search = async (deps: SearchDeps, viewer: Viewer, asked: InboxAsked, now: 
 
 const isSearch = ({ q = '' }: InboxAsked): boolean => q.trim() !== '';
 
-const findPage = async (deps: SearchDeps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
+const findPage = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date): Promise<Page> => {
   if (isSearch(asked)) return search(deps, viewer, asked, now);
   const wanted = placesOf(viewer, asked, { now, most: pageSize + 1 });
-  const rows = wanted === undefined ? [] : await findCaseRows({ db: deps.steady, vault: deps.vault }, viewer, wanted);
+  const rows = wanted === undefined ? [] : await findCaseRows({ ...deps, db: deps.steady }, viewer, wanted);
   return {
     cases: rows.slice(0, pageSize).map(({ row }) => row),
     next: rows.length > pageSize ? rows[pageSize - 1]?.place : undefined,
   };
 };
 
-export const findInbox = async (
-  deps: SearchDeps,
-  viewer: Viewer,
-  asked: InboxAsked,
-  now: number,
-): Promise<InboxAnswer> => {
+export const findInbox = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: number): Promise<InboxAnswer> => {
   const at = new Date(now);
   const [{ cases, next }, folders, isBehind] = await Promise.all([
     findPage(deps, viewer, asked, at),

@@ -6,10 +6,13 @@ import { getOfficer, requireOfficer } from '#http/session.ts';
 import { InboxAnswer, InboxAsked } from './inbox.contract.ts';
 import { findInbox } from './inbox.query.ts';
 
-export const inboxRoutes = (app: FastifyInstance, { readingOf, clock, callerIdOf }: FeatureDeps): void => {
+export const inboxRoutes = (app: FastifyInstance, { readingOf, clock, callerIdOf, terms }: FeatureDeps): void => {
   app.get<{ Querystring: InboxAsked }>(
     '/api/v1/cases',
     { schema: { querystring: InboxAsked, response: { 200: InboxAnswer } }, preHandler: requireOfficer(...caseReaders) },
-    (request) => findInbox({ ...readingOf(request), callerIdOf }, getOfficer(request), request.query, clock.now()),
+    (request) => {
+      const deps = { ...readingOf(request), callerIdOf, terms: terms() };
+      return findInbox(deps, getOfficer(request), request.query, clock.now());
+    },
   );
 };

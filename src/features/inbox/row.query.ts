@@ -5,6 +5,7 @@ import type { Status } from '#core/complaint/complaint.ts';
 import type { StandsWith } from '#core/complaint/holder.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import { requestFamily } from '#core/sop/information.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { cutText } from '#core/cut-text.ts';
 import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
 import { keptTexts, readByAgencies } from '#db/search/read-by-agencies.ts';
@@ -21,7 +22,8 @@ export type Wanted = RawBuilder<unknown>;
 export const wantedIn = (ids: readonly string[]): Wanted =>
   sql`select id, null as place, rank from unnest(${[...ids]}::uuid[]) with ordinality as one (id, rank)`;
 
-export type RowDeps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
+/** `terms`: by which steps are called. */
+export type RowDeps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'>; terms: Terms };
 
 const excerptLength = 160;
 
@@ -82,8 +84,8 @@ const standingIn = ({
         },
       };
 
-const rowOf = (row: Row): CaseRow => {
-  const clock = findClock(row);
+const rowOf = (row: Row, terms: Terms): CaseRow => {
+  const clock = findClock(row, terms);
   return {
     number: row.number,
     version: row.version,
@@ -178,5 +180,5 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
       left join agency a on a.id = c.lead_agency_id left join category on category.id = c.category_id ${joins}
     where ${visibleTo(viewer)} order by wanted.rank`.execute(deps.db);
   const read = seesReporter(viewer) ? rows : await withTheirWords(deps, rows);
-  return read.map((row) => ({ id: row.id, place: row.place ?? '', row: rowOf(row) }));
+  return read.map((row) => ({ id: row.id, place: row.place ?? '', row: rowOf(row, deps.terms) }));
 };

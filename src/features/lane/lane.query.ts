@@ -5,6 +5,7 @@ import type { Existing } from '#core/complaint/decision.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import { cutText } from '#core/cut-text.ts';
 import { isStaffed, laneAgencyWords, lanes, type Lane } from '#core/lane/lane.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
 import { readingFor } from '#db/known-people.ts';
 import type { ReadTables } from '#db/queryable.ts';
@@ -15,7 +16,7 @@ import type { LaneCase, LaneCasesAnswer, LaneSeatsAnswer } from './lane.contract
 const mostRows = 200;
 const excerptLength = 160;
 
-type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
+type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'>; terms: Terms };
 
 type Row = MaybeClockRow & {
   id: string;
@@ -29,8 +30,8 @@ type Row = MaybeClockRow & {
   accused_agency: string | null;
 };
 
-const viewOf = (row: Row, read: (text: string) => string): LaneCase => {
-  const clock = findClock(row);
+const viewOf = (row: Row, terms: Terms, read: (text: string) => string): LaneCase => {
+  const clock = findClock(row, terms);
   const { accused, laneDue } = row.state.file;
   const named = [accused?.person, row.accused_agency].filter((one) => typeof one === 'string');
   return {
@@ -60,7 +61,7 @@ export const findLaneCases = async (deps: Deps, viewer: Viewer): Promise<LaneCas
     viewer,
     rows.map(({ id }) => id),
   );
-  return { lanes: [...own], cases: rows.map((row) => viewOf(row, (text) => reading(row.id, text))) };
+  return { lanes: [...own], cases: rows.map((row) => viewOf(row, deps.terms, (text) => reading(row.id, text))) };
 };
 
 type Sitting = Holding & { id: string; name: string };

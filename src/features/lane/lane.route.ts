@@ -21,7 +21,7 @@ export const laneRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     async (request) => {
       const officer = getOfficer(request);
       for (const lane of officer.lanes ?? []) await looks.recordList(askingOf(deps, request), lane);
-      return findLaneCases({ db, vault: deps.vault }, officer);
+      return findLaneCases({ db, vault: deps.vault, terms: deps.terms() }, officer);
     },
   );
   app.get(

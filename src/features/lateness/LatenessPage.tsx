@@ -10,6 +10,7 @@ import { getJson } from '#web/api.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import { useHolds } from '#web/session.ts';
 import { Page } from '#web/ui/Page.tsx';
+import { stepLang, stepWords } from '#web/ui/step-words.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import { text } from '#words/console.ts';
 import type { LatenessAnswer } from './lateness.contract.ts';
@@ -83,7 +84,7 @@ function Breaches({ breaches }: { breaches: LatenessAnswer['breaches'] }): React
               <Link className="number" href={`/kasus/${breach.number}`}>
                 {breach.number}
               </Link>
-              <span>{text.steps[breach.step].name}</span>
+              <span lang={stepLang(breach)}>{stepWords(breach)}</span>
               <span className="meta">{text.case.due(momentWords(breach.dueAt))}</span>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { useServerNow } from '#web/server-clock.ts';
 import { DeadlineBadge } from '#web/ui/DeadlineBadge.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
+import { stepLang, stepWords } from '#web/ui/step-words.ts';
 import { momentWords, spanWords } from '#web/ui/time-words.ts';
 import { text } from '#words/console.ts';
 import type { LatenessAnswer } from './lateness.contract.ts';
@@ -56,7 +57,7 @@ function LateRow({ row, presses }: { row: LateCase; presses: Presses }): ReactNo
           <DeadlineBadge deadline={row.clock} />
         </span>
         <span className="late-words">
-          <strong>{text.steps[row.clock.step].name}</strong>
+          <strong lang={stepLang(row.clock)}>{stepWords(row.clock)}</strong>
           <span className="row-excerpt">{row.excerpt === '' ? text.inbox.noText : row.excerpt}</span>
           <span className="row-meta">
             <span className="number">{number}</span>

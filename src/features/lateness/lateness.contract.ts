@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import type { Rung } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { StandsWith } from '#core/complaint/holder.ts';
-import { ClockView, StepNameView } from '../case/clock.contract.ts';
+import { calledStepFields, ClockView, StepNameView } from '../case/clock.contract.ts';
 
 /** `excerpt` is read as the asker may: for an agency without the reporter. */
 export const LateCaseView = Type.Object({
@@ -38,7 +38,7 @@ export const LatenessAnswer = Type.Object({
       both: Type.Number(),
     }),
   ),
-  breaches: Type.Array(Type.Object({ number: Type.String(), step: StepNameView, dueAt: Type.String() })),
+  breaches: Type.Array(Type.Object({ number: Type.String(), ...calledStepFields, dueAt: Type.String() })),
   /** How many ways of telling officers fail altogether, where any does: for whoever may see how they stand. */
   failingWays: Type.Optional(Type.Number()),
 });

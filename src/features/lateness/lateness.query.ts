@@ -3,7 +3,9 @@ import { sql, type RawBuilder } from 'kysely';
 import { readersOfColleagues, holdsAny, type Rung } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { StandsWith } from '#core/complaint/holder.ts';
-import type { StepName } from '#core/sop/key.ts';
+import { calledStep } from '#core/sop/in-force.ts';
+import type { SopKey, StepName } from '#core/sop/key.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import { cutText } from '#core/cut-text.ts';
 import { clockColumns, clockOf, type ClockRow } from '#db/clock-columns.ts';
 import type { ReadTables } from '#db/queryable.ts';
@@ -29,10 +31,10 @@ type Row = ClockRow & {
 const mostRows = 200;
 const excerptLength = 160;
 
-const viewOf = (reading: Reading, row: Row): LateCaseView => ({
+const viewOf = (reading: Reading, row: Row, terms: Terms): LateCaseView => ({
   number: row.number,
   status: row.status,
-  clock: clockOf(row),
+  clock: clockOf(row, terms),
   excerpt: cutText(reading(row.id, row.text ?? ''), excerptLength),
   ...(row.agency === null ? {} : { agency: row.agency }),
   ...(row.own_due_at === null ? {} : { ownDueAt: row.own_due_at.toISOString() }),
@@ -44,7 +46,8 @@ const viewOf = (reading: Reading, row: Row): LateCaseView => ({
   ...(row.escalated_to === null ? {} : { escalatedTo: row.escalated_to }),
 });
 
-type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
+/** `terms`: by which steps are called. */
+type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'>; terms: Terms };
 
 const findRows = async (deps: Deps, viewer: Viewer, urgency: RawBuilder<boolean>): Promise<LateCaseView[]> => {
   const isTold = sql`${holdsAny(viewer, readersOfColleagues)}::boolean`;
@@ -61,7 +64,7 @@ const findRows = async (deps: Deps, viewer: Viewer, urgency: RawBuilder<boolean>
     viewer,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => viewOf(reading, row));
+  return rows.map((row) => viewOf(reading, row, deps.terms));
 };
 
 const countSteps = async (db: ReadTables, viewer: Viewer, now: Date): Promise<LatenessAnswer['steps']> => {
@@ -74,11 +77,14 @@ const countSteps = async (db: ReadTables, viewer: Viewer, now: Date): Promise<La
   return rows;
 };
 
-const findBreaches = async (db: ReadTables, viewer: Viewer): Promise<LatenessAnswer['breaches']> => {
-  const { rows } = await sql<{ number: string; step: StepName; due_at: Date }>`
-    select c.number, b.step, b.due_at from breach b join complaint c on c.id = b.complaint_id
+const findBreaches = async ({ db, terms }: Deps, viewer: Viewer): Promise<LatenessAnswer['breaches']> => {
+  const { rows } = await sql<{ number: string; sop: SopKey; step: StepName; due_at: Date }>`
+    select c.number, c.sop, b.step, b.due_at from breach b join complaint c on c.id = b.complaint_id
     where ${visibleTo(viewer)} order by b.due_at desc, c.number limit ${mostRows}`.execute(db);
-  return rows.map(({ number, step, due_at: dueAt }) => ({ number, step, dueAt: dueAt.toISOString() }));
+  return rows.map(({ number, sop, step, due_at: dueAt }) => ({
+    ...{ number, dueAt: dueAt.toISOString() },
+    ...calledStep(terms, sop, step),
+  }));
 };
 
 /** Each list only of cases that `viewer` may see. */
@@ -90,6 +96,6 @@ export const findLateness = async (deps: Deps, viewer: Viewer, nowMs: number): P
     hour: await findRows(deps, viewer, isDueWithinHour('c', now)),
     soon: await findRows(deps, viewer, isNear(now)),
     steps: await countSteps(db, viewer, now),
-    breaches: await findBreaches(db, viewer),
+    breaches: await findBreaches(deps, viewer),
   };
 };

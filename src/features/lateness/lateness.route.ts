@@ -9,13 +9,13 @@ import { findLateness } from './lateness.query.ts';
 
 /** Every role that reads cases is answered, each about what it sees; the page is in fewer menus. */
 export const latenessRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const { readingOf, clock } = deps;
+  const { readingOf, clock, terms } = deps;
   app.get(
     '/api/v1/lateness',
     { schema: { response: { 200: LatenessAnswer } }, preHandler: requireOfficer(...caseReaders) },
     async (request) => {
       const officer = getOfficer(request);
-      const answer = await findLateness(readingOf(request), officer, clock.now());
+      const answer = await findLateness({ ...readingOf(request), terms: terms() }, officer, clock.now());
       const failing = holdsAny(officer, readersOfLamps) ? await failingWays(deps) : [];
       return failing.length === 0 ? answer : { ...answer, failingWays: failing.length };
     },

@@ -14,7 +14,13 @@ const recaps: RecapsAnswer['recaps'] = [
 const answer: RecapAnswer = {
   ...{ day: '2026-03-02', opened: 120, n: 300, late: 20, written: true, madeAt: '2026-03-09T00:00:00Z' },
   ...{ analysis: 'Hujan deras.', writtenBy: 'Bima Contoh', writtenAt: '2026-03-09T01:00:00Z' },
-  ...{ title: 'Rekap pekanan 2 – 8 Maret', sentences: ['120 aduan masuk.'], groupText: 'x' },
+  ...{
+    title: 'Rekap pekanan 2 – 8 Maret',
+    sentences: ['120 aduan masuk.'],
+    groupText: 'x',
+    office: ['Kota Contoh'],
+    foot: 'Dihitung',
+  },
 };
 const show = (given: RecapsAnswer['recaps'] = recaps, day?: string, console = id, role: Role = 'team-lead') =>
   console.show<{ day: string | undefined }>('features/recap/RecapsPage.tsx', 'RecapsPage', {

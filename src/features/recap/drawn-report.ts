@@ -1,13 +1,14 @@
 // A recap or report drawn up, for whoever opens it and for whoever is sent it: the same sheet.
 import { cityZone, dateOf, startOfDate } from '#core/city-day.ts';
 import type { Instant } from '#core/time.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import type { Organisation } from '#config/config-file.ts';
 import { findRecap, type Recap } from '#db/recaps.ts';
 import { findSatisfaction } from '#db/figures/satisfaction.ts';
 import { findSummary } from '#db/figures/summary.ts';
 import type { ReadDatabase } from '#db/queryable.ts';
 import type { ProblemLanguage } from '#http/problem.ts';
-import { siteOf } from '#http/site.ts';
+import { siteOf, type Site } from '#http/site.ts';
 import type { Paper, PlainSheet } from '#ports/paper.ts';
 import type { DrawnReport, DrawReport } from '#ports/reports.ts';
 import { serverWords } from '#words/server.ts';
@@ -25,23 +26,29 @@ const stepNames = async (language: ProblemLanguage): Promise<(step: string) => s
   return (step) => steps[step]?.name ?? step;
 };
 
+/** Of training it is said that nothing of it is real. */
+const trainingPart = (training: boolean): Pick<SummaryPrint, 'training'> => (training ? { training } : {});
+
 /** As it was counted, with what was written to it. */
 export const printOf = async (
   { day, figures, analysis, madeAt }: Recap,
   language: ProblemLanguage,
+  training: boolean,
 ): Promise<SummaryPrint> => {
   const last = dateOf(startOfDate(day) + 6 * dayMs);
   return {
     ...{ summary: figures, language, analysis, madeAt: madeAt.getTime(), stepName: await stepNames(language) },
+    ...trainingPart(training),
     title: serverWords[language].recap.week(dayWords(day, language, 'long'), dayWords(last, language, 'long')),
   };
 };
 
-type Asked = { db: ReadDatabase['kysely']; organisation: Organisation };
+/** `terms`: by which steps are called. */
+type Asked = { db: ReadDatabase['kysely']; site: Site; terms: Terms };
 
 /** Drawn up from the record at this moment. */
 export const reportOf = async (
-  { db, organisation }: Asked,
+  { db, site, terms }: Asked,
   asked: { period: string; language: ProblemLanguage },
   now: Instant,
 ): Promise<{ print: ReportPrint; sheet: PlainSheet }> => {
@@ -50,15 +57,17 @@ export const reportOf = async (
   const summary = await findSummary(db, { period, before, zone: cityZone });
   const print = {
     ...{ summary, language, period, analysis: '', madeAt: now, stepName: await stepNames(language) },
+    ...trainingPart(site.training),
     survey: await findSatisfaction(db, period, now),
     title: serverWords[language].recap.report(name),
   };
-  return { print, sheet: reportSheet(print, organisation, await findPassed(db, period)) };
+  return { print, sheet: reportSheet(print, site.organisation, await findPassed({ db, terms }, period)) };
 };
 
 /** What drawing up for the mail takes. `settingsUrl`: where officers say what they want. */
 export type Drawing = {
   database: ReadDatabase;
+  terms: () => Terms;
   paper: Paper;
   organisation: Organisation | undefined;
   training: boolean;
@@ -68,20 +77,25 @@ export type Drawing = {
 type Sheet = { print: SummaryPrint; sheet: PlainSheet; name: string; path: string };
 
 const sheetOf = async (
-  { database, organisation, training }: Drawing,
+  { database, terms, organisation, training }: Drawing,
   { kind, period, language }: Parameters<DrawReport>[0],
   now: Instant,
 ): Promise<Sheet | undefined> => {
   const { file } = serverWords[language].recap;
-  const office = siteOf(organisation, training).organisation;
+  const site = siteOf(organisation, training);
   if (kind !== 'week') {
-    const report = await reportOf({ db: database.kysely, organisation: office }, { period, language }, now);
+    const report = await reportOf({ db: database.kysely, site, terms: terms() }, { period, language }, now);
     return { ...report, name: `${file.report}-${period}`, path: '/meja/rekap' };
   }
   const recap = await findRecap(database.pool, period);
   if (recap === undefined) return undefined;
-  const print = await printOf(recap, language);
-  return { print, sheet: recapSheet(print, office), name: `${file.week}-${period}`, path: `/meja/rekap/${period}` };
+  const print = await printOf(recap, language, training);
+  return {
+    print,
+    sheet: recapSheet(print, site.organisation),
+    name: `${file.week}-${period}`,
+    path: `/meja/rekap/${period}`,
+  };
 };
 
 /** The sentences of the report, where it is read in the console, and the sheet as a PDF. */

@@ -41,5 +41,8 @@ export const RecapAnswer = Type.Object({
   title: Type.String(),
   sentences: Type.Array(Type.String()),
   groupText: Type.String(),
+  /** Whose desk it is, and when it was counted, as they stand on the picture. */
+  office: Type.Array(Type.String()),
+  foot: Type.String(),
 });
 export type RecapAnswer = Static<typeof RecapAnswer>;

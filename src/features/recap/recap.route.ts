@@ -6,12 +6,12 @@ import type { FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem, type ProblemLanguage } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { sendSheet, sheetForms } from '#http/sheet-answer.ts';
-import { siteOf } from '#http/site.ts';
+import { siteOf, type Site } from '#http/site.ts';
 import type { PlainSheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 import { AnalysisBody, RecapAnswer, RecapParams, RecapsAnswer, ReportParams } from './recap.contract.ts';
 import { printOf, reportOf } from './drawn-report.ts';
-import { groupText, recapSheet, summarySentences } from './recap.sheet.ts';
+import { footOf, groupText, recapSheet, summarySentences } from './recap.sheet.ts';
 
 type WithDay = FastifyRequest<{ Params: RecapParams }>;
 
@@ -23,8 +23,16 @@ const lineOf = ({ day, figures: { total }, analysis }: Recap): RecapsAnswer['rec
   written: analysis !== '',
 });
 
-const answerOf = async (recap: Recap, language: ProblemLanguage): Promise<RecapAnswer> => {
-  const print = await printOf(recap, language);
+type Told = { language: ProblemLanguage; site: Site };
+
+const toldTo = ({ organisation, training }: FeatureDeps, request: FastifyRequest): Told => ({
+  language: languageOf(request),
+  site: siteOf(organisation, training),
+});
+
+const answerOf = async (recap: Recap, { language, site }: Told): Promise<RecapAnswer> => {
+  const print = await printOf(recap, language, site.training);
+  const { name, office } = site.organisation;
   const { writtenBy, writtenAt } = recap;
   return {
     ...lineOf(recap),
@@ -33,14 +41,17 @@ const answerOf = async (recap: Recap, language: ProblemLanguage): Promise<RecapA
     ...(writtenAt === null ? {} : { writtenAt: writtenAt.toISOString() }),
     sentences: summarySentences(print),
     groupText: groupText(print),
+    office: office === undefined ? [name] : [name, office],
+    foot: footOf(print),
   };
 };
 
 /** Read from a replica where one is as far on. */
 const reportFor = async (deps: FeatureDeps, request: FastifyRequest<{ Params: ReportParams }>): Promise<PlainSheet> => {
-  const { organisation } = siteOf(deps.organisation, deps.training);
-  const asked = { period: request.params.period, language: languageOf(request) };
-  const { sheet } = await reportOf({ db: deps.readingOf(request).db, organisation }, asked, deps.clock.now());
+  const { language, site } = toldTo(deps, request);
+  const asked = { period: request.params.period, language };
+  const known = { db: deps.readingOf(request).db, site, terms: deps.terms() };
+  const { sheet } = await reportOf(known, asked, deps.clock.now());
   return sheet;
 };
 
@@ -69,7 +80,7 @@ export const recapRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     { schema: { params: RecapParams, response: { 200: RecapAnswer } }, preHandler },
     async (request: WithDay, reply) => {
       const recap = await findRecap(pool, request.params.day);
-      return recap === undefined ? sendProblem(reply, 'not-found') : answerOf(recap, languageOf(request));
+      return recap === undefined ? sendProblem(reply, 'not-found') : answerOf(recap, toldTo(deps, request));
     },
   );
   app.put<{ Params: RecapParams; Body: AnalysisBody }>(
@@ -80,7 +91,7 @@ export const recapRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const analysis = request.body.analysis.trim();
       await deps.desk.recaps.write({ day, analysis, by: getOfficer(request).userId, now: deps.clock.now() });
       const recap = await findRecap(pool, day);
-      return recap === undefined ? sendProblem(reply, 'not-found') : answerOf(recap, languageOf(request));
+      return recap === undefined ? sendProblem(reply, 'not-found') : answerOf(recap, toldTo(deps, request));
     },
   );
   app.get(
@@ -89,10 +100,10 @@ export const recapRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     async (request: WithDay, reply) => {
       const recap = await findRecap(pool, request.params.day);
       if (recap === undefined) return sendProblem(reply, 'not-found');
-      const print = await printOf(recap, languageOf(request));
-      const { organisation } = siteOf(deps.organisation, deps.training);
+      const { language, site } = toldTo(deps, request);
+      const print = await printOf(recap, language, site.training);
       const { file } = serverWords[print.language].recap;
-      const made = deps.paper.print(recapSheet(print, organisation));
+      const made = deps.paper.print(recapSheet(print, site.organisation));
       return sendSheet(reply, 'pdf', `${file.week}-${recap.day}`, made);
     },
   );

@@ -9,13 +9,14 @@ import { officeLines, sheetFrame, sheetMinute } from '#http/sheet-frame.ts';
 import type { PlainPart, PlainSheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 
-/** `from` and `last`: its first and its last day. `stepName`: as the console calls a step. */
+/** `stepName`: as the console calls a step. `training`: of invented cases, which every page says. */
 export type SummaryPrint = {
   summary: Summary;
   language: ProblemLanguage;
   title: string;
   analysis: string;
   madeAt: number;
+  training?: true;
   stepName: (step: string) => string;
 };
 
@@ -210,10 +211,17 @@ export const bodyOf = (print: SummaryPrint): PlainPart[] => {
   ];
 };
 
+/** When it was counted, and whether of anything real. */
+export const footOf = (print: SummaryPrint): string => {
+  const words = wordsOf(print);
+  const counted = words.foot(sheetMinute(print.language, print.madeAt));
+  return print.training === true ? `${words.invented} ${counted}` : counted;
+};
+
 /** All but what stands in it. */
 export const frameOf = (print: SummaryPrint, office: Organisation): Omit<PlainSheet, 'parts'> => ({
   ...sheetFrame(print.language),
-  ...{ title: print.title, madeAt: print.madeAt, foot: wordsOf(print).foot(sheetMinute(print.language, print.madeAt)) },
+  ...{ title: print.title, madeAt: print.madeAt, foot: footOf(print) },
   letterhead: { lines: officeLines(office) },
 });
 

@@ -39,6 +39,11 @@ const rowsOf = ({ parts }: PlainSheet): (readonly string[])[] =>
   parts.flatMap((part) => (part.kind === 'table' ? part.rows : []));
 const textsOf = ({ parts }: PlainSheet): string[] => parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []));
 
+test('a step that its case calls otherwise is named so', () => {
+  const [first, second] = rowsOf(sheetWith([passed(), passed({ stepName: 'Rapat' })]));
+  assert.deepEqual([first?.[1], second?.[1]], ['Koordinasi', 'Rapat']);
+});
+
 suite('the cover', () => {
   test('says from when until when, where and when it was drawn up', () => {
     assert.deepEqual(sheetWith([]).cover, [

@@ -38,7 +38,8 @@ const doneOf = (print: ReportPrint, { dueAt, metAt, leftAt }: PassedDeadline): s
 const breachesOf = (print: ReportPrint, { passed, all }: Passed): PlainPart[] => {
   const words = wordsOf(print);
   const rows = passed.map((one) => [
-    ...[one.number, print.stepName(one.step), sheetMinute(print.language, one.dueAt.getTime()), doneOf(print, one)],
+    ...[one.number, one.stepName ?? print.stepName(one.step)],
+    ...[sheetMinute(print.language, one.dueAt.getTime()), doneOf(print, one)],
     ...[one.agency ?? '–', one.noted.map((what) => words.noted[what]).join('; ') || '–'],
   ]);
   return [

@@ -5,6 +5,7 @@ import { makeRecap } from '#db/recaps.ts';
 import { givenDesk, json, type Person } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { givenCase } from '#test/given/cases.ts';
+import { knownTerms } from '#test/given/given.ts';
 import { findPassed, mostPassed } from './report.query.ts';
 import type { RecapAnswer, RecapsAnswer } from './recap.contract.ts';
 
@@ -127,7 +128,8 @@ suite('a day', () => {
 });
 
 suite('what passed its deadline', () => {
-  const found = async (from: number, until: number) => findPassed(desk.database.kysely, { from, until });
+  const found = async (from: number, until: number) =>
+    findPassed({ db: desk.database.kysely, terms: knownTerms }, { from, until });
   const due = async (number: string): Promise<number> => {
     const { rows } = await desk.pool.query<{ due: Date }>(
       'select b.due_at as due from breach b join complaint c on c.id = b.complaint_id where c.number = $1 order by 1',

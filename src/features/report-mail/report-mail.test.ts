@@ -9,6 +9,7 @@ import { readPdf } from '#test/beds/pdf.ts';
 import { refused } from '#test/beds/problems.ts';
 import { recordedActs } from '#test/beds/store.ts';
 import { givenCase } from '#test/given/cases.ts';
+import { knownTerms } from '#test/given/given.ts';
 import type { OwnReportsAnswer, PreviewAnswer, ReportMailsAnswer } from './report-mail.contract.ts';
 
 const desk = await givenDesk({ after });
@@ -99,8 +100,8 @@ test('a letter holds the week in sentences with its sheet as PDF, and nobody of 
   await givenCase(desk, 'triage', { text: 'Saya Wagiyem, 081200000001.' });
   const monday = Date.parse('2026-03-09T08:00:00+07:00');
   const draw = drawnReports({
-    ...{ database: desk.database, paper: paperPress(), organisation: undefined, training: true },
-    publicUrl: 'https://kota.example',
+    ...{ database: desk.database, terms: () => knownTerms, paper: paperPress() },
+    ...{ organisation: undefined, training: true, publicUrl: 'https://kota.example' },
   });
   const asked = { kind: 'week', period: '2026-03-02', language: 'id' } as const;
   assert.equal(await draw(asked, monday), undefined, 'not before its recap was made');

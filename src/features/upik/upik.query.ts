@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
 import { cutText } from '#core/cut-text.ts';
+import type { Terms } from '#core/sop/terms.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { readingFor } from '#db/known-people.ts';
 import { clockColumns, clockOf, type ClockRow } from '#db/clock-columns.ts';
@@ -53,7 +54,7 @@ const findRows = async (db: ReadTables, viewer: Viewer, { q, after }: UpikAsked,
   return rows;
 };
 
-type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'> };
+type Deps = { db: ReadTables; vault: Pick<IdentityVault, 'openAll'>; terms: Terms };
 
 type WaitingRow = ClockRow & {
   id: string;
@@ -83,7 +84,7 @@ const findWaiting = async (deps: Deps, viewer: Viewer): Promise<UpikWaiting[]> =
     number: row.number,
     excerpt: cutText(reading(row.id, row.excerpt ?? ''), excerptLength),
     since: row.since.toISOString(),
-    clock: clockOf(row),
+    clock: clockOf(row, deps.terms),
   }));
 };
 

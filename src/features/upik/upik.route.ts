@@ -8,12 +8,12 @@ import { registerCsv } from './upik.csv.ts';
 import { findRegister, findWholeRegister } from './upik.query.ts';
 
 /** Every role that reads cases reads what it may see; an agency gets its own. */
-export const upikRoutes = (app: FastifyInstance, { readingOf }: FeatureDeps): void => {
+export const upikRoutes = (app: FastifyInstance, { readingOf, terms }: FeatureDeps): void => {
   const preHandler = requireOfficer(...caseReaders);
   app.get<{ Querystring: UpikAsked }>(
     '/api/v1/upik',
     { schema: { querystring: UpikAsked, response: { 200: UpikAnswer } }, preHandler },
-    (request) => findRegister(readingOf(request), getOfficer(request), request.query),
+    (request) => findRegister({ ...readingOf(request), terms: terms() }, getOfficer(request), request.query),
   );
   app.get<{ Querystring: Pick<UpikAsked, 'q'> }>(
     '/api/v1/upik.csv',

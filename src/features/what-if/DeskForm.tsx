@@ -4,9 +4,10 @@ import { shiftNames } from '#core/duty/shifts.ts';
 import { Clock } from '#features/duty/Clock.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { TextField } from '#web/ui/Field.tsx';
+import { stepWords } from '#web/ui/step-words.ts';
 import { language, text } from '#words/console.ts';
 import { late } from '#words/late.ts';
-import { pools, timedSteps, type Desk, type Pool } from './what-if.contract.ts';
+import { pools, type Desk, type Pool, type WhatIfAnswer } from './what-if.contract.ts';
 
 const words = late.whatIf;
 const days = ['workday', 'weekend'] as const;
@@ -28,10 +29,14 @@ type Spot = { name: string; label: string; hint?: string; low: number; high: num
 
 const placeName = (pool: Pool, shift: string, day: string): string => `${pool} ${shift} ${day}`;
 
-const limitSpots: readonly Spot[] = timedSteps.map((step) => ({
-  ...{ name: step, label: text.steps[step].name, low: 0.25, high: 2160 },
-  of: ({ limits }) => limits[step],
-}));
+type Steps = WhatIfAnswer['steps'];
+
+const limitSpots = (steps: Steps): Spot[] =>
+  steps.map((one) => ({
+    ...{ name: one.step, label: stepWords(one), low: 0.25, high: 2160 },
+    ...(one.isWorking ? { hint: words.working } : {}),
+    of: ({ limits }) => limits[one.step],
+  }));
 
 const staffSpots: readonly Spot[] = pools.flatMap((pool) =>
   shiftNames.flatMap((shift) =>
@@ -54,15 +59,16 @@ const factorSpots: readonly Spot[] = [
   },
 ];
 
-const spots = [...factorSpots, ...limitSpots, ...staffSpots];
+const spotsOf = (steps: Steps): Spot[] => [...factorSpots, ...limitSpots(steps), ...staffSpots];
 
 type Typed = Readonly<Record<string, string>>;
 
-const typedDesk = (desk: Desk): Typed => Object.fromEntries(spots.map(({ name, of }) => [name, typedOf(of(desk))]));
+const typedDesk = (desk: Desk, steps: Steps): Typed =>
+  Object.fromEntries(spotsOf(steps).map(({ name, of }) => [name, typedOf(of(desk))]));
 
-/** Undefined while a field holds no number. */
-const deskOf = (typed: Typed, shifts: Desk['shifts']): Desk | undefined => {
-  const values = new Map(spots.map(({ name, low, high }) => [name, readNumber(typed[name] ?? '', low, high)]));
+/** Undefined while a field holds no number; what has no field is as at the desk that it began with. */
+const deskOf = (typed: Typed, began: Desk, steps: Steps): Desk | undefined => {
+  const values = new Map(spotsOf(steps).map(({ name, low, high }) => [name, readNumber(typed[name] ?? '', low, high)]));
   if ([...values.values()].includes(undefined)) return undefined;
   const value = (name: string): number => values.get(name) ?? 0;
   const place = (pool: Pool, shift: string) => ({
@@ -73,14 +79,8 @@ const deskOf = (typed: Typed, shifts: Desk['shifts']): Desk | undefined => {
     ...{ morning: place(pool, 'morning'), evening: place(pool, 'evening'), night: place(pool, 'night') },
   });
   return {
-    limits: {
-      'ask-identity': value('ask-identity'),
-      coordinate: value('coordinate'),
-      register: value('register'),
-      'follow-up': value('follow-up'),
-      convey: value('convey'),
-    },
-    shifts,
+    ...began,
+    limits: { ...began.limits, ...Object.fromEntries(steps.map(({ step }) => [step, value(step)])) },
     staff: { 'admin-medsos': crew('admin-medsos'), 'admin-pusat': crew('admin-pusat') },
     arrivals: value('arrivals') / 100,
     field: value('field') / 100,
@@ -139,11 +139,11 @@ function Fields({ of, typed, isAsked, onType }: FieldsProps): ReactNode {
   );
 }
 
-type FormProps = { desk: Desk; isBusy: boolean; onRun: (desk: Desk) => void; onChange: () => void };
+type FormProps = { desk: Desk; steps: Steps; isBusy: boolean; onRun: (desk: Desk) => void; onChange: () => void };
 
 /** Begins with the desk as it is. */
-export function DeskForm({ desk, isBusy, onRun, onChange }: FormProps): ReactNode {
-  const [typed, setTyped] = useState(() => typedDesk(desk));
+export function DeskForm({ desk, steps, isBusy, onRun, onChange }: FormProps): ReactNode {
+  const [typed, setTyped] = useState(() => typedDesk(desk, steps));
   const [shifts, setShifts] = useState(desk.shifts);
   const [isAsked, setAsked] = useState(false);
   const type = (name: string, value: string): void => {
@@ -153,11 +153,11 @@ export function DeskForm({ desk, isBusy, onRun, onChange }: FormProps): ReactNod
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setAsked(true);
-    const whole = deskOf(typed, shifts);
+    const whole = deskOf(typed, { ...desk, shifts }, steps);
     if (whole !== undefined) onRun(whole);
   };
   const begin = (): void => {
-    setTyped(typedDesk(desk));
+    setTyped(typedDesk(desk, steps));
     setShifts(desk.shifts);
     onChange();
   };
@@ -167,7 +167,7 @@ export function DeskForm({ desk, isBusy, onRun, onChange }: FormProps): ReactNod
       <Fields of={factorSpots} {...fields} />
       <fieldset className="stack">
         <legend>{words.limits}</legend>
-        <Fields of={limitSpots} {...fields} />
+        <Fields of={limitSpots(steps)} {...fields} />
       </fieldset>
       <ShiftStarts shifts={shifts} onChange={(chosen) => (setShifts(chosen), onChange())} />
       <fieldset className="stack">

@@ -16,6 +16,13 @@ const forecast = (share: number, busy = 0.4): Forecast => ({
 
 const known = (changed: Partial<NonNullable<WhatIfAnswer['known']>> = {}): WhatIfAnswer => ({
   ...{ cases: 840, from: '2026-02-02T00:00:00.000Z', until: '2026-03-02T00:00:00.000Z' },
+  steps: [
+    { step: 'ask-identity', stepName: 'Kenali pelapor', actor: 'admin-medsos', isWorking: false },
+    { step: 'coordinate', actor: 'admin-pusat', isWorking: false },
+    { step: 'register', actor: 'admin-medsos', isWorking: false },
+    { step: 'follow-up', actor: 'admin-agency', isWorking: true },
+    { step: 'convey', actor: 'admin-pusat', isWorking: false },
+  ],
   known: {
     ...{ perDay: 30, desk: { ...usualDesk, staff: staffOf(1.5, 1) }, seen: { 'ask-identity': { n: 800, late: 80 } } },
     ...{ asIs: forecast(0.12), trial: forecast(0.15), ...changed },
@@ -48,8 +55,10 @@ suite('the simulation', () => {
       .slice(1)
       .map(({ words }) => words);
     assert.equal(rows.length, 5);
-    assert.match(rows[0] ?? '', /10,0 % \(80 dari 800\) 12,0 % \(6,0 % sampai 24,0 %\)$/);
+    assert.match(rows[0] ?? '', /^Kenali pelapor Admin Medsos 10,0 % \(80 dari 800\) 12,0 % \(6,0 % sampai 24,0 %\)$/);
     assert.match(rows[4] ?? '', /tidak ada tidak ada$/);
+    const labels = shown.all('td').map(({ attributes }) => attributes['data-label']);
+    assert.deepEqual(labels.slice(0, 3), ['Pelaksana', 'Kenyataan', 'Simulasi sekarang'], 'where no head stands above');
   });
 
   test('says where the queue never ends', async () => {
@@ -65,10 +74,11 @@ suite('the simulation', () => {
     assert.equal(fields.filter((value) => value === '1,5').length, 6);
     assert.equal(fields.length, 7 + 12);
     assert.match(shown.words, /Admin Medsos, .*akhir pekan/);
+    assert.match(shown.words, /jam waktu kerja/);
   });
 
   test('of too few cases is none, and says how many are needed', async () => {
     const { words } = await show({ ...known(), cases: 12, known: undefined } as unknown as WhatIfAnswer);
-    assert.match(words, /baru memuat 12 aduan\. Simulasi memerlukan sedikitnya 30\./);
+    assert.match(words, /baru memuat 12 aduan menurut SOP ini\. Simulasi memerlukan sedikitnya 30\./);
   });
 });

@@ -1,13 +1,24 @@
 // A desk played through with other numbers: what happened, what the simulation makes of the same desk, and what it makes of the other one.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { failureWords, getJson, sendJson } from '#web/api.ts';
+import { commonFamily } from '#core/sop/in-force.ts';
+import { failureWords, getJson, query, sendJson } from '#web/api.ts';
 import { Banner } from '#web/ui/Banner.tsx';
+import { Select } from '#web/ui/Field.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import { stepLang, stepWords } from '#web/ui/step-words.ts';
 import { language, text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { DeskForm } from './DeskForm.tsx';
-import { pools, timedSteps, type Desk, type Expected, type Forecast, type WhatIfAnswer } from './what-if.contract.ts';
+import {
+  playedFamilies,
+  pools,
+  timedSteps,
+  type Desk,
+  type Expected,
+  type Forecast,
+  type WhatIfAnswer,
+} from './what-if.contract.ts';
 import './what-if.css';
 
 const words = late.whatIf;
@@ -49,7 +60,9 @@ function Busy({ forecast }: { forecast: Forecast }): ReactNode {
   );
 }
 
-function Result({ known, whatIf }: { known: Known; whatIf: Forecast | undefined }): ReactNode {
+type ResultProps = { steps: WhatIfAnswer['steps']; known: Known; whatIf: Forecast | undefined };
+
+function Result({ steps, known, whatIf }: ResultProps): ReactNode {
   return (
     <section className="panel stack" aria-labelledby="perkiraan" aria-live="polite">
       <h2 id="perkiraan">{words.result}</h2>
@@ -57,24 +70,29 @@ function Result({ known, whatIf }: { known: Known; whatIf: Forecast | undefined 
         <table className="table">
           <thead>
             <tr>
-              {[words.step, words.seen, words.asIs, ...(whatIf === undefined ? [] : [words.whatIf])].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
+              {[words.step, words.actor, words.seen, words.asIs, ...(whatIf === undefined ? [] : [words.whatIf])].map(
+                (head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
-            {timedSteps.map((step) => (
+            {steps.map(({ step, actor, ...one }) => (
               <tr key={step}>
-                <th scope="row">{text.steps[step].name}</th>
-                <td>
+                <th scope="row" lang={stepLang(one)}>
+                  {stepWords({ step, ...one })}
+                </th>
+                <td data-label={words.actor}>{actor === 'reporter' ? late.board.lanes.reporter : text.roles[actor]}</td>
+                <td data-label={words.seen}>
                   {known.seen[step] === undefined
                     ? words.none
                     : words.seenOf(known.seen[step].late, known.seen[step].n)}
                 </td>
-                <td>{expectedWords(known.asIs.steps[step])}</td>
-                {whatIf !== undefined && <td>{expectedWords(whatIf.steps[step])}</td>}
+                <td data-label={words.asIs}>{expectedWords(known.asIs.steps[step])}</td>
+                {whatIf !== undefined && <td data-label={words.whatIf}>{expectedWords(whatIf.steps[step])}</td>}
               </tr>
             ))}
           </tbody>
@@ -101,6 +119,7 @@ function Simulation({ answer, known }: { answer: WhatIfAnswer; known: Known }): 
       </p>
       <DeskForm
         desk={known.desk}
+        steps={answer.steps}
         isBusy={running.isPending}
         onRun={(desk) => running.mutate(desk)}
         onChange={() => setStale(running.data !== undefined)}
@@ -111,25 +130,33 @@ function Simulation({ answer, known }: { answer: WhatIfAnswer; known: Known }): 
         </Banner>
       )}
       {isStale && <Banner kind="info">{words.stale}</Banner>}
-      <Result known={known} whatIf={running.data} />
+      <Result steps={answer.steps} known={known} whatIf={running.data} />
     </>
   );
 }
 
 /** For those who plan who stands at the desk. */
 export function WhatIfPage(): ReactNode {
+  const [sop, setSop] = useState<string>();
   const asked = useQuery({
-    queryKey: ['what-if'],
-    queryFn: ({ signal }) => getJson<WhatIfAnswer>('/api/v1/what-if', signal),
+    queryKey: ['what-if', sop],
+    queryFn: ({ signal }) => getJson<WhatIfAnswer>(`/api/v1/what-if${query({ sop })}`, signal),
   });
   const { data } = asked;
   return (
     <Page title={words.title} lead={words.lead} asked={asked}>
+      <Select
+        label={late.sop.family}
+        hint={words.others}
+        value={sop ?? commonFamily}
+        options={playedFamilies.map((value) => ({ value, label: late.sop.families[value] ?? value }))}
+        onChange={({ target }) => setSop(target.value)}
+      />
       {data !== undefined &&
         (data.known === undefined ? (
           <Banner kind="info">{words.tooLittle(data.cases)}</Banner>
         ) : (
-          <Simulation answer={data} known={data.known} />
+          <Simulation key={sop ?? commonFamily} answer={data} known={data.known} />
         ))}
     </Page>
   );

@@ -12,7 +12,17 @@ const week = 7 * 24 * hourMs;
 const at = (hours: number, minutes = 0): number => monday + hours * hourMs + minutes * minuteMs;
 
 const seen = (stream: string, type: string, moment: number, rest: Partial<Seen> = {}): Seen => ({
-  ...{ stream, type, at: moment, step: null, late: null, reportedAt: null, officer: null, role: null },
+  ...{
+    stream,
+    family: 'medsos',
+    type,
+    at: moment,
+    step: null,
+    late: null,
+    reportedAt: null,
+    officer: null,
+    role: null,
+  },
   ...rest,
 });
 
@@ -39,7 +49,7 @@ const goes = (
 const measure = (events: readonly Seen[], from = monday, until = monday + week): Measured => {
   const { take, measured } = observer({ from, until, shifts: usualStarts });
   for (const event of events) take(event);
-  return measured();
+  return measured('medsos');
 };
 
 const minutesOf = (sample: readonly number[]): number[] => sample.map((lasted) => lasted / minuteMs);
@@ -73,6 +83,23 @@ suite('arrivals', () => {
     );
     assert.deepEqual([arrivals[3], arrivals[4], arrivals[5]], [1, 0.5, 0]);
   });
+});
+
+test('cases of another procedure are told apart, and its officers are there for all', () => {
+  const { take, measured } = observer({ from: monday, until: monday + week, shifts: usualStarts });
+  for (const event of [...opens('a', 1), ...goes('a', at(8), ['ask-identity', 'coordinate'], sari)]) take(event);
+  const theirs = [...opens('b', 2), ...opens('c', 3), ...goes('b', at(9), ['ask-identity', 'coordinate'], sari, true)];
+  for (const event of theirs) take({ ...event, family: 'email' });
+  const [own, other, none] = [measured('medsos'), measured('email'), measured('phone')];
+  assert.deepEqual([own.cases, other.cases, none.cases], [1, 2, 0]);
+  assert.deepEqual(
+    [own.seen['ask-identity'], other.seen['ask-identity']],
+    [
+      { n: 1, late: 0 },
+      { n: 1, late: 1 },
+    ],
+  );
+  assert.deepEqual(own.staff, other.staff);
 });
 
 suite('how long an officer is at it', () => {

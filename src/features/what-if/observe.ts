@@ -20,6 +20,8 @@ import {
 /** An event as far as this asks; `at` and `reportedAt` in milliseconds. */
 export type Seen = {
   stream: string;
+  /** The procedure that the case began under. */
+  family: string;
   type: string;
   at: Instant;
   step: string | null;
@@ -34,6 +36,7 @@ const longestGapMs = hourMs;
 const mostInSample = 200;
 
 type Case = {
+  tallies: Tallies;
   stage: Stage | undefined;
   since: Instant;
   left: Stage | undefined;
@@ -149,14 +152,13 @@ const add = <T extends string>(counts: Partial<Record<T, number>>, name: T): voi
 };
 
 type Course = {
-  tallies: Tallies;
   isIn: (at: Instant) => boolean;
   before: ReturnType<typeof hands>;
   there: ReturnType<typeof presence>;
 };
 
-const leave = ({ tallies, isIn }: Course, one: Case, { at, type, late }: Seen): void => {
-  const { stage, since, worked } = one;
+const leave = ({ isIn }: Course, one: Case, { at, type, late }: Seen): void => {
+  const { tallies, stage, since, worked } = one;
   if (stage === undefined) return;
   if (isIn(at)) {
     const lasted = poolOf[stage] === undefined ? at - since : worked;
@@ -170,7 +172,8 @@ const leave = ({ tallies, isIn }: Course, one: Case, { at, type, late }: Seen): 
   Object.assign(one, { left: stage, stage: undefined, worked: undefined });
 };
 
-const enter = ({ tallies, isIn }: Course, one: Case, stage: Stage, at: Instant): void => {
+const enter = ({ isIn }: Course, one: Case, stage: Stage, at: Instant): void => {
+  const { tallies } = one;
   if (isIn(at)) {
     if (one.left !== undefined) add(tallies.goes[one.left], stage);
     else if (one.begins) add(tallies.begin, stage);
@@ -193,8 +196,8 @@ const happen: Readonly<Record<string, (course: Course, one: Case, seen: Seen) =>
   ClockPaused: (_course, one, { at }) => {
     one.pausedAt = at;
   },
-  ClockResumed: ({ tallies, isIn }, one, { at }) => {
-    if (one.pausedAt !== undefined && isIn(at)) tallies.pauses.push(at - one.pausedAt);
+  ClockResumed: ({ isIn }, one, { at }) => {
+    if (one.pausedAt !== undefined && isIn(at)) one.tallies.pauses.push(at - one.pausedAt);
     Object.assign(one, { pausedAt: undefined, since: at });
   },
   Disposed: (course, one, seen) => {
@@ -207,16 +210,16 @@ const happen: Readonly<Record<string, (course: Course, one: Case, seen: Seen) =>
   },
   CaseClosed: (course, one, seen) => {
     leave(course, one, seen);
-    if (one.left !== undefined && course.isIn(seen.at)) add(course.tallies.goes[one.left], 'end');
+    if (one.left !== undefined && course.isIn(seen.at)) add(one.tallies.goes[one.left], 'end');
     one.left = undefined;
   },
 };
 
-const newCase = (at: Instant, begins: boolean): Case => ({
-  ...{ stage: undefined, since: at, left: undefined, pausedAt: undefined, worked: undefined, begins },
+const newCase = (tallies: Tallies, at: Instant, begins: boolean): Case => ({
+  ...{ tallies, stage: undefined, since: at, left: undefined, pausedAt: undefined, worked: undefined, begins },
 });
 
-const open = ({ tallies, isIn }: Course, { at, reportedAt }: Seen): void => {
+const open = ({ isIn }: Course, { tallies }: Case, { at, reportedAt }: Seen): void => {
   const came = reportedAt ?? at;
   if (!isIn(came)) return;
   tallies.cases += 1;
@@ -224,25 +227,33 @@ const open = ({ tallies, isIn }: Course, { at, reportedAt }: Seen): void => {
   tallies.arrivals[hour] = (tallies.arrivals[hour] ?? 0) + 1;
 };
 
+/** Officers are those of all cases; everything else is of the cases of one procedure. */
+export type Observer = { take: (seen: Seen) => void; measured: (family: string) => Measured };
+
 /** Takes events in the order of the log, and says what they were of that lies within the window. */
-export const observer = (window: Window): { take: (seen: Seen) => void; measured: () => Measured } => {
+export const observer = (window: Window): Observer => {
   const cases = new Map<string, Case>();
+  const families = new Map<string, Tallies>();
+  const talliesFor = (family: string): Tallies => {
+    const tallies = families.get(family) ?? talliesOf();
+    families.set(family, tallies);
+    return tallies;
+  };
   const course: Course = {
-    tallies: talliesOf(),
     isIn: (at) => at >= window.from && at < window.until,
     before: hands(),
     there: presence(window),
   };
   const take = (seen: Seen): void => {
     const opens = seen.type === 'CaseOpened';
-    if (opens) open(course, seen);
-    const one = cases.get(seen.stream) ?? newCase(seen.at, opens);
+    const one = cases.get(seen.stream) ?? newCase(talliesFor(seen.family), seen.at, opens);
     cases.set(seen.stream, one);
+    if (opens) open(course, one, seen);
     work(course, one, seen);
     happen[seen.type]?.(course, one, seen);
     if (seen.type === 'CaseClosed') cases.delete(seen.stream);
   };
-  return { take, measured: () => measuredOf(course.tallies, course.there.staff(), window) };
+  return { take, measured: (family) => measuredOf(talliesFor(family), course.there.staff(), window) };
 };
 
 const measuredOf = (tallies: Tallies, staff: Staff, { from, until }: Window): Measured => {

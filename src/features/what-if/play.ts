@@ -15,7 +15,9 @@ const mostWaiting = 4;
 
 /** Fewer of a large city: its shares vary less. */
 export const coursesFor = (measured: Measured, desk: Desk): number => {
-  const aCourse = measured.arrivals.reduce((sum, mean) => sum + mean, 0) * weeksOfCourse * desk.arrivals;
+  const aWeek = ({ arrivals }: Pick<Measured, 'arrivals'>): number => arrivals.reduce((sum, mean) => sum + mean, 0);
+  const others = (measured.beside ?? []).reduce((sum, one) => sum + aWeek(one), 0);
+  const aCourse = (aWeek(measured) * desk.arrivals + others) * weeksOfCourse;
   return Math.max(8, Math.min(40, Math.floor(mostCases / Math.max(1, aCourse))));
 };
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { hourMs, minuteMs } from '#core/time.ts';
 import { crew, measuredDesk, staffOf, usualDesk } from '#test/given/whole-desk.ts';
+import { workingDays } from '#core/sop/sp4n.ts';
 import { chanceOf } from '#core/chance.ts';
 import { forecastOf } from './forecast.ts';
 import { simulate } from './simulate.ts';
@@ -94,6 +95,36 @@ suite('who is there', () => {
     const share = steps['ask-identity']?.share ?? 0;
     assert.ok(share > 0.25 && share < 0.6, String(share));
   });
+});
+
+suite('beside the cases that are asked about', () => {
+  const { arrivals, pause, begin, goes, lasts } = measuredDesk(4, {
+    ...lasting({ 'ask-identity': [12 * minuteMs] }),
+    goes: { ...measuredDesk(1).goes, 'ask-identity': { end: 1 } },
+  });
+  const others = { arrivals, pause, begin, goes, lasts, limits: { ...usualDesk.limits, 'ask-identity': 1 } };
+
+  test('those of others take the time of the same officers, and are not counted', () => {
+    const alone = play(measuredDesk(0.5));
+    const { steps, busy } = play(measuredDesk(0.5, { beside: [others] }));
+    near(busy['admin-medsos'], 0.8, 0.03);
+    near(alone.busy['admin-medsos'], 0, 0.001);
+    near(steps['ask-identity']?.n, 0.5 * 4 * 168, 25);
+    assert.ok((steps['ask-identity']?.share ?? 0) > (alone.steps['ask-identity']?.share ?? 0));
+  });
+
+  test('come as they came, however many more of the asked ones', () => {
+    near(play(measuredDesk(0.5, { beside: [others] }), { arrivals: 2 }).busy['admin-medsos'], 0.8, 0.03);
+  });
+});
+
+test('a promise in working time waits over the week-end', () => {
+  const measured = measuredDesk(0.5, lasting({ field: [60 * hourMs] }));
+  const wall = play(measured).steps['follow-up'];
+  near(wall?.share, 1, 0);
+  const working = play({ ...measured, clocks: { 'follow-up': { ...workingDays, holidays: [] } } }).steps['follow-up'];
+  // Sixty hours keep what began on a Friday, due on Monday at the same hour, or until noon of a Saturday, due as Monday ends.
+  near(working?.share, 1 - 36 / 168, 0.03);
 });
 
 suite('a case', () => {

@@ -1,7 +1,8 @@
 // Weeks of a desk, played through by chance: cases come as the log says that they come, officers take what is due first, and each promise is
 // kept or not. Must not read a clock, and knows no case of the log: samples alone.
 import TinyQueue from 'tinyqueue';
-import { dayMs, hourMs } from '#core/time.ts';
+import { dayMs, hourMs, minuteMs, wibMinutes } from '#core/time.ts';
+import { addWorking } from '#core/working-time.ts';
 import { chosen, counted, drawn, type Chance } from '#core/chance.ts';
 import { standingsOf } from './day-plan.ts';
 import {
@@ -9,6 +10,7 @@ import {
   poolOf,
   stepOfStage,
   type Desk,
+  type Load,
   type Measured,
   type Pool,
   type Stage,
@@ -50,7 +52,18 @@ const agenda = (): { say: (at: number, run: () => void) => void; next: () => Hap
   };
 };
 
-type World = { measured: Measured; desk: Desk; chance: Chance; until: number; countedUntil: number };
+type World = { chance: Chance; until: number; countedUntil: number };
+/** The cases of one procedure as they are played; `isAsked`: what becomes of them counts. */
+type Line = Pick<Desk, 'limits' | 'arrivals' | 'field'> & { load: Load; isAsked: boolean };
+
+/** Those that are asked about, then all others as they were. */
+const linesOf = ({ beside = [], ...load }: Measured, { limits, arrivals, field }: Desk): Line[] => [
+  { load, limits, arrivals, field, isAsked: true },
+  ...beside.map(({ limits: own, ...other }) => ({ load: other, limits: own, arrivals: 1, field: 1, isAsked: false })),
+];
+
+/** The Monday's midnight in Yogyakarta with which time begins, as working time knows it: of a year without holidays. */
+const beginsAt = 4 * dayMs - wibMinutes * minuteMs;
 
 /** Those who do one kind of work: as many at once as stand there, first what is due first. Whoever has begun goes on beyond the end of the shift. */
 const crew = (say: (at: number, run: () => void) => void) => {
@@ -87,16 +100,16 @@ const crew = (say: (at: number, run: () => void) => void) => {
 };
 
 /** Every arrival of the weeks, by the hour of the week in which it comes. */
-const arrivalsOf = ({ measured, desk, chance, until }: World): number[] =>
+const arrivalsOf = ({ load, arrivals }: Line, { chance, until }: World): number[] =>
   Array.from({ length: Math.ceil(until / hourMs) }, (_, hour) => {
-    const mean = (measured.arrivals[hour % 168] ?? 0) * desk.arrivals;
+    const mean = (load.arrivals[hour % 168] ?? 0) * arrivals;
     return Array.from({ length: counted(mean, chance) }, () => (hour + chance()) * hourMs);
   }).flat();
 
 /** One course of so many weeks. */
 export const simulate = (measured: Measured, desk: Desk, weeks: number, chance: Chance): Course => {
   const countedUntil = warmMs + weeks * weekMs;
-  const world: World = { measured, desk, chance, countedUntil, until: countedUntil + coolMs };
+  const world: World = { chance, countedUntil, until: countedUntil + coolMs };
   const { say, next } = agenda();
   const crews = { 'admin-medsos': crew(say), 'admin-pusat': crew(say) };
   const steps = noTally();
@@ -107,8 +120,10 @@ export const simulate = (measured: Measured, desk: Desk, weeks: number, chance: 
     steps[stepOfStage[job.stage]].n += 1;
     if (at > job.dueAt) steps[stepOfStage[job.stage]].late += 1;
   };
-  const { take } = flow({ world, say, crews, open, end });
-  for (const at of arrivalsOf(world)) say(at, () => take(at));
+  for (const line of linesOf(measured, desk)) {
+    const { take } = flow({ world, line, say, crews, open, end });
+    for (const at of arrivalsOf(line, world)) say(at, () => take(at));
+  }
   for (const standing of standingsOf(desk.staff, desk.shifts, Math.ceil(world.until / dayMs), chance))
     say(standing.at, () => pools.forEach((pool) => crews[pool].stand(standing[pool], standing.at)));
   for (let one = next(); one !== undefined && one.at < world.until; one = next()) one.run();
@@ -119,6 +134,7 @@ export const simulate = (measured: Measured, desk: Desk, weeks: number, chance: 
 
 type Flow = {
   world: World;
+  line: Line;
   say: (at: number, run: () => void) => void;
   crews: Record<Pool, ReturnType<typeof crew>>;
   open: Set<Job>;
@@ -126,9 +142,10 @@ type Flow = {
 };
 
 /** The way of a case from stage to stage. */
-const flow = ({ world: { measured, desk, chance, countedUntil }, say, crews, open, end }: Flow) => {
+const flow = ({ world: { chance, countedUntil }, line, say, crews, open, end }: Flow) => {
+  const { load, limits, field, isAsked } = line;
   const go = (from: Job, at: number): void => {
-    const to = chosen(measured.goes[from.stage], chance);
+    const to = chosen(load.goes[from.stage], chance);
     // The agencies' part belongs to the promise that began when it was to be handed over.
     if (from.stage === 'dispose' && to === 'field') {
       from.stage = to;
@@ -140,19 +157,21 @@ const flow = ({ world: { measured, desk, chance, countedUntil }, say, crews, ope
   const work = (job: Job, at: number): void => {
     open.add(job);
     const pool = poolOf[job.stage];
-    const takes = drawn(measured.lasts[job.stage], chance);
-    if (pool === undefined) say(at + takes * desk.field, () => go(job, at + takes * desk.field));
+    const takes = drawn(load.lasts[job.stage], chance);
+    if (pool === undefined) say(at + takes * field, () => go(job, at + takes * field));
     else crews[pool].give(job.dueAt, takes, (done) => go(job, done), at);
   };
   const enter = (stage: Stage, at: number, counts: boolean): void => {
-    const waits = stage === 'coordinate' && chance() < measured.pause.share;
-    const from = at + (waits ? drawn(measured.pause.lasts, chance) : 0);
-    const job: Job = { stage, dueAt: from + desk.limits[stepOfStage[stage]] * hourMs, counts };
+    const waits = stage === 'coordinate' && chance() < load.pause.share;
+    const from = at + (waits ? drawn(load.pause.lasts, chance) : 0);
+    const step = stepOfStage[stage];
+    const dueAt = addWorking(load.clocks?.[step], beginsAt + from, limits[step] * hourMs) - beginsAt;
+    const job: Job = { stage, dueAt, counts };
     if (from === at) work(job, at);
     else say(from, () => work(job, from));
   };
   const take = (at: number): void => {
-    enter(chosen(measured.begin, chance) ?? 'ask-identity', at, at >= warmMs && at < countedUntil);
+    enter(chosen(load.begin, chance) ?? 'ask-identity', at, isAsked && at >= warmMs && at < countedUntil);
   };
   return { take };
 };

@@ -1,6 +1,18 @@
 // What the log says of how a desk works: when cases come, how long officers are at them, where cases go next, who is there; and what a desk
 // would be like otherwise. Plain values that the server measures and a browser plays through.
 import { Type, type Static } from 'typebox';
+import { allFamilies } from '#core/sop/in-force.ts';
+import { requestFamily } from '#core/sop/information.ts';
+import type { StepActor } from '#core/sop/key.ts';
+import type { WorkingCalendar } from '#core/working-time.ts';
+import { calledStepFields } from '../case/clock.contract.ts';
+
+/** The procedures that cases begin under, which is where a simulation begins; a request is a case of one of these that was taken as one. */
+export const playedFamilies: readonly string[] = allFamilies.filter((family) => family !== requestFamily);
+
+/** Whose cases are asked about: those of the common procedure where nothing is said. */
+export const WhatIfAsked = Type.Object({ sop: Type.Optional(Type.Enum([...playedFamilies])) });
+export type WhatIfAsked = Static<typeof WhatIfAsked>;
 
 /** What is done to a case, one after another: the step of the agencies is two, since the desk hands it over first. */
 export const stages = ['ask-identity', 'coordinate', 'register', 'dispose', 'field', 'convey'] as const;
@@ -40,7 +52,10 @@ export const stepOfStage: Readonly<Record<Stage, TimedStep>> = {
 /** Where a case is after a stage. */
 export type Next = Stage | 'end';
 
-/** Of a time of the log. Samples stand in rising order, evenly cut; shares of a case's ways add up to one. */
+/** Of the steps that run in working time alone, its hours. */
+export type Clocks = Readonly<Partial<Record<TimedStep, WorkingCalendar>>>;
+
+/** Of a time of the log, the cases of one procedure. Samples stand in rising order, evenly cut; shares of a case's ways add up to one. */
 export type Measured = {
   weeks: number;
   cases: number;
@@ -55,7 +70,15 @@ export type Measured = {
   staff: Staff;
   /** What became of the promises that ended in that time. */
   seen: Readonly<Record<TimedStep, { n: number; late: number }>>;
+  clocks?: Clocks;
+  /** The cases of all other procedures, which the same officers see to: they come as they came, and under the times in force. */
+  beside?: readonly Beside[];
 };
+
+/** What of a procedure's cases is played through. */
+export type Load = Pick<Measured, 'arrivals' | 'lasts' | 'pause' | 'begin' | 'goes' | 'clocks'>;
+/** Cases that nobody asks about, and that take officers' time. */
+export type Beside = Load & { limits: Desk['limits'] };
 
 const closed = { additionalProperties: false } as const;
 const places = Type.Number({ minimum: 0, maximum: 50 });
@@ -74,7 +97,8 @@ const factor = Type.Number({ minimum: 0.1, maximum: 5 });
 /** A desk as it might be. Whether the shifts cut a day in their order the desk finds out. */
 export const Desk = Type.Object(
   {
-    /** The time of each promise in hours, by the wall. */
+    ...WhatIfAsked.properties,
+    /** The time of each promise in hours, of the wall or of working time as its step runs. One of a step that the procedure does without counts for nothing. */
     limits: Type.Object(
       { 'ask-identity': hours, coordinate: hours, register: hours, 'follow-up': hours, convey: hours },
       closed,
@@ -82,9 +106,9 @@ export const Desk = Type.Object(
     /** Minutes after midnight. */
     shifts: Type.Object({ morning: minute, evening: minute, night: minute }, closed),
     staff: Staff,
-    /** 1: as many cases as there were. */
+    /** 1: as many cases of the procedure as there were. */
     arrivals: factor,
-    /** 1: agencies take as long as they did. */
+    /** 1: agencies take as long for these as they did. */
     field: factor,
   },
   closed,
@@ -121,6 +145,15 @@ export const WhatIfAnswer = Type.Object({
   cases: Type.Integer(),
   from: Type.String(),
   until: Type.String(),
+  /** Of the procedure in force, those with a promise. */
+  steps: Type.Array(
+    Type.Object({
+      ...calledStepFields,
+      step: Type.Unsafe<TimedStep>({ type: 'string' }),
+      actor: Type.Unsafe<StepActor>({ type: 'string' }),
+      isWorking: Type.Boolean(),
+    }),
+  ),
   known: Type.Optional(
     Type.Object({
       perDay: Type.Number(),

@@ -3,14 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { planners } from '#core/access.ts';
 import { areShifts } from '#core/duty/shifts.ts';
 import { commonFamily, inForce } from '#core/sop/in-force.ts';
-import type { Sop } from '#core/sop/shape.ts';
-import { hourMs, minuteMs, type Instant } from '#core/time.ts';
+import { minuteMs, type Instant } from '#core/time.ts';
 import { findShiftStarts } from '#db/duty-hours.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
+import { limitsOf, monthsBy, stepsIn, type Months } from './months.ts';
 import { player } from './play.ts';
-import { Desk, Forecast, timedSteps, WhatIfAnswer, type Measured, type TimedStep } from './what-if.contract.ts';
+import { Desk, Forecast, timedSteps, WhatIfAnswer, WhatIfAsked, type Measured } from './what-if.contract.ts';
 import { measureLog, type TwoMonths } from './what-if.query.ts';
 
 /** Reading eight weeks of a large city takes seconds: whoever asks again soon gets the same. */
@@ -19,87 +19,85 @@ const keptMs = 10 * minuteMs;
 const leastCases = 30;
 const daysOfMonth = 28;
 
-/** `foretelling`: how long things took in the weeks before, with the cases of the last ones. */
-type Months = TwoMonths & { foretelling: Measured };
-type Kept = { at: Instant; months: Promise<Months> };
+type Read = Pick<TwoMonths, 'from' | 'until'> & { of: (family: string) => Months };
+type Kept = { at: Instant; read: Promise<Read> };
 
 /** The log as it was measured lately; what failed is asked again. */
-const measuredLately = ({ database, clock }: FeatureDeps): (() => Promise<Months>) => {
+const measuredLately = ({ database, clock, terms }: FeatureDeps): (() => Promise<Read>) => {
   let kept: Kept | undefined;
-  const measure = async (now: Instant): Promise<Months> => {
+  const measure = async (now: Instant): Promise<Read> => {
     const months = await measureLog(database.kysely, await findShiftStarts(database.pool), now);
-    return { ...months, foretelling: { ...months.before, arrivals: months.last.arrivals } };
+    return { from: months.from, until: months.until, of: monthsBy(months, terms(), now) };
   };
   return () => {
     const now = clock.now();
-    if (kept !== undefined && now - kept.at < keptMs && now >= kept.at) return kept.months;
-    const months = measure(now);
-    kept = { at: now, months };
-    months.catch(() => {
+    if (kept !== undefined && now - kept.at < keptMs && now >= kept.at) return kept.read;
+    const read = measure(now);
+    kept = { at: now, read };
+    read.catch(() => {
       kept = undefined;
     });
-    return months;
+    return read;
   };
 };
 
-/** Of a step that the version in force leaves out, a day: nothing is asked of it. */
-const usualHours = 24;
+const seenIn = ({ seen }: Measured) =>
+  Object.fromEntries(timedSteps.flatMap((step) => (seen[step].n === 0 ? [] : [[step, seen[step]]])));
 
-const limitsOf = ({ steps }: Sop): Desk['limits'] => {
-  const hoursOf = (step: TimedStep): number => {
-    const limitMs = steps.find(({ name }) => name === step)?.limitMs;
-    return limitMs === undefined ? usualHours : limitMs / hourMs;
-  };
-  return {
-    'ask-identity': hoursOf('ask-identity'),
-    coordinate: hoursOf('coordinate'),
-    register: hoursOf('register'),
-    'follow-up': hoursOf('follow-up'),
-    convey: hoursOf('convey'),
-  };
+type Played = { measured: () => Promise<Read>; play: ReturnType<typeof player> };
+
+const preHandler = requireOfficer(...planners);
+
+const askRoute = (app: FastifyInstance, deps: FeatureDeps, { measured, play }: Played): void => {
+  app.get<{ Querystring: WhatIfAsked }>(
+    '/api/v1/what-if',
+    { schema: { querystring: WhatIfAsked, response: { 200: WhatIfAnswer } }, preHandler },
+    async (request, reply) => {
+      const { sop: family = commonFamily } = request.query;
+      const read = await measured();
+      const { last, before, foretelling } = read.of(family);
+      const terms = deps.terms();
+      const sop = inForce(terms, family, deps.clock.now());
+      const told = {
+        ...{ cases: last.cases, steps: stepsIn(sop, terms) },
+        from: new Date(read.from).toISOString(),
+        until: new Date(read.until).toISOString(),
+      };
+      if (last.cases < leastCases) return told;
+      const shifts = await findShiftStarts(deps.database.pool);
+      const desk: Desk = { sop: family, limits: limitsOf(sop), shifts, staff: last.staff, arrivals: 1, field: 1 };
+      // As the weeks before would have foretold these.
+      const trial = before.cases < leastCases ? undefined : await play(foretelling, desk);
+      const asIs = await play(last, desk);
+      if (trial === 'play-busy' || asIs === 'play-busy') return sendProblem(reply, 'unavailable');
+      return {
+        ...told,
+        known: {
+          ...{ perDay: last.cases / daysOfMonth, desk, seen: seenIn(last), asIs },
+          ...(trial === undefined ? {} : { trial }),
+        },
+      };
+    },
+  );
 };
 
-const seenIn = ({ last }: TwoMonths) =>
-  Object.fromEntries(timedSteps.flatMap((step) => (last.seen[step].n === 0 ? [] : [[step, last.seen[step]]])));
-
-/** For those who plan. */
-export const whatIfRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
-  const measured = measuredLately(deps);
-  const play = player();
-  const preHandler = requireOfficer(...planners);
-  app.get('/api/v1/what-if', { schema: { response: { 200: WhatIfAnswer } }, preHandler }, async (_request, reply) => {
-    const months = await measured();
-    const { last, before, foretelling } = months;
-    const told = {
-      cases: last.cases,
-      from: new Date(months.from).toISOString(),
-      until: new Date(months.until).toISOString(),
-    };
-    if (last.cases < leastCases) return told;
-    const shifts = await findShiftStarts(deps.database.pool);
-    const limits = limitsOf(inForce(deps.terms(), commonFamily, deps.clock.now()));
-    const desk: Desk = { limits, shifts, staff: last.staff, arrivals: 1, field: 1 };
-    // As the weeks before would have foretold these.
-    const trial = before.cases < leastCases ? undefined : await play(foretelling, desk);
-    const asIs = await play(last, desk);
-    if (trial === 'play-busy' || asIs === 'play-busy') return sendProblem(reply, 'unavailable');
-    return {
-      ...told,
-      known: {
-        ...{ perDay: last.cases / daysOfMonth, desk, seen: seenIn(months), asIs },
-        ...(trial === undefined ? {} : { trial }),
-      },
-    };
-  });
+const tryRoute = (app: FastifyInstance, { measured, play }: Played): void => {
   app.post<{ Body: Desk }>(
     '/api/v1/what-if',
     { schema: { body: Desk, response: { 200: Forecast } }, preHandler },
     async (request, reply) => {
       if (!areShifts(request.body.shifts)) return sendProblem(reply, 'no-such-shifts');
-      const { last } = await measured();
+      const { last } = (await measured()).of(request.body.sop ?? commonFamily);
       if (last.cases < leastCases) return sendProblem(reply, 'too-little-log');
       const played = await play(last, request.body);
       return played === 'play-busy' ? sendProblem(reply, 'unavailable') : played;
     },
   );
+};
+
+/** For those who plan. */
+export const whatIfRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const played = { measured: measuredLately(deps), play: player() };
+  askRoute(app, deps, played);
+  tryRoute(app, played);
 };

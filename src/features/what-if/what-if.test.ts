@@ -12,7 +12,7 @@ import type { Forecast, WhatIfAnswer } from './what-if.contract.ts';
 
 const desk = await givenDesk({ after });
 const path = '/api/v1/what-if';
-const ask = async (): Promise<WhatIfAnswer> => json(await desk.get('kabid', path));
+const ask = async (query = ''): Promise<WhatIfAnswer> => json(await desk.get('kabid', `${path}${query}`));
 const run = (body: object = usualDesk) => desk.send('ketua', 'POST', path, body);
 
 const arrive = async (count: number): Promise<void> => {
@@ -50,6 +50,28 @@ suite('of a log that holds enough', () => {
     assert.ok((known.asIs.steps['ask-identity']?.n ?? 0) > 0);
     assert.equal(known.trial, undefined);
     assert.ok(Math.abs(known.perDay - 30 / 28) < 0.001);
+  });
+
+  test('another procedure has its own steps and its own cases, of which there are none', async () => {
+    const { cases, steps, known } = await ask('?sop=sp4n-complaint');
+    assert.deepEqual([cases, known], [0, undefined]);
+    assert.deepEqual(
+      steps.map(({ step, actor, isWorking }) => [step, actor, isWorking]),
+      [
+        ['coordinate', 'admin-pusat', true],
+        ['follow-up', 'admin-agency', true],
+        ['convey', 'admin-pusat', true],
+      ],
+    );
+    assert.deepEqual(
+      (await ask()).steps.map(({ step }) => step),
+      Object.keys(usualDesk.limits),
+    );
+    refused(await run({ ...usualDesk, sop: 'email' }), 422, 'too-little-log');
+    for (const none of ['information', 'burung']) {
+      refused(await desk.get('kabid', `${path}?sop=${none}`), 400, 'invalid-request');
+      refused(await run({ ...usualDesk, sop: none }), 400, 'invalid-request');
+    }
   });
 
   test('another desk is played through, the same one the same way again', async () => {
@@ -92,4 +114,6 @@ test('a large city is played through fewer times, a small one forty times', () =
   const times = [0.1, 10, 60, 600].map((perHour) => coursesFor(measuredDesk(perHour), usualDesk));
   assert.deepEqual(times, [40, 40, 8, 8]);
   assert.equal(coursesFor(measuredDesk(10), { ...usualDesk, arrivals: 2.5 }), 20);
+  const beside = [{ ...measuredDesk(30), limits: usualDesk.limits }];
+  assert.equal(coursesFor(measuredDesk(10, { beside }), usualDesk), coursesFor(measuredDesk(40), usualDesk));
 });

@@ -29,6 +29,11 @@ test('words and what is heard name the same span', () => {
   assert.equal(shown.spoken, 'Tenggat Tanya identitas, sisa 43 menit');
 });
 
+test('a step that its case calls otherwise is heard by that name', () => {
+  const called: Deadline = { ...marks, step: 'ask-identity', stepName: 'Kenali pelapor', dueAt, paused: false };
+  assert.equal(showDeadline(called, due - 43 * minuteMs).spoken, 'Tenggat Kenali pelapor, sisa 43 menit');
+});
+
 test('past the deadline it says by how much', () => {
   assert.deepEqual(showDeadline(clock(), due + 130 * minuteMs), {
     look: 'late',

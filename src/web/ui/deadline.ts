@@ -2,10 +2,13 @@
 import type { StepName } from '#core/sop/key.ts';
 import { hourMs } from '#core/time.ts';
 import { text } from '#words/console.ts';
+import { stepWords } from './step-words.ts';
 import { spanWords, spokenSpan } from './time-words.ts';
 
 /** What is needed of a running, paused or absent clock. */
-export type Deadline = { step: StepName; dueAt: string; paused: boolean; warnAt?: string; nearAt?: string } | undefined;
+export type Deadline =
+  | { step: StepName; stepName?: string; dueAt: string; paused: boolean; warnAt?: string; nearAt?: string }
+  | undefined;
 /** `neutral` before the first warning, `calm` from it on, `soon` from the last one on. */
 export type DeadlineLook = 'ok' | 'paused' | 'late' | 'soon' | 'calm' | 'neutral';
 
@@ -17,7 +20,7 @@ const isPast = (mark: string | undefined, now: number): boolean => mark !== unde
 /** No deadline means that nothing runs any more; a paused one shows no time, since none passes. */
 export const showDeadline = (deadline: Deadline, now: number): Shown => {
   if (deadline === undefined) return { look: 'ok', words: text.deadline.done, spoken: text.deadline.done };
-  const step = text.steps[deadline.step].name;
+  const step = stepWords(deadline);
   if (deadline.paused) return { look: 'paused', words: text.deadline.paused, spoken: text.deadline.spokenPaused(step) };
   const leftMs = Date.parse(deadline.dueAt) - now;
   if (leftMs < 0) {

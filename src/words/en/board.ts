@@ -66,6 +66,13 @@ export const board: Same<typeof indonesian> = {
   lanes: {
     title: 'The procedure now',
     drawing: 'Steps of the procedure by who does them. The table below has the same figures.',
+    pick: 'Procedure drawn',
+    everyCase: 'Every case, on the steps of the social media procedure',
+    limit: 'Time standard',
+    noLimit: 'no time standard',
+    workingDays: (n: number): string => counted(n, 'working day'),
+    workingHours: (n: number): string => counted(n, 'working hour'),
+    onePromise: 'This procedure has one time standard for all of its steps: from the request until its answer.',
     step: 'Step',
     reporter: 'Reporter',
     now: 'Open',

@@ -8,6 +8,7 @@ export const recap: Same<typeof indonesian> = {
   week: (from, until) => `The week ${from} – ${until}`,
   report: (period) => `Report on complaints, ${period}`,
   foot: (at) => `Counted ${at}`,
+  invented: 'Training: complaints and figures are invented.',
   opened: (count, before) => `${counted(count, 'complaint')} came (the period before: ${grouped(before)}).`,
   told: (told, ended) => `${grouped(told)} answered, ${grouped(ended)} closed.`,
   onTime: (share, n, before) => `${share} of ${counted(n, 'step')} in time (the period before: ${before}).`,

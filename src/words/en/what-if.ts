@@ -10,12 +10,15 @@ export const whatIf: Same<typeof indonesian> = {
   title: 'Simulation: what if',
   lead: 'Change how many complaints come, who is there, when shifts begin, or the time standards, and see roughly how many would be late. Nothing changes at the desk.',
   tooLittle: (cases) =>
-    `The record of the last four weeks holds ${counted(cases, 'complaint')} only. A simulation needs at least 30.`,
+    `The record of the last four weeks holds ${counted(cases, 'complaint')} of this procedure only. A simulation needs at least 30.`,
   basis: (cases, perDay) =>
     `From ${counted(cases, 'complaint')} of the last four weeks (${perDay} a day): when they come, how long officers are at them, where they go next.`,
   trialOf: (points) =>
     `Tried against the record: from the four weeks before, the simulation was off by ${points} percentage points on average from what really happened in the last four.`,
   noTrial: 'Could not be tried against the record yet: the four weeks before hold too few complaints.',
+  others:
+    'What is simulated are the cases of this procedure. The same officers see to those of the others too, as many and as quickly as usual.',
+  working: 'hours of working time',
   arrivals: 'Complaints (%)',
   arrivalsHint: '100 = as many as in the last four weeks',
   field: 'Time that agencies take (%)',
@@ -32,6 +35,7 @@ export const whatIf: Same<typeof indonesian> = {
   reset: 'Back to the present numbers',
   result: 'Expected lateness',
   step: 'Step',
+  actor: 'Done by',
   seen: 'What happened',
   asIs: 'Simulated as is',
   whatIf: 'Simulated what if',
@@ -42,7 +46,6 @@ export const whatIf: Same<typeof indonesian> = {
   busy: (pool, value) => `${pool} is busy for ${share(value)} of the time on duty.`,
   overloaded: (pool) =>
     `${pool} would not get everything done: the queue keeps growing, and lateness would be worse than the figures here.`,
-  notPlayed:
-    'Not counted: holidays, days of a sudden crowd, working time in place of the clock on the wall, and officers who work faster when the queue is long.',
+  notPlayed: 'Not counted: holidays, days of a sudden crowd, and officers who work faster when the queue is long.',
   stale: 'The numbers changed since the last simulation. Run it again.',
 };

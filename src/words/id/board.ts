@@ -67,6 +67,13 @@ export const board = {
   lanes: {
     title: 'Alur prosedur sekarang',
     drawing: 'Langkah prosedur menurut siapa yang mengerjakannya. Tabel di bawahnya berisi angka yang sama.',
+    pick: 'SOP yang digambar',
+    everyCase: 'Semua aduan, menurut langkah SOP media sosial',
+    limit: 'Batas waktu',
+    noLimit: 'tanpa batas waktu',
+    workingDays: (n: number): string => `${numeral(n)} hari kerja`,
+    workingHours: (n: number): string => `${numeral(n)} jam kerja`,
+    onePromise: 'SOP ini punya satu batas waktu untuk semua langkah: dari permohonan sampai jawaban.',
     step: 'Langkah',
     reporter: 'Pelapor',
     now: 'Terbuka',

@@ -6,6 +6,7 @@ export const recap = {
   week: (from: string, until: string): string => `Rekap pekanan ${from} – ${until}`,
   report: (period: string): string => `Laporan pengelolaan pengaduan ${period}`,
   foot: (at: string): string => `Dihitung ${at}`,
+  invented: 'Latihan: aduan dan angkanya rekaan.',
   opened: (count: number, before: number): string =>
     `${numeral(count)} aduan masuk (masa sebelumnya ${numeral(before)}).`,
   told: (told: number, ended: number): string => `${numeral(told)} aduan terjawab, ${numeral(ended)} ditutup.`,

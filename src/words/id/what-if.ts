@@ -8,12 +8,15 @@ export const whatIf = {
   title: 'Simulasi: bagaimana kalau',
   lead: 'Ubah banyaknya aduan, orang yang berjaga, jam piket, atau batas waktu, lalu lihat berapa yang kira-kira akan terlambat. Tidak ada yang diubah di meja.',
   tooLittle: (cases: number): string =>
-    `Catatan empat pekan terakhir baru memuat ${numeral(cases)} aduan. Simulasi memerlukan sedikitnya 30.`,
+    `Catatan empat pekan terakhir baru memuat ${numeral(cases)} aduan menurut SOP ini. Simulasi memerlukan sedikitnya 30.`,
   basis: (cases: number, perDay: string): string =>
     `Dihitung dari ${numeral(cases)} aduan dalam empat pekan terakhir (${perDay} per hari): kapan aduan datang, berapa lama petugas mengerjakannya, ke mana aduan lalu pergi.`,
   trialOf: (points: string): string =>
     `Diuji dengan catatan: dari empat pekan sebelumnya, simulasi meleset rata-rata ${points} poin persen dari kenyataan empat pekan terakhir.`,
   noTrial: 'Belum dapat diuji dengan catatan: empat pekan sebelumnya memuat terlalu sedikit aduan.',
+  others:
+    'Yang disimulasikan adalah aduan menurut SOP ini. Aduan SOP lain ikut dikerjakan petugas yang sama, sebanyak dan secepat biasanya.',
+  working: 'jam waktu kerja',
   arrivals: 'Banyaknya aduan (%)',
   arrivalsHint: '100 = sebanyak empat pekan terakhir',
   field: 'Lamanya perangkat daerah bekerja (%)',
@@ -31,6 +34,7 @@ export const whatIf = {
   reset: 'Kembali ke angka sekarang',
   result: 'Perkiraan keterlambatan',
   step: 'Langkah',
+  actor: 'Pelaksana',
   seen: 'Kenyataan',
   asIs: 'Simulasi sekarang',
   whatIf: 'Simulasi andai',
@@ -44,6 +48,6 @@ export const whatIf = {
   overloaded: (pool: string): string =>
     `${pool} tidak akan sempat mengerjakan semuanya: antrean terus bertambah, dan keterlambatan akan lebih besar daripada angka di sini.`,
   notPlayed:
-    'Yang tidak dihitung: hari libur, hari dengan aduan tiba-tiba ramai, jam kerja sebagai pengganti jam dinding, dan petugas yang bekerja lebih cepat bila antrean panjang.',
+    'Yang tidak dihitung: hari libur, hari dengan aduan tiba-tiba ramai, dan petugas yang bekerja lebih cepat bila antrean panjang.',
   stale: 'Angkanya berubah sejak simulasi terakhir. Jalankan lagi.',
 } as const;

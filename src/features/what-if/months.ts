@@ -1,0 +1,98 @@
+// What was measured of the log, procedure by procedure: each with its steps, times and hours, and with the cases of all others beside it. Pure.
+import { calendarIn } from '#core/complaint/deadlines.ts';
+import { calledStep, inForce } from '#core/sop/in-force.ts';
+import type { Sop } from '#core/sop/shape.ts';
+import type { Terms } from '#core/sop/terms.ts';
+import { hourMs, type Instant } from '#core/time.ts';
+import {
+  playedFamilies,
+  timedSteps,
+  type Beside,
+  type Clocks,
+  type Desk,
+  type Measured,
+  type TimedStep,
+  type WhatIfAnswer,
+} from './what-if.contract.ts';
+import type { TwoMonths } from './what-if.query.ts';
+
+/** The cases of one procedure; `foretelling`: how long things took in the weeks before, with the cases of the last ones. */
+export type Months = Record<'last' | 'before' | 'foretelling', Measured>;
+
+/** Of a step that the version in force leaves out, a day: nothing is asked of it. */
+const usualHours = 24;
+
+/** In hours. */
+export const limitsOf = ({ steps }: Sop): Desk['limits'] => {
+  const hoursOf = (step: TimedStep): number => {
+    const limitMs = steps.find(({ name }) => name === step)?.limitMs;
+    return limitMs === undefined ? usualHours : limitMs / hourMs;
+  };
+  return {
+    'ask-identity': hoursOf('ask-identity'),
+    coordinate: hoursOf('coordinate'),
+    register: hoursOf('register'),
+    'follow-up': hoursOf('follow-up'),
+    convey: hoursOf('convey'),
+  };
+};
+
+const timedIn = ({ steps }: Sop) =>
+  steps.flatMap(({ name, actor }) => timedSteps.flatMap((step) => (step === name ? [{ step, actor }] : [])));
+
+const clocksOf = (sop: Sop, terms: Terms): Clocks =>
+  Object.fromEntries(
+    timedIn(sop).flatMap(({ step }) => {
+      const calendar = calendarIn({ sop, terms }, step);
+      return calendar === undefined ? [] : [[step, calendar]];
+    }),
+  );
+
+/** Each procedure with the cases of all others beside it. */
+const withOthers = (measured: TwoMonths['last'], terms: Terms, now: Instant): ((family: string) => Measured) => {
+  const loads = new Map(
+    playedFamilies.map((family) => {
+      const sop = inForce(terms, family, now);
+      return [family, { ...measured(family), limits: limitsOf(sop), clocks: clocksOf(sop, terms) }] as const;
+    }),
+  );
+  return (family) => {
+    const own = loads.get(family);
+    if (own === undefined) throw new Error(`no case begins under ${family}`);
+    const { limits: _limits, ...asked } = own;
+    const others = [...loads].flatMap(([name, { arrivals, lasts, pause, begin, goes, clocks, limits, cases }]) =>
+      name === family || cases === 0 ? [] : [{ arrivals, lasts, pause, begin, goes, clocks, limits }],
+    );
+    return { ...asked, beside: others };
+  };
+};
+
+/** Its cases, and those of the others, come as they came of late. */
+const comingAs = (before: Measured, last: Measured, others: readonly Beside[]): Measured => ({
+  ...before,
+  arrivals: last.arrivals,
+  beside: others,
+});
+
+/** Of each procedure the same values however often it is asked for: whoever plays them knows them again. */
+export const monthsBy = ({ last, before }: TwoMonths, terms: Terms, now: Instant): ((family: string) => Months) => {
+  const [lastOf, beforeOf] = [withOthers(last, terms, now), withOthers(before, terms, now)];
+  const known = new Map<string, Months>();
+  return (family) => {
+    const there = known.get(family);
+    if (there !== undefined) return there;
+    const [lately, earlier] = [lastOf(family), beforeOf(family)];
+    const months = { last: lately, before: earlier, foretelling: comingAs(earlier, lately, lately.beside ?? []) };
+    known.set(family, months);
+    return months;
+  };
+};
+
+/** Those with a promise, as the procedure calls them. */
+export const stepsIn = (sop: Sop, terms: Terms): WhatIfAnswer['steps'] => {
+  const clocks = clocksOf(sop, terms);
+  return timedIn(sop).map(({ step, actor }) => ({
+    ...calledStep(terms, sop.key, step),
+    ...{ step, actor, isWorking: clocks[step] !== undefined },
+  }));
+};
