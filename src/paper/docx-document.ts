@@ -5,12 +5,15 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  HeightRule,
   PageNumber,
   Paragraph,
   ShadingType,
+  Tab,
   Table,
   TableCell,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
   type IParagraphOptions,
@@ -40,6 +43,7 @@ const line = (size: number, color = lineGrey) => ({ style: BorderStyle.SINGLE, s
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const borders = {
   all: { top: line(4), bottom: line(4), left: line(4), right: line(4) },
+  below: { top: none, bottom: line(4, grey), left: none, right: none },
   rows: { top: line(4), bottom: line(4), left: none, right: none },
   none: { top: none, bottom: none, left: none, right: none },
 } as const;
@@ -63,23 +67,47 @@ const table = (rows: TableRow[], columnWidths: readonly number[]): Block[] =>
 
 const tight = { spacing: { after: 0 } } as const;
 
-/** By the longest word that stands in each, within bounds. */
+/** Of a letter as wide as a capital or a figure, and of what stands to both sides of a cell's words. */
+const [letter, sides] = [98, 200];
+
+/** Each has room for its longest word, up to a case's number; what is left is shared out by how much more each holds. */
 const widthsOf = (rows: readonly (readonly string[])[]): number[] => {
-  const longest = (rows[0] ?? []).map((_head, at) =>
-    Math.min(30, Math.max(8, ...rows.map((row) => row[at]?.length ?? 0))),
+  const longest = (pieces: RegExp, most: number): number[] =>
+    (rows[0] ?? []).map((_head, at) =>
+      Math.min(most, Math.max(4, ...rows.flatMap((row) => (row[at] ?? '').split(pieces)).map(({ length }) => length))),
+    );
+  const shared = (parts: readonly number[], room: number): number[] => {
+    const all = parts.reduce((sum, one) => sum + one, 0);
+    return parts.map((one) => Math.floor((one / Math.max(1, all)) * room));
+  };
+  const lines = longest(/\n/, 30);
+  const words = longest(/\s+/, 18);
+  const least = words.map((one) => one * letter + sides);
+  const left = wide - least.reduce((sum, one) => sum + one, 0);
+  if (left < 0) return shared(lines, wide);
+  const more = shared(
+    lines.map((one, at) => Math.max(1, one - (words[at] ?? 0))),
+    left,
   );
-  const all = longest.reduce((sum, one) => sum + one, 0);
-  return longest.map((one) => Math.floor((one / all) * wide));
+  return least.map((one, at) => one + (more[at] ?? 0));
 };
+
+/** Numbers stand below each other at their right, as on paper. */
+const isNumber = (text: string): boolean => /^(?:–|\(< 5\)|[\d.,]+(?: ?%| jam| h)?)$/.test(text);
 
 const rowsOf = (head: readonly string[], rows: readonly (readonly string[])[]): Block[] => {
   const widths = widthsOf([head, ...rows]);
+  const layouts = widths.map((_width, at) =>
+    rows.length > 0 && rows.every((row) => isNumber(row[at] ?? ''))
+      ? { ...tight, alignment: AlignmentType.END }
+      : tight,
+  );
   const row = (texts: readonly string[], isHead: boolean): TableRow =>
     new TableRow({
       ...(isHead ? { tableHeader: true } : {}),
       cantSplit: true,
       children: widths.map((width, at) =>
-        cell({ width, lined: 'all', children: [paragraph(texts[at] ?? '', { bold: isHead, size: 18 }, tight)] }),
+        cell({ width, lined: 'all', children: [paragraph(texts[at] ?? '', { bold: isHead, size: 18 }, layouts[at])] }),
       ),
     });
   return table([row(head, true), ...rows.map((texts) => row(texts, false))], widths);
@@ -108,31 +136,41 @@ const factsOf = (facts: readonly (readonly [string, string])[]): Block[] => {
 const barWidths = [2948, wide - 2948 - 1300, 1300] as const;
 
 /** Filled up to where the paragraph ends: no sign stands there that somebody would have read to them. */
-const barOf = (part: number): Paragraph =>
+const barOf = (part: number, layout: IParagraphOptions): Paragraph =>
   new Paragraph({
-    ...tight,
+    ...layout,
     indent: { right: Math.round((1 - part) * (barWidths[1] - 180)) },
     ...(part > 0 ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: grey } } : {}),
     children: [],
   });
 
+/** So many stand on one page, below their heading. */
+const fewBars = 16;
+
 const barsOf = (bars: Extract<PlainPart, { kind: 'bars' }>['bars'], say: Say): Block[] =>
   table(
-    bars.map(({ name, part, said }) => {
-      const number = paragraph(say(said), {}, { ...tight, alignment: AlignmentType.END });
-      const cells = [paragraph(say(name), {}, tight), barOf(part), number];
+    bars.map(({ name, part, said }, nth) => {
+      const layout = { ...tight, keepNext: bars.length <= fewBars && nth < bars.length - 1 };
+      const number = paragraph(say(said), {}, { ...layout, alignment: AlignmentType.END });
+      const cells = [paragraph(say(name), {}, layout), barOf(part, layout), number];
       const children = cells.map((one, at) => cell({ width: barWidths[at] ?? 0, lined: 'none', children: [one] }));
       return new TableRow({ cantSplit: true, children });
     }),
     barWidths,
   );
 
-/** Lines that touch and look alike would be drawn once, but for the line between them. */
+/** Each as high as people write. Paragraphs with lines would be drawn unevenly: the last of alike ones has another height. */
 const ruledOf = (lines: number): Block[] =>
-  Array.from(
-    { length: lines },
-    () =>
-      new Paragraph({ spacing: { before: 320, after: 0 }, border: { bottom: line(4, grey), between: line(4, grey) } }),
+  table(
+    Array.from(
+      { length: lines },
+      () =>
+        new TableRow({
+          ...{ cantSplit: true, height: { value: 480, rule: HeightRule.EXACT } },
+          children: [cell({ width: wide, lined: 'below', children: [new Paragraph(tight)] })],
+        }),
+    ),
+    [wide],
   );
 
 const signsOf = (signs: Extract<PlainPart, { kind: 'signs' }>['signs'], say: Say): Block[] => {
@@ -192,20 +230,25 @@ const coverOf = (title: string, lines: readonly string[]): Paragraph[] => [
   ...lines.map((text) => paragraph(text, { size: 26 }, { alignment: AlignmentType.CENTER, spacing: { after: 200 } })),
 ];
 
+const footLook = { size: 14, color: grey };
+
 /** `sentence` around `{n}` and `{of}`. */
 const pageRun = (sentence: string): TextRun =>
   new TextRun({
-    ...{ size: 14, color: grey },
+    ...footLook,
     children: sentence
       .split(/(\{n\}|\{of\})/)
       .map((one) => (one === '{n}' ? PageNumber.CURRENT : one === '{of}' ? PageNumber.TOTAL_PAGES : one)),
   });
 
+/** On one line, the page at its right. */
 const footerOf = (foot: string, sentence: string): Footer =>
   new Footer({
     children: [
-      paragraph(foot, { size: 14, color: grey }, { ...tight, border: { top: line(4) } }),
-      new Paragraph({ alignment: AlignmentType.END, children: [pageRun(sentence)] }),
+      new Paragraph({
+        ...{ ...tight, border: { top: line(4) }, tabStops: [{ type: TabStopType.RIGHT, position: wide }] },
+        children: [...runs(foot, footLook), new TextRun({ ...footLook, children: [new Tab()] }), pageRun(sentence)],
+      }),
     ],
   });
 

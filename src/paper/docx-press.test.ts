@@ -71,6 +71,16 @@ suite('a text document', () => {
     assert.equal((await written(sheetOf([], { language: 'en' }))).language, 'en-GB');
   });
 
+  test('has numbers at the right of their columns, whole numbers of cases, and lines for a hand of one height', async () => {
+    const rows = [['ADU-2026-000709-S9', 'Dinas Pekerjaan Umum, Perumahan dan Kawasan Permukiman', '1.250', '91,7 %']];
+    const table = { kind: 'table', head: ['Nomor', 'Perangkat daerah', 'Terlambat', 'Tepat waktu'], rows } as const;
+    const { markup } = await written(sheetOf([table, { kind: 'ruled', lines: 3 }]));
+    assert.equal(markup.match(/<w:jc w:val="end"/g)?.length, 4, 'two columns, and their heads');
+    const [number = 0] = [...markup.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    assert.ok(number >= 1950, String(number));
+    assert.equal(markup.match(/<w:trHeight w:val="480" w:hRule="exact"/g)?.length, 3);
+  });
+
   test('says word for word what the PDF of the same sheet says', async () => {
     const sheet = sheetOf(everyPart, {
       letterhead: { lines: ['Pemerintah Kota Contoh', 'Dinas'] },

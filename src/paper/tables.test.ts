@@ -102,6 +102,17 @@ suite('a table', () => {
   });
 });
 
+test('a few bars stand on one page, below their heading', async () => {
+  const bars = (name: string, count: number) => ({
+    kind: 'bars' as const,
+    bars: Array.from({ length: count }, (_, nth) => ({ name: `${name} ${String(nth)}`, part: 0.5, said: '1' })),
+  });
+  const headed = { kind: 'heading', text: 'Aduan menurut bulan' } as const;
+  const pages = await placed([], [], { parts: [bars('hari', 31), headed, bars('bulan', 12)] });
+  const holds = pages.map((words) => words.filter(({ str }) => /^bulan \d+$|menurut bulan/.test(str)).length);
+  assert.deepEqual(holds, [0, 13]);
+});
+
 test('a sheet of one page holds a report, its reporter, helpers and an instruction, and room to sign', async () => {
   const fact = (name: string): readonly [string, string] => [name, agency];
   const names = ['Nomor', 'UPIK', 'Sifat', 'Terima', 'Kanal', 'Kategori', 'Tenggat'];

@@ -45,9 +45,9 @@ suite('a recap', () => {
       [({ server }) => server.recap.peak('Sel', 1), 'Hari tersibuk: Sel, 1 aduan.', 'Busiest day: Sel, 1 complaint.'],
       [({ server }) => server.recap.countOf('Jalan', 2000), 'Jalan 2.000', 'Jalan 2,000'],
       [
-        ({ server }) => server.recap.breachesCut(200, 1200),
-        '200 dari 1.200 ditampilkan, yang terlama dahulu.',
-        '200 of 1,200 are shown, the oldest first.',
+        ({ server }) => server.recap.breachesCut(200, 1200, '2 Mar'),
+        '200 dari 1.200 ditampilkan: tenggat sampai 2 Mar. Yang sesudahnya ada di laporan masa yang lebih pendek.',
+        '200 of 1,200 are shown: deadlines until 2 Mar. Those after it stand in reports of shorter periods.',
       ],
     ]);
   });

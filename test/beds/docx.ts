@@ -7,6 +7,8 @@ import mammoth from 'mammoth';
 export type ReadDocx = {
   html: string;
   words: string;
+  /** The body as it is stored: for how it looks. */
+  markup: string;
   title: unknown;
   language: string | undefined;
   sections: number;
@@ -41,7 +43,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<ReadDocx> => {
   const core = new XMLParser().parse(textOf(/core\.xml$/)) as Record<string, Record<string, unknown>>;
   const [document, feet] = [textOf(/word\/document\.xml$/), textOf(/word\/footer\d+\.xml$/)];
   return {
-    ...{ html, words: said(html), title: core['cp:coreProperties']?.['dc:title'] },
+    ...{ html, words: said(html), markup: document, title: core['cp:coreProperties']?.['dc:title'] },
     language: /<w:lang [^>]*w:val="([^"]+)"/.exec(textOf(/styles\.xml$/))?.[1],
     sections: document.match(/<w:sectPr\b/g)?.length ?? 0,
     foot: said(feet),

@@ -51,7 +51,7 @@ suite('the sentences', () => {
       'Kepuasan 4,2 dari 5, menurut 10 penilai.',
       'Hari tersibuk: Rab, 4 Mar 2026, 100 aduan.',
       'Terlambat menurut perangkat daerah: Dinas *B* 10 dari 20, Dinas A 1 dari 10.',
-      'Terbanyak: Belum disebut 70, Jalan 50.',
+      'Terbanyak: Jalan 50, Belum disebut 70.',
       'Kanal: Instagram 120.',
     ]);
   });
@@ -128,6 +128,43 @@ suite('when complaints came', () => {
         .slice(10),
       ['November 2026', 'Desember 2026'],
     );
+  });
+});
+
+test('steps stand in the order of the procedure, however many of each were decided', () => {
+  const steps = [line('convey', 90, 1), line('ask-identity', 80, 1), line('coordinate', 70, 1)];
+  const { parts } = recapSheet(printOf({ ...empty, steps }), { name: 'Kota' });
+  const table = parts.find((part) => part.kind === 'table');
+  assert.deepEqual(
+    table?.rows.map(([step]) => step),
+    ['ask-identity', 'Koordinasi', 'convey'],
+  );
+});
+
+suite('categories', () => {
+  const barsOf = (count: number) => {
+    const categories = Array.from({ length: count }, (_, nth) => ({
+      ...{ key: `k${String(nth)}`, name: `Kategori ${String(nth)}`, opened: count - nth },
+    }));
+    const { parts } = recapSheet(printOf({ ...empty, categories }), { name: 'Kota' });
+    return parts.flatMap((part) => (part.kind === 'bars' ? part.bars : []));
+  };
+
+  test('beyond fifteen are added up in the last bar, so that all come to as many as came', () => {
+    const bars = barsOf(17);
+    assert.deepEqual([bars.length, bars.at(-1)?.name, bars.at(-1)?.said], [15, 'Lainnya (3 kategori)', '6']);
+    assert.equal(
+      bars.reduce((sum, { said }) => sum + Number(said), 0),
+      (17 * 18) / 2,
+    );
+    assert.equal(barsOf(15).at(-1)?.name, 'Kategori 14');
+  });
+
+  test('of complaints that nobody named stand last in the sentence, whatever their number', () => {
+    const one = (key: string, opened: number) => ({ key, name: key, opened });
+    const categories = [one('', 70), one('A', 4), one('B', 3), one('C', 2), one('D', 1)];
+    const said = summarySentences(printOf({ ...empty, categories }));
+    assert.ok(said.includes('Terbanyak: A 4, B 3, C 2, Belum disebut 70.'), said.join(' '));
   });
 });
 

@@ -1,5 +1,6 @@
 // A week, a month or a year as sentences, and a week as a text for a group and on paper. Says what was counted, and counts nothing. Pure.
 import { channelName } from '#channels/kinds.ts';
+import { medsos1 } from '#core/sop/medsos.ts';
 import { leastCounted } from '#core/figures/definitions.ts';
 import { hourMs } from '#core/time.ts';
 import type { Organisation } from '#config/config-file.ts';
@@ -67,6 +68,12 @@ const nameOf = (print: SummaryPrint, { name }: { name: string }): string =>
 
 const channelOf = (print: SummaryPrint, { key }: SummaryCount): string => channelName(key, print.language);
 
+/** In the order in which a case goes through them: whoever compares two periods finds each at its place. */
+const asEnacted = (lines: readonly SummaryLine[]): SummaryLine[] => {
+  const placeOf = ({ key }: SummaryLine): number => medsos1.steps.findIndex(({ name }) => name === key);
+  return lines.toSorted((a, b) => placeOf(a) - placeOf(b));
+};
+
 /** Most first. */
 const most = <T extends { opened: number }>(lines: readonly T[]): T[] => lines.toSorted((a, b) => b.opened - a.opened);
 
@@ -77,6 +84,14 @@ const latest = (lines: readonly SummaryLine[]): SummaryLine[] =>
     .toSorted((a, b) => b.late / b.n - a.late / a.n || b.n - a.n);
 
 const mostNamed = 3;
+
+/** The most of what was named, and at the end how many were not. */
+const topicsOf = (print: SummaryPrint, categories: readonly SummaryCount[]): string[] => {
+  const named = most(categories.filter(({ key }) => key !== '')).slice(0, mostNamed);
+  const said = [...named, ...categories.filter(({ key }) => key === '')];
+  const lines = said.map((one) => wordsOf(print).countOf(nameOf(print, one), one.opened));
+  return lines.length === 0 ? [] : [wordsOf(print).topics(lines.join(', '))];
+};
 
 const listed = (lines: readonly string[], say: (lines: string) => string): string[] =>
   lines.length === 0 ? [] : [say(lines.slice(0, mostNamed).join(', '))];
@@ -99,10 +114,7 @@ export const summarySentences = (print: SummaryPrint): string[] => {
       latest(agencies).map(({ name, late, n }) => words.lateOf(name, late, n)),
       words.lateBy,
     ),
-    ...listed(
-      most(categories).map((one) => words.countOf(nameOf(print, one), one.opened)),
-      words.topics,
-    ),
+    ...topicsOf(print, categories),
     ...listed(
       most(channels).map((one) => words.countOf(channelOf(print, one), one.opened)),
       words.channels,
@@ -153,6 +165,17 @@ const countBars = (print: SummaryPrint, lines: readonly { said: string; opened: 
   };
 };
 
+/** So many have a bar of their own; all further ones stand in the last, so that the bars come to as many as came. */
+const mostBars = 15;
+
+const categoryBars = (print: SummaryPrint, categories: readonly SummaryCount[]): PlainPart => {
+  const lines = most(categories).map((one) => ({ said: nameOf(print, one), opened: one.opened }));
+  if (lines.length <= mostBars) return countBars(print, lines);
+  const rest = lines.slice(mostBars - 1);
+  const opened = rest.reduce((sum, one) => sum + one.opened, 0);
+  return countBars(print, [...lines.slice(0, mostBars - 1), { said: wordsOf(print).rest(rest.length), opened }]);
+};
+
 /** A part that has nothing to say is left out. */
 const under = (title: string, lines: readonly unknown[], part: PlainPart): PlainPart[] =>
   lines.length === 0 ? [] : [heading(title), part];
@@ -194,11 +217,12 @@ export const bodyOf = (print: SummaryPrint): PlainPart[] => {
       shareTable(
         print,
         'steps',
-        said(steps, ({ key }) => print.stepName(key)),
+        said(asEnacted(steps), ({ key }) => print.stepName(key)),
       ),
     ),
     ...under(headings.agencies, agencies, shareTable(print, 'agencies', said(agencies, byName))),
-    ...under(headings.categories, categories, countBars(print, said(most(categories).slice(0, 15), byName))),
+    ...(agencies.length === 0 ? [] : [{ kind: 'text', text: wordsOf(print).agenciesHow } as const]),
+    ...under(headings.categories, categories, categoryBars(print, categories)),
     ...under(
       headings.channels,
       channels,

@@ -35,8 +35,17 @@ const doneOf = (print: ReportPrint, { dueAt, metAt, leftAt }: PassedDeadline): s
   return lateMs > 0 ? `${done}\n${words.lateFor(hoursOf(print, lateMs))}` : done;
 };
 
-const breachesOf = (print: ReportPrint, { passed, all }: Passed): PlainPart[] => {
+/** Which of them stand in the table, told before it. */
+const cutOf = (print: ReportPrint, { passed, all }: Passed): PlainPart[] => {
+  const last = passed.at(-1);
+  if (last === undefined || all <= passed.length) return [];
+  const until = sheetMinute(print.language, last.dueAt.getTime());
+  return [{ kind: 'text', text: wordsOf(print).breachesCut(passed.length, all, until) }];
+};
+
+const breachesOf = (print: ReportPrint, found: Passed): PlainPart[] => {
   const words = wordsOf(print);
+  const { passed } = found;
   const rows = passed.map((one) => [
     ...[one.number, one.stepName ?? print.stepName(one.step)],
     ...[sheetMinute(print.language, one.dueAt.getTime()), doneOf(print, one)],
@@ -44,11 +53,11 @@ const breachesOf = (print: ReportPrint, { passed, all }: Passed): PlainPart[] =>
   ]);
   return [
     heading(words.headings.breaches),
+    ...cutOf(print, found),
     ...(rows.length === 0
       ? [{ kind: 'text', text: words.noBreaches } as const]
       : [{ kind: 'table', head: [...words.heads.breaches], rows } as const]),
     ...(rows.length > 0 ? [{ kind: 'text', text: words.notedHow } as const] : []),
-    ...(all > rows.length ? [{ kind: 'text', text: words.breachesCut(rows.length, all) } as const] : []),
     heading(words.causes),
     { kind: 'ruled', lines: 6 },
   ];

@@ -34,8 +34,8 @@ export const satisfactionRoutes = (app: FastifyInstance, deps: FeatureDeps): voi
     const { period, name } = surveyPeriod(request.params.period, language);
     const madeAt = deps.clock.now();
     const told = await findSatisfaction(deps.readingOf(request).db, period, madeAt);
-    const { organisation } = siteOf(deps.organisation, deps.training);
-    return surveySheet({ told, language, name, madeAt }, organisation);
+    const { organisation, training } = siteOf(deps.organisation, deps.training);
+    return surveySheet({ told, language, name, madeAt, ...(training ? { training } : {}) }, organisation);
   };
   for (const form of ['pdf', 'docx'] as const satisfies readonly SheetForm[])
     app.get<{ Params: SurveyPeriod }>(

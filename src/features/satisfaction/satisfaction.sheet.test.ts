@@ -61,6 +61,11 @@ suite('a quarter that was answered', () => {
     ]);
   });
 
+  test('of training says on every page that nothing of it is real', () => {
+    assert.match(sheetOf(told, { training: true }).foot, /^Latihan: aduan dan angkanya rekaan\. PermenPANRB/);
+    assert.match(sheet.foot, /^PermenPANRB/);
+  });
+
   test('has a row for each element: its mean, that times a ninth, and that times 25', () => {
     const [rows = []] = tables(sheet);
     assert.deepEqual(rows[0], ['U1 Persyaratan', '40', '3,00', '0,333', '75,00']);

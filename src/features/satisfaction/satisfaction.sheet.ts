@@ -10,8 +10,14 @@ import type { PlainPart, PlainSheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 import { dayWords, heading, monthName } from '../recap/recap.sheet.ts';
 
-/** `name`: of the period, as a title has it. */
-export type SurveyPrint = { told: SurveyTold; language: ProblemLanguage; name: string; madeAt: number };
+/** `name`: of the period, as a title has it. `training`: of invented cases, which every page says. */
+export type SurveyPrint = {
+  told: SurveyTold;
+  language: ProblemLanguage;
+  name: string;
+  madeAt: number;
+  training?: true;
+};
 
 type Shown = Pick<SurveyPrint, 'told' | 'language'>;
 
@@ -132,7 +138,7 @@ export const surveyParts = (shown: Shown): PlainPart[] => {
   if (told.months.length === 0) return [];
   const words = wordsOf(language);
   const result: PlainPart[] =
-    told.respondents === 0 ? [{ kind: 'text', text: words.none }] : [factsOf(shown), tableOf(shown)];
+    told.respondents === 0 ? [{ kind: 'text', text: words.noneInReport }] : [factsOf(shown), tableOf(shown)];
   return [heading(words.inReport), ...result];
 };
 
@@ -168,10 +174,11 @@ const coverOf = ({ told, language, madeAt }: SurveyPrint): string[] => {
 export const surveySheet = (print: SurveyPrint, office: Organisation): PlainSheet => {
   const { told, language, madeAt } = print;
   const words = wordsOf(language);
-  const { signs, signedBy } = serverWords[language].recap;
+  const { signs, signedBy, invented } = serverWords[language].recap;
+  const foot = words.foot(sheetMinute(language, madeAt));
   return {
     ...sheetFrame(language),
-    ...{ title: words.title(print.name), madeAt, foot: words.foot(sheetMinute(language, madeAt)) },
+    ...{ title: words.title(print.name), madeAt, foot: print.training === true ? `${invented} ${foot}` : foot },
     letterhead: { lines: officeLines(office) },
     cover: coverOf(print),
     parts: [

@@ -26,6 +26,9 @@ export const recap: Same<typeof indonesian> = {
   lateOf: (name, late, n) => `${name} ${grouped(late)} of ${grouped(n)}`,
   countOf: (name, count) => `${name} ${grouped(count)}`,
   unsaid: 'Not said',
+  rest: (categories) => `Others (${counted(categories, 'category', 'categories')})`,
+  agenciesHow:
+    'Counted each time that an agency held a complaint, by its own time: another number than that of the steps above. 9 of 10: nine of ten were done within that time.',
   headings: {
     short: 'In short',
     analysis: 'Analysis',
@@ -42,13 +45,14 @@ export const recap: Same<typeof indonesian> = {
   heads: {
     steps: 'Step',
     agencies: 'Agency',
-    share: ['Decided', 'Late', 'In time', 'Median', 'P90'],
+    share: ['Decided', 'Late', 'In time', 'Median', '9 of 10'],
     breaches: ['Number', 'Step', 'Deadline', 'Done', 'Agency', 'On record'],
   },
   tooFew: '(< 5)',
   hours: (hours) => `${hours} h`,
   noAnalysis: 'Not written yet.',
-  breachesCut: (shown, all) => `${grouped(shown)} of ${grouped(all)} are shown, the oldest first.`,
+  breachesCut: (shown, all, until) =>
+    `${grouped(shown)} of ${grouped(all)} are shown: deadlines until ${until}. Those after it stand in reports of shorter periods.`,
   notMet: 'not yet',
   left: (at) => `needed no more since ${at}`,
   noBreaches: 'None.',
@@ -67,7 +71,7 @@ export const recap: Same<typeof indonesian> = {
     MessageRejected: 'the channel refused a message',
   },
   notedHow:
-    'On record: what happened while the step ran, by its kind. It is not a cause that anybody found; causes are written below.',
+    'On record: what happened while the step ran, by its kind. It is not a cause that anybody found; causes are written below. Deadlines of what is not counted above, such as questions for information, stand in this list, too.',
   cover: {
     number: 'Number: ........................................',
     period: (from, last) => `Period: ${from} – ${last}`,

@@ -20,6 +20,8 @@ export const surveySheet: Same<typeof indonesian> = {
   },
   facts: { index: 'Index (IKM)', grade: 'Grade', respondents: 'Respondents', served: 'Served' },
   none: 'No answers in this period yet.',
+  noneInReport:
+    'No answers to the survey in this period yet. The ratings of 1 to 5 told above are no part of this survey.',
   best: (elements) => `Highest: ${elements}.`,
   worst: (elements) => `Lowest, and the first to be improved: ${elements}.`,
   sample: (served, needed, respondents) =>

@@ -28,6 +28,9 @@ export const recap = {
   lateOf: (name: string, late: number, n: number): string => `${name} ${numeral(late)} dari ${numeral(n)}`,
   countOf: (name: string, count: number): string => `${name} ${numeral(count)}`,
   unsaid: 'Belum disebut',
+  rest: (categories: number): string => `Lainnya (${numeral(categories)} kategori)`,
+  agenciesHow:
+    'Dihitung setiap kali perangkat daerah memegang aduan, menurut waktunya sendiri: jumlahnya lain dari jumlah langkah di atas. 9 dari 10: sembilan dari sepuluh selesai dalam waktu itu.',
   headings: {
     short: 'Ringkasan',
     analysis: 'Analisis',
@@ -44,14 +47,14 @@ export const recap = {
   heads: {
     steps: 'Langkah',
     agencies: 'Perangkat daerah',
-    share: ['Diputuskan', 'Terlambat', 'Tepat waktu', 'Median', 'P90'],
+    share: ['Diputuskan', 'Terlambat', 'Tepat waktu', 'Median', '9 dari 10'],
     breaches: ['Nomor', 'Langkah', 'Tenggat', 'Selesai', 'Perangkat daerah', 'Yang tercatat'],
   },
   tooFew: '(< 5)',
   hours: (hours: string): string => `${hours} jam`,
   noAnalysis: 'Belum ditulis.',
-  breachesCut: (shown: number, all: number): string =>
-    `${numeral(shown)} dari ${numeral(all)} ditampilkan, yang terlama dahulu.`,
+  breachesCut: (shown: number, all: number, until: string): string =>
+    `${numeral(shown)} dari ${numeral(all)} ditampilkan: tenggat sampai ${until}. Yang sesudahnya ada di laporan masa yang lebih pendek.`,
   notMet: 'belum',
   left: (at: string): string => `tidak lagi diperlukan sejak ${at}`,
   noBreaches: 'Tidak ada.',
@@ -70,7 +73,7 @@ export const recap = {
     MessageRejected: 'pesan ditolak kanal',
   },
   notedHow:
-    'Yang tercatat: kejadian dalam catatan selama langkah itu berjalan, menurut jenisnya. Ia bukan sebab yang sudah ditetapkan; sebabnya ditulis di bawah.',
+    'Yang tercatat: kejadian dalam catatan selama langkah itu berjalan, menurut jenisnya. Ia bukan sebab yang sudah ditetapkan; sebabnya ditulis di bawah. Tenggat perkara yang tidak dihitung di atas, seperti pertanyaan informasi, ada di daftar ini juga.',
   cover: {
     number: 'Nomor: ........................................',
     period: (from: string, last: string): string => `Masa laporan: ${from} – ${last}`,

@@ -19,6 +19,8 @@ export const surveySheet = {
   },
   facts: { index: 'Nilai indeks (IKM)', grade: 'Mutu pelayanan', respondents: 'Responden', served: 'Penerima layanan' },
   none: 'Belum ada jawaban dalam masa ini.',
+  noneInReport:
+    'Belum ada jawaban survei dalam masa ini. Penilaian 1 sampai 5 dalam ringkasan bukan bagian dari survei ini.',
   best: (elements: string): string => `Nilai tertinggi: ${elements}.`,
   worst: (elements: string): string => `Nilai terendah, yang pertama perlu diperbaiki: ${elements}.`,
   sample: (served: number, needed: number, respondents: number): string =>
