@@ -5,6 +5,7 @@ import { officerCommands } from '#core/complaint/act-table.ts';
 import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { eventWords, type Naming } from './event-words.ts';
 import { history } from './id/history.ts';
+import { late } from './id/late.ts';
 import { noticeOf } from './id/notices.ts';
 import { reasonOf } from './id/reasons.ts';
 import { text } from './id/console.ts';
@@ -25,7 +26,7 @@ const leaves = (value: unknown): string[] => {
 
 test('every act has a button, a title, a way to send it, and a word when done', () => {
   for (const act of officerCommands) {
-    const { button, title, send, done } = text.acts[act];
+    const { button, title, send, done } = late.acts[act];
     for (const words of [button, title, send, done]) assert.match(words, /^[A-Z]/, act);
     assert.ok(button.length <= 26, `${act}: the button is too long for a phone`);
     assert.match(done, /\.$/, act);
@@ -33,7 +34,7 @@ test('every act has a button, a title, a way to send it, and a word when done', 
 });
 
 test('no word is empty but the one for a case that is not there', () => {
-  const empty = leaves(text).filter((words) => words === '');
+  const empty = leaves([text, late.acts, late.case]).filter((words) => words === '');
   assert.equal(empty.length, 1);
 });
 

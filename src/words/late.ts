@@ -1,8 +1,8 @@
-// Words of the screens that few officers open, in the language of the console; there once the first of those screens is.
+// Words of a case’s page, its acts, and the screens that few officers open, in the language of the console; there once the first of those is.
 import type { late as indonesian } from './id/late.ts';
 import type { Same } from './same.ts';
 
-/** The operator's pages, and those of the register. */
+/** A case’s page and what is done there, the operator’s pages, and those of the register. */
 export type LateWords = Same<typeof indonesian>;
 
 /** Bound before any screen that reads it is loaded. */

@@ -13,7 +13,6 @@ import {
 import type { ReactNode } from 'react';
 import { failureWords } from '#web/api.ts';
 import { useServerNow } from '#web/server-clock.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button, IconButton } from '#web/ui/Button.tsx';
@@ -113,7 +112,7 @@ function Facts({ account }: { account: AccountView }): ReactNode {
       {expiresAt !== undefined && !account.endsSoon && <li>{late.account.ends(momentWords(expiresAt))}</li>}
       {units === undefined && usagePercent > 0 && <li>{late.account.usage(usagePercent)}</li>}
       {units !== undefined && <li>{late.account.units(units.used, units.of, shortMoment(units.backAt, now))}</li>}
-      {spent !== undefined && <li>{late.account.spent({ ...spent, usd: text.cost.dollars(spent.usd) })}</li>}
+      {spent !== undefined && <li>{late.account.spent({ ...spent, usd: late.cost.dollars(spent.usd) })}</li>}
       {restsUntil !== undefined && <li>{late.account.rests(shortMoment(restsUntil, now))}</li>}
     </ul>
   );

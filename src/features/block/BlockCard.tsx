@@ -5,12 +5,12 @@ import { keepers } from '#core/access.ts';
 import { blockReasons } from '#core/blocked-writer.ts';
 import { failureWords, sendJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 
-const words = text.blocks;
+const words = late.blocks;
 const spans = [7, 30, 90] as const;
 
 const isJudgedSo = ({ status, closeReason, timeline }: CaseAnswer): boolean => {

@@ -18,7 +18,7 @@ const words = late.breach;
 
 /** A field of an identity by its name on screens; one of a later version by its own. */
 const fieldWords = (field: string): string =>
-  Object.entries(text.case.fields)
+  Object.entries(late.case.fields)
     .find(([name]) => name === field)?.[1]
     .toLowerCase() ?? field;
 

@@ -35,7 +35,7 @@ const isUnsorted = ({ status, possible }: CaseAnswer): boolean =>
 
 /** A request for information is answered by the desk, not in the field. */
 const waitsFor = ({ status, request }: CaseAnswer): string =>
-  request === true && status === 'follow-up' ? text.requests.waits : text.case.waitsFor[status];
+  request === true && status === 'follow-up' ? text.requests.waits : late.case.waitsFor[status];
 
 /** The two ways to write: an answer, where the first act is none, and a note. */
 function Writing({ answer, shown, onAct }: ActBarProps & { shown: readonly unknown[] }): ReactNode {
@@ -77,7 +77,7 @@ export function ActBar({ answer, onAct }: ActBarProps): ReactNode {
             className="act-primary"
             onClick={() => onAct(primary)}
           >
-            {text.acts[primary].button}
+            {late.acts[primary].button}
             {answer.status !== 'closed' && <ArrowRight size={18} aria-hidden />}
             <span className="only-keys act-key">
               <Kbd>E</Kbd>
@@ -86,7 +86,7 @@ export function ActBar({ answer, onAct }: ActBarProps): ReactNode {
         )}
         {shown[1] !== undefined && (
           <Button size="large" className="act-second" onClick={() => onAct(shown[1] ?? 'AddNote')}>
-            {text.acts[shown[1]].button}
+            {late.acts[shown[1]].button}
           </Button>
         )}
         <Writing answer={answer} shown={shown} onAct={onAct} />
@@ -94,7 +94,7 @@ export function ActBar({ answer, onAct }: ActBarProps): ReactNode {
           <Menu className="act-more" up label={text.common.more} button={<Ellipsis size={22} aria-hidden />}>
             {others.map((act) => (
               <MenuItem key={act} onPress={() => onAct(act)}>
-                {text.acts[act].button}
+                {late.acts[act].button}
               </MenuItem>
             ))}
           </Menu>

@@ -4,17 +4,17 @@ import type { ReactNode } from 'react';
 import { useShow } from '#web/media/Gallery.tsx';
 import { documentWords, playedAs, sizeWords } from '#web/media/kinds.ts';
 import { Player } from '#web/media/Player.tsx';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import type { AttachmentView } from './case.contract.ts';
 import './attachments.css';
 
 /** Its address is shown whole: whoever opens it sees first where it leads. */
 function Shared({ share }: { share: AttachmentView }): ReactNode {
   const { title, link } = share;
-  if (title === undefined && link === undefined) return text.case.sharedUnknown;
+  if (title === undefined && link === undefined) return late.case.sharedUnknown;
   return (
     <>
-      {text.case.shared} {title}{' '}
+      {late.case.shared} {title}{' '}
       {link !== undefined && (
         <a href={link} target="_blank" rel="noopener noreferrer nofollow">
           {link}
@@ -29,12 +29,12 @@ const isShown = ({ kind, status }: AttachmentView): boolean => kind === 'share' 
 /** What it is called and why it is not here, as far as either is known. */
 function Missing({ one }: { one: AttachmentView }): ReactNode {
   const name =
-    one.name === undefined ? sizeWords(one.byteLength) : text.case.attachmentName(one.name, sizeWords(one.byteLength));
-  if (one.status === 'hidden') return text.case.attachmentHidden;
-  const why = text.case.attachmentRefused[one.refusal ?? one.kind] ?? text.case.attachmentFailed;
+    one.name === undefined ? sizeWords(one.byteLength) : late.case.attachmentName(one.name, sizeWords(one.byteLength));
+  if (one.status === 'hidden') return late.case.attachmentHidden;
+  const why = late.case.attachmentRefused[one.refusal ?? one.kind] ?? late.case.attachmentFailed;
   return (
     <>
-      {name !== '' && <strong>{name}</strong>} {one.status === 'waiting' ? text.case.attachmentWaiting : why}
+      {name !== '' && <strong>{name}</strong>} {one.status === 'waiting' ? late.case.attachmentWaiting : why}
     </>
   );
 }
@@ -54,7 +54,7 @@ function Thumb({ one: { id, url }, index }: { one: AttachmentView; index: number
         show(id);
       }}
     >
-      <img src={url} alt={text.case.openAttachment(index + 1)} loading="lazy" />
+      <img src={url} alt={late.case.openAttachment(index + 1)} loading="lazy" />
     </a>
   );
 }
@@ -66,7 +66,7 @@ function FileCard({ one, index }: { one: AttachmentView; index: number }): React
     <a className="file-card" href={one.url} target="_blank" rel="noopener">
       <FileText size={24} aria-hidden />
       <span>
-        <strong>{isLetter ? text.case.openLetter : (one.name ?? text.case.openAttachment(index + 1))}</strong>{' '}
+        <strong>{isLetter ? late.case.openLetter : (one.name ?? late.case.openAttachment(index + 1))}</strong>{' '}
         {about.length > 0 && <span className="meta">{about.join(', ')}</span>}
       </span>
     </a>

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { Gallery } from '#web/media/Gallery.tsx';
 import type { Picture } from '#web/media/picture.ts';
 import { momentWords } from '#web/ui/time-words.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import type { AttachmentView, CaseAnswer, Message } from './case.contract.ts';
 import { HintWords, keyOf } from './PictureHints.tsx';
@@ -12,7 +11,7 @@ const drawn = (attachments: readonly AttachmentView[]): { id: string; url: strin
   attachments.flatMap(({ id, kind, url }) => (kind === 'image' && url !== undefined ? [{ id, url }] : []));
 
 const fromWords = ({ from, authorName, sentAt }: Message, reporter: string): string =>
-  late.media.from(from === 'city' ? text.case.us : (authorName ?? reporter), momentWords(sentAt));
+  late.media.from(from === 'city' ? late.case.us : (authorName ?? reporter), momentWords(sentAt));
 
 type ThreadGalleryProps = { answer: Pick<CaseAnswer, 'messages' | 'reporter'>; children: ReactNode };
 
@@ -52,8 +51,8 @@ export function ResultGallery({
   const hintsOf = (id: string): Hints => pictureHints.find(({ attachmentId }) => attachmentId === id)?.hints ?? [];
   const after = drawn(photos).map((one): Picture => {
     const hints = hintsOf(one.id);
-    return { ...one, from: text.case.photos, ...(hints.length === 0 ? {} : { beside: <Beside hints={hints} /> }) };
+    return { ...one, from: late.case.photos, ...(hints.length === 0 ? {} : { beside: <Beside hints={hints} /> }) };
   });
-  const first = drawn(before).map((one): Picture => ({ ...one, from: text.case.photosBefore }));
+  const first = drawn(before).map((one): Picture => ({ ...one, from: late.case.photosBefore }));
   return <Gallery pictures={[...first, ...after]}>{children}</Gallery>;
 }

@@ -27,14 +27,14 @@ type CaseHeadProps = {
 };
 
 const panes: readonly { name: Pane; label: string }[] = [
-  { name: 'thread', label: text.case.tabs.thread },
-  { name: 'panel', label: text.case.tabs.detail },
+  { name: 'thread', label: late.case.tabs.thread },
+  { name: 'panel', label: late.case.tabs.detail },
 ];
 
 function Permalink({ answer }: { answer: CaseAnswer }): ReactNode {
   const href = answer.messages.find(({ permalink }) => permalink !== undefined)?.permalink;
   if (href === undefined || !/^https?:/.test(href)) return null;
-  const words = text.case.openOn(channelName(answer.channel));
+  const words = late.case.openOn(channelName(answer.channel));
   return (
     <a className="icon-button" href={href} target="_blank" rel="noopener noreferrer" aria-label={words} title={words}>
       <ExternalLink size={18} aria-hidden />
@@ -81,7 +81,7 @@ function NextPromise({ answer }: { answer: CaseAnswer }): ReactNode {
   return (
     <span className="case-promise">
       <DeadlineBadge deadline={answer.clock} large />
-      {!answer.clock.paused && <span className="meta">{text.case.due(momentWords(answer.clock.dueAt))}</span>}
+      {!answer.clock.paused && <span className="meta">{text.row.due(momentWords(answer.clock.dueAt))}</span>}
     </span>
   );
 }
@@ -89,7 +89,7 @@ function NextPromise({ answer }: { answer: CaseAnswer }): ReactNode {
 /** Where one half of the case is shown at a time. */
 function PaneTabs({ pane, onPane }: Pick<CaseHeadProps, 'pane' | 'onPane'>): ReactNode {
   return (
-    <div className="pane-tabs" role="group" aria-label={text.case.panel}>
+    <div className="pane-tabs" role="group" aria-label={late.case.panel}>
       {panes.map(({ name, label }) => (
         <button key={name} type="button" aria-pressed={pane === name} onClick={() => onPane(name)}>
           {label}
@@ -113,7 +113,7 @@ export function CaseHead({ answer, pane, onPane, onAct }: CaseHeadProps): ReactN
         <Link
           href={`/masuk${search === '' ? '' : `?${search}`}`}
           className="icon-button case-back"
-          aria-label={text.case.back}
+          aria-label={late.case.back}
         >
           <ArrowLeft size={20} aria-hidden />
         </Link>
@@ -126,11 +126,11 @@ export function CaseHead({ answer, pane, onPane, onAct }: CaseHeadProps): ReactN
           </h1>
           <p className="meta line">
             <span className="number">{answer.number}</span>
-            <IconButton className="icon-small" label={text.case.copyNumber} onClick={() => copy(answer.number)}>
+            <IconButton className="icon-small" label={late.case.copyNumber} onClick={() => copy(answer.number)}>
               <Copy size={14} aria-hidden />
             </IconButton>
             <span>
-              {channelName(answer.channel)}, {text.case.reported(momentWords(answer.reportedAt))}
+              {channelName(answer.channel)}, {late.case.reported(momentWords(answer.reportedAt))}
             </span>
             <Kelurahan answer={answer} />
           </p>

@@ -13,6 +13,7 @@ import { useKeys } from '#web/keys.ts';
 import { useSoftClaim } from '#web/presence/use-soft-claim.ts';
 import { numberAfterOpen } from '#web/next-case.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { useCopy } from '#web/ui/copy.ts';
@@ -157,8 +158,8 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
 function Missing({ error, onRetry }: { error: unknown; onRetry: () => void }): ReactNode {
   if (error instanceof Failure && (error.status === 404 || error.status === 403)) {
     return (
-      <EmptyState sign={FileQuestion} title={text.case.notFound}>
-        <p>{text.case.notFoundHint}</p>
+      <EmptyState sign={FileQuestion} title={late.case.notFound}>
+        <p>{late.case.notFoundHint}</p>
         <Link href="/masuk">{text.common.toInbox}</Link>
       </EmptyState>
     );

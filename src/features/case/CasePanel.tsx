@@ -51,19 +51,19 @@ function DispositionCard({ answer }: { answer: CaseAnswer }): ReactNode {
   if (disposition === undefined) return null;
   const { leadAgencyId, instruction, acknowledgedBy } = disposition;
   return (
-    <Card title={text.case.disposition}>
+    <Card title={late.case.disposition}>
       <dl className="facts">
         <div>
-          <dt>{text.case.leadAgency}</dt>
+          <dt>{late.case.leadAgency}</dt>
           <dd>
             {nameOf(leadAgencyId)}{' '}
             <span className="meta">
-              ({acknowledgedBy.includes(leadAgencyId) ? text.case.acknowledged : text.case.notAcknowledged})
+              ({acknowledgedBy.includes(leadAgencyId) ? late.case.acknowledged : late.case.notAcknowledged})
             </span>
           </dd>
         </div>
         <div>
-          <dt>{text.case.instruction}</dt>
+          <dt>{late.case.instruction}</dt>
           <dd>
             <blockquote className="quote keep-lines">{saidWords(late.history, instruction)}</blockquote>
           </dd>
@@ -73,7 +73,7 @@ function DispositionCard({ answer }: { answer: CaseAnswer }): ReactNode {
       {extension !== undefined && (
         <div className="quote quote-soon">
           <h3>
-            {text.case.extension}, {text.case.extensionUntil(momentWords(extension.untilAt))}
+            {late.case.extension}, {late.case.extensionUntil(momentWords(extension.untilAt))}
           </h3>
           <p className="keep-lines">{saidWords(late.history, extension.reason)}</p>
         </div>
@@ -87,7 +87,7 @@ function Promises({ answer: { promises = [] } }: { answer: CaseAnswer }): ReactN
   return promises.map(({ plannedAt, kept }) => (
     <p key={`${plannedAt}${String(kept)}`} className="line">
       <Badge look={kept === undefined ? 'info' : kept ? 'ok' : 'late'}>
-        {kept === undefined ? text.case.promise.runs : kept ? text.case.promise.kept : text.case.promise.broken}
+        {kept === undefined ? late.case.promise.runs : kept ? late.case.promise.kept : late.case.promise.broken}
       </Badge>{' '}
       <span className="meta">{momentWords(plannedAt)}</span>
     </p>
@@ -99,17 +99,17 @@ function ResultCard({ answer }: { answer: CaseAnswer }): ReactNode {
   const { result, sentBack } = answer;
   if (result === undefined) return null;
   return (
-    <Card title={text.case.result}>
+    <Card title={late.case.result}>
       <p>
         <Badge look={result.outcome === 'done' ? 'ok' : 'info'}>{text.forms.outcome[result.outcome].label}</Badge>{' '}
         <span className="meta">{nameOf(result.agencyId)}</span>
       </p>
-      {result.plannedAt !== undefined && <p>{text.case.planned(momentWords(result.plannedAt))}</p>}
+      {result.plannedAt !== undefined && <p>{late.case.planned(momentWords(result.plannedAt))}</p>}
       <blockquote className="quote keep-lines">{saidWords(late.history, result.text)}</blockquote>
       <Promises answer={answer} />
       {sentBack === undefined ? null : (
         <div className="quote quote-soon">
-          <h3>{text.case.sentBack(sentBack.times)}</h3>
+          <h3>{late.case.sentBack(sentBack.times)}</h3>
           <p className="keep-lines">{saidWords(late.history, sentBack.reason)}</p>
         </div>
       )}
@@ -129,13 +129,13 @@ function PhotosCard({ answer }: { answer: CaseAnswer }): ReactNode {
   if (answer.photos.length === 0) return null;
   const before = beforeOf(answer);
   return (
-    <Card title={text.case.photos}>
+    <Card title={late.case.photos}>
       <ResultGallery answer={answer} before={before}>
         {before.length > 0 && (
           <>
-            <h3>{text.case.photosBefore}</h3>
+            <h3>{late.case.photosBefore}</h3>
             <Attachments attachments={before} />
-            <h3>{text.case.photosAfter}</h3>
+            <h3>{late.case.photosAfter}</h3>
           </>
         )}
         <Attachments attachments={answer.photos} />
@@ -153,19 +153,19 @@ function Facts({ answer }: { answer: CaseAnswer }): ReactNode {
       <dl className="facts">
         {upikNumber !== undefined && (
           <div>
-            <dt>{text.case.upik}</dt>
+            <dt>{late.case.upik}</dt>
             <dd className="number">{upikNumber}</dd>
           </div>
         )}
         {rating !== undefined && (
           <div>
-            <dt>{text.case.rating}</dt>
-            <dd>{text.case.ratingOf(rating)}</dd>
+            <dt>{late.case.rating}</dt>
+            <dd>{late.case.ratingOf(rating)}</dd>
           </div>
         )}
         {followers.length > 0 && (
           <div>
-            <dt>{text.case.followers}</dt>
+            <dt>{late.case.followers}</dt>
             <dd>
               {followers.map(({ number }) => (
                 <Link key={number} className="number" href={`/kasus/${number}`}>
@@ -198,9 +198,9 @@ function EvidenceLink({ answer }: { answer: CaseAnswer }): ReactNode {
   return (
     <p>
       <a href={`/api/v1/cases/${answer.number}/bundle`} download>
-        {text.case.evidence}
+        {late.case.evidence}
       </a>{' '}
-      · <a href={`/api/v1/cases/${answer.number}/bundle.pdf?lang=${language}`}>{text.case.evidencePaper}</a>
+      · <a href={`/api/v1/cases/${answer.number}/bundle.pdf?lang=${language}`}>{late.case.evidencePaper}</a>
     </p>
   );
 }
@@ -219,7 +219,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
   const mayReveal = answer.possible.includes('RevealIdentity');
   const maySeparate = answer.possible.includes('SeparateReporter');
   return (
-    <aside className="case-panel" aria-label={text.case.panel} tabIndex={0}>
+    <aside className="case-panel" aria-label={late.case.panel} tabIndex={0}>
       <ReporterCard
         answer={answer}
         revealed={revealed}
@@ -235,7 +235,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       <ResultCard answer={answer} />
       <PhotosCard answer={answer} />
       {(answer.spans ?? []).length > 1 && (
-        <Card title={text.case.spans.title}>
+        <Card title={late.case.spans.title}>
           <SpanLines answer={answer} />
         </Card>
       )}

@@ -13,10 +13,10 @@ import { useFormKey } from '#web/form-key.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import type { CaseAnswer } from './case.contract.ts';
 
-const words = text.case.category;
+const words = late.case.category;
 
 /** One press, on the case as the page has it. */
 const useSaying = ({ number, version }: CaseAnswer) => {
@@ -26,7 +26,7 @@ const useSaying = ({ number, version }: CaseAnswer) => {
   return useMutation({
     mutationFn: (categoryId: string) =>
       issueAct({ number, version, key: `${key}-${categoryId}` }, 'Categorise', { categoryId }),
-    onSuccess: () => announce(text.acts.Categorise.done),
+    onSuccess: () => announce(late.acts.Categorise.done),
     onSettled: () => client.invalidateQueries({ queryKey: ['live'] }),
   });
 };

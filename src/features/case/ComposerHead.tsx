@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { placeOfAct } from '#features/acts/ActDialog.tsx';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 
@@ -55,7 +54,7 @@ export function ComposerHead({ answer, act, onAct }: ComposerHeadProps): ReactNo
         >
           {others.map((one) => (
             <option key={one} value={one}>
-              {text.acts[one].title}
+              {late.acts[one].title}
             </option>
           ))}
         </select>

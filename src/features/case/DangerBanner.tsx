@@ -22,7 +22,7 @@ const useSaying = ({ number, version }: CaseAnswer) => {
   return useMutation({
     mutationFn: (level: PriorityLevel) =>
       issueAct({ number, version, key: `${key}-${level}` }, 'SetPriority', { level }),
-    onSuccess: () => announce(text.acts.SetPriority.done),
+    onSuccess: () => announce(late.acts.SetPriority.done),
     onSettled: () => client.invalidateQueries({ queryKey: ['live'] }),
   });
 };
@@ -30,8 +30,8 @@ const useSaying = ({ number, version }: CaseAnswer) => {
 function Saying({ answer }: { answer: CaseAnswer }): ReactNode {
   const saying = useSaying(answer);
   const levels = [
-    ['danger', text.case.danger.confirm],
-    ['normal', text.case.danger.lower],
+    ['danger', late.case.danger.confirm],
+    ['normal', late.case.danger.lower],
   ] as const;
   return (
     <>
@@ -45,7 +45,7 @@ function Saying({ answer }: { answer: CaseAnswer }): ReactNode {
   );
 }
 
-const words = text.case.danger;
+const words = late.case.danger;
 
 type DangerBannerProps = { answer: CaseAnswer; onAct: (act: OfficerCommand) => void };
 
@@ -55,13 +55,13 @@ export function DangerBanner({ answer, onAct }: DangerBannerProps): ReactNode {
   const signs = danger?.map((sign) => late.history.signs[sign]).join(', ');
   return (
     <Banner kind="late">
-      <strong>{signs === undefined ? words.set : words.suspected}.</strong>{' '}
+      <strong>{signs === undefined ? text.row.danger.set : text.row.danger.suspected}.</strong>{' '}
       {signs === undefined ? words.setHint : words.suspectedHint(signs)} {diverted === true && words.diverted}
       <p className="line">
         {diverted !== true && possible.includes('DivertToEmergency') && (
           <Button look="danger" onClick={() => onAct('DivertToEmergency')}>
             <Siren size={18} aria-hidden />
-            {text.acts.DivertToEmergency.button}
+            {late.acts.DivertToEmergency.button}
           </Button>
         )}
         {danger !== undefined && possible.includes('SetPriority') && <Saying key={version} answer={answer} />}

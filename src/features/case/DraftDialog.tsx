@@ -188,7 +188,7 @@ export function DraftDialog({ answer, onAct, onClose }: DraftDialogProps): React
                 onAct(act);
               }}
             >
-              {text.acts[act].button}
+              {late.acts[act].button}
             </Button>
           ))}
           <Button className="form-cancel" onClick={onClose}>

@@ -7,7 +7,6 @@ import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
 import { shortMoment } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 
@@ -50,7 +49,7 @@ export function DraftLines({ answer, onAct }: DraftLinesProps): ReactNode {
   return drafts.map((draft) => (
     <div key={draft.act} className="line hold-bar">
       <Badge look="info">{late.composer.draft.name}</Badge>
-      <span>{late.composer.draft.line(text.acts[draft.act].title, shortMoment(draft.savedAt, now))}</span>
+      <span>{late.composer.draft.line(late.acts[draft.act].title, shortMoment(draft.savedAt, now))}</span>
       {possible.includes(draft.act) ? (
         <Button look="quiet" onClick={() => onAct(draft.act)}>
           {late.composer.draft.goOn}

@@ -1,6 +1,5 @@
 // Helping agencies in the card of the disposition: one line each, with what it did, or that it owes its part.
 import type { ReactNode } from 'react';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { saidWords } from '#words/event-words.ts';
 import { Badge } from '#web/ui/Marks.tsx';
@@ -12,14 +11,14 @@ type Helping = NonNullable<CaseAnswer['helping']>[number];
 
 function HelpingLine({ one, name }: { one: Helping; name: string }): ReactNode {
   const { end, read, heldMs, text: said } = one;
-  const words = text.case.helping;
+  const words = late.case.helping;
   return (
     <>
       {name}{' '}
       <Badge look={end === 'reported' ? 'ok' : 'info'}>{end === undefined ? words.asked : words.ends[end]}</Badge>{' '}
       <span className="meta">
         {spanWords(heldMs)}
-        {end === undefined && `, ${read ? text.case.acknowledged : text.case.notAcknowledged}`}
+        {end === undefined && `, ${read ? late.case.acknowledged : late.case.notAcknowledged}`}
       </span>
       {said !== undefined && <blockquote className="quote keep-lines">{saidWords(late.history, said)}</blockquote>}
     </>
@@ -32,7 +31,7 @@ export function HelpingLines({ answer: { helping = [] } }: { answer: CaseAnswer 
   if (helping.length === 0) return null;
   return (
     <div>
-      <dt>{text.case.helpingAgencies}</dt>
+      <dt>{late.case.helpingAgencies}</dt>
       {helping.map((one) => (
         <dd key={`${one.agencyId}${one.from}`}>
           <HelpingLine one={one} name={nameOf(one.agencyId)} />

@@ -22,7 +22,7 @@ const useClaim = ({ number, version }: CaseAnswer) => {
   const key = useFormKey();
   return useMutation({
     mutationFn: () => issueAct({ number, version, key }, 'Claim', {}),
-    onSuccess: () => announce(text.acts.Claim.done),
+    onSuccess: () => announce(late.acts.Claim.done),
     onSettled: () => client.invalidateQueries({ queryKey: ['live'] }),
   });
 };
@@ -33,7 +33,7 @@ function ClaimButton({ answer }: { answer: CaseAnswer }): ReactNode {
   return (
     <>
       <Button look="quiet" disabled={claiming.isPending} onClick={() => claiming.mutate()}>
-        {answer.holder?.userId === userId ? late.presence.firm : text.acts.Claim.button}
+        {answer.holder?.userId === userId ? late.presence.firm : late.acts.Claim.button}
       </Button>
       {claiming.isError && <p role="alert">{failureWords(claiming.error)}</p>}
     </>
@@ -71,7 +71,7 @@ export function HoldBar({ answer, onAct }: HoldBarProps): ReactNode {
         (act) =>
           possible.includes(act) && (
             <Button key={act} look="quiet" onClick={() => onAct(act)}>
-              {text.acts[act].button}
+              {late.acts[act].button}
             </Button>
           ),
       )}

@@ -1,7 +1,6 @@
 // What an agency and the reporter have agreed: who comes when, who may call until when; the number, where it was just opened.
 import type { ReactNode } from 'react';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { saidWords } from '#words/event-words.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -17,7 +16,7 @@ const shown = ['OpenPhone', 'GrantPhone', 'EndPhone', 'RecordMinutes'] as const 
 
 function Lines({ inside }: { inside: NonNullable<CaseAnswer['inside']> }): ReactNode {
   const nameOf = useAgencyName();
-  const words = text.case.inside;
+  const words = late.case.inside;
   return (
     <>
       {inside.visits.map(({ agencyId, visitAt }) => (
@@ -41,11 +40,11 @@ function Number({ answer, revealed }: Pick<InsideCardProps, 'answer' | 'revealed
   if (revealed?.phone === undefined || answer.reporter.hidden !== true) return null;
   return (
     <p role="status">
-      {text.case.fields.phone}{' '}
+      {late.case.fields.phone}{' '}
       <a className="number" href={`tel:${revealed.phone}`}>
         {revealed.phone}
       </a>{' '}
-      <span className="meta">{text.case.revealed}</span>
+      <span className="meta">{late.case.revealed}</span>
     </p>
   );
 }
@@ -59,14 +58,14 @@ export function InsideCard({ answer, revealed, onAct }: InsideCardProps): ReactN
   );
   return (
     <section className="card" aria-labelledby="kunjungan">
-      <h2 id="kunjungan">{text.case.inside.title}</h2>
+      <h2 id="kunjungan">{late.case.inside.title}</h2>
       <Number answer={answer} revealed={revealed} />
       <Lines inside={inside} />
       {buttons.length > 0 && (
         <div className="line">
           {buttons.map((act) => (
             <Button key={act} onClick={() => onAct(act)}>
-              {text.acts[act].button}
+              {late.acts[act].button}
             </Button>
           ))}
         </div>

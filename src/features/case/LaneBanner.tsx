@@ -11,12 +11,11 @@ import { Button } from '#web/ui/Button.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { useToast } from '#web/ui/Toast.tsx';
 import { saidWords } from '#words/event-words.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { useAgencyName } from './act-facts.tsx';
 import type { CaseAnswer } from './case.contract.ts';
 
-const words = text.lanes;
+const words = late.lanes;
 
 type NamesAgency = (id: string) => string;
 
@@ -27,7 +26,7 @@ const useMoving = ({ number, version }: CaseAnswer) => {
   const key = useFormKey();
   return useMutation({
     mutationFn: (lane: Lane) => issueAct({ number, version, key: `${key}-${lane}` }, 'MoveToLane', { lane }),
-    onSuccess: () => announce(text.acts.MoveToLane.done),
+    onSuccess: () => announce(late.acts.MoveToLane.done),
     onSettled: () => client.invalidateQueries({ queryKey: ['live'] }),
   });
 };

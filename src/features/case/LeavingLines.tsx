@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { callBack } from '#web/acts/issue.ts';
 import { serverNow } from '#web/server-clock.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -33,7 +32,7 @@ function LeavingLine({ number, leaving }: { number: string; leaving: Leaving }):
   const client = useQueryClient();
   const announce = useToast();
   const [busy, setBusy] = useState(false);
-  const what = text.acts[leaving.act].title;
+  const what = late.acts[leaving.act].title;
   const seconds = useSecondsTo(leaving.untilAt);
   const press = (): void => {
     setBusy(true);

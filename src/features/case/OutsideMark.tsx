@@ -78,7 +78,7 @@ export function OutsideMark({ number, message }: { number: string; message: Mess
   if (message.outside !== true) return null;
   return (
     <>
-      <p className="delivery">{text.case.answeredOutside}</p>
+      <p className="delivery">{late.case.answeredOutside}</p>
       {message.countedAs !== undefined && <p className="delivery">{late.outside[message.countedAs].counted}</p>}
       {message.mayCountAs?.map((one) => (
         <Button key={one} className="outside-act" onClick={() => setAs(one)}>

@@ -20,7 +20,7 @@ import { late } from '#words/late.ts';
 import { saidWords } from '#words/event-words.ts';
 import type { CaseAnswer } from './case.contract.ts';
 
-const words = text.case.place;
+const words = late.case.place;
 
 /** Outside this program: no map of others is loaded here, and nobody is told which case it is of. */
 function MapLinks({ point: { lat, lon } }: { point: Point }): ReactNode {
@@ -61,7 +61,7 @@ const useTaking = ({ number, version }: CaseAnswer) => {
   return useMutation({
     mutationFn: ({ place, at }: { place: CasePlace; at: number }) =>
       issueAct({ number, version, key: `${key}-${String(at)}` }, 'Locate', place),
-    onSuccess: () => announce(text.acts.Locate.done),
+    onSuccess: () => announce(late.acts.Locate.done),
     onSettled: () => client.invalidateQueries({ queryKey: ['live'] }),
   });
 };
@@ -101,7 +101,7 @@ function Outside({ answer, point, onAct }: PlaceCardProps & { point: Point }): R
       <h3>{text.forms.place.outside(outside)}</h3>
       <p>{words.referral}</p>
       {answer.possible.includes('ReferElsewhere') && (
-        <Button onClick={() => onAct('ReferElsewhere')}>{text.acts.ReferElsewhere.button}</Button>
+        <Button onClick={() => onAct('ReferElsewhere')}>{late.acts.ReferElsewhere.button}</Button>
       )}
     </div>
   );
@@ -144,7 +144,7 @@ export function PlaceCard({ answer, onAct }: PlaceCardProps): ReactNode {
       {mayLocate && (
         <Button onClick={() => onAct('Locate')}>
           <MapPin size={18} aria-hidden />
-          {place === undefined ? text.acts.Locate.button : words.change}
+          {place === undefined ? late.acts.Locate.button : words.change}
         </Button>
       )}
     </section>

@@ -18,14 +18,14 @@ function Fields({ answer, revealed }: Pick<ReporterCardProps, 'answer' | 'reveal
   const { identity, hidden, withoutIdentity } = answer.reporter;
   if (identity === undefined) {
     const isTold = answer.report !== undefined || hidden === true || withoutIdentity !== undefined;
-    return isTold ? null : <p className="muted">{text.case.identityNone}</p>;
+    return isTold ? null : <p className="muted">{late.case.identityNone}</p>;
   }
   return (
     <dl className="facts">
       {identity.fields.map((field) => (
         <div key={field}>
-          <dt>{text.case.fields[field]}</dt>
-          <dd>{revealed?.[field] ?? text.case.masked}</dd>
+          <dt>{late.case.fields[field]}</dt>
+          <dd>{revealed?.[field] ?? late.case.masked}</dd>
         </div>
       ))}
     </dl>
@@ -37,7 +37,7 @@ function Proposals({ answer }: Pick<ReporterCardProps, 'answer'>): ReactNode {
   const { proposals = [] } = answer.reporter;
   return proposals.map(({ id, givenAt, says }) => (
     <div key={id} className="quote quote-soon">
-      <h3>{text.case.proposed}</h3>
+      <h3>{late.case.proposed}</h3>
       <p>{says.join(' · ')}</p>
       <p className="meta">{momentWords(givenAt)}</p>
     </div>
@@ -50,11 +50,11 @@ export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps):
   return (
     <section className="card" aria-labelledby="pelapor">
       <div className="line">
-        <h2 id="pelapor">{text.case.reporter}</h2>
+        <h2 id="pelapor">{late.case.reporter}</h2>
         {identity !== undefined && (
           <span className="push">
             <Badge look={identity.complete ? 'ok' : 'info'} {...(identity.complete ? { sign: ShieldCheck } : {})}>
-              {identity.complete ? text.case.identityComplete : text.case.identityPartly}
+              {identity.complete ? late.case.identityComplete : late.case.identityPartly}
             </Badge>
           </span>
         )}
@@ -65,22 +65,22 @@ export function ReporterCard({ answer, revealed, onReveal }: ReporterCardProps):
       </p>
       {report !== undefined && <p className="muted">{text.sp4n.seen[report.privacy]}</p>}
       {withoutIdentity !== undefined && (
-        <p className="muted">{text.case.withoutIdentity(late.history.waived[withoutIdentity])}</p>
+        <p className="muted">{late.case.withoutIdentity(late.history.waived[withoutIdentity])}</p>
       )}
-      {hidden === true && <p className="muted">{text.case.identityHidden}</p>}
-      {restricted === true && <Banner kind="info">{text.case.identityRestricted}</Banner>}
+      {hidden === true && <p className="muted">{late.case.identityHidden}</p>}
+      {restricted === true && <Banner kind="info">{late.case.identityRestricted}</Banner>}
       <Proposals answer={answer} />
       <Fields answer={answer} revealed={revealed} />
       {revealed !== undefined && hidden !== true && (
         <p className="meta" role="status">
-          {text.case.revealed}
+          {late.case.revealed}
         </p>
       )}
       {onReveal !== undefined && revealed === undefined && restricted !== true && (
         <span>
           <Button onClick={onReveal}>
             <Eye size={16} aria-hidden />
-            {text.case.reveal}
+            {late.case.reveal}
           </Button>
         </span>
       )}

@@ -93,7 +93,7 @@ export function ScheduledLine({ answer, leaving }: LineProps): ReactNode {
   return (
     <>
       <Banner kind="info" act={leaving.yours === true && ways}>
-        {words.waits(leaving.by, text.acts[leaving.act].title, momentWords(leaving.untilAt))}
+        {words.waits(leaving.by, late.acts[leaving.act].title, momentWords(leaving.untilAt))}
       </Banner>
       {cancelling.isError && (
         <Banner kind="late" alert>

@@ -1,6 +1,7 @@
 // Who held the case, and how long: one line each, the present holder last.
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Badge } from '#web/ui/Marks.tsx';
 import { momentWords, spanWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
@@ -14,8 +15,8 @@ function SpanLine({ span, name }: { span: Span; name: string }): ReactNode {
     <div>
       <dt>{name}</dt>
       <dd>
-        {spanWords(heldMs)} {overrun === true && <Badge look="late">{text.case.spans.overrun}</Badge>}
-        {ownDueAt !== undefined && <span className="meta">{text.case.spans.own(momentWords(ownDueAt))}</span>}
+        {spanWords(heldMs)} {overrun === true && <Badge look="late">{late.case.spans.overrun}</Badge>}
+        {ownDueAt !== undefined && <span className="meta">{text.row.own(momentWords(ownDueAt))}</span>}
       </dd>
     </div>
   );
@@ -24,7 +25,7 @@ function SpanLine({ span, name }: { span: Span; name: string }): ReactNode {
 /** A list of facts, for the card that holds it. */
 export function SpanLines({ answer: { spans = [] } }: { answer: CaseAnswer }): ReactNode {
   const nameOf = useAgencyName();
-  const names = text.case.spans.holders;
+  const names = text.row.holders;
   const nameIn = ({ holder, agencyId }: Span): string =>
     holder === 'agency'
       ? nameOf(agencyId ?? '')

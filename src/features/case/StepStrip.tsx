@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useServerNow } from '#web/server-clock.ts';
 import { text } from '#words/console.ts';
 import { stepLang, stepWords } from '#web/ui/step-words.ts';
+import { late } from '#words/late.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { StepView } from '#features/case/case.contract.ts';
 
@@ -17,7 +18,7 @@ const signs: Record<StepView['state'], LucideIcon | undefined> = {
 };
 
 const whenOf = ({ at, dueAt, state }: StepView): string | undefined => {
-  if (state === 'now' && dueAt !== undefined) return text.case.due(momentWords(dueAt));
+  if (state === 'now' && dueAt !== undefined) return text.row.due(momentWords(dueAt));
   return at === undefined ? undefined : momentWords(at);
 };
 
@@ -26,7 +27,7 @@ const isOverdue = ({ state, dueAt }: StepView, now: number): boolean =>
 
 function Step({ step, overdue }: { step: StepView; overdue: boolean }): ReactNode {
   const Sign = overdue ? CircleAlert : signs[step.state];
-  const state = overdue ? text.case.stepState.overdue : text.case.stepState[step.state];
+  const state = overdue ? late.case.stepState.overdue : late.case.stepState[step.state];
   const words = ['', state, whenOf(step)].filter((one) => one !== undefined).join(', ');
   return (
     <li className={`step step-${step.state} ${overdue ? 'step-overdue' : ''}`} title={`${stepWords(step)}${words}`}>
@@ -50,7 +51,7 @@ function Where({ steps }: { steps: readonly StepView[] }): ReactNode {
   if (current === undefined) return null;
   return (
     <p className="steps-where" aria-hidden>
-      {text.case.stepOf(index + 1, steps.length)} · <strong lang={stepLang(current)}>{stepWords(current)}</strong>
+      {late.case.stepOf(index + 1, steps.length)} · <strong lang={stepLang(current)}>{stepWords(current)}</strong>
     </p>
   );
 }
@@ -59,7 +60,7 @@ export function StepStrip({ steps }: { steps: readonly StepView[] }): ReactNode 
   const now = useServerNow();
   return (
     <div>
-      <ol className="steps" aria-label={text.case.progress}>
+      <ol className="steps" aria-label={late.case.progress}>
         {steps.map((step) => (
           <Step key={step.step} step={step} overdue={isOverdue(step, now)} />
         ))}

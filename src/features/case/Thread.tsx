@@ -45,8 +45,8 @@ const deliverySigns = {
 const hows: Record<string, { done: string } | undefined> = text.byHand.hows;
 
 const deliveryWords = ({ state, reason, told }: NonNullable<Message['delivery']>): string => {
-  if (state === 'failed' && reason !== undefined) return text.case.failedSend(text.reasonOf(reason));
-  return hows[told ?? '']?.done ?? text.case.delivery[state];
+  if (state === 'failed' && reason !== undefined) return late.case.failedSend(late.reasonOf(reason));
+  return hows[told ?? '']?.done ?? late.case.delivery[state];
 };
 
 function Delivery({ of }: { of: Message }): ReactNode {
@@ -62,7 +62,7 @@ function Delivery({ of }: { of: Message }): ReactNode {
       {withoutPhotos !== undefined && (
         <p className="delivery delivery-failed">
           <ImageOff size={14} aria-hidden />
-          {text.case.withoutPhotos[withoutPhotos]}
+          {late.case.withoutPhotos[withoutPhotos]}
         </p>
       )}
     </>
@@ -77,16 +77,16 @@ function Bubble({ message, reporter, number }: BubbleProps): ReactNode {
   return (
     <li className={ours ? 'bubble bubble-out' : 'bubble bubble-in'}>
       <p className="bubble-meta">
-        <strong>{ours ? text.case.us : (message.authorName ?? reporter)}</strong>
+        <strong>{ours ? late.case.us : (message.authorName ?? reporter)}</strong>
         <span>{clockTime(message.sentAt)}</span>
         <span className={`openness openness-${message.visibility}`}>
           <Sign size={12} aria-hidden />
-          {message.visibility === 'public' ? text.case.publicMark : text.case.privateMark}
+          {message.visibility === 'public' ? late.case.publicMark : late.case.privateMark}
         </span>
       </p>
-      {message.hidden === true && <p className="bubble-gone">{text.case.wordsHidden}</p>}
+      {message.hidden === true && <p className="bubble-gone">{late.case.wordsHidden}</p>}
       {message.deleted === true ? (
-        <p className="bubble-gone">{text.case.deleted}</p>
+        <p className="bubble-gone">{late.case.deleted}</p>
       ) : (
         message.text !== '' && (
           <p className="keep-lines" lang={isStatus(message) ? undefined : 'id'}>
@@ -95,13 +95,13 @@ function Bubble({ message, reporter, number }: BubbleProps): ReactNode {
         )
       )}
       {message.editedAt !== undefined && message.deleted !== true && (
-        <p className="bubble-edited">{text.case.edited}</p>
+        <p className="bubble-edited">{late.case.edited}</p>
       )}
       <OutsideMark number={number} message={message} />
       <Attachments attachments={message.attachments} />
       {message.remarks?.map((remark) => (
         <p key={remark} className="bubble-edited">
-          {text.case.remarks[remark]}
+          {late.case.remarks[remark]}
         </p>
       ))}
       <Delivery of={message} />
@@ -116,7 +116,7 @@ function NoteLine({ by, words, at }: { by: string; words: string; at: string }):
         <StickyNote size={14} aria-hidden />
         <strong>{by}</strong>
         <span>{clockTime(at)}</span>
-        <span>{text.acts.AddNote.title}</span>
+        <span>{late.acts.AddNote.title}</span>
       </p>
       <p className="keep-lines">{words}</p>
     </li>
@@ -159,9 +159,9 @@ export function Thread({ answer }: { answer: ThreadFacts }): ReactNode {
   const pane = useNewest(items.length);
   return (
     <ThreadGallery answer={answer}>
-      <section ref={pane} className="thread-scroll" aria-label={text.case.thread} tabIndex={0}>
+      <section ref={pane} className="thread-scroll" aria-label={late.case.thread} tabIndex={0}>
         <ol className="thread">
-          {items.length === 0 && <li className="muted">{text.case.noMessages}</li>}
+          {items.length === 0 && <li className="muted">{late.case.noMessages}</li>}
           {items.flatMap((item, index) => {
             const before = items[index - 1];
             const key = item.kind === 'message' ? item.message.id : `note-${item.id}`;

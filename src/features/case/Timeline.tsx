@@ -1,7 +1,6 @@
 // Everything that happened, in words, newest first: the record that nobody can change.
 import { useState, type ReactNode } from 'react';
 import { eventWords } from '#words/event-words.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
@@ -22,7 +21,7 @@ export function Timeline({ answer, onSeparate }: TimelineProps): ReactNode {
   return (
     <section className="card" aria-labelledby="riwayat">
       <div className="line">
-        <h2 id="riwayat">{text.case.history}</h2>
+        <h2 id="riwayat">{late.case.history}</h2>
         <span className="meta push">{timeline.length}</span>
       </div>
       <ol className="timeline">
@@ -34,7 +33,7 @@ export function Timeline({ answer, onSeparate }: TimelineProps): ReactNode {
             </p>
             {onSeparate !== undefined && entry.event.type === 'ReporterJoined' && held.includes(entry.event.joinId) && (
               <Button look="quiet" onClick={onSeparate}>
-                {text.case.person.separate}
+                {late.case.person.separate}
               </Button>
             )}
           </li>
@@ -43,7 +42,7 @@ export function Timeline({ answer, onSeparate }: TimelineProps): ReactNode {
       {newest.length > few && (
         <span>
           <Button look="quiet" onClick={() => setAll(!all)}>
-            {all ? text.case.showFew : text.case.showAll}
+            {all ? late.case.showFew : late.case.showAll}
           </Button>
         </span>
       )}

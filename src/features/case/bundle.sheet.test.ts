@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { PaperEntry, PaperPart } from '#ports/paper.ts';
 import { givenAnswer, givenMessage } from '#test/given/case-answer.ts';
+import { caseText as caseEn } from '#words/en/case.ts';
 import { text as en } from '#words/en/console.ts';
 import { history as historyEn } from '#words/en/history.ts';
+import { caseText as caseId } from '#words/id/case.ts';
 import { text as id } from '#words/id/console.ts';
 import { history as historyId } from '#words/id/history.ts';
 import { bundleSheet, type BundlePaper, type CaseBundle } from './bundle.sheet.ts';
@@ -31,7 +33,7 @@ const paperOf = (fields: Partial<CaseBundle> = {}, paper: Partial<BundlePaper> =
     text: '{"a":1}',
     digest: '12'.repeat(32),
     language: 'id',
-    console: { ...id, history: historyId },
+    console: { ...id, case: caseId, history: historyId },
     pictures: new Map(),
   },
   ...paper,
@@ -170,7 +172,7 @@ suite('a message', () => {
 
 test('in English every word around the case is English', () => {
   const looks = [{ at: '2026-03-02T01:00:00.000Z', what: 'page', officer: 'o1', role: 'team-lead' as const }];
-  const sheet = sheetOf({ looks }, { language: 'en', console: { ...en, history: historyEn } });
+  const sheet = sheetOf({ looks }, { language: 'en', console: { ...en, case: caseEn, history: historyEn } });
   assert.deepEqual(rowsIn(below(sheet.parts, 'Who looked')), [
     ['2 Mar 2026, 08:00:00 WIB', 'the page of the case', 'Team lead', 'o1'],
   ]);

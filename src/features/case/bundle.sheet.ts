@@ -32,7 +32,7 @@ export type BundlePaper = {
   text: string;
   digest: string;
   language: ProblemLanguage;
-  console: ConsoleWords & Pick<LateWords, 'history'>;
+  console: ConsoleWords & Pick<LateWords, 'case' | 'history'>;
   pictures: ReadonlyMap<string, Uint8Array>;
 };
 

@@ -39,8 +39,7 @@ function Found({ match: { text: words, marks, in: where } }: { match: Match }): 
 /** What was found in words alone is said to be so. */
 function Pressing({ row: { status, level, suspected } }: { row: Row }): ReactNode {
   if (status === 'closed' || level === 'normal') return null;
-  const { danger } = text.case;
-  const words = level === 'high' ? danger.high : suspected ? danger.suspected : danger.set;
+  const words = level === 'high' ? text.row.danger.high : suspected ? text.row.danger.suspected : text.row.danger.set;
   return <strong className={level === 'high' ? 'row-task' : 'row-alarm'}>{words}</strong>;
 }
 
@@ -53,13 +52,13 @@ function HeldMark({ holder: { userId, name } }: { holder: NonNullable<Row['holde
 /** Whose desk it lies on, since when, and until when an agency has time of its own. */
 function StandsLine({ stands }: { stands: NonNullable<Row['standsWith']> }): ReactNode {
   const { who, agency, since, ownDueAt } = stands;
-  const { holders } = text.case.spans;
+  const { holders } = text.row;
   const name =
     who === 'agency' ? (agency ?? text.roles['admin-agency']) : who === 'reporter' ? holders.reporter : text.roles[who];
   return (
     <span>
       {since === undefined ? name : text.inbox.standsSince(name, momentWords(since))}
-      {ownDueAt !== undefined && ` · ${text.case.spans.own(momentWords(ownDueAt))}`}
+      {ownDueAt !== undefined && ` · ${text.row.own(momentWords(ownDueAt))}`}
     </span>
   );
 }

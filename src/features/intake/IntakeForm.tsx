@@ -136,7 +136,7 @@ function Home({ form, faults }: Pick<FormProps, 'form' | 'faults'>): ReactNode {
   const { typed } = form;
   return (
     <fieldset className="intake-part">
-      <legend className="visually-hidden">{text.case.identity}</legend>
+      <legend className="visually-hidden">{text.intake.identity}</legend>
       <div className="intake-home">
         <Line
           {...{ form, faults }}

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { sendJson } from '#web/api.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -26,7 +25,7 @@ const looks = {
 const whyOf = ({ state, reason, over }: RecipientView): string | undefined => {
   if (over !== undefined) return words.over(over.by, over.max);
   if (reason === undefined) return undefined;
-  return state === 'failed' ? text.reasonOf(reason) : (words.reasons[reason] ?? reason);
+  return state === 'failed' ? late.reasonOf(reason) : (words.reasons[reason] ?? reason);
 };
 
 function Line({ one }: { one: RecipientView }): ReactNode {

@@ -124,9 +124,9 @@ export function LaneSeatsPage(): ReactNode {
       {found.data?.lanes.map(({ lane, staffed, agencyMissing, seats }) => {
         const seated = seats.map(({ name }) => name);
         return (
-          <section key={lane} className="panel" aria-label={text.lanes.names[lane].label}>
-            <h2>{text.lanes.names[lane].label}</h2>
-            <p className="meta">{text.lanes.names[lane].hint}</p>
+          <section key={lane} className="panel" aria-label={late.lanes.names[lane].label}>
+            <h2>{late.lanes.names[lane].label}</h2>
+            <p className="meta">{late.lanes.names[lane].hint}</p>
             {!staffed && <Banner kind="late">{words.empty}</Banner>}
             {agencyMissing !== undefined && <Banner kind="soon">{words.agencyMissing(agencyMissing)}</Banner>}
             <ul className="officer-list">

@@ -25,13 +25,13 @@ function LaneRow({ row }: { row: LaneCase }): ReactNode {
           )}
         </span>
         <span className="late-words">
-          <strong>{text.lanes.names[row.lane].label}</strong>
+          <strong>{late.lanes.names[row.lane].label}</strong>
           <span className="row-excerpt">{row.excerpt === '' ? text.inbox.noText : row.excerpt}</span>
           <span className="row-meta">
             <span className="number">{row.number}</span>
             <span>{text.statuses[row.status]}</span>
             {row.accused !== undefined && <span>{words.accused(row.accused)}</span>}
-            {row.answerBy !== undefined && <span>{text.lanes.answerBy(momentWords(row.answerBy))}</span>}
+            {row.answerBy !== undefined && <span>{late.lanes.answerBy(momentWords(row.answerBy))}</span>}
           </span>
         </span>
       </Link>

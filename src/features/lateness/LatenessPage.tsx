@@ -85,7 +85,7 @@ function Breaches({ breaches }: { breaches: LatenessAnswer['breaches'] }): React
                 {breach.number}
               </Link>
               <span lang={stepLang(breach)}>{stepWords(breach)}</span>
-              <span className="meta">{text.case.due(momentWords(breach.dueAt))}</span>
+              <span className="meta">{text.row.due(momentWords(breach.dueAt))}</span>
             </li>
           ))}
         </ul>

@@ -26,7 +26,7 @@ export type Presses = {
 function WhoseMove({ row }: { row: LateCase }): ReactNode {
   const now = useServerNow();
   const { standsWith, standsSince, holder } = row;
-  const { holders } = text.case.spans;
+  const { holders } = text.row;
   if (standsWith === undefined) return null;
   const who =
     standsWith === 'agency'
@@ -62,8 +62,8 @@ function LateRow({ row, presses }: { row: LateCase; presses: Presses }): ReactNo
           <span className="row-meta">
             <span className="number">{number}</span>
             <WhoseMove row={row} />
-            {row.ownDueAt !== undefined && <span>{text.case.spans.own(momentWords(row.ownDueAt))}</span>}
-            <span>{text.case.due(momentWords(row.clock.dueAt))}</span>
+            {row.ownDueAt !== undefined && <span>{text.row.own(momentWords(row.ownDueAt))}</span>}
+            <span>{text.row.due(momentWords(row.clock.dueAt))}</span>
           </span>
         </span>
         {row.escalatedTo !== undefined && (

@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, RotateCcw, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -31,7 +30,7 @@ function Accounts({ accounts }: { accounts: OperatorAnswer['accounts'] }): React
                 {channelName(account.channel)} <span className="number">{account.id}</span>
               </span>
               {account.usagePercent > 0 && <span className="meta">{late.operator.usage(account.usagePercent)}</span>}
-              {account.problem !== undefined && <span className="row-alarm">{text.reasonOf(account.problem)}</span>}
+              {account.problem !== undefined && <span className="row-alarm">{late.reasonOf(account.problem)}</span>}
             </span>
             <Badge
               look={account.problem === undefined ? 'ok' : 'warn'}

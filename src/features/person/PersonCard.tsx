@@ -17,14 +17,14 @@ import type { PersonAnswer } from './person.contract.ts';
 type PersonCardProps = { answer: Pick<CaseAnswer, 'number' | 'possible'>; onAct: (act: OfficerCommand) => void };
 
 function Accounts({ accounts }: Pick<PersonAnswer, 'accounts'>): ReactNode {
-  if (accounts.length === 0) return <p className="muted">{text.case.person.none}</p>;
+  if (accounts.length === 0) return <p className="muted">{late.case.person.none}</p>;
   return (
     <ul className="person-list">
       {accounts.map(({ channel, name, handle }, index) => (
         <li key={index} className="line">
           <ChannelMark channel={channel} />
           <span>
-            {name ?? text.case.anybody}
+            {name ?? late.case.anybody}
             {handle !== undefined && handle !== name && <span className="meta"> @{handle}</span>}
             <span className="meta"> {channelName(channel)}</span>
           </span>
@@ -37,8 +37,8 @@ function Accounts({ accounts }: Pick<PersonAnswer, 'accounts'>): ReactNode {
 function Joins({ number, joins }: { number: string } & Pick<PersonAnswer, 'joins'>): ReactNode {
   return joins.map(({ joinId, number: one, otherNumber, by, at }) => (
     <p key={joinId} className="meta">
-      {text.case.person.joined(one === number ? otherNumber : one, by ?? late.history.by.officer, momentWords(at))}
-      {one !== number && otherNumber !== number && ` ${text.case.person.elsewhere(otherNumber)}`}
+      {late.case.person.joined(one === number ? otherNumber : one, by ?? late.history.by.officer, momentWords(at))}
+      {one !== number && otherNumber !== number && ` ${late.case.person.elsewhere(otherNumber)}`}
     </p>
   ));
 }
@@ -47,7 +47,7 @@ function Cases({ cases }: Pick<PersonAnswer, 'cases'>): ReactNode {
   if (cases.length === 0) return null;
   return (
     <>
-      <h3>{text.case.person.cases}</h3>
+      <h3>{late.case.person.cases}</h3>
       <ul className="person-list">
         {cases.map(({ number, channel, status }) => (
           <li key={number} className="line">
@@ -74,19 +74,19 @@ export function PersonCard({ answer, onAct }: PersonCardProps): ReactNode {
   const { joins, accounts, cases, suggestions } = found.data;
   return (
     <section className="card" aria-labelledby="orang-sama">
-      <h2 id="orang-sama">{text.case.person.title}</h2>
+      <h2 id="orang-sama">{late.case.person.title}</h2>
       <Accounts accounts={accounts} />
       <Joins number={number} joins={joins} />
       <Cases cases={cases} />
-      {suggestions.length > 0 && <p className="field-hint">{text.case.person.suggested(suggestions.length)}</p>}
+      {suggestions.length > 0 && <p className="field-hint">{late.case.person.suggested(suggestions.length)}</p>}
       <span className="line">
         <Button onClick={() => onAct('JoinReporter')}>
           <Link2 size={16} aria-hidden />
-          {text.case.person.join}
+          {late.case.person.join}
         </Button>
         {possible.includes('SeparateReporter') && (
           <Button look="quiet" onClick={() => onAct('SeparateReporter')}>
-            {text.case.person.separate}
+            {late.case.person.separate}
           </Button>
         )}
       </span>

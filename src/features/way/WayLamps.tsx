@@ -6,7 +6,6 @@ import type { LampState } from '#core/way/lamp.ts';
 import { getJson } from '#web/api.ts';
 import { Badge, type BadgeLook } from '#web/ui/Marks.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import type { LampsAnswer } from './way.contract.ts';
 import './way.css';
@@ -25,7 +24,7 @@ const looks: Readonly<Record<LampState, Look>> = {
 };
 
 const saidOf = ({ state, connected, failing, arrivedAt, failingSince, trouble }: Lamp): string[] => [
-  ...(trouble === undefined ? [] : [words.trouble(text.reasonOf(trouble))]),
+  ...(trouble === undefined ? [] : [words.trouble(late.reasonOf(trouble))]),
   ...(failingSince === undefined || failing === 0
     ? []
     : [words.failing(failing, connected, momentWords(failingSince))]),

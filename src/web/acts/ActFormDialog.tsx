@@ -31,7 +31,7 @@ import { useHoldFor, useLeaving, type Sent } from './use-leaving.ts';
 import { withinLimits } from './within-limits.ts';
 
 const leadOf = (act: OfficerCommand): string | undefined => {
-  const words = text.acts[act];
+  const words = late.acts[act];
   return 'lead' in words ? words.lead : undefined;
 };
 
@@ -192,7 +192,7 @@ type StandingProps = {
 type FootProps = { opened: Opened; sending: Sending; later: Later; savedAt: string | undefined };
 
 const sendWords = (act: OfficerCommand, { typed }: Later): string =>
-  typed === undefined ? text.acts[act].send : late.composer.later.send;
+  typed === undefined ? late.acts[act].send : late.composer.later.send;
 
 /** Where words wait for nothing there is no later. */
 function LaterButton({ opened: { screen, facts }, later }: Pick<FootProps, 'opened' | 'later'>): ReactNode {
@@ -220,7 +220,7 @@ function Foot({ opened, sending, later, savedAt }: FootProps): ReactNode {
   return (
     <div className="form-foot">
       <Button type="submit" look={warned || heavy ? 'danger' : 'primary'} disabled={busy}>
-        {busy ? text.common.saving : warned ? text.window.sendAnyway : sendWords(act, later)}
+        {busy ? text.common.saving : warned ? late.window.sendAnyway : sendWords(act, later)}
       </Button>
       {onNext !== undefined && isOutward(act) && (
         <Button disabled={busy} title={late.composer.nextKey} onClick={() => submit(true)}>
@@ -253,7 +253,7 @@ export function ActFormDialog(opened: Opened): ReactNode {
   const frame = useLedToTrouble(sending);
   return (
     <Dialog
-      title={text.acts[act].title}
+      title={late.acts[act].title}
       wide={wide?.(facts) === true}
       within={within[placeOf(screen)]}
       head={head}

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { privateWay, type PrivateWay } from '#core/reply-window.ts';
 import { useServerNow } from '../server-clock.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { spokenSpan } from '../ui/time-words.ts';
 import type { ActFacts } from './act-form.ts';
@@ -14,15 +14,15 @@ const openWords = (way: Open, now: number): string | undefined => {
   const closes = way.untilAt === undefined ? undefined : spokenSpan(way.untilAt - now, true);
   if (way.way === 'reply')
     return closes === undefined
-      ? text.window.replyMayFail
-      : `${text.window.replyOnce} ${text.window.replyCloses(closes)}`;
+      ? late.window.replyMayFail
+      : `${late.window.replyOnce} ${late.window.replyCloses(closes)}`;
   if (closes === undefined) return undefined;
-  return way.isLate ? `${text.window.closes(closes)} ${text.window.late}` : text.window.closes(closes);
+  return way.isLate ? `${late.window.closes(closes)} ${late.window.late}` : late.window.closes(closes);
 };
 
 const insteadWords = (why: Closed['why'], hasPublic: boolean): string => {
-  if (!hasPublic) return text.window.insteadCall;
-  return why === 'no-private-messages' ? text.window.insteadElsewhere : text.window.insteadPublic;
+  if (!hasPublic) return late.window.insteadCall;
+  return why === 'no-private-messages' ? late.window.insteadElsewhere : late.window.insteadPublic;
 };
 
 /** Soon: an officer who begins to write now may come too late. */
@@ -35,7 +35,7 @@ export function PrivateWindow({ facts }: { facts: ActFacts }): ReactNode {
   if (way.way === 'none')
     return (
       <Banner kind="late">
-        <strong>{text.window.none[way.why]}</strong> {insteadWords(way.why, facts.hasPublic)}
+        <strong>{late.window.none[way.why]}</strong> {insteadWords(way.why, facts.hasPublic)}
       </Banner>
     );
   const words = openWords(way, now);

@@ -1,6 +1,6 @@
 // Before a public answer is written: that the platform will refuse it, and which other ways there are.
 import type { ReactNode } from 'react';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '../ui/Banner.tsx';
 import type { ActFacts } from './act-form.ts';
 
@@ -9,12 +9,12 @@ export function PublicAnswer({ facts: { hasPublic, publicRefusal } }: { facts: A
   const { why, url } = publicRefusal;
   return (
     <Banner kind="late">
-      <strong>{text.window.publicRefused[why]}</strong> {text.window.insteadQuote[why]}
+      <strong>{late.window.publicRefused[why]}</strong> {late.window.insteadQuote[why]}
       {url !== undefined && (
         <>
           {' '}
           <a href={url} target="_blank" rel="noreferrer">
-            {text.window.openPost}
+            {late.window.openPost}
           </a>
         </>
       )}

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { isOutward, type OfficerCommand } from '#core/complaint/act-table.ts';
 import { privateWay } from '#core/reply-window.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { momentWords } from '../ui/time-words.ts';
 import type { ActFacts } from './act-form.ts';
@@ -39,8 +39,8 @@ export function AccountHeld({ act, facts: { held } }: { act: OfficerCommand; fac
   const { reason, untilAt } = held;
   return (
     <Banner kind="soon">
-      {reason !== undefined && text.window.accountRefused(text.reasonOf(reason))}
-      {reason === undefined && untilAt !== undefined && text.window.accountWaits(momentWords(untilAt))}
+      {reason !== undefined && late.window.accountRefused(late.reasonOf(reason))}
+      {reason === undefined && untilAt !== undefined && late.window.accountWaits(momentWords(untilAt))}
     </Banner>
   );
 }

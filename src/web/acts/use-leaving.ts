@@ -5,7 +5,6 @@ import type { HoldSeconds } from '#core/complaint/hold-seconds.ts';
 import { privateWay } from '#core/reply-window.ts';
 import { usePreferences } from '../preferences.ts';
 import { serverNow } from '../server-clock.ts';
-import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { momentWords } from '../ui/time-words.ts';
 import { useToast } from '../ui/Toast.tsx';
@@ -49,7 +48,7 @@ export const useLeaving = (): ((leaving: Leaving) => void) => {
   return ({ act, number, seconds, later, answer: { held, atOnce }, giveBack }) => {
     if (held === undefined) {
       const why = atOnce === undefined ? '' : ` ${late.composer.atOnce[atOnce]}`;
-      announce(`${text.acts[act].done}${why}`);
+      announce(`${late.acts[act].done}${why}`);
       return;
     }
     const press = (): void => {

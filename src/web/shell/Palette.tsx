@@ -25,7 +25,7 @@ const actsOf = (open: ReturnType<typeof openCase>): Group[] =>
         {
           name: late.palette.acts(open.number),
           items: open.acts.map(({ act, keys }) => ({
-            ...{ key: act, label: text.acts[act].button, run: () => open.press(act) },
+            ...{ key: act, label: late.acts[act].button, run: () => open.press(act) },
             ...(keys === undefined ? {} : { keys }),
           })),
         },

@@ -17,7 +17,6 @@ export const caseText: Same<typeof indonesian> = {
   reported: (at) => `reported ${at}`,
   stepOf: (row, of) => `Step ${String(row)} of ${String(of)}`,
   closedAt: (at) => `Closed ${at}`,
-  due: (at) => `due ${at}`,
   nextAct: 'Next step',
   waits: 'Waiting for others',
   waitsFor: {
@@ -108,15 +107,12 @@ export const caseText: Same<typeof indonesian> = {
     elsewhere: (number) => `To be taken back at ${number}`,
   },
   danger: {
-    suspected: 'Perhaps danger',
     suspectedHint: (signs) =>
       `Found in the reporter’s words (${signs}), not confirmed by an officer. It stands on top of every list until you answer.`,
-    set: 'Danger',
     setHint: 'An officer said that this complaint is of danger.',
     diverted: 'The emergency number was sent to the reporter.',
     confirm: 'Yes, danger',
     lower: 'No danger',
-    high: 'High priority',
   },
   place: {
     title: 'Place',
@@ -174,8 +170,6 @@ export const caseText: Same<typeof indonesian> = {
   },
   spans: {
     title: 'Who held it how long',
-    holders: { reporter: 'Waiting for the reporter', closed: 'Closed' },
-    own: (at) => `its time ends ${at}`,
     overrun: 'Past its time',
   },
   planned: (at) => `Done by ${at}`,

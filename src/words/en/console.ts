@@ -1,10 +1,6 @@
 // Every English word of the console, by what it is about: the same places as in Indonesian. Must not decide anything.
 import type { ConsoleWords } from '../console.ts';
-import { acts } from './acts.ts';
 import { issueLink } from './issue-link.ts';
-import { lanes } from './lane.ts';
-import { blocks } from './block.ts';
-import { caseText } from './case.ts';
 import { duty } from './duty.ts';
 import { counted } from './counted.ts';
 import { guide, signIn } from './entry.ts';
@@ -12,13 +8,11 @@ import { forms } from './forms.ts';
 import { byHand, intake } from './intake.ts';
 import { kinds } from './kinds-beside.ts';
 import { requests } from './request.ts';
-import { cost } from './money.ts';
 import { noticeOf } from './notices.ts';
+import { row } from './row.ts';
 import { ownAccount, signInMore } from './officer.ts';
-import { reasonOf } from './reasons.ts';
 import { later, notices } from './screens.ts';
 import { sp4n } from './sp4n.ts';
-import { window } from './window.ts';
 
 /** Most of the console's words under one name: a screen picks a sentence and writes none itself. */
 export const text: ConsoleWords = {
@@ -52,28 +46,22 @@ export const text: ConsoleWords = {
     'data-officer': 'Data officer',
     examiner: 'Examiner',
   },
-  acts,
   kinds,
   requests,
   forms,
   signIn,
   guide,
-  case: caseText,
+  row,
   forwardPage: 'Passed on',
   intake,
   byHand,
   sp4n,
-  window,
   later,
   notices,
   noticeOf,
-  reasonOf,
-  cost,
-  lanes,
   duty,
   categories: 'Categories',
   issueLink,
-  blocks,
   ownAccount,
   signInMore,
   common: {

@@ -33,6 +33,7 @@ export const intake: Same<typeof indonesianIntake> = {
   phone: 'Telephone number',
   phoneHint: 'To call back. May stay empty if the reporter does not wish to give it.',
   name: 'Name',
+  identity: 'Identity',
   home: 'Where the reporter lives',
   homeHint: 'Kelurahan or address.',
   sameHome: 'Same as the place',

@@ -1,5 +1,12 @@
-// English words of the screens that few officers open: they come with the first of those screens, not with the console.
+// English words of a case’s page, its acts, and the screens that few officers open: they come with the first of those, not with the console.
 import type { LateWords } from '../late.ts';
+import { acts } from './acts.ts';
+import { blocks } from './block.ts';
+import { caseText } from './case.ts';
+import { lanes } from './lane.ts';
+import { cost } from './money.ts';
+import { reasonOf } from './reasons.ts';
+import { window } from './window.ts';
 import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
 import { caseRegister } from './register-page.ts';
@@ -56,8 +63,15 @@ import { unplaced } from './unplaced.ts';
 import { ways } from './way.ts';
 import { webhook } from './webhook.ts';
 
-/** The operator's pages, and those of the register. */
+/** A case’s page and what is done there, the operator’s pages, and those of the register. */
 export const late: LateWords = {
+  acts,
+  case: caseText,
+  window,
+  reasonOf,
+  lanes,
+  cost,
+  blocks,
   account,
   settings,
   administration,

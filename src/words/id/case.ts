@@ -22,7 +22,6 @@ export const caseText = {
   reported: (at: string): string => `dilaporkan ${at}`,
   stepOf: (row: number, of: number): string => `Langkah ${String(row)} dari ${String(of)}`,
   closedAt: (at: string): string => `Ditutup ${at}`,
-  due: (at: string): string => `tenggat ${at}`,
   nextAct: 'Langkah berikutnya',
   waits: 'Menunggu pihak lain',
   waitsFor: {
@@ -112,15 +111,12 @@ export const caseText = {
     elsewhere: (number: string): string => `Dibatalkan di ${number}`,
   },
   danger: {
-    suspected: 'Mungkin ada bahaya',
     suspectedHint: (signs: string): string =>
       `Ditemukan dari kata-kata pelapor (${signs}), belum dipastikan petugas. Aduan ini di atas semua daftar sampai Anda menjawab.`,
-    set: 'Bahaya',
     setHint: 'Petugas menyatakan aduan ini bahaya.',
     diverted: 'Nomor darurat sudah dikirim kepada pelapor.',
     confirm: 'Benar, bahaya',
     lower: 'Bukan bahaya',
-    high: 'Prioritas tinggi',
   },
   place: {
     title: 'Lokasi',
@@ -173,8 +169,6 @@ export const caseText = {
   },
   spans: {
     title: 'Siapa memegang berapa lama',
-    holders: { reporter: 'Menunggu pelapor', closed: 'Ditutup' },
-    own: (at: string): string => `waktunya sampai ${at}`,
     overrun: 'Melewati waktunya',
   },
   planned: (at: string): string => `Selesai paling lambat ${at}`,

@@ -2,9 +2,6 @@
 import type { Role } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { StepName } from '#core/sop/key.ts';
-import { acts } from './acts.ts';
-import { blocks } from './block.ts';
-import { caseText } from './case.ts';
 import { duty } from './duty.ts';
 import { forms } from './forms.ts';
 import { guide, signIn } from './entry.ts';
@@ -13,12 +10,9 @@ import { kinds } from './kinds-beside.ts';
 import { requests } from './request.ts';
 import { sp4n } from './sp4n.ts';
 import { issueLink } from './issue-link.ts';
-import { lanes } from './lane.ts';
 import { ownAccount, signInMore } from './officer.ts';
-import { cost } from './money.ts';
 import { noticeOf } from './notices.ts';
-import { reasonOf } from './reasons.ts';
-import { window } from './window.ts';
+import { row } from './row.ts';
 import { later, notices } from './screens.ts';
 
 const steps = {
@@ -59,28 +53,22 @@ export const text = {
   steps,
   statuses,
   roles,
-  acts,
   kinds,
   requests,
   forms,
   signIn,
   guide,
-  case: caseText,
+  row,
   forwardPage: 'Penerusan',
   intake,
   byHand,
   sp4n,
-  window,
   later,
   notices,
   noticeOf,
-  reasonOf,
-  cost,
-  lanes,
   duty,
   categories: 'Kategori',
   issueLink,
-  blocks,
   ownAccount,
   signInMore,
   common: {

@@ -47,6 +47,7 @@ export const intake = {
   phone: 'Nomor telepon',
   phoneHint: 'Untuk menelepon kembali. Boleh kosong bila pelapor tidak bersedia.',
   name: 'Nama',
+  identity: 'Identitas',
   home: 'Tempat tinggal pelapor',
   homeHint: 'Kelurahan atau alamat.',
   sameHome: 'Sama dengan lokasi',

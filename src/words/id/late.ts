@@ -1,4 +1,11 @@
-// Words of the screens that few officers open: they come with the first of those screens, not with the console.
+// Words of a case’s page, its acts, and the screens that few officers open: they come with the first of those, not with the console.
+import { acts } from './acts.ts';
+import { blocks } from './block.ts';
+import { caseText } from './case.ts';
+import { lanes } from './lane.ts';
+import { cost } from './money.ts';
+import { reasonOf } from './reasons.ts';
+import { window } from './window.ts';
 import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
 import { caseRegister } from './register-page.ts';
@@ -55,8 +62,15 @@ import { unplaced } from './unplaced.ts';
 import { ways } from './way.ts';
 import { webhook } from './webhook.ts';
 
-/** The operator's pages, and those of the register. */
+/** A case’s page and what is done there, the operator’s pages, and those of the register. */
 export const late = {
+  acts,
+  case: caseText,
+  window,
+  reasonOf,
+  lanes,
+  cost,
+  blocks,
   account,
   settings,
   administration,

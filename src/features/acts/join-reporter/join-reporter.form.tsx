@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { getJson, query } from '#web/api.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { channelName } from '#web/ui/channel-name.ts';
@@ -18,7 +19,7 @@ import { JoinReporter } from './join-reporter.contract.ts';
 const addressOf = (number: string): string => `/api/v1/cases/${encodeURIComponent(number)}/person`;
 
 const labelOf = ({ name, handle, number }: PersonsCase): string =>
-  `${name ?? (handle === undefined ? text.case.anybody : `@${handle}`)} · ${number}`;
+  `${name ?? (handle === undefined ? late.case.anybody : `@${handle}`)} · ${number}`;
 
 const hintOf = ({ channel, handle, status, reportedAt }: PersonsCase): string =>
   [channelName(channel), handle === undefined ? '' : `@${handle}`, text.statuses[status], momentWords(reportedAt)]

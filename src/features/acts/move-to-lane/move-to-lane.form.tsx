@@ -1,7 +1,7 @@
 // One choice; who is accused may be left open, and can be said later.
 import type { ReactNode } from 'react';
 import { lanes } from '#core/lane/lane.ts';
-import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Select, TextField } from '#web/ui/Field.tsx';
 import { problemWords, type ActForm } from '#web/acts/act-form.ts';
@@ -10,7 +10,7 @@ import { plainAct } from '#web/acts/plain-act.ts';
 import { MoveToLane } from './move-to-lane.contract.ts';
 
 function LaneForm({ form }: { form: ActForm<Entered<typeof MoveToLane>> }): ReactNode {
-  const words = text.lanes;
+  const words = late.lanes;
   return (
     <>
       <Choices

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Choices } from '#web/ui/Choices.tsx';
 import { TextField } from '#web/ui/Field.tsx';
 import { problemWords, type ActForm } from '#web/acts/act-form.ts';
@@ -29,7 +30,7 @@ function IdentityForm({ form }: { form: ActForm<TypedIdentity> }): ReactNode {
     <>
       {form.facts.knownIdentity && (
         <Choices
-          label={text.case.identity}
+          label={late.case.identity}
           choices={sources.map((source) => ({ value: source, ...text.forms.identitySource[source] }))}
           chosen={[form.values.useKnown ? 'known' : 'typed']}
           onChoose={([source]) => form.set({ useKnown: source === 'known' })}

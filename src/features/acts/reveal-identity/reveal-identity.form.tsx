@@ -1,6 +1,7 @@
 // Opens parts of who the reporter is, for a reason that is on the record.
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Choices } from '#web/ui/Choices.tsx';
 import { problemWords, type ActForm } from '#web/acts/act-form.ts';
 import type { Entered } from '#web/acts/act-values.ts';
@@ -15,7 +16,7 @@ function RevealForm({ form }: { form: ActForm<Entered<typeof RevealIdentity>> })
       <Choices
         label={text.forms.whichFields}
         many
-        choices={known.map((field) => ({ value: field, label: text.case.fields[field] }))}
+        choices={known.map((field) => ({ value: field, label: late.case.fields[field] }))}
         chosen={form.values.fields}
         error={problemWords(form.problems.fields)}
         onChoose={(chosen) => form.set({ fields: known.filter((field) => chosen.includes(field)) })}

@@ -1,6 +1,7 @@
 // Messages about something else become a case of their own.
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
 import { problemWords, type ActForm } from '#web/acts/act-form.ts';
@@ -10,7 +11,7 @@ import { plainAct } from '#web/acts/plain-act.ts';
 import { SplitOff } from './split-off.contract.ts';
 
 function SplitForm({ form }: { form: ActForm<Entered<typeof SplitOff>> }): ReactNode {
-  if (form.facts.messages.length < 2) return <Banner kind="info">{text.acts.SplitOff.lead}</Banner>;
+  if (form.facts.messages.length < 2) return <Banner kind="info">{late.acts.SplitOff.lead}</Banner>;
   return (
     <Choices
       label={text.forms.messages}
