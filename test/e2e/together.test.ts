@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { settled } from '#test/beds/axe.ts';
 import { becomes, comments } from './citizen.ts';
 import { sees, seesWell } from './looks.ts';
 import { begins, goesTo, opensCase, opensIdentified, sends } from './officer.ts';
@@ -46,6 +47,21 @@ const hearsNothing = async (page: Page, number: string): Promise<() => void> => 
   return () => held.resolve(undefined);
 };
 
+/** Where the first control below the head's title begins, on a desk and in a hand. */
+const placeBelow = async (page: Page): Promise<number[]> => {
+  const places: number[] = [];
+  for (const size of [
+    { width: 360, height: 740 },
+    { width: 1366, height: 768 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.evaluate(settled);
+    places.push(await page.evaluate<number>("document.querySelector('.case-head .steps').getBoundingClientRect().top"));
+    places.push(await page.evaluate<number>("document.querySelector('.case-head').getBoundingClientRect().bottom"));
+  }
+  return places;
+};
+
 test('each sees the other look and write, in the case and in the list, and no longer once they are gone', async () => {
   const number = await bothOpen('Warga Demo 1', 'Lampu di Gang Contoh padam');
   await sees(head(medsos), `${bima} sedang melihat`);
@@ -60,12 +76,17 @@ test('each sees the other look and write, in the case and in the list, and no lo
     'read aloud',
   );
   await seesWell(pusat, 'case, a colleague writes');
+  const together = await placeBelow(pusat);
   await goesTo(pusat, '/masuk?map=all');
   await sees(pusat.locator(`[data-number="${number}"]`), `${sari} sedang menulis jawaban`);
   await seesWell(pusat, 'list, a colleague writes');
   await head(medsos).waitFor({ state: 'detached' });
   await goesTo(medsos, '/masuk?map=all');
   await pusat.locator(`[data-number="${number}"]`).filter({ hasNotText: sari }).waitFor();
+  await goesTo(pusat, `/kasus/${number}?map=all`);
+  await pusat.locator('.case-head .steps').waitFor();
+  assert.equal(await head(pusat).count(), 0);
+  assert.deepEqual(await placeBelow(pusat), together, 'nothing moved for them');
 });
 
 test('the second of two answers is not sent unseen: it is kept as a draft, and leaves once it was looked at', async () => {

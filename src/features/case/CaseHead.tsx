@@ -121,9 +121,12 @@ export function CaseHead({ answer, pane, onPane, onAct }: CaseHeadProps): ReactN
           <ChannelMark channel={answer.channel} />
         </Avatar>
         <div className="case-who">
-          <h1 id="judul-aduan" ref={heading} tabIndex={-1}>
-            {answer.reporter.name}
-          </h1>
+          <div className="case-name">
+            <h1 id="judul-aduan" ref={heading} tabIndex={-1}>
+              {answer.reporter.name}
+            </h1>
+            <PresenceLine number={answer.number} />
+          </div>
           <p className="meta line">
             <span className="number">{answer.number}</span>
             <IconButton className="icon-small" label={late.case.copyNumber} onClick={() => copy(answer.number)}>
@@ -139,7 +142,6 @@ export function CaseHead({ answer, pane, onPane, onAct }: CaseHeadProps): ReactN
         <Permalink answer={answer} />
         <NextPromise answer={answer} />
       </div>
-      <PresenceLine number={answer.number} />
       <CategoryLine answer={answer} onAct={onAct} />
       <StepStrip steps={answer.steps} />
       <PaneTabs pane={pane} onPane={onPane} />

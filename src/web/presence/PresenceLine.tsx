@@ -28,8 +28,9 @@ export function OthersHere({ others }: { others: Others }): ReactNode {
   const rest = others.length - mostNamed;
   const isWritten = writersIn(others).length > 0;
   const Sign = isWritten ? PenLine : Eye;
+  const words = sentencesOf(others).join(' · ');
   return (
-    <p className={isWritten ? 'presence presence-writes' : 'presence'}>
+    <p className={isWritten ? 'presence presence-writes' : 'presence'} title={words}>
       <span className="presence-faces" aria-hidden>
         {others.slice(0, mostNamed).map(({ userId, name }) => (
           <Avatar key={userId} name={name} small />
@@ -37,7 +38,7 @@ export function OthersHere({ others }: { others: Others }): ReactNode {
         {rest > 0 && <span className="presence-rest">+{rest}</span>}
       </span>
       <Sign size={16} aria-hidden />
-      <span>{sentencesOf(others).join(' · ')}</span>
+      <span>{words}</span>
     </p>
   );
 }
