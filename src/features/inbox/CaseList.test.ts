@@ -166,7 +166,7 @@ suite('rows', () => {
 suite('nothing', () => {
   const empty = answer({ cases: [] });
 
-  test('in a folder is peace; after a search, or among the late, it can be cleared', async () => {
+  test('in a folder is peace; after a search, or among the late, it can be cleared, and a search asked of all cases', async () => {
     const plain = (await show('/masuk', empty)).shown;
     const searched = (await show('/masuk?cari=lampu', empty)).shown;
     const late = (await show('/masuk?waktu=lewat', empty)).shown;
@@ -175,8 +175,16 @@ suite('nothing', () => {
     assert.equal(heading(searched), heading(late));
     assert.deepEqual(
       [plain, searched, late].map((shown) => shown.all('button.button').length),
-      [0, 1, 1],
+      [0, 2, 1],
     );
+    assert.match(searched.words, /Cari di semua aduan Hapus saringan/);
+  });
+
+  test('of all cases leads nowhere else', async () => {
+    const all = (await show('/masuk?map=all&cari=lampu', empty)).shown;
+    assert.doesNotMatch(all.words, /Cari di semua aduan/);
+    const narrowed = (await show('/masuk?map=all&cari=lampu&kanal=email', empty)).shown;
+    assert.match(narrowed.words, /Cari di semua aduan/);
   });
 
   test('of blanks that were typed is no search', async () => {

@@ -1,5 +1,5 @@
 // The list of cases beside its views: which it shows, in which order, and how narrowed, stands in the address.
-import { Inbox, SearchX } from 'lucide-react';
+import { Inbox } from 'lucide-react';
 import { Suspense, useDeferredValue, useRef, useState, type ReactNode } from 'react';
 import { failureWords } from '#web/api.ts';
 import { useKeys } from '#web/keys.ts';
@@ -10,7 +10,7 @@ import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
 import type { InboxAnswer } from './inbox.contract.ts';
-import { filterNames, useListFilter, type ListAsked } from '#web/list-filter.ts';
+import { filterNames, useListFilter, type ListFilter } from '#web/list-filter.ts';
 import { ListHead, type Over } from './ListHead.tsx';
 import { Rows } from './Rows.tsx';
 import { useHeldRows } from './use-held-rows.tsx';
@@ -18,6 +18,9 @@ import { useInbox, type InboxRows } from './use-inbox.tsx';
 import { ViewsPane } from './ViewsPane.tsx';
 
 const FilterPanel = lazyLate(async () => ({ default: (await import('./FilterPanel.tsx')).FilterPanel }));
+
+// Nobody needs it before something was looked for.
+const NoMatch = lazyLate(async () => ({ default: (await import('./NoMatch.tsx')).NoMatch }));
 
 const step = (list: HTMLElement | null, by: 1 | -1): void => {
   const rows = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
@@ -42,33 +45,23 @@ function Filling({ pages }: { pages: readonly InboxAnswer[] }): ReactNode {
   return pages[0]?.filling === true ? <Banner kind="info">{text.inbox.filling}</Banner> : null;
 }
 
-function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }): ReactNode {
-  if (!filtered) {
-    return (
-      <EmptyState sign={Inbox} title={text.inbox.empty}>
-        <p>{text.inbox.emptyHint}</p>
-      </EmptyState>
-    );
-  }
+function Nothing(): ReactNode {
   return (
-    <EmptyState sign={SearchX} title={text.inbox.emptyFilter}>
-      <p>{text.inbox.emptyFilterHint}</p>
-      <Button onClick={onClear}>{text.inbox.clear}</Button>
+    <EmptyState sign={Inbox} title={text.inbox.empty}>
+      <p>{text.inbox.emptyHint}</p>
     </EmptyState>
   );
 }
 
-type FoundProps = {
-  asked: ListAsked;
+type FoundProps = Pick<ListFilter, 'asked' | 'show'> & {
   folder: InboxAnswer['folders'][number] | undefined;
   current: string | undefined;
   search: string;
   list: InboxRows;
-  onClear: () => void;
 };
 
 /** The rows, or what is said where there are none. */
-function Found({ asked, folder, current, search, list, onClear }: FoundProps): ReactNode {
+function Found({ asked, show, folder, current, search, list }: FoundProps): ReactNode {
   const { inbox, pages } = list;
   const frame = useRef<HTMLUListElement>(null);
   const { rows, start, news, load, onAway, ...scroller } = useHeldRows(list);
@@ -77,6 +70,7 @@ function Found({ asked, folder, current, search, list, onClear }: FoundProps): R
     k: () => step(frame.current, -1),
   });
   const isFiltered = filterNames.some((name) => asked[name] !== '');
+  const nothing = isFiltered ? <NoMatch asked={asked} show={show} /> : <Nothing />;
   return (
     <div className="rows-scroll" {...scroller}>
       <div className="rows-status" role="status">
@@ -89,7 +83,7 @@ function Found({ asked, folder, current, search, list, onClear }: FoundProps): R
       {inbox.isError && <Failed error={inbox.error} onRetry={() => void inbox.refetch()} />}
       <Filling pages={pages} />
       {inbox.isPending && <SkeletonRows />}
-      {inbox.isSuccess && rows.length === 0 && <Nothing filtered={isFiltered} onClear={onClear} />}
+      {inbox.isSuccess && rows.length === 0 && <Suspense fallback={null}>{nothing}</Suspense>}
       <Rows
         {...{ rows, start, current, search, onAway }}
         list={frame}
@@ -131,7 +125,7 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
           choose({ folder });
         }}
       />
-      <section className={compact ? 'list-pane list-compact' : 'list-pane'} aria-label={text.inbox.title}>
+      <section className={compact ? 'list-pane list-compact' : 'list-pane'} aria-label={text.inbox.title} tabIndex={-1}>
         <ListHead
           {...{ asked, choose, field, folder }}
           over={over}
@@ -142,12 +136,7 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
             <FilterPanel asked={asked} choose={choose} onClose={() => setOver(undefined)} />
           </Suspense>
         )}
-        <Found
-          key={search}
-          {...{ list, folder, current, search }}
-          asked={{ ...asked, q: words }}
-          onClear={() => show({ folder: asked.folder })}
-        />
+        <Found key={search} {...{ list, folder, current, search, show }} asked={{ ...asked, q: words }} />
       </section>
     </>
   );

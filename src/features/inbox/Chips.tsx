@@ -52,6 +52,13 @@ const useChips = ({ urgency, category, area, channel, agency, holder, from, to, 
   return all.filter(({ is }) => is);
 };
 
+/** What is pressed goes: the keyboard is led to its neighbour, or to the press that narrows anew. */
+const leaveFrom = (chip: HTMLElement): void => {
+  const beside = chip.nextElementSibling ?? chip.previousElementSibling;
+  const next = beside ?? chip.closest('.list-head')?.querySelector('.filter-button');
+  if (next instanceof HTMLElement) next.focus();
+};
+
 export function Chips({ asked, choose }: Pick<ListFilter, 'asked' | 'choose'>): ReactNode {
   const chips = useChips(asked);
   if (chips.length === 0) return null;
@@ -63,7 +70,10 @@ export function Chips({ asked, choose }: Pick<ListFilter, 'asked' | 'choose'>): 
           type="button"
           className="folder chip"
           aria-label={late.lists.chips.takeAway(label)}
-          onClick={() => choose({ [name]: '' })}
+          onClick={({ currentTarget }) => {
+            leaveFrom(currentTarget);
+            choose({ [name]: '' });
+          }}
         >
           {label}
           <X size={14} aria-hidden />

@@ -109,7 +109,7 @@ export function RegisterBook(): ReactNode {
         </Button>
       )}
       {register.isSuccess && entries.length === 0 && (
-        <EmptyState sign={BookText} title={words === '' ? late.upik.empty : text.inbox.emptyFilter}>
+        <EmptyState sign={BookText} title={words === '' ? late.upik.empty : late.lists.none.title}>
           <p>{words === '' ? late.upik.emptyHint : late.upik.none}</p>
         </EmptyState>
       )}

@@ -68,6 +68,12 @@ export const lists: Same<typeof indonesian> = {
     newest: 'Newest first',
     silent: 'Longest silent first',
   },
+  none: {
+    title: 'Nothing matches',
+    hint: 'Try another word, or clear the filter to see everything.',
+    within: 'Only the open folder and its filters were searched.',
+    everywhere: 'Search all complaints',
+  },
   fields: {
     anything: 'All',
     from: 'Came since',

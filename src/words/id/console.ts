@@ -183,8 +183,6 @@ export const text = {
     rows: (n: number): string => `${String(n)} aduan`,
     empty: 'Tidak ada aduan di sini',
     emptyHint: 'Semua aduan di map ini sudah ditangani. Aduan baru muncul sendiri di daftar.',
-    emptyFilter: 'Tidak ada yang cocok',
-    emptyFilterHint: 'Coba kata lain, atau hapus saringan untuk melihat semuanya.',
     pick: 'Pilih satu aduan',
     pickHint: 'Percakapan dan langkah berikutnya tampil di sini. Tekan J dan K untuk berpindah, Enter untuk membuka.',
     visit: (moment: string): string => `Kunjungan ${moment}`,

@@ -66,6 +66,12 @@ export const lists = {
     newest: 'Terbaru dulu',
     silent: 'Paling lama tanpa kabar',
   },
+  none: {
+    title: 'Tidak ada yang cocok',
+    hint: 'Coba kata lain, atau hapus saringan untuk melihat semuanya.',
+    within: 'Yang dicari hanya map dan saringan yang sedang dibuka.',
+    everywhere: 'Cari di semua aduan',
+  },
   fields: {
     anything: 'Semua',
     from: 'Tiba sejak',
