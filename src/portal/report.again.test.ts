@@ -203,7 +203,7 @@ suite('pictures', () => {
     for (const bytes of hostile) {
       const page = await browser.attach([bytes]);
       assert.deepEqual([page.statusCode, headingOf(page)], [422, 'Ada fotonya?']);
-      assert.match(page.body, /Ada berkas yang bukan foto/);
+      assert.match(page.body, /id="foto-fault"><span class="unseen">Kesalahan: <\/span>Ada berkas yang bukan foto/);
     }
     const five = Array.from({ length: 5 }, () => png(8, 8));
     assert.match((await browser.attach(five)).body, /Pilih paling banyak 4 foto/);

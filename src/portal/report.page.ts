@@ -12,7 +12,7 @@ import type { Page } from './layout.ts';
 import { leaveLine } from './leave.ts';
 import { locales } from './moments.ts';
 import { addressOf, mostShown, placeOf, reportPages, type Draft, type ReportPage } from './report.form.ts';
-import { identityText, reportText, trackText } from './words.ts';
+import { identityText, reportText, shellText, trackText } from './words.ts';
 
 /** How the form stands: begun anew, gone on with, or gone from where it was kept. */
 export type Standing = 'new' | 'kept' | 'lost';
@@ -89,6 +89,10 @@ const pictureList = (
     })}
   </ul>`;
 
+/** As every other field says it to whoever sees no red. */
+const faultWords = (fault: string, language: Language): Html =>
+  html`<span class="unseen">${shellText[language].errorWord} </span>${fault}`;
+
 /** Nothing to choose once there are as many as may be. */
 const photoFields = ({ pictures, faults, language }: ReportForm): Html => {
   const words = reportText[language];
@@ -107,7 +111,7 @@ const photoFields = ({ pictures, faults, language }: ReportForm): Html => {
     }
     <div class="field${fault !== undefined && ' at-fault'}" ${isFull && html`hidden`}>
       <label for="foto">${words.photosField}</label>
-      ${fault !== undefined && html`<p class="fault" id="foto-fault">${fault}</p>`}
+      ${fault !== undefined && html`<p class="fault" id="foto-fault">${faultWords(fault, language)}</p>`}
       <input
         id="foto"
         name="foto"
@@ -170,7 +174,7 @@ const trap = ({ faults, language }: ReportForm): Html => {
     ${fault === undefined && html`aria-hidden="true"`}
   >
     <label for="situs">${words.trap}</label>
-    ${fault !== undefined && html`<p class="fault">${fault}</p>`}
+    ${fault !== undefined && html`<p class="fault">${faultWords(fault, language)}</p>`}
     <input id="situs" name="situs" type="text" autocomplete="off" ${fault === undefined && html`tabindex="-1"`} />
   </div>`;
 };
