@@ -56,7 +56,7 @@ const staysBelow = (
 };
 
 const citizens = async ({ url, arrives }: People): Promise<void> => {
-  for (const path of ['/', '/lacak', '/sop']) {
+  for (const path of ['/', '/lapor', '/lacak', '/sop']) {
     const page = await arrives();
     staysBelow(await weigh(page, () => page.goto(`${url}${path}`)), path, 45, 14);
     await page.context().close();
