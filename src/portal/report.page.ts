@@ -134,7 +134,7 @@ const personOf = ({ person }: Draft, language: Language): string => {
 };
 
 const answerLine = (name: string, value: Html | string, page: ReportPage, language: Language): Html =>
-  html`<div>
+  html`<div class="to-change">
     <h2>${name}</h2>
     <div>${value}</div>
     <p>
