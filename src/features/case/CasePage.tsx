@@ -11,7 +11,7 @@ import { Failure, failureWords, getJson } from '#web/api.ts';
 import { offerCase, type OpenCase } from '#web/case-acts.ts';
 import { useKeys } from '#web/keys.ts';
 import { useSoftClaim } from '#web/presence/use-soft-claim.ts';
-import { numberAfterOpen } from '#web/next-case.ts';
+import { useNext } from '#web/use-next.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
@@ -64,9 +64,18 @@ const useOpenAct = (answer: CaseAnswer) => {
   return { act, setAct, news };
 };
 
+/** What a message can be, by the keys that say it: whoever goes through many names each with one. */
+const sortingKeys = {
+  '1': 'AnswerInformation',
+  '2': 'JoinAsDuplicate',
+  '3': 'JudgeNotComplaint',
+  i: 'AskIdentity',
+} as const satisfies Record<string, OfficerCommand>;
+
 /** The next step first; each with the key that it has on this page. */
 const offeredIn = ({ possible, primary }: CaseAnswer, reply: OfficerCommand | undefined): OpenCase['acts'] => {
   const keys = new Map<OfficerCommand | undefined, string>([
+    ...Object.entries(sortingKeys).map(([key, act]) => [act, key.toUpperCase()] as const),
     [reply, 'R'],
     ['AddNote', 'N'],
     [primary, 'E'],
@@ -89,21 +98,13 @@ const useCaseKeys = (answer: CaseAnswer, act: OfficerCommand | undefined, setAct
     e: opens(answer.primary),
     r: opens(reply),
     n: opens('AddNote'),
+    ...Object.fromEntries(Object.entries(sortingKeys).map(([key, wanted]) => [key, opens(wanted)])),
     c: () => copy(answer.number),
     Escape: () => (act === undefined ? go(`/masuk${location.search}`) : setAct(undefined)),
   });
 };
 
 type Open = (act: OfficerCommand | undefined) => void;
-
-/** The case after this one in the list, or the list where it was the last. */
-const useNext = (): (() => () => void) => {
-  const [, go] = useLocation();
-  return () => {
-    const next = numberAfterOpen();
-    return () => go(next === undefined ? `/masuk${location.search}` : `/kasus/${next}${location.search}`);
-  };
-};
 
 function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
   const { act, setAct, news } = useOpenAct(answer);

@@ -4,19 +4,14 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { KindBeside } from '#core/complaint/complaint.ts';
 import { LinkDialog } from '#features/issue/LinkDialog.tsx';
-import { issueAct } from '#web/acts/issue.ts';
 import { KindButtons } from '#web/acts/KindButtons.tsx';
 import { eachInTurn, type Came } from '#web/acts/each-in-turn.ts';
-import { pressKind } from '#web/acts/press-kind.ts';
+import { pressKind, takeKindBack } from '#web/acts/press-kind.ts';
 import { choose, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
-import { newKey } from '#web/form-key.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import './bulk.css';
-
-const reopen = ({ number }: { number: string }): Promise<unknown> =>
-  issueAct({ number, version: undefined, key: newKey() }, 'Reopen', { reason: text.kinds.undoReason });
 
 type Result = Came & { words: string; undo: boolean };
 
@@ -54,7 +49,7 @@ const useBulk = () => {
       void run(
         eachInTurn(
           numbers.map((number) => ({ number })),
-          reopen,
+          takeKindBack,
         ),
       ),
   };

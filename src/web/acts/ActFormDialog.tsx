@@ -27,6 +27,7 @@ import { suggestedTimes, useLater, type Later } from './send-later.ts';
 import { saidMeanwhile, type Said } from './said-meanwhile.ts';
 import { exposuresAmong, exposuresIn } from './exposures.ts';
 import { useTyped, type Typed } from './typed.ts';
+import { useFirstGap } from './use-first-gap.ts';
 import { useHoldFor, useLeaving, type Sent } from './use-leaving.ts';
 import { withinLimits } from './within-limits.ts';
 
@@ -251,6 +252,7 @@ export function ActFormDialog(opened: Opened): ReactNode {
   const { form, sending, typed, later } = useAct(opened);
   const { refused, warned, submit } = sending;
   const frame = useLedToTrouble(sending);
+  useFirstGap(frame, facts.templates.length > 0);
   return (
     <Dialog
       title={late.acts[act].title}

@@ -15,19 +15,24 @@ export const kindKeys = {
   abuse: 'm',
 } as const satisfies Record<KindBeside, string>;
 
-type KindButtonsProps = { label: string; busy: boolean; awake?: boolean; onPress: (kind: KindBeside) => void };
+type KindButtonsProps = {
+  label: string;
+  busy: boolean;
+  awake?: boolean;
+  onPress: (kind: KindBeside, byKey: boolean) => void;
+};
 
 /** `awake`: whether the keys are meant for these buttons. */
 export function KindButtons({ label, busy, awake = true, onPress }: KindButtonsProps): ReactNode {
-  const press = (kind: KindBeside): void => {
-    if (!busy) onPress(kind);
+  const press = (kind: KindBeside, byKey: boolean): void => {
+    if (!busy) onPress(kind, byKey);
   };
   useKeys(
     Object.fromEntries(
       kindsBeside.map((kind) => [
         `b ${kindKeys[kind]}`,
         () => {
-          if (awake) press(kind);
+          if (awake) press(kind, true);
         },
       ]),
     ),
@@ -44,7 +49,7 @@ export function KindButtons({ label, busy, awake = true, onPress }: KindButtonsP
           title={text.forms.notComplaint[kind].hint}
           aria-keyshortcuts={`B ${kindKeys[kind].toUpperCase()}`}
           disabled={busy}
-          onClick={() => press(kind)}
+          onClick={() => press(kind, false)}
         >
           {text.kinds.names[kind]}
         </Button>

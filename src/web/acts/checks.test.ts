@@ -1,7 +1,7 @@
 // What stops a text before anything is sent, and what is left of it when nothing does.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { checked, given, needed, note, reasoned, textProblem, withText } from './checks.ts';
+import { checked, gapIn, given, needed, note, reasoned, textProblem, withText } from './checks.ts';
 
 const phone = 'Hubungi Bu Siti di 0812-3456-7890 nggih';
 
@@ -17,6 +17,12 @@ suite('a text', () => {
     });
     assert.equal(textProblem('Buka {tautan}', true, { kept: ['tautan'] }), undefined);
     assert.deepEqual(textProblem('Buka {tautan}', true), { kind: 'placeholder', name: 'tautan' });
+  });
+
+  test('has its first gap where a placeholder is left that the server does not fill', () => {
+    assert.deepEqual(gapIn('Halo. {jawaban} Buka {tujuan}'), { from: 6, to: 15 });
+    assert.deepEqual(gapIn('Buka {tautan}, {nama}'), { from: 15, to: 21 });
+    for (const text of ['', 'Buka {tautan}', '{ nama }']) assert.equal(gapIn(text), undefined, text);
   });
 
   test('braces that are no placeholder are words', () => {

@@ -9,6 +9,12 @@ export const linkPlaceholder = 'tautan';
 const leftOver = (text: string, kept: readonly string[]): string | undefined =>
   [...text.matchAll(/\{([a-z]+)\}/g)].map((match) => match[1] ?? '').find((name) => !kept.includes(name));
 
+/** Where a template waits for its writer: the first placeholder that the server does not fill, in UTF-16 units. */
+export const gapIn = (text: string): { from: number; to: number } | undefined => {
+  const gap = [...text.matchAll(/\{([a-z]+)\}/g)].find(([, name]) => name !== linkPlaceholder);
+  return gap === undefined ? undefined : { from: gap.index, to: gap.index + gap[0].length };
+};
+
 export const missing: Problem = { kind: 'missing' };
 export const isBlank = (text: string): boolean => text.trim() === '';
 export const needed = (value: string): Problem | undefined => (isBlank(value) ? missing : undefined);

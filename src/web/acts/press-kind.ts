@@ -13,6 +13,10 @@ export const pressKind = async ({ number, version, channel }: ChosenCase, kind: 
   await issueAct({ number, version, key: newKey() }, 'JudgeNotComplaint', pressed(kind, isSpoken(channel)));
 };
 
+/** What was pressed by mistake is open again. */
+export const takeKindBack = ({ number }: { number: string }): Promise<unknown> =>
+  issueAct({ number, version: undefined, key: newKey() }, 'Reopen', { reason: text.kinds.undoReason });
+
 /** No form holds what was pressed: whoever is told of news looks at the case and presses again. */
 export const pressWords = (error: unknown): string =>
   error instanceof Failure && error.code === 'case-moved' ? text.kinds.moved : failureWords(error);
