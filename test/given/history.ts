@@ -107,7 +107,7 @@ const joinedMergedSplit = async (store: Store, pool: pg.Pool, two: Side): Promis
   const side = { ...both, reporterId: leaving.reporter_id };
   accepted(
     await bothOrNeither(store, (tx) =>
-      splitCase(tx, testIds, { from: side, leaving: [{ message, thread, sentAt: at(0) }] }, asked),
+      splitCase(tx, testIds, { from: side, leaving: [{ message, thread, sentAt: at(0) }], staying: [] }, asked),
     ),
     'splitCase',
   );

@@ -141,7 +141,7 @@ test('what is split off need not be asked who it is from again', async (t) => {
   const leaving = [{ message, thread, sentAt: at(1) }] as const;
   const asked = { now: at(3), by: people.medsos };
   const handled = await bothOrNeither(store, (tx) =>
-    splitCase(tx, testIds, { from: { ...one, reporterId }, leaving }, asked),
+    splitCase(tx, testIds, { from: { ...one, reporterId }, leaving, staying: [] }, asked),
   );
   assert.ok(handled.ok && handled.state.status === 'triage');
   assert.equal(handled.state.file.knownIdentity, true);

@@ -1,6 +1,7 @@
 // Acts that touch two cases at once: both halves are appended in one transaction, or neither is.
 import type { Actor, CaseFile, Complaint, MessageRef, Privacy, ThreadRef } from '#core/complaint/complaint.ts';
 import type { Command } from '#core/complaint/command.ts';
+import { sameThread } from '#core/complaint/evolve-file.ts';
 import { isReporterKnown } from '#core/complaint/identity-known.ts';
 import { readPlace } from '#core/place/case-place.ts';
 import { procedureOf, sopFor } from '#core/sop/in-force.ts';
@@ -147,13 +148,23 @@ const sameProcedure = (
   };
 };
 
+type Split = {
+  from: Side & { reporterId: string };
+  leaving: readonly [Leaving, ...Leaving[]];
+  /** As they were looked at before. */
+  staying: readonly Pick<Leaving, 'message' | 'thread'>[];
+};
+
+/** Conversations of which no message is left in the case; none where more came into it in the meantime. */
+const emptiedBy = (left: Complaint, { leaving, staying }: Split): ThreadRef[] => {
+  const known = staying.map(({ message }) => message.messageId);
+  if (left.status === 'none' || left.file.messageIds.some((id) => !known.includes(id))) return [];
+  return leaving.map(({ thread }) => thread).filter((thread) => !staying.some((one) => sameThread(one.thread, thread)));
+};
+
 /** The new case begins with the oldest of the messages, and is its writer's. Answers with the new case's state. */
-export const splitCase = async (
-  tx: Tx,
-  ids: Pick<Ids, 'uuid'>,
-  { from, leaving }: { from: Side & { reporterId: string }; leaving: readonly [Leaving, ...Leaving[]] },
-  asked: Asked,
-): Promise<Handled> => {
+export const splitCase = async (tx: Tx, ids: Pick<Ids, 'uuid'>, split: Split, asked: Asked): Promise<Handled> => {
+  const { from, leaving } = split;
   const into = ids.uuid();
   const [first, ...rest] = leaving;
   const left = await must(tx, from, {
@@ -162,6 +173,9 @@ export const splitCase = async (
     messageIds: leaving.map(({ message }) => message.messageId),
     into,
   });
+  // Whoever was merged into it hears of their own matter alone; the reporter's own conversations are refused here, and stay.
+  const threads = emptiedBy(left.state, split);
+  if (threads.length > 0) await handleIn(tx, from.id, { ...asked, type: 'ReleaseThreads', threads, ofFollowers: true });
   let opened = await must(
     tx,
     { id: into },

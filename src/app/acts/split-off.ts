@@ -7,6 +7,8 @@ export const splitOff = async (doing: Doing, { messageIds }: ActOf<'SplitOff'>):
   const { ports, found } = doing;
   const [first, ...rest] = await ports.asks.messagesOf(found.id, messageIds);
   if (first === undefined || rest.length + 1 < new Set(messageIds).size) return declined('unknown-message');
+  const rests = found.state.file.messageIds.filter((id) => !messageIds.includes(id));
+  const staying = await ports.asks.messagesOf(found.id, rests);
   const from = { ...ownSide(doing), reporterId: first.reporterId };
-  return ready((tx) => splitCase(tx, ports.ids, { from, leaving: [first, ...rest] }, asked(doing)));
+  return ready((tx) => splitCase(tx, ports.ids, { from, leaving: [first, ...rest], staying }, asked(doing)));
 };

@@ -161,14 +161,15 @@ const withoutHolder = ({ holder: _held, ...file }: CaseFile): CaseFile => file;
 /** On which platform, and whether in public, stays, so that the case still counts there. */
 const nameless = (threads: readonly ThreadRef[]): ThreadRef[] => threads.map((thread) => ({ ...thread, key: '' }));
 
-const withoutFollowers = (file: CaseFile, erased: readonly string[]): CaseFile => {
-  const gone = file.followers.flatMap(({ complaintId, threads }) => (erased.includes(complaintId) ? threads : []));
-  return {
-    ...file,
-    threads: file.threads.filter((thread) => !gone.some((one) => sameThread(one, thread))),
-    followers: file.followers.map((one) => (erased.includes(one.complaintId) ? { ...one, threads: [] } : one)),
-  };
+/** No answer of this case goes there any more, its reporter’s own or a follower’s. */
+const withoutThreads = (file: CaseFile, released: readonly ThreadRef[]): CaseFile => {
+  const stay = (threads: ThreadRef[]) => threads.filter((thread) => !released.some((one) => sameThread(one, thread)));
+  const followers = file.followers.map((one) => ({ ...one, threads: stay(one.threads) }));
+  return { ...file, threads: stay(file.threads), followers };
 };
+
+const threadsOf = ({ followers }: CaseFile, ids: readonly string[]): ThreadRef[] =>
+  followers.flatMap(({ complaintId, threads }) => (ids.includes(complaintId) ? threads : []));
 
 /** No conversation is left to answer on, whoever's it was: the case is closed for good. */
 const withoutPerson = (file: CaseFile): CaseFile => {
@@ -277,12 +278,9 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
     ...file,
     joins: (file.joins ?? []).filter(({ joinId }) => joinId !== event.joinId),
   }),
-  ThreadsReleased: (file, event) => ({
-    ...file,
-    threads: file.threads.filter((thread) => !event.threads.some((released) => sameThread(released, thread))),
-  }),
+  ThreadsReleased: (file, event) => withoutThreads(file, event.threads),
   PersonErased: (file, { followers }) =>
-    followers === undefined ? withoutPerson(file) : withoutFollowers(file, followers),
+    followers === undefined ? withoutPerson(file) : withoutThreads(file, threadsOf(file, followers)),
   CaseReopened: (file, { cause, message }) => ({
     ...withDanger(unasked(unjudged(file)), message?.danger),
     reopened: true,

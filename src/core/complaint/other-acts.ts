@@ -172,7 +172,8 @@ export const otherActs = {
     in: anyStatus,
   },
   ReleaseThreads: {
-    asks: fields<{ threads: ThreadRef[] }>(),
+    /** `ofFollowers`: of those whose cases were merged into this one, and not its reporter’s own. */
+    asks: fields<{ threads: ThreadRef[]; ofFollowers?: true }>(),
     by: desk,
     in: anyStatus,
   },

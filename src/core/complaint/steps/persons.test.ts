@@ -106,6 +106,20 @@ test('a conversation that is released gets no more answers of this case; the fir
     .refused('nothing-due');
 });
 
+test('a follower’s conversation is released by its own name: their case gets no more answers of this one', () => {
+  const followed = [...upTo.triage, acts.acceptMerge(1, { reporterId: 'reporter-2', threads: [followerThread] })];
+  const release = acts.releaseThreads(2, { threads: [publicThread, followerThread], ofFollowers: true });
+  given(...followed)
+    .when(release)
+    .then({ type: 'ThreadsReleased', threads: [followerThread] });
+  const file = fileAfter(...followed, release);
+  assert.deepEqual(file.threads, [publicThread]);
+  assert.deepEqual(
+    file.followers.map(({ threads }) => threads),
+    [[]],
+  );
+});
+
 test('who joins or separates persons stands in nobody’s way, and is held up by nobody', () => {
   const { events } = played([...joined, acts.note(2, { by: people.pusat }), acts.separateReporter(3)]);
   const fresh = events.slice(-3);

@@ -26,7 +26,7 @@ const releaseThreads = ({ file }: StateFor<'ReleaseThreads'>, command: CommandOf
   const threads = file.threads.filter(
     (thread) =>
       command.threads.some((named) => sameThread(named, thread)) &&
-      isOwnThread(file, thread) &&
+      isOwnThread(file, thread) === (command.ofFollowers !== true) &&
       !sameThread(originOf(file), thread),
   );
   if (threads.length === 0) return refused('nothing-due');
