@@ -5,6 +5,7 @@ import { hourMs, minuteMs } from '#core/time.ts';
 import { goesTo } from './officer.ts';
 import { sees } from './looks.ts';
 import { settled } from '#test/beds/axe.ts';
+import { eventually } from '#test/beds/processes.ts';
 import { givenPeople, type OfficerName, type People } from './people.ts';
 
 const instagram = '17841400000000001';
@@ -58,20 +59,19 @@ type Pages = Record<'medsos' | 'pusat' | 'pupkp', Page>;
 const backstage = (people: People, pages: Pages) => {
   const { url } = people;
   const numbers = new Map<string, string>();
-  const numberOf = async (text: string): Promise<string> => {
-    for (;;) {
+  const numberOf = (text: string): Promise<string> =>
+    eventually(`a case of "${text}"`, async () => {
       const answer = await pages.pusat.request.get(`${url}/api/v1/cases?folder=all&q=${encodeURIComponent(text)}`);
-      const { cases } = (await answer.json()) as { cases: { number: string }[] };
-      if (cases[0] !== undefined) return cases[0].number;
-    }
-  };
+      return ((await answer.json()) as { cases: { number: string }[] }).cases[0]?.number;
+    });
   return {
     says: async (name: keyof typeof reports): Promise<void> => {
-      await fetch(`${url}/simulator/control/comments`, {
+      const answer = await fetch(`${url}/simulator/control/comments`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(reports[name]),
       });
+      if (!answer.ok) throw new Error(`${name} is not said: ${await answer.text()}`);
       numbers.set(name, await numberOf(reports[name].text.slice(0, 30)));
     },
     acts: async (who: keyof Pages, name: keyof typeof reports, type: string, fields: object = {}): Promise<void> => {
@@ -171,9 +171,9 @@ const shots = (desk: Desk, trackCode: string): Shot[] => [
     shows: ['Sampaikan hasil', /lewat \d/],
     before: (page) => page.locator('.attachments img').first().waitFor(),
   },
-  { ...{ name: 'inbox', who: 'medsos', size: desktop, path: '/masuk' }, shows: ['Mas Coba'] },
-  { ...{ name: 'inbox-dark', who: 'medsos', size: desktop, dark: true, path: '/masuk' }, shows: ['Mas Coba'] },
-  { ...{ name: 'inbox-hand', who: 'medsos', size: hand, path: '/masuk' }, shows: ['Mas Coba'] },
+  { ...{ name: 'inbox', who: 'medsos', size: desktop, path: '/masuk' }, shows: [/Dahan pohon/] },
+  { ...{ name: 'inbox-dark', who: 'medsos', size: desktop, dark: true, path: '/masuk' }, shows: [/Dahan pohon/] },
+  { ...{ name: 'inbox-hand', who: 'medsos', size: hand, path: '/masuk' }, shows: [/Dahan pohon/] },
   {
     ...{ name: 'composer', who: 'pusat', size: desktop, path: `/kasus/${desk.number('lampu')}` },
     ...{ shows: ['Sampaikan hasil'], before: opensComposer },
