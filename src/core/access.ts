@@ -200,6 +200,12 @@ export const readersOfRoster = [...deskRoles, 'division-head'] as const satisfie
 /** Who reads the versions of procedures: everybody at the desk, whoever leads it, and whoever keeps the program. */
 export const readersOfSops = [...deskRoles, 'division-head', 'operator'] as const satisfies readonly Role[];
 
+/** Who is shown all settings in one place, and of them only those that are theirs: whoever reads one of them at all. */
+export const readersOfSettings = [...deskRoles, 'division-head', 'operator'] as const satisfies readonly Role[];
+
+/** Without somebody in each of these the procedure, or the program, stops somewhere. */
+export const neededRoles = [...deskRoles, 'division-head', 'operator'] as const satisfies readonly Role[];
+
 /** Who plans how many stand at the desk. */
 export const planners = ['team-lead', 'division-head'] as const satisfies readonly Role[];
 

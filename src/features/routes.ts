@@ -30,6 +30,7 @@ import { listViewRoutes } from './inbox/list-view.route.ts';
 import { intakeRoutes } from './intake/intake.route.ts';
 import { sampleRoutes } from './sample/sample.route.ts';
 import { satisfactionRoutes } from './satisfaction/satisfaction.route.ts';
+import { settingRoutes } from './settings/settings.route.ts';
 import { sopRoutes } from './sop/sop.route.ts';
 import { whatIfRoutes } from './what-if/what-if.route.ts';
 import { sp4nRoutes } from './sp4n/sp4n.route.ts';
@@ -143,6 +144,7 @@ const keptLists = (scope: FastifyInstance, deps: FeatureDeps): void => {
   categoryRoutes(scope, deps);
   roadRoutes(scope, deps);
   calendarRoutes(scope, deps);
+  settingRoutes(scope, deps);
 };
 
 /** Registers every slice. A scope of its own, so that only these routes are described. */

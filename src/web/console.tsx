@@ -104,7 +104,7 @@ export function drawConsole(): void {
                 </Route>
                 <Route>
                   <SessionGate due={(what) => <DuePage due={what} />}>
-                    <Shell places={places} bell={<Beside />}>
+                    <Shell places={places} screens={screens} bell={<Beside />}>
                       <Screens />
                     </Shell>
                   </SessionGate>

@@ -33,6 +33,8 @@ export type Screen = {
   page: (params: Params) => ReactNode;
   /** Whose work begins here, where that is not the first place of their menu. */
   homeOf?: readonly Role[];
+  /** Who changes what it settles, nobody where it is only read. Whatever has it stands among all settings, with its words there. */
+  keptBy?: readonly Role[];
   /** Without one it is reached from another screen. */
   place?: Place;
 };

@@ -23,6 +23,7 @@ import { categoriesScreen } from '#features/category/category.screen.tsx';
 import { outsideBodiesScreen } from '#features/outside-body/outside-body.screen.tsx';
 import { ownAccountScreen } from '#features/own-account/own-account.screen.tsx';
 import { postLinkScreen } from '#features/post-link/post-link.screen.tsx';
+import { settingsScreenOf } from '#features/settings/settings.screen.tsx';
 import { sopScreen } from '#features/sop/sop.screen.tsx';
 import { whatIfScreen } from '#features/what-if/what-if.screen.tsx';
 import { sampleScreen } from '#features/sample/sample.screen.tsx';
@@ -65,6 +66,7 @@ export const screens: readonly Screen[] = [
   personDataScreen,
   blocksScreen,
   templatesScreen,
+  settingsScreenOf(() => screens),
   accountsScreen,
   officersScreen,
   agenciesScreen,

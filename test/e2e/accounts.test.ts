@@ -23,6 +23,7 @@ const card = (page: Page, handle: string) => page.getByRole('listitem').filter({
 
 test('an account is connected, tested, and told what it lacks', async (t) => {
   await station(t, 'the page shows every account with its state and its webhook address', async () => {
+    await operator.getByRole('link', { name: 'Pengaturan' }).click();
     await operator.getByRole('link', { name: 'Akun kanal' }).click();
     await sees(operator, 'pemkotjogja', 'dari mode latihan', `${people.url}/hooks/instagram`);
     await seesWell(operator, 'accounts');

@@ -83,6 +83,7 @@ const screens: Partial<Record<OfficerName, readonly string[]>> = {
     '/hak',
     '/hak/penyimpanan',
     '/hak/kebocoran',
+    '/pengaturan',
     '/akun',
     '/petugas',
     '/petugas/perangkat-daerah',

@@ -35,13 +35,16 @@ const byPart = (part: number, n: number): LampState => {
   return part * 2 > n ? 'bad' : 'watch';
 };
 
+/** Of the last whole back-up; of none at all it is bad. */
+export const backupLamp = (age: DurationMs | undefined): LampState => byAge(age ?? Infinity, backups);
+
 /** The lamp of each part. */
 export const lampsOf = ({ channels, intake, outbox, ways, backup }: Health): Record<HealthPart, LampState> => ({
   channels: byPart(channels.troubled, channels.n),
   intake: intake.unread > 0 ? 'bad' : byAge(intake.waitsMs, patience),
   outbox: byAge(outbox.waitsMs, patience),
   ways: byPart(ways.failed, ways.n),
-  backup: byAge(backup.ageMs ?? Infinity, backups),
+  backup: backupLamp(backup.ageMs),
 });
 
 /** Names what is bad; else what is to be watched; else all is well. */

@@ -1,16 +1,15 @@
-// The accounts of the city.
-import { Plug } from 'lucide-react';
+// The accounts of the city; reached from all settings.
+import { keepers } from '#core/access.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
-import { text } from '#words/console.ts';
 
 const AccountsPage = lazyLate(async () => ({ default: (await import('./AccountsPage.tsx')).AccountsPage }));
 
-/** In the menu of the operator and the team lead alone. */
+/** For the operator and the team lead; has no place of its own in the menu. */
 export const accountsScreen: Screen = {
   path: '/akun',
   roles: ['operator', 'team-lead'],
   asks: 'GET /api/v1/accounts',
+  keptBy: keepers.account,
   page: () => <AccountsPage />,
-  place: { href: '/akun', label: text.shell.accounts, sign: Plug },
 };

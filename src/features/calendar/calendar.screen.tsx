@@ -1,4 +1,5 @@
 // Holidays and working hours; reached from the officers' screen.
+import { keepers } from '#core/access.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 
@@ -10,6 +11,7 @@ export const holidaysScreen: Screen = {
   path: '/petugas/hari-libur',
   roles: ['operator', 'team-lead'],
   asks: 'GET /api/v1/holidays',
+  keptBy: keepers.calendar,
   page: () => <HolidaysPage />,
 };
 
@@ -18,5 +20,6 @@ export const hoursScreen: Screen = {
   path: '/petugas/jam-kerja',
   roles: ['operator', 'team-lead'],
   asks: 'GET /api/v1/calendars',
+  keptBy: keepers.calendar,
   page: () => <HoursPage />,
 };

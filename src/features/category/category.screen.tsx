@@ -1,4 +1,5 @@
 // What complaints are about; reached from the officers' screen.
+import { keepers } from '#core/access.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 
@@ -9,5 +10,6 @@ export const categoriesScreen: Screen = {
   path: '/petugas/kategori',
   roles: ['operator', 'team-lead'],
   asks: 'GET /api/v1/categories',
+  keptBy: keepers.category,
   page: () => <CategoriesPage />,
 };

@@ -1,7 +1,7 @@
 // Who is on duty when; reached from the head of the console, and from the officers' screen.
 import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
-import { readersOfRoster } from '#core/access.ts';
+import { keepers, readersOfRoster } from '#core/access.ts';
 
 const RosterPage = lazyLate(async () => ({ default: (await import('./RosterPage.tsx')).RosterPage }));
 
@@ -10,5 +10,6 @@ export const dutyScreen: Screen = {
   path: '/petugas/piket',
   roles: readersOfRoster,
   asks: 'GET /api/v1/roster',
+  keptBy: keepers.roster,
   page: () => <RosterPage />,
 };

@@ -1,6 +1,6 @@
 // The folder of sensitive lanes, and who has a seat in them.
 import { ShieldAlert } from 'lucide-react';
-import { caseReaders } from '#core/access.ts';
+import { caseReaders, readersOfLaneSeats } from '#core/access.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 import { useOfficer } from '#web/session.ts';
@@ -26,5 +26,6 @@ export const laneSeatsScreen: Screen = {
   path: '/petugas/jalur-khusus',
   roles: ['operator', 'team-lead'],
   asks: 'GET /api/v1/lane-seats',
+  keptBy: readersOfLaneSeats,
   page: () => <LaneSeatsPage />,
 };

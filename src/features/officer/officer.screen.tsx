@@ -11,6 +11,7 @@ export const officersScreen: Screen = {
   path: '/petugas',
   roles: ['operator', 'team-lead'],
   asks: 'GET /api/v1/officers',
+  keptBy: ['operator', 'team-lead'],
   page: () => <OfficersPage />,
   place: { href: '/petugas', label: text.shell.officers, sign: Users },
 };

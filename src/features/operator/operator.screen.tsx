@@ -12,6 +12,7 @@ export const operatorScreen: Screen = {
   roles: ['operator', 'team-lead'],
   homeOf: ['operator'],
   asks: 'GET /api/v1/operator',
+  keptBy: ['operator', 'team-lead'],
   page: () => <OperatorPage />,
   place: { href: '/operator', label: text.shell.operator, sign: Server },
 };

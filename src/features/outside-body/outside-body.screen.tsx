@@ -1,4 +1,5 @@
 // To whom reporters are referred whose matter is not the city's; reached from the officers' screen.
+import { keepers } from '#core/access.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 
@@ -11,5 +12,6 @@ export const outsideBodiesScreen: Screen = {
   path: '/petugas/lembaga-luar',
   roles: ['operator', 'team-lead'],
   asks: 'GET /api/v1/outside-bodies',
+  keptBy: keepers.outsideBody,
   page: () => <OutsideBodiesPage />,
 };

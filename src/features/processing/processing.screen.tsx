@@ -10,5 +10,6 @@ export const processingScreen: Screen = {
   path: '/hak/pemrosesan',
   roles: keepers.personRequest,
   asks: 'GET /api/v1/processing',
+  keptBy: [],
   page: () => <ProcessingPage />,
 };

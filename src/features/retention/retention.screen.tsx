@@ -10,5 +10,6 @@ export const retentionScreen: Screen = {
   path: '/hak/penyimpanan',
   roles: keepers.personRequest,
   asks: 'GET /api/v1/retention',
+  keptBy: keepers.retention,
   page: () => <RetentionPage />,
 };

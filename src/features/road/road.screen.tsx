@@ -1,4 +1,5 @@
 // Whose roads are; reached from the officers' screen.
+import { keepers } from '#core/access.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 
@@ -9,5 +10,6 @@ export const roadsScreen: Screen = {
   path: '/petugas/jalan',
   roles: ['operator', 'team-lead'],
   asks: 'GET /api/v1/roads',
+  keptBy: keepers.road,
   page: () => <RoadsPage />,
 };

@@ -1,5 +1,5 @@
 // The procedures as data; reached from the screen of lateness.
-import { readersOfSops } from '#core/access.ts';
+import { keepers, readersOfSops } from '#core/access.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 
@@ -10,5 +10,6 @@ export const sopScreen: Screen = {
   path: '/waktu/sop',
   roles: readersOfSops,
   asks: 'GET /api/v1/sops',
+  keptBy: keepers.sop,
   page: () => <SopPage />,
 };

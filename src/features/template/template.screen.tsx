@@ -1,6 +1,6 @@
 // Texts that answers begin with.
 import { MessageSquareText } from 'lucide-react';
-import { deskRoles } from '#core/access.ts';
+import { deskRoles, keepers } from '#core/access.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 import { text } from '#words/console.ts';
@@ -12,6 +12,7 @@ export const templatesScreen: Screen = {
   path: '/templat',
   roles: deskRoles,
   asks: 'GET /api/v1/templates',
+  keptBy: keepers.template,
   page: () => <TemplatesPage />,
   place: { href: '/templat', label: text.shell.templates, sign: MessageSquareText },
 };

@@ -19,5 +19,6 @@ export const reachScreen: Screen = {
   path: '/petugas/pemberitahuan',
   roles: readersOfReach,
   asks: 'GET /api/v1/reach',
+  keptBy: [],
   page: () => <ReachPage />,
 };

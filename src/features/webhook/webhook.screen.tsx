@@ -1,4 +1,5 @@
 // Who is told what happens, and what became of it; reached from the operator's screen.
+import { keepers } from '#core/access.ts';
 import { lazyLate } from '#web/lazy-late.ts';
 import type { Screen } from '#web/screen.ts';
 
@@ -9,5 +10,6 @@ export const webhooksScreen: Screen = {
   path: '/operator/webhook',
   roles: ['operator', 'team-lead'],
   asks: 'GET /api/v1/webhooks',
+  keptBy: keepers.webhook,
   page: () => <WebhooksPage />,
 };

@@ -19,15 +19,28 @@ const places = [
   { ...place('/sp4n', 'SP4N', ['admin-medsos']), useOffered: () => false },
 ];
 
+const screen = (path: string, roles: readonly Sitting['role'][], keptBy?: readonly Sitting['role'][]) => ({
+  ...{ path, roles, asks: 'GET /x', page: () => null },
+  ...(keptBy === undefined ? {} : { keptBy }),
+});
+const screens = [
+  screen('/waktu/sop', ['operator', 'team-lead'], ['team-lead']),
+  screen('/akun', ['operator'], ['operator']),
+  screen('/operator', ['operator'], ['operator']),
+  screen('/petugas/jalan', ['operator']),
+];
+
 let takeBack = run;
 afterEach(() => takeBack());
 
-const open = async (language = id, acts?: OpenCase['acts']) => {
+const open = async (language = id, acts?: OpenCase['acts'], role: Sitting['role'] = 'admin-medsos') => {
   if (acts !== undefined) {
     const { offerCase } = await language.load<Offer>('web/case-acts.ts');
     takeBack = offerCase({ number: 'ADU-2026-000001-DZ', acts, press: run });
   }
-  return language.show('web/shell/Palette.tsx', 'Palette', { props: { places, onHelp: run, onClose: run } });
+  return language.show('web/shell/Palette.tsx', 'Palette', {
+    ...{ as: { role }, props: { places, screens, onHelp: run, onClose: run } },
+  });
 };
 const optionsOf = (shown: Awaited<ReturnType<typeof open>>): string[] =>
   shown.all('button').flatMap(({ attributes, words }) => (attributes['role'] === 'option' ? [words] : []));
@@ -51,6 +64,13 @@ suite('the palette', () => {
 
   test('leads where this officer may go in this city, and to nobody else’s places', async () => {
     assert.deepEqual(optionsOf(await open()), ['Kotak masuk G M', 'Akun saya', 'Pintasan keyboard ?']);
+  });
+
+  test('leads to the settings that are theirs, but not twice to one that stands in the menu', async () => {
+    const shown = await open(id, undefined, 'operator');
+    assert.deepEqual(optionsOf(shown).slice(-2), ['SOP', 'Akun kanal']);
+    assert.deepEqual(groupsOf(shown), ['Ke halaman', 'Pengaturan']);
+    assert.deepEqual(optionsOf(await open(id, undefined, 'team-lead')).at(-1), 'SOP');
   });
 
   test('is a field with a list whose first row Enter presses, and asks nothing before a word is typed', async () => {

@@ -1,14 +1,15 @@
-// Ctrl+K: the acts of the open case, where to go, and cases by number, name or words, by typing and Enter. Presses what others offer, and decides nothing.
+// Ctrl+K: the acts of the open case, where to go, cases by number, name or words, and settings, by typing and Enter. Presses what others offer, and decides nothing.
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { caseReaders } from '#core/access.ts';
+import { caseReaders, holdsAny } from '#core/access.ts';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { getJson, query } from '../api.ts';
 import { openCase } from '../case-acts.ts';
-import { useHolds } from '../session.ts';
+import type { Screen } from '../screen.ts';
+import { useHolds, useOfficer } from '../session.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Marks.tsx';
 import { keysShown, narrowed, stepped, type Group, type Item } from './palette-items.ts';
@@ -31,7 +32,12 @@ const actsOf = (open: ReturnType<typeof openCase>): Group[] =>
         },
       ];
 
-type PaletteProps = { places: readonly GivenPlace[]; onHelp: () => void; onClose: () => void };
+type PaletteProps = {
+  places: readonly GivenPlace[];
+  screens: readonly Screen[];
+  onHelp: () => void;
+  onClose: () => void;
+};
 
 const usePlaces = ({ places, onHelp }: PaletteProps): Group => {
   const shown = useShown(places);
@@ -43,6 +49,19 @@ const usePlaces = ({ places, onHelp }: PaletteProps): Group => {
     ...(keys === undefined ? {} : { keys: keysShown(keys) }),
   }));
   return { name: late.palette.places, items: [...items, own, help] };
+};
+
+/** Settings that are theirs and stand in no menu, by the names that they have among all settings. */
+const useSettings = ({ places, screens }: PaletteProps): Group => {
+  const officer = useOfficer();
+  const [, go] = useLocation();
+  const own = screens.filter(({ keptBy, roles }) => keptBy !== undefined && holdsAny(officer, roles));
+  const beside = own.filter(({ path }) => !places.some(({ href }) => href === path)).map(({ path }) => path);
+  const named = Object.values(late.allSettings.groups).flatMap(({ settings }) => Object.entries(settings));
+  const items = named.flatMap(([path, { name }]): Item[] =>
+    beside.includes(path) ? [{ key: path, label: name, run: () => go(path) }] : [],
+  );
+  return { name: late.allSettings.title, items };
 };
 
 /** By the search of the inbox, over all that this officer may see. */
@@ -118,8 +137,9 @@ const usePalette = (props: PaletteProps) => {
   const [{ typed, at }, set] = useState({ typed: '', at: 0 });
   const [open] = useState(openCase);
   const places = usePlaces(props);
+  const settings = useSettings(props);
   const cases = useCases(typed);
-  const groups = narrowed([...actsOf(open), places, cases.group], typed);
+  const groups = narrowed([...actsOf(open), places, settings, cases.group], typed);
   const items = groups.flatMap((group) => group.items);
   const last = Math.min(at, items.length - 1);
   const press = (item: Item | undefined): void => {

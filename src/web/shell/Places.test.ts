@@ -45,14 +45,14 @@ const hrefs = async (role: Role, options = {}) => (await menu(role, options)).li
 
 suite('each role', () => {
   const menus: Record<Role, string> = {
-    'admin-medsos': '/masuk /telepon /loket /sp4n /unggahan /isu /upik /penerusan /tersisih /templat',
+    'admin-medsos': '/masuk /telepon /loket /sp4n /unggahan /isu /upik /penerusan /tersisih /templat /pengaturan',
     'admin-pusat':
-      '/masuk /telepon /loket /sp4n /unggahan /isu /waktu /upik /buku-register /rekap /penerusan /tersisih /templat',
+      '/masuk /telepon /loket /sp4n /unggahan /isu /waktu /upik /buku-register /rekap /penerusan /tersisih /templat /pengaturan',
     'team-lead':
-      '/masuk /telepon /loket /sp4n /unggahan /isu /waktu /laporan /undian /upik /buku-register /rekap /penerusan /tersisih /hak /templat /akun /petugas /administrasi /operator',
-    'division-head': '/masuk /isu /waktu /laporan /undian /upik /buku-register /rekap /hak /administrasi',
+      '/masuk /telepon /loket /sp4n /unggahan /isu /waktu /laporan /undian /upik /buku-register /rekap /penerusan /tersisih /hak /templat /pengaturan /petugas /operator',
+    'division-head': '/masuk /isu /waktu /laporan /undian /upik /buku-register /rekap /hak /pengaturan',
     'admin-agency': '/masuk /laporan',
-    operator: '/hak /akun /petugas /administrasi /operator',
+    operator: '/hak /pengaturan /petugas /operator',
     'data-officer': '/masuk /waktu /laporan /upik /buku-register /rekap',
     examiner: '/masuk /waktu /undian /upik',
   };

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { useKeys, useTogether } from '../keys.ts';
 import { lazyLate } from '../lazy-late.ts';
 import { useLiveDownSince, useLiveQueries } from '../live.ts';
+import type { Screen } from '../screen.ts';
 import { useOfficer } from '../session.ts';
 import { text } from '#words/console.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -37,10 +38,10 @@ function TrainingMark({ onPress }: { onPress: () => void }): ReactNode {
 }
 
 /** `bell`: what stands beside the account, told of news. */
-type ShellProps = { places: readonly GivenPlace[]; bell: ReactNode; children: ReactNode };
+type ShellProps = { places: readonly GivenPlace[]; screens: readonly Screen[]; bell: ReactNode; children: ReactNode };
 
 /** `bell` is handed in, since the frame knows no feature; letter keys open the places that name some. */
-export function Shell({ places, bell, children }: ShellProps): ReactNode {
+export function Shell({ places, screens, bell, children }: ShellProps): ReactNode {
   const [over, setOver] = useState<'help' | 'guide' | 'palette'>();
   const [, go] = useLocation();
   const { userId, training } = useOfficer();
@@ -82,7 +83,7 @@ export function Shell({ places, bell, children }: ShellProps): ReactNode {
       <Suspense>
         {over === 'help' && <KeyHelp onClose={close} />}
         {over === 'guide' && <Guide onClose={close} />}
-        {over === 'palette' && <Palette {...{ places }} onHelp={showHelp} onClose={close} />}
+        {over === 'palette' && <Palette {...{ places, screens }} onHelp={showHelp} onClose={close} />}
       </Suspense>
     </div>
   );

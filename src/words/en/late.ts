@@ -9,6 +9,7 @@ import { reasonOf } from './reasons.ts';
 import { window } from './window.ts';
 import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
+import { allSettings } from './all-settings.ts';
 import { caseRegister } from './register-page.ts';
 import { calendars } from './calendar.ts';
 import { alerts } from './alert.ts';
@@ -75,6 +76,7 @@ export const late: LateWords = {
   account,
   settings,
   administration,
+  allSettings,
   caseRegister,
   calendars,
   alerts,

@@ -8,6 +8,7 @@ import { reasonOf } from './reasons.ts';
 import { window } from './window.ts';
 import { account, settings } from './account.ts';
 import { administration } from './administration.ts';
+import { allSettings } from './all-settings.ts';
 import { caseRegister } from './register-page.ts';
 import { calendars } from './calendar.ts';
 import { alerts } from './alert.ts';
@@ -74,6 +75,7 @@ export const late = {
   account,
   settings,
   administration,
+  allSettings,
   caseRegister,
   calendars,
   alerts,

@@ -1,0 +1,98 @@
+// What of the settings stands in rows: who is missing, how long each list is, what failed, and when the logs were last proven.
+import { sql } from 'kysely';
+import { neededRoles, rolesOf, type Holding } from '#core/access.ts';
+import { isStaffed, lanes, type Lane } from '#core/lane/lane.ts';
+import { backupLamp } from '#core/findings/health.ts';
+import { retentionKinds } from '#core/retention.ts';
+import type { Instant } from '#core/time.ts';
+import type { ReadTables } from '#db/queryable.ts';
+import type { SettingsAnswer } from './settings.contract.ts';
+
+type Of<Part extends keyof SettingsAnswer> = NonNullable<SettingsAnswer[Part]>;
+
+/** Only those to which a case can be given. */
+export const findWithoutOfficer = async (db: ReadTables): Promise<Of<'agencies'>> => {
+  const rows = await db
+    .selectFrom('agency')
+    .select('short_name as name')
+    .select(
+      sql<boolean>`exists (select from officer o where o.agency_id = agency.id and o.disabled_at is null)`.as('hasOne'),
+    )
+    .where('ended_at', 'is', null)
+    .where('resting_at', 'is', null)
+    // The same order on every server, whatever its collation.
+    .orderBy(sql`lower(short_name) collate "C"`)
+    .execute();
+  return { of: rows.length, withoutOfficer: rows.flatMap(({ name, hasOne }) => (hasOne ? [] : [name])) };
+};
+
+/** Nothing where nobody has asked yet. */
+export const findLogCheck = async (db: ReadTables): Promise<Of<'log'>> => {
+  const { rows } = await sql<{ at: Date; whole: boolean }>`select checked_at as at, whole from log_check`.execute(db);
+  const [checked] = rows;
+  return checked === undefined ? {} : { checked: { at: checked.at.toISOString(), whole: checked.whole } };
+};
+
+/** Of those whose account is on. */
+export const findMissingRoles = async (db: ReadTables): Promise<Of<'officers'>> => {
+  const { rows } = await sql<Holding>`
+    select role, also_roles as "alsoRoles" from officer where disabled_at is null`.execute(db);
+  const held = new Set(rows.flatMap(rolesOf));
+  return { of: rows.length, missing: neededRoles.filter((role) => !held.has(role)) };
+};
+
+type Seat = Holding & { lane: Lane; confirmed: boolean };
+
+/** A seat of somebody whose account ended counts for nothing. */
+export const findLaneStates = async (db: ReadTables): Promise<Of<'lanes'>> => {
+  const { rows } = await sql<Seat>`
+    select s.lane, o.role, o.also_roles as "alsoRoles", s.confirmed_at is not null as confirmed
+    from lane_seat s join officer o on o.id = s.officer_id and o.disabled_at is null
+    where s.ended_at is null`.execute(db);
+  const holding = rows.filter(({ confirmed }) => confirmed);
+  return {
+    of: lanes.length,
+    unstaffed: lanes.filter((lane) => !isStaffed(lane, holding)).length,
+    unconfirmed: rows.length - holding.length,
+  };
+};
+
+/** Without what rests or was left, and calendars without their periods. */
+const lists = {
+  categories: sql`category where state = 'offered'`,
+  roads: sql`road`,
+  outsideBodies: sql`outside_body where resting_at is null`,
+  templates: sql`reply_template`,
+  calendars: sql`calendar where part_of = ''`,
+} as const;
+
+export const countList = async (db: ReadTables, list: keyof typeof lists): Promise<{ of: number }> => {
+  const { rows } = await sql<{ of: number }>`select count(*)::int as of from ${lists[list]}`.execute(db);
+  return { of: rows[0]?.of ?? 0 };
+};
+
+/** `receivers`: those of the configuration. */
+export const findWebhookStates = async (db: ReadTables, receivers: readonly string[]): Promise<Of<'webhooks'>> => {
+  const { rows } = await sql<{ off: number; givenUp: number }>`select
+      (select count(*)::int from webhook where off_at is not null and ended_at is null and id = any(${[...receivers]})) as off,
+      (select count(*)::int from webhook_delivery where status = 'given-up' and webhook_id = any(${[...receivers]}))
+        as "givenUp"`.execute(db);
+  return { of: receivers.length, off: rows[0]?.off ?? 0, givenUp: rows[0]?.givenUp ?? 0 };
+};
+
+export const findRetentionState = async (db: ReadTables): Promise<Of<'retention'>> => {
+  const { rows } = await sql<{ kind: string }>`select kind from retention`.execute(db);
+  const limited = new Set(rows.map(({ kind }) => kind));
+  return { limited: retentionKinds.filter((kind) => limited.has(kind)).length, of: retentionKinds.length };
+};
+
+/** By the note that a whole back-up leaves. */
+export const findMachine = async (db: ReadTables, now: Instant): Promise<Of<'machine'>> => {
+  const { rows } = await sql<{ unread: number; at: Date | null }>`select
+      (select count(*)::int from inbound where status = 'poison') as unread,
+      (select backed_up_at from installation) as at`.execute(db);
+  const { unread = 0, at = null } = rows[0] ?? {};
+  return at === null
+    ? { unread, backup: backupLamp(undefined) }
+    : { unread, backup: backupLamp(Math.max(0, now - at.getTime())), backedUpAt: at.toISOString() };
+};
