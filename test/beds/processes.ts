@@ -198,7 +198,7 @@ export const readiness = (url: string): Promise<number> =>
   );
 
 /** Until it can serve; a program that ended meanwhile is a failure told in its own words. */
-export const becomesReady = (url: string, child: Child, withinMs = 60_000): Promise<true> =>
+export const becomesReady = (url: string, child: Child, withinMs = 120_000): Promise<true> =>
   eventually(
     `${url} is ready`,
     async () => {

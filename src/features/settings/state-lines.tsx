@@ -28,7 +28,7 @@ const accountsLine = ({ of, partners, troubled }: Of<'accounts'>): StateLine => 
   const [first] = troubled;
   if (first === undefined) return well(words.accountsWell(of, partners));
   const whose = `${first.handle} (${channelName(first.channel)})`;
-  return alarm(words.accountsTroubled(troubled.length, of, `${whose}: ${text.reasonOf(first.problem)}`));
+  return alarm(words.accountsTroubled(troubled.length, of, `${whose}: ${late.reasonOf(first.problem)}`));
 };
 
 const logLine = ({ checked }: Of<'log'>): StateLine => {
