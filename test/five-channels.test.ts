@@ -219,4 +219,33 @@ suite('five cases merged into one', () => {
       parted.flatMap((one) => toEach([one])),
     );
   });
+
+  test('and one of them split off again by mistake: who follows by another case of theirs still hears', async () => {
+    const [first, , again] = await fiveReports();
+    await desk.does('medsos', again.number, 'JoinAsDuplicate', { number: first.number });
+    const second = await writes(again, 'Sampah menumpuk di pasar');
+    if (second !== first.number) await desk.does('medsos', second, 'MergeInto', { number: first.number });
+    const { messages } = await desk.page('medsos', first.number);
+    const message = messages.find(({ text }) => text === 'Sampah menumpuk di pasar');
+    await desk.does('medsos', first.number, 'SplitOff', { messageIds: [message?.id] });
+    for (const step of [steps.ask, steps.identify]) await take(desk, first.number, step);
+    const publicText = `Lampu ${first.number} menyala lagi.`;
+    await desk.does('pusat', first.number, 'AnswerDirectly', { publicText });
+    await everythingLeaves();
+    assert.deepEqual(await wentTo(publicText), toEach([first, again]));
+  });
+
+  test('and split again: nobody follows any more, so that a private answer needs no public words', async () => {
+    const [, , first, stranger] = await fiveReports();
+    await desk.does('medsos', stranger.number, 'MergeInto', { number: first.number });
+    for (const step of [steps.ask, steps.identify]) await take(desk, first.number, step);
+    const privateText = `Hanya untuk Anda: ${first.number} selesai.`;
+    assert.equal((await desk.act('pusat', first.number, 'AnswerDirectly', { privateText })).statusCode, 409);
+    const { messages } = await desk.page('medsos', first.number);
+    const message = messages.find(({ text }) => text === `Lampu mati, ditulis di ${stranger.channel}`);
+    await desk.does('medsos', first.number, 'SplitOff', { messageIds: [message?.id] });
+    await desk.does('pusat', first.number, 'AnswerDirectly', { privateText });
+    await everythingLeaves();
+    assert.deepEqual(await wentTo(privateText), toEach([first]));
+  });
 });

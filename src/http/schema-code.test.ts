@@ -20,6 +20,9 @@ const built = (options: FastifyServerOptions): FastifyInstance => {
   app.post('/note', { schema: { body, querystring, response: { 200: answer } } }, ({ body: asked, query }) =>
     Promise.resolve({ ...(asked as object), hidden: 'rahasia', query }),
   );
+  app.post('/tags', { schema: { body: Type.Array(Type.Integer()) } }, ({ body: asked }) =>
+    Promise.resolve({ is: Array.isArray(asked), asked }),
+  );
   return app;
 };
 
@@ -33,6 +36,8 @@ const asks: [what: string, asked: Asked][] = [
   ['a field too many', { url: '/note', payload: { many: 1, tags: [], role: 'operator' } }],
   ['a field too few', { url: '/note', payload: { tags: [] } }],
   ['a question too many', { url: '/note?page=1&all=1', payload: { many: 1, tags: [] } }],
+  ['a number for a list of them', { url: '/tags', payload: { at: 1 } }],
+  ['texts for numbers', { url: '/tags', payload: ['1', '2'] }],
   ['a word for a page', { url: '/note?page=x', payload: { many: 1, tags: [] } }],
 ];
 

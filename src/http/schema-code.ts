@@ -52,12 +52,15 @@ const validatorOnce = onceEach<Validator>();
 /** As the code itself is: it says whether a value holds, and keeps what is wrong with the last one. */
 const lateValidator = (make: () => Validator): Validator => {
   const validator = late(make);
-  const validate = (value: unknown): unknown => {
+  const validate = (...asked: Parameters<Validator>): unknown => {
     const code = validator();
-    const holds = code(value);
-    Object.assign(validate, { errors: code.errors });
+    const holds = code(...asked);
+    validate.errors = code.errors;
     return holds;
   };
+  validate.errors = undefined as Validator['errors'];
+  // By it Fastify knows that it may say where a value stands, so that one which became another as a whole is put there.
+  validate.schemaEnv = {};
   // Fastify asks no more of it, but its type of a factory names what only one compiler gives.
   return validate as Validator;
 };

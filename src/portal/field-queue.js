@@ -67,12 +67,15 @@ const send = async (news) => {
   return { how: 'refused', html };
 };
 
+/** What the form is sending itself: to be left alone until it has said how that went. */
+let inHand;
+
 /** How often a network came: one that comes while news still fails for want of it must be used, not waited for again. */
 let networks = 0;
 
 /** One after the other; the first that finds no network leaves the rest where they are. */
 const sendWaiting = async () => {
-  const waiting = (await newsOfLink(token)).filter(({ state }) => state !== 'refused');
+  const waiting = (await newsOfLink(token)).filter(({ state, key }) => state !== 'refused' && key !== inHand);
   try {
     for (const news of waiting) {
       await keepNews({ ...news, state: 'sending' });
@@ -136,6 +139,7 @@ const onSubmit = async (event, chosen) => {
   button.disabled = true;
   const news = { key: field('kunci').value, token, until, at: Date.now(), name, text, photos: chosen.photos() };
   const before = networks;
+  inHand = news.key;
   await keepNews(news);
   try {
     const { how, html, address } = await send(news);
@@ -146,9 +150,11 @@ const onSubmit = async (event, chosen) => {
     }
   } catch {
     beginAnew(chosen);
+    inHand = undefined;
     await show();
     if (networks !== before) void sendAll();
   }
+  inHand = undefined;
   button.disabled = false;
 };
 

@@ -2,4 +2,5 @@
 import { test } from 'node:test';
 import { killsLoseNothing } from './kills.ts';
 
-test('Kills at random moments lose no acknowledged message and send none twice, the second half', killsLoseNothing);
+test('Kills at random moments lose no acknowledged message and send none twice, the second half', (t) =>
+  killsLoseNothing(t, 1));

@@ -2,4 +2,5 @@
 import { test } from 'node:test';
 import { killsLoseNothing } from './kills.ts';
 
-test('Kills at random moments lose no acknowledged message and send none twice, the first half', killsLoseNothing);
+test('Kills at random moments lose no acknowledged message and send none twice, the first half', (t) =>
+  killsLoseNothing(t, 0));

@@ -155,11 +155,18 @@ type Split = {
   staying: readonly Pick<Leaving, 'message' | 'thread'>[];
 };
 
-/** Conversations of which no message is left in the case; none where more came into it in the meantime. */
+/**
+ * Conversations of which no message is left in the case; none where more came into it in the meantime. One on which two followers are answered
+ * stays: somebody told its writer that another case of theirs follows this one.
+ */
 const emptiedBy = (left: Complaint, { leaving, staying }: Split): ThreadRef[] => {
   const known = staying.map(({ message }) => message.messageId);
   if (left.status === 'none' || left.file.messageIds.some((id) => !known.includes(id))) return [];
-  return leaving.map(({ thread }) => thread).filter((thread) => !staying.some((one) => sameThread(one.thread, thread)));
+  const { followers } = left.file;
+  const isHeld = (thread: ThreadRef): boolean =>
+    staying.some((one) => sameThread(one.thread, thread)) ||
+    followers.filter(({ threads }) => threads.some((theirs) => sameThread(theirs, thread))).length > 1;
+  return leaving.map(({ thread }) => thread).filter((thread) => !isHeld(thread));
 };
 
 /** The new case begins with the oldest of the messages, and is its writer's. Answers with the new case's state. */

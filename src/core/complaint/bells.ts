@@ -5,7 +5,7 @@ import { isAtNight } from '../sop/night.ts';
 import type { Terms } from '../sop/terms.ts';
 import type { EventOf } from './event.ts';
 import type { Disposition } from './complaint.ts';
-import type { Existing } from './decision.ts';
+import { isFollowed, type Existing } from './decision.ts';
 import type { NotifyEffect } from './reactions.ts';
 
 /** One role, within an agency where it is named. */
@@ -74,7 +74,7 @@ export const tellNight = ({ file }: Existing, { at, atNight }: EventOf<'CaseOpen
 
 /** Closed without an answer: whoever follows the case would wait for ever. */
 export const tellUnanswered = ({ file }: Existing, { reason }: EventOf<'CaseClosed'>): NotifyEffect[] =>
-  file.followers.length > 0 &&
+  isFollowed(file) &&
   (file.lane !== undefined ||
     reason === 'not-a-complaint' ||
     reason === 'identity-not-completed' ||

@@ -103,6 +103,10 @@ export const originOf = (file: CaseFile): ThreadRef => {
 export const isOwnThread = (file: CaseFile, thread: ThreadRef): boolean =>
   !file.followers.some((follower) => follower.threads.some((theirs) => sameThread(theirs, thread)));
 
+/** Whether anybody else hears of its end: who was split off again, or erased, does not. */
+export const isFollowed = ({ followers }: Pick<CaseFile, 'followers'>): boolean =>
+  followers.some(({ threads }) => threads.length > 0);
+
 /** The reporter’s own private conversation; undefined where the case has none. */
 export const privateThreadOf = (file: CaseFile): ThreadRef | undefined =>
   file.threads.find((thread) => thread.visibility === 'private' && isOwnThread(file, thread));

@@ -8,7 +8,7 @@ import { findPersonalData, personalDataIn, personalKinds } from '../personal-dat
 import type { OutwardCommand } from './act-table.ts';
 import type { CommandOf } from './command.ts';
 import type { CaseFile } from './complaint.ts';
-import { accepted, isBlank, momentOf, originOf, refused, type Decision } from './decision.ts';
+import { accepted, isBlank, isFollowed, momentOf, originOf, refused, type Decision } from './decision.ts';
 import type { Refusal } from './refusal.ts';
 import { principalsOf } from './standing.ts';
 
@@ -23,7 +23,7 @@ const given = (place: PublicText['place'], text: string | undefined): PublicText
 
 /** Whether an answer where the reporter came is seen by others: on a public thread, or by whoever follows the case; never out of a lane. */
 const isOpen = (file: CaseFile): boolean =>
-  file.lane === undefined && (originOf(file).visibility === 'public' || file.followers.length > 0);
+  file.lane === undefined && (originOf(file).visibility === 'public' || isFollowed(file));
 
 /** Empty where all that the act says goes to the reporter alone. */
 export const publicTextsOf = (file: CaseFile, command: PublishingCommand): PublicText[] => {
@@ -36,12 +36,12 @@ export const publicTextsOf = (file: CaseFile, command: PublishingCommand): Publi
     case 'AnswerInformation':
     case 'ExtendRequest':
     case 'DecideRequest': {
-      const open = isOpen(file) && (command.privately !== true || file.followers.length > 0);
+      const open = isOpen(file) && (command.privately !== true || isFollowed(file));
       return [...(open ? given('text', command.text) : []), ...given('publicNote', command.publicNote)];
     }
     case 'ReferElsewhere':
     case 'NoteElsewhere': {
-      const open = isOpen(file) && (command.privately !== true || file.followers.length > 0);
+      const open = isOpen(file) && (command.privately !== true || isFollowed(file));
       const text = withoutContacts(command.text, command.contacts);
       return [...(open ? given('text', text) : []), ...given('publicNote', command.publicNote)];
     }

@@ -51,7 +51,7 @@ test('the last word of a letter or two beside others may be one that is still be
   const begunIn = (typed: string): string => parseQuery(typed, year).terms.filter(isBegun).map(shown).join(' ');
   for (const typed of ['lampu m', 'lampu ma', 'lampu RT', 'yang di'])
     assert.equal(begunIn(typed), typed.split(' ')[1]?.toLowerCase(), typed);
-  for (const typed of ['m', 'ma', 'm lampu', 'lampu mat', 'lampu di', 'rw 12', 'lampu 🚧', ''])
+  for (const typed of ['m', 'ma', 'm lampu', 'lampu mat', 'lampu di', 'rw 12', 'lampu 🚧', 'gang II ya', ''])
     assert.equal(begunIn(typed), '', typed);
 });
 

@@ -71,9 +71,11 @@ const wanted = (terms: readonly Term[]): Term[] => {
 };
 
 /** Every word is one or two letters long for a moment: what was found by those before it must not go. */
-const withBegun = (terms: readonly Term[]): Term[] => {
+const withBegun = (terms: readonly Term[], text: string): Term[] => {
   const last = terms.at(-1);
-  if (terms.length < 2 || last?.kind !== 'word' || !/^\p{L}{1,2}$/u.test(last.word)) return [...terms];
+  const isLast =
+    tokensOf(/\S+$/.exec(text)?.[0] ?? '').at(-1)?.word === (last?.kind === 'word' ? last.word : undefined);
+  if (terms.length < 2 || last?.kind !== 'word' || !isLast || !/^\p{L}{1,2}$/u.test(last.word)) return [...terms];
   return [...terms.slice(0, -1), { ...last, begun: true }];
 };
 
@@ -108,7 +110,7 @@ export const parseQuery = (typed: string, year: number): Query => {
   const key = upikKey(text);
   const { numbers, likely } = numbersMeant(text, year);
   return {
-    terms: withBegun(wanted((whole ? [text] : text.split(' ')).flatMap(termsOf))),
+    terms: withBegun(wanted((whole ? [text] : text.split(' ')).flatMap(termsOf)), text),
     caseNumbers: numbers,
     isLikelyNumber: likely,
     isWholeNumber: parseCaseNumber(text).ok,

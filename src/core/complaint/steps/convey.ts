@@ -15,6 +15,7 @@ import {
   abandon,
   accepted,
   isBlank,
+  isFollowed,
   isOwnThread,
   meet,
   momentOf,
@@ -66,7 +67,7 @@ export const writeResult = (file: CaseFile, asked: ResultAsked, moment: Moment):
     ...(privateText === undefined || isBlank(privateText) ? {} : { privateText }),
   };
   if (texts.publicText === undefined && texts.privateText === undefined) return refused('text-missing');
-  if (texts.publicText === undefined && file.followers.length > 0 && file.lane === undefined)
+  if (texts.publicText === undefined && isFollowed(file) && file.lane === undefined)
     return refused('public-text-missing');
   const note = noteOf(file, texts.publicText === undefined ? publicNote : undefined);
   if (note === undefined) return refused('no-public-thread');

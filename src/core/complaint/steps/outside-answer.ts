@@ -3,7 +3,7 @@
 import type { CommandOf } from '../command.ts';
 import type { OutsideMeaning } from '../complaint.ts';
 import type { ComplaintEvent } from '../event.ts';
-import { accepted, meet, momentOf, pause, refused, type Decision, type Moment } from '../decision.ts';
+import { accepted, isFollowed, meet, momentOf, pause, refused, type Decision, type Moment } from '../decision.ts';
 import { isOverdue, timingOf } from '../deadlines.ts';
 import type { Terms } from '../../sop/terms.ts';
 import type { Instant } from '../../time.ts';
@@ -57,7 +57,7 @@ const identityAsked = (state: State, command: Counting, moment: Moment, terms: T
 
 /** Whoever follows the case was not told by it. */
 const resultTold = (state: State, command: Counting, moment: Moment, terms: Terms): Decision => {
-  if (state.file.followers.some(({ threads }) => threads.length > 0)) return refused('followers-untold');
+  if (isFollowed(state.file)) return refused('followers-untold');
   const met = metWhenSaid(state, moment, command.saidAt);
   const after: ComplaintEvent[] =
     state.status === 'conveying'
