@@ -3,6 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { getJson } from './api.ts';
 import { forgetOthers, hearOthers, type Others } from './presence/others.ts';
+import { rounds } from './rounds.ts';
 import { serverNow } from './server-clock.ts';
 
 let downSince: number | undefined;
@@ -31,7 +32,6 @@ const hearPresence = ({ data }: MessageEvent<string>): void => {
   hearOthers(number, people);
 };
 
-const gatherForMs = 120;
 const reconnectAfterMs = 5_000;
 
 /** A stream ends with its session: whoever was signed out, or given another role, must not go on reading what they had open. */
@@ -44,19 +44,14 @@ const lookWhoIsSignedIn = async (client: QueryClient): Promise<void> => {
   if (isThere) await client.invalidateQueries({ queryKey: ['session'] });
 };
 
-/** Listens for as long as this officer is signed in: another one hears by a connection of their own. Bursts of changes are gathered into one round of asking. */
+/** Listens for as long as this officer is signed in: another one hears by a connection of their own. A change is asked for when the answers of the round before are there. */
 export const useLiveQueries = (userId: string): void => {
   const client = useQueryClient();
   useEffect(() => {
     let source: EventSource | undefined;
-    let gathering: ReturnType<typeof setTimeout> | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
-    const refresh = (): void => {
-      gathering ??= setTimeout(() => {
-        gathering = undefined;
-        void client.invalidateQueries({ predicate: (one) => one.queryKey[0] === 'live' });
-      }, gatherForMs);
-    };
+    const asking = rounds(() => client.invalidateQueries({ predicate: (one) => one.queryKey[0] === 'live' }));
+    const refresh = asking.want;
     const connect = (asked = ''): void => {
       source = new EventSource(`/api/v1/live${asked}`);
       source.onopen = () => {
@@ -81,7 +76,7 @@ export const useLiveQueries = (userId: string): void => {
     return () => {
       source?.close();
       forgetOthers();
-      clearTimeout(gathering);
+      asking.stop();
       clearTimeout(again);
       setDown(undefined);
     };
