@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { hourMs, minuteMs } from '#core/time.ts';
 import { readsLetters, writes } from './citizen.ts';
-import { sees, seesNowhere, seesWell } from './looks.ts';
+import { minutes, sees, seesNowhere, seesWell } from './looks.ts';
 import { begins, does, goesTo, hears, opensCase, sends, stepsOf } from './officer.ts';
 import { givenCast, station, type Cast } from './people.ts';
 
@@ -32,14 +32,14 @@ test('a Facebook message is asked about too late: warned, missed, escalated, and
   await station(t, 'warnings come at half and at four fifths of the two hours', async () => {
     await writes(reporter, url, letter);
     number = await opensCase(medsos, 'mine', letter);
-    await sees(medsos, 'pribadi', 'sisa 119 mnt');
+    await sees(medsos, 'pribadi', minutes('sisa ', 119));
     program.clock.forward(61 * minuteMs);
-    await sees(medsos, 'Peringatan: 50% waktu Tanya identitas terpakai.', 'sisa 58 mnt');
+    await sees(medsos, 'Peringatan: 50% waktu Tanya identitas terpakai.', minutes('sisa ', 58));
     program.clock.forward(36 * minuteMs);
-    await sees(medsos, 'Peringatan: 80% waktu Tanya identitas terpakai.', 'sisa 22 mnt');
+    await sees(medsos, 'Peringatan: 80% waktu Tanya identitas terpakai.', minutes('sisa ', 22));
     await hears(medsos, 'Tenggat hampir lewat');
     await goesTo(lead, '/waktu');
-    await sees(lead, 'Hampir lewat', letter, '22 mnt');
+    await sees(lead, 'Hampir lewat', letter, minutes('', 22));
   });
 
   await station(t, 'the breach is recorded and told to Ketua Tim, then to Kepala Bidang', async () => {
@@ -47,11 +47,17 @@ test('a Facebook message is asked about too late: warned, missed, escalated, and
     await sees(
       medsos,
       'Tenggat Tanya identitas terlewat.',
-      'lewat 7 mnt',
+      minutes('lewat ', 7),
       'Keterlambatan Tanya identitas dilaporkan ke Ketua Tim.',
     );
     await seesWell(medsos, 'late case');
-    await sees(lead, '1 dari 1 aduan terbuka sudah lewat tenggat.', 'lewat 7 mnt', 'Dilaporkan ke Ketua Tim', number);
+    await sees(
+      lead,
+      '1 dari 1 aduan terbuka sudah lewat tenggat.',
+      minutes('lewat ', 7),
+      'Dilaporkan ke Ketua Tim',
+      number,
+    );
     await seesWell(lead, 'time board, late');
     await hears(lead, 'Keterlambatan dilaporkan kepada Anda');
     await goesTo(pusat, '/waktu');

@@ -61,3 +61,10 @@ export const seesNowhere = async (page: Page, ...words: readonly string[]): Prom
   const shown = await page.locator('body').innerText();
   for (const word of words) assert.ok(!shown.includes(word), `${page.url()} shows "${word}"`);
 };
+
+/** Minutes on a screen whose clock runs while others are looked at: so many, or up to four further on. */
+export const minutes = (before: 'sisa ' | 'lewat ' | '', first: number): RegExp => {
+  const further = before === 'lewat ' ? 1 : -1;
+  const shown = Array.from({ length: 5 }, (_, passed) => String(first + further * passed));
+  return new RegExp(`${before}(?:${shown.join('|')}) mnt`);
+};

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { png } from '#test/given/sample-files.ts';
 import { comments, followsLink, identifies, readsLetters } from './citizen.ts';
-import { sees, seesNowhere, seesWell } from './looks.ts';
+import { minutes, sees, seesNowhere, seesWell } from './looks.ts';
 import { begins, does, goesTo, hears, opensCase, sends, stepsOf } from './officer.ts';
 import { givenCast, nameOf, station, type Cast } from './people.ts';
 
@@ -37,7 +37,7 @@ test('an Instagram comment goes through all six steps in time', async (t) => {
       await seesWell(medsos, 'inbox, empty');
       await comments(reporter, url, comment);
       await seesWell(reporter, 'network, photos');
-      await sees(medsos, 'warga.demo1', comment, '119 mnt', 'Baru masuk');
+      await sees(medsos, 'warga.demo1', comment, minutes('', 119), 'Baru masuk');
       await seesWell(medsos, 'inbox');
       await sees(lead, 'Semua 1 aduan terbuka masih dalam tenggat.');
       await seesWell(lead, 'time board');
@@ -49,7 +49,7 @@ test('an Instagram comment goes through all six steps in time', async (t) => {
   await station(t, '2: Admin Medsos asks for the identity in private', async () => {
     number = await opensCase(medsos, 'mine', comment);
     assert.match(number, /^ADU-\d{4}-\d{6}-/);
-    await sees(medsos, comment, 'publik', 'sisa 119 mnt', 'Belum ada identitas.', 'Tanya identitas');
+    await sees(medsos, comment, 'publik', minutes('sisa ', 119), 'Belum ada identitas.', 'Tanya identitas');
     await seesWell(medsos, 'case');
     await medsos.keyboard.press('e');
     await seesWell(medsos, 'form Tanya identitas');
