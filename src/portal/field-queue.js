@@ -158,12 +158,18 @@ const onSubmit = async (event, chosen) => {
   button.disabled = false;
 };
 
+const networkCame = () => {
+  networks += 1;
+  void sendAll();
+};
+
 /** Asked for when the page opens: a copy of it may be older than what happened to its link. */
 const lookAgain = async () => {
   try {
     await serveOffline();
     const { isOver, html } = await keepPage();
     if (isOver) await end(html);
+    else networkCame();
   } catch {
     // No network, or no place for copies: the page that is here serves.
   }
@@ -174,11 +180,10 @@ if (form !== null && 'indexedDB' in window) {
   // A copy of the page has the key that was sent with it once before.
   field('kunci').value = newKey();
   form.addEventListener('submit', (event) => void onSubmit(event, chosen));
-  addEventListener('online', () => {
-    networks += 1;
-    void sendAll();
-  });
-  setInterval(() => void sendAll(), 30_000);
+  addEventListener('online', networkCame);
+  // Where a network is there in name alone nothing is said when it becomes one: whoever looks at the page has it tried.
+  addEventListener('visibilitychange', () => void sendAll());
+  setInterval(() => void sendAll(), 10_000);
   until = (await keptUntil()) ?? Date.now() + Number(form.dataset.sisa);
   setTimeout(() => void end(), Math.max(0, until - Date.now()));
   await forgetPast(Date.now());
