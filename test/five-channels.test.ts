@@ -240,7 +240,7 @@ suite('five cases merged into one', () => {
     await desk.does('medsos', stranger.number, 'MergeInto', { number: first.number });
     for (const step of [steps.ask, steps.identify]) await take(desk, first.number, step);
     const privateText = `Hanya untuk Anda: ${first.number} selesai.`;
-    assert.equal((await desk.act('pusat', first.number, 'AnswerDirectly', { privateText })).statusCode, 409);
+    assert.equal((await desk.act('pusat', first.number, 'AnswerDirectly', { privateText })).statusCode, 422);
     const { messages } = await desk.page('medsos', first.number);
     const message = messages.find(({ text }) => text === `Lampu mati, ditulis di ${stranger.channel}`);
     await desk.does('medsos', first.number, 'SplitOff', { messageIds: [message?.id] });

@@ -107,6 +107,12 @@ export const isOwnThread = (file: CaseFile, thread: ThreadRef): boolean =>
 export const isFollowed = ({ followers }: Pick<CaseFile, 'followers'>): boolean =>
   followers.some(({ threads }) => threads.length > 0);
 
+/** Where each of those who follow hears of it: one who follows by two cases hears once. */
+export const followerThreads = ({ followers }: Pick<CaseFile, 'followers'>): ThreadRef[] => {
+  const first = followers.flatMap(({ threads }) => threads.slice(0, 1));
+  return first.filter((thread, at) => first.findIndex((other) => sameThread(other, thread)) === at);
+};
+
 /** The reporter’s own private conversation; undefined where the case has none. */
 export const privateThreadOf = (file: CaseFile): ThreadRef | undefined =>
   file.threads.find((thread) => thread.visibility === 'private' && isOwnThread(file, thread));

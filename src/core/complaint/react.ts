@@ -16,7 +16,7 @@ import {
 } from './bells.ts';
 import type { CaseFile, Complaint, ResultSend, ThreadRef, Visibility } from './complaint.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
-import { isOwnThread, originOf, privateThreadOf, type Existing } from './decision.ts';
+import { followerThreads, isOwnThread, originOf, privateThreadOf, type Existing } from './decision.ts';
 import { tellDelay, tellGiven, tellPassedOn, tellUnderWay } from './progress.ts';
 import type { Effect, SendEffect } from './reactions.ts';
 import { isOfRegister, say } from './say.ts';
@@ -38,9 +38,7 @@ const answer = (
   { thread, text, privately }: { thread: ThreadRef; text: string; privately?: true },
 ): SendEffect[] => [
   send(purpose, thread, privately === true ? 'private' : thread.visibility, text),
-  ...file.followers.flatMap(({ threads }) =>
-    threads.slice(0, 1).map((theirs) => send('notice', theirs, theirs.visibility, text)),
-  ),
+  ...followerThreads(file).map((theirs) => send('notice', theirs, theirs.visibility, text)),
 ];
 
 /** To a body by letter; every other way is an officer's own. */

@@ -14,6 +14,7 @@ import { dueAt, timeBetween, type Timing, timingOf } from '../deadlines.ts';
 import {
   abandon,
   accepted,
+  followerThreads,
   isBlank,
   isFollowed,
   isOwnThread,
@@ -47,11 +48,9 @@ const ownSends = (file: CaseFile, texts: ResultTexts): ResultSend[] => {
 
 /** Whoever reported the same thing gets the public words where they wrote; out of a lane there are none. */
 const followerSends = (file: CaseFile): ResultSend[] =>
-  (file.lane === undefined ? file.followers : []).flatMap((follower) =>
-    follower.threads
-      .slice(0, 1)
-      .map((thread): ResultSend => ({ thread, visibility: thread.visibility, text: 'public', follower: true })),
-  );
+  (file.lane === undefined ? followerThreads(file) : []).map((thread) => ({
+    ...{ thread, visibility: thread.visibility, text: 'public', follower: true },
+  }));
 
 const photosIn = ({ attachmentIds = [], photosInPublic, beforeIds = [] }: Picturing): Picturing => ({
   ...(attachmentIds.length === 0 ? {} : { attachmentIds: [...new Set(attachmentIds)] }),
