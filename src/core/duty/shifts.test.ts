@@ -14,6 +14,7 @@ import {
   shiftNames,
   areShifts,
   shiftsOf,
+  squaresFrom,
   usualStarts,
   type ShiftStarts,
   weekOf,
@@ -155,6 +156,17 @@ suite('a roster', () => {
     turn(0, 'night', 'sari'),
     turn(5, 'evening', 'dewi'),
   ];
+
+  test('goes on from any of its squares, day after day', () => {
+    const told = (shift: Turn['shift'], count: number): string[] =>
+      squaresFrom({ day: monday, shift }, count).map((one) => `${localDate(one.day)} ${one.shift}`);
+    assert.deepEqual(told('evening', 4), [
+      ...['2026-11-30 evening', '2026-11-30 night', '2026-12-01 morning', '2026-12-01 evening'],
+    ]);
+    assert.deepEqual(told('morning', 1), ['2026-11-30 morning']);
+    for (const shift of shiftNames) assert.equal(told(shift, 21).length, 21);
+    assert.equal(told('night', 21).at(-1), '2026-12-07 evening');
+  });
 
   test('says who stands in a square, and in no other', () => {
     assert.deepEqual(onDuty(roster, { day: monday, shift: 'morning' }), ['sari', 'budi']);

@@ -69,12 +69,20 @@ const isIn = ({ day, shift }: Square, square: Square): boolean => day === square
 export const onDuty = (roster: readonly Turn[], square: Square): string[] =>
   roster.filter((turn) => isIn(turn, square)).map(({ officerId }) => officerId);
 
+const squaresOf = (days: readonly number[]): Square[] =>
+  days.flatMap((day) => shiftNames.map((shift): Square => ({ day, shift })));
+
+/** So many in the order of the days, this one first. */
+export const squaresFrom = ({ day, shift }: Square, count: number): Square[] => {
+  const days = Array.from({ length: Math.ceil(count / shiftNames.length) + 1 }, (_, later) => day + later);
+  const first = shiftNames.indexOf(shift);
+  return squaresOf(days).slice(first, first + count);
+};
+
 /** Squares of these days in which nobody stands. */
 export const gapsIn = (roster: readonly Turn[], days: readonly number[]): Square[] => {
   const taken = new Set(roster.map(({ day, shift }) => `${String(day)} ${shift}`));
-  return days
-    .flatMap((day) => shiftNames.map((shift): Square => ({ day, shift })))
-    .filter(({ day, shift }) => !taken.has(`${String(day)} ${shift}`));
+  return squaresOf(days).filter(({ day, shift }) => !taken.has(`${String(day)} ${shift}`));
 };
 
 /** What a copy adds: turns as many days later, but for squares in which somebody stands already. */

@@ -5,7 +5,7 @@ import type { Role } from '#core/access.ts';
 import { consoleIn } from '#test/beds/screens.ts';
 import { shownChannels } from '#test/given/case-answer.ts';
 import { partScreens } from './setting-states.ts';
-import type { SettingsAnswer } from './settings.contract.ts';
+import type { Part, SettingsAnswer } from './settings.contract.ts';
 
 const [id, en] = [await consoleIn('id', shownChannels), await consoleIn('en', shownChannels)];
 
@@ -16,11 +16,14 @@ const { screens } = await id.load<{ screens: readonly Screen[] }>('web/screens.t
 const { screens: english } = await en.load<{ screens: readonly Screen[] }>('web/screens.tsx');
 const settings = screens.filter(({ keptBy }) => keptBy !== undefined);
 
-const show = (answer: SettingsAnswer = {}, role: Role = 'team-lead', language = id) =>
+/** What could be read, or could not. */
+type Told = Partial<SettingsAnswer>;
+
+const show = (answer: Told = {}, role: Role = 'team-lead', language = id) =>
   language.show('features/settings/SettingsPage.tsx', 'SettingsPage', {
     as: { role },
     props: { screens: language === id ? screens : english },
-    answers: { 'GET /api/v1/settings': answer },
+    answers: { 'GET /api/v1/settings': { unknown: [], ...answer } },
   });
 const named = (shown: Awaited<ReturnType<typeof show>>) => shown.wordsOf('a.setting-name');
 
@@ -63,19 +66,21 @@ suite('the list', () => {
 });
 
 suite('a role', () => {
-  test('is shown its own, and told how many are kept by whom', async () => {
+  test('is shown its own, and told how many are shown to whom alone', async () => {
     const head = await show({}, 'division-head');
     assert.ok(!named(head).includes('Akun kanal') && named(head).includes('SOP'));
-    assert.match(head.words, /\d+ pengaturan lain dipegang Operator dan Ketua Tim\./);
+    assert.match(head.words, /\d+ pengaturan lain hanya dibuka oleh Operator dan Ketua Tim\./);
     const operator = await show({}, 'operator');
     assert.ok(!named(operator).includes('Templat jawaban'));
-    assert.match(operator.words, /1 pengaturan lain dipegang Admin Medsos, Admin Pusat, dan Ketua Tim\./);
+    assert.match(operator.words, /1 pengaturan lain hanya dibuka oleh Admin Medsos, Admin Pusat, dan Ketua Tim\./);
+    const english = await show({}, 'operator', en);
+    assert.match(english.words, /1 other setting is shown to .* only\./);
   });
 
   test('of the desk that keeps one setting and reads two others is shown these alone', async () => {
     const desk = await show({}, 'admin-medsos');
     assert.deepEqual(named(desk), ['Jadwal piket', 'SOP', 'Templat jawaban']);
-    assert.match(desk.words, /\d+ pengaturan lain dipegang Operator dan Ketua Tim\./);
+    assert.match(desk.words, /\d+ pengaturan lain hanya dibuka oleh Operator dan Ketua Tim\./);
   });
 
   test('that has all is told of no other', async () => {
@@ -91,26 +96,30 @@ suite('a role', () => {
 });
 
 suite('how a setting stands', () => {
-  const troubled: SettingsAnswer = {
+  const troubled: Told = {
     accounts: { of: 4, partners: 0, troubled: [{ channel: 'instagram', handle: '@kota', problem: 'token-expired' }] },
     holidays: { missing: 2031 },
     ways: { failing: ['telegram'] },
     agencies: { of: 5, withoutOfficer: ['A', 'B', 'C', 'D'] },
     sops: { plannedFrom: ['2031-01-01T00:00:00.000Z'] },
     log: {},
-    officers: { of: 3, missing: ['division-head', 'operator'] },
-    roster: { days: 7, of: 21, gaps: 4 },
+    officers: { of: 3, waiting: 2, missing: ['division-head', 'operator'] },
+    roster: { days: 7, of: 21, gaps: 4, planned: true },
     lanes: { of: 3, unstaffed: 3, unconfirmed: 2 },
     webhooks: { of: 2, off: 1, givenUp: 1200 },
     machine: { unread: 3, backup: 'bad' },
     retention: { limited: 0, of: 10 },
     roads: { of: 0 },
   };
-  const well: SettingsAnswer = {
+  const well: Told = {
     ...{ accounts: { of: 1, partners: 1, troubled: [] }, holidays: {}, ways: { failing: [] } },
     ...{ agencies: { of: 5, withoutOfficer: [] }, sops: { plannedFrom: [] } },
     log: { checked: { at: '2026-03-02T01:00:00.000Z', whole: true } },
-    ...{ officers: { of: 1, missing: [] }, roster: { days: 7, of: 21, gaps: 0 }, roads: { of: 1200 } },
+    ...{
+      officers: { of: 1, waiting: 1, missing: [] },
+      roster: { days: 7, of: 21, gaps: 0, planned: true },
+      roads: { of: 1200 },
+    },
     ...{ lanes: { of: 3, unstaffed: 1, unconfirmed: 0 }, webhooks: { of: 1, off: 0, givenUp: 0 } },
     machine: { unread: 0, backup: 'good', backedUpAt: '2026-03-02T01:00:00.000Z' },
     retention: { limited: 4, of: 10 },
@@ -121,10 +130,13 @@ suite('how a setting stands', () => {
     const alarms = shown.wordsOf('p.row-alarm');
     assert.equal(alarms.length, 10);
     assert.match(alarms.join('\n'), /1 dari 4 akun bermasalah\. @kota \(Instagram\): Izin/);
-    assert.match(alarms.join('\n'), /4 dari 5 belum punya petugas: A, B, C, 1 lainnya\./);
+    assert.match(alarms.join('\n'), /4 dari 5 belum punya petugas yang dapat masuk: A, B, C, 1 lainnya\./);
     assert.match(alarms.join('\n'), /Hari libur 2031 belum diisi\./);
     assert.match(alarms.join('\n'), /Gagal untuk semua petugas: Telegram\./);
-    assert.match(alarms.join('\n'), /3 petugas, tetapi belum ada Kepala Bidang dan Operator\./);
+    assert.match(
+      alarms.join('\n'),
+      /3 petugas dapat masuk, tetapi belum ada Kepala Bidang dan Operator\. 2 akun lain menunggu/,
+    );
     assert.match(alarms.join('\n'), /7 hari ke depan: 4 dari 21 giliran belum terisi\./);
     assert.match(alarms.join('\n'), /2 penunjukan menunggu disahkan/);
     assert.match(alarms.join('\n'), /2 penerima: 1 dimatikan, 1\.200 kabar gagal/);
@@ -143,6 +155,39 @@ suite('how a setting stands', () => {
       assert.equal(shown.wordsOf('p.setting-state').length, 13);
       assert.doesNotMatch(shown.words, /undefined|NaN|\d perlu dilihat|looking at/);
     }
+  });
+
+  test('of those who wait for their link is told, and is no alarm', async () => {
+    const { words } = await show(well);
+    assert.match(words, /1 petugas dapat masuk; .*? 1 akun lain menunggu: tautannya belum dibuka\./);
+    assert.match((await show(well, 'team-lead', en)).words, /1 more account waits: its link was not opened yet\./);
+  });
+
+  test('of a roster that nobody uses is no alarm', async () => {
+    const shown = await show({ roster: { days: 7, of: 21, gaps: 21, planned: false } });
+    assert.deepEqual(
+      [shown.wordsOf('p.row-alarm'), shown.wordsOf('p.setting-state')],
+      [[], ['Jadwal piket belum dipakai.']],
+    );
+  });
+
+  test('and cannot be read is said at each, as somebody must see to it', async () => {
+    const parts = Object.keys(partScreens) as Part[];
+    const shown = await show({ unknown: parts });
+    assert.deepEqual(
+      shown.wordsOf('p.row-alarm'),
+      parts.map(() => 'Keadaannya tidak dapat dibaca sekarang.'),
+    );
+    const { stateLines } = await id.load<{ stateLines: (answer: SettingsAnswer) => ReadonlyMap<string, object> }>(
+      'features/settings/state-lines.tsx',
+    );
+    const said = [...stateLines({ unknown: parts }).keys()];
+    assert.deepEqual(said.toSorted(), parts.map((part) => partScreens[part].path).toSorted());
+  });
+
+  test('is asked anew at every look and each minute, so that what was mended alarms nobody', async () => {
+    const { settingsQuery } = await id.load<{ settingsQuery: object }>('features/settings/use-settings.tsx');
+    assert.partialDeepStrictEqual(settingsQuery, { staleTime: 0, refetchInterval: 60_000 });
   });
 
   test('of a log that did not hold is an alarm', async () => {

@@ -1,10 +1,8 @@
 // Every setting of the console in groups by what somebody wants to do, each with what it decides, who changes it, and how it stands.
-import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { holdsAny, type Role } from '#core/access.ts';
-import { getJson } from '#web/api.ts';
 import type { Screen } from '#web/screen.ts';
 import { useOfficer } from '#web/session.ts';
 import { TextField } from '#web/ui/Field.tsx';
@@ -13,6 +11,7 @@ import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { stateLines, type StateLine } from './state-lines.tsx';
 import type { SettingsAnswer } from './settings.contract.ts';
+import { useSettings } from './use-settings.tsx';
 import './settings.css';
 
 const words = late.allSettings;
@@ -82,13 +81,13 @@ function Rows({ title, rows }: Group): ReactNode {
   );
 }
 
-/** Counts what is somebody else's, by who it belongs to: nothing is left out without being said. */
+/** Counts what only others are shown, by who they are: nothing is left out without being said. */
 function Hidden({ others }: { others: readonly Pick<Screen, 'roles'>[] }): ReactNode {
   const counted = new Map<string, number>();
   for (const { roles } of others) counted.set(roleNames(roles), (counted.get(roleNames(roles)) ?? 0) + 1);
-  return [...counted].map(([whose, count]) => (
-    <p key={whose} className="meta">
-      {words.hidden(count, whose)}
+  return [...counted].map(([who, count]) => (
+    <p key={who} className="meta">
+      {words.hidden(count, who)}
     </p>
   ));
 }
@@ -121,10 +120,7 @@ function Found({ all, answer }: { all: ReturnType<typeof settingsIn>; answer: Se
 
 /** Hides what is not theirs and guards nothing; `screens` are all that the console has. */
 export function SettingsPage({ screens }: { screens: readonly Screen[] }): ReactNode {
-  const asked = useQuery({
-    queryKey: ['settings'],
-    queryFn: ({ signal }) => getJson<SettingsAnswer>('/api/v1/settings', signal),
-  });
+  const asked = useSettings();
   return (
     <Page title={words.title} lead={words.lead} asked={asked}>
       {asked.data !== undefined && <Found all={settingsIn(screens)} answer={asked.data} />}

@@ -10,14 +10,14 @@ import {
   type Holding,
   type Role,
 } from '#core/access.ts';
-import { gapsIn, shiftAt, shiftNames } from '#core/duty/shifts.ts';
+import { onDuty, shiftAt, shiftNames, squaresFrom } from '#core/duty/shifts.ts';
 import { yearWithoutHolidays } from '#core/sop/holidays.ts';
 import { findShiftStarts } from '#db/duty-hours.ts';
 import { findRoster } from '#db/roster.ts';
 import { readSops } from '#db/sop-versions.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { failingWays } from '../way/city-ways.ts';
-import type { SettingsAnswer } from './settings.contract.ts';
+import type { Part, SettingsAnswer, StateOf } from './settings.contract.ts';
 import {
   countList,
   findLaneStates,
@@ -27,9 +27,8 @@ import {
   findRetentionState,
   findWebhookStates,
   findWithoutOfficer,
+  hasRoster,
 } from './settings.query.ts';
-
-type Part = keyof SettingsAnswer;
 
 /** By the part: the screen that it speaks of, and whoever is told. */
 export const partScreens = {
@@ -52,10 +51,10 @@ export const partScreens = {
   log: { path: '/administrasi', roles: readersOfAdministration },
 } as const satisfies Record<Part, { path: string; roles: readonly Role[] }>;
 
-/** Today and the days after it of which the roster is looked through. */
+/** So far ahead the roster is looked through, from the shift that runs on. */
 const days = 7;
 
-const asks: { [Key in Part]-?: (deps: FeatureDeps) => Promise<NonNullable<SettingsAnswer[Key]>> } = {
+const asks: { [Key in Part]-?: (deps: FeatureDeps) => Promise<StateOf<Key>> } = {
   accounts: async ({ accounts, open311 }) => {
     const serving = (await accounts.states()).filter(({ restingSinceAt }) => restingSinceAt === undefined);
     const troubled = serving.flatMap(({ channel, handle, problem }) =>
@@ -80,10 +79,11 @@ const asks: { [Key in Part]-?: (deps: FeatureDeps) => Promise<NonNullable<Settin
   },
   officers: ({ database }) => findMissingRoles(database.kysely),
   roster: async ({ database, clock }) => {
-    const { day } = shiftAt(clock.now(), await findShiftStarts(database.pool));
-    const coming = Array.from({ length: days }, (_, ahead) => day + ahead);
-    const gaps = gapsIn(await findRoster(database.pool, coming), coming).length;
-    return { days, of: days * shiftNames.length, gaps };
+    const running = shiftAt(clock.now(), await findShiftStarts(database.pool));
+    const coming = squaresFrom(running, days * shiftNames.length);
+    const roster = await findRoster(database.pool, [...new Set(coming.map(({ day }) => day))]);
+    const gaps = coming.filter((square) => onDuty(roster, square).length === 0).length;
+    return { days, of: coming.length, gaps, planned: await hasRoster(database.kysely) };
   },
   lanes: ({ database }) => findLaneStates(database.kysely),
   categories: ({ database }) => countList(database.kysely, 'categories'),
@@ -101,9 +101,25 @@ const asks: { [Key in Part]-?: (deps: FeatureDeps) => Promise<NonNullable<Settin
   log: ({ database }) => findLogCheck(database.kysely),
 };
 
-/** What is not theirs to see is not even asked. */
-export const findStates = async (deps: FeatureDeps, holding: Holding): Promise<SettingsAnswer> => {
+/** What is not theirs to see is not even asked. A part that cannot be read is named, and takes no other with it; `noteFailure` hears why. */
+export const findStates = async (
+  deps: FeatureDeps,
+  holding: Holding,
+  noteFailure: (part: Part, error: unknown) => void,
+): Promise<SettingsAnswer> => {
   const own = (Object.keys(partScreens) as Part[]).filter((part) => holdsAny(holding, partScreens[part].roles));
-  const found = await Promise.all(own.map(async (part) => [part, await asks[part](deps)] as const));
-  return Object.fromEntries(found) as SettingsAnswer;
+  const failed = new Set<Part>();
+  const found = await Promise.all(
+    own.map(async (part) => {
+      try {
+        return [[part, await asks[part](deps)] as const];
+      } catch (error) {
+        noteFailure(part, error);
+        failed.add(part);
+        return [];
+      }
+    }),
+  );
+  const states = Object.fromEntries(found.flat()) as Omit<SettingsAnswer, 'unknown'>;
+  return { ...states, unknown: own.filter((part) => failed.has(part)) };
 };

@@ -7,12 +7,19 @@ import { ways } from '#core/way/way.ts';
 /** How many stand in a list. */
 const counted = Type.Optional(Type.Object({ of: Type.Number() }));
 
-/** Each part is missing for whoever is not shown its screen. */
-export const SettingsAnswer = Type.Object({
-  /** Accounts that can sign in; `missing`: roles that the desk cannot do without and that none of them holds. */
-  officers: Type.Optional(Type.Object({ of: Type.Number(), missing: Type.Array(Type.Enum(roles)) })),
-  /** `gaps`: shifts of so many days from today on in which nobody stands. */
-  roster: Type.Optional(Type.Object({ days: Type.Number(), of: Type.Number(), gaps: Type.Number() })),
+/** Each is missing for whoever is not shown its screen. */
+const parts = {
+  /**
+   * `of`: accounts that can sign in; `waiting`: those whose link nobody has opened; `missing`: roles that the desk cannot do without and that none
+   * of the first holds.
+   */
+  officers: Type.Optional(
+    Type.Object({ of: Type.Number(), waiting: Type.Number(), missing: Type.Array(Type.Enum(roles)) }),
+  ),
+  /** `gaps`: shifts of so many days, from the one that runs on, in which nobody stands; `planned`: whether anybody stands in any, past ones too. */
+  roster: Type.Optional(
+    Type.Object({ days: Type.Number(), of: Type.Number(), gaps: Type.Number(), planned: Type.Boolean() }),
+  ),
   /** Sensitive lanes; `unstaffed`: seen by nobody but the team lead; `unconfirmed`: seats that wait for a second person. */
   lanes: Type.Optional(Type.Object({ of: Type.Number(), unstaffed: Type.Number(), unconfirmed: Type.Number() })),
   /** Of those in service; `partners` of them are systems that send cases, with a key in the file of lists. */
@@ -27,7 +34,7 @@ export const SettingsAnswer = Type.Object({
   holidays: Type.Optional(Type.Object({ missing: Type.Optional(Type.Number()) })),
   /** Ways to officers that lead to nobody any more. */
   ways: Type.Optional(Type.Object({ failing: Type.Array(Type.Enum(ways)) })),
-  /** Of those that take cases: short names of such as have nobody who could answer. */
+  /** Of those that take cases: short names of such as have nobody who can sign in to answer. */
   agencies: Type.Optional(Type.Object({ of: Type.Number(), withoutOfficer: Type.Array(Type.String()) })),
   categories: counted,
   roads: counted,
@@ -48,5 +55,18 @@ export const SettingsAnswer = Type.Object({
   log: Type.Optional(
     Type.Object({ checked: Type.Optional(Type.Object({ at: Type.String(), whole: Type.Boolean() })) }),
   ),
+};
+
+/** What is told of one setting. */
+export type Part = keyof typeof parts;
+const partNames = Object.keys(parts) as Part[];
+
+/** A part that somebody is shown stands in it, or is named as unknown. */
+export const SettingsAnswer = Type.Object({
+  ...parts,
+  /** Theirs to see, and could not be read this time. */
+  unknown: Type.Array(Type.Enum(partNames)),
 });
 export type SettingsAnswer = Static<typeof SettingsAnswer>;
+/** How one part stands. */
+export type StateOf<Key extends Part> = NonNullable<SettingsAnswer[Key]>;

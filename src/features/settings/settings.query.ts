@@ -6,17 +6,20 @@ import { backupLamp } from '#core/findings/health.ts';
 import { retentionKinds } from '#core/retention.ts';
 import type { Instant } from '#core/time.ts';
 import type { ReadTables } from '#db/queryable.ts';
-import type { SettingsAnswer } from './settings.contract.ts';
+import type { StateOf } from './settings.contract.ts';
 
-type Of<Part extends keyof SettingsAnswer> = NonNullable<SettingsAnswer[Part]>;
+/** Whether an officer `o` can sign in: by a password, or as somebody known to a provider. Whoever was invited and never came has neither. */
+const canSignIn = sql<boolean>`exists (select from officer_credential c where c.user_id = o.id)`;
 
 /** Only those to which a case can be given. */
-export const findWithoutOfficer = async (db: ReadTables): Promise<Of<'agencies'>> => {
+export const findWithoutOfficer = async (db: ReadTables): Promise<StateOf<'agencies'>> => {
   const rows = await db
     .selectFrom('agency')
     .select('short_name as name')
     .select(
-      sql<boolean>`exists (select from officer o where o.agency_id = agency.id and o.disabled_at is null)`.as('hasOne'),
+      sql<boolean>`exists (select from officer o where o.agency_id = agency.id and o.disabled_at is null and ${canSignIn})`.as(
+        'hasOne',
+      ),
     )
     .where('ended_at', 'is', null)
     .where('resting_at', 'is', null)
@@ -27,24 +30,39 @@ export const findWithoutOfficer = async (db: ReadTables): Promise<Of<'agencies'>
 };
 
 /** Nothing where nobody has asked yet. */
-export const findLogCheck = async (db: ReadTables): Promise<Of<'log'>> => {
+export const findLogCheck = async (db: ReadTables): Promise<StateOf<'log'>> => {
   const { rows } = await sql<{ at: Date; whole: boolean }>`select checked_at as at, whole from log_check`.execute(db);
   const [checked] = rows;
   return checked === undefined ? {} : { checked: { at: checked.at.toISOString(), whole: checked.whole } };
 };
 
-/** Of those whose account is on. */
-export const findMissingRoles = async (db: ReadTables): Promise<Of<'officers'>> => {
-  const { rows } = await sql<Holding>`
-    select role, also_roles as "alsoRoles" from officer where disabled_at is null`.execute(db);
-  const held = new Set(rows.flatMap(rolesOf));
-  return { of: rows.length, missing: neededRoles.filter((role) => !held.has(role)) };
+type Account = Holding & { canSignIn: boolean };
+
+/** Of those whose account is on; a role of somebody who cannot sign in is held by nobody. */
+export const findMissingRoles = async (db: ReadTables): Promise<StateOf<'officers'>> => {
+  const { rows } = await sql<Account>`
+    select o.role, o.also_roles as "alsoRoles", ${canSignIn} as "canSignIn" from officer o where o.disabled_at is null`.execute(
+    db,
+  );
+  const active = rows.filter((one) => one.canSignIn);
+  const held = new Set(active.flatMap(rolesOf));
+  return {
+    of: active.length,
+    waiting: rows.length - active.length,
+    missing: neededRoles.filter((role) => !held.has(role)),
+  };
+};
+
+/** Whether the desk ever put anybody into a shift. */
+export const hasRoster = async (db: ReadTables): Promise<boolean> => {
+  const { rows } = await sql<{ has: boolean }>`select exists (select from duty_roster) as has`.execute(db);
+  return rows[0]?.has ?? false;
 };
 
 type Seat = Holding & { lane: Lane; confirmed: boolean };
 
 /** A seat of somebody whose account ended counts for nothing. */
-export const findLaneStates = async (db: ReadTables): Promise<Of<'lanes'>> => {
+export const findLaneStates = async (db: ReadTables): Promise<StateOf<'lanes'>> => {
   const { rows } = await sql<Seat>`
     select s.lane, o.role, o.also_roles as "alsoRoles", s.confirmed_at is not null as confirmed
     from lane_seat s join officer o on o.id = s.officer_id and o.disabled_at is null
@@ -72,7 +90,7 @@ export const countList = async (db: ReadTables, list: keyof typeof lists): Promi
 };
 
 /** `receivers`: those of the configuration. */
-export const findWebhookStates = async (db: ReadTables, receivers: readonly string[]): Promise<Of<'webhooks'>> => {
+export const findWebhookStates = async (db: ReadTables, receivers: readonly string[]): Promise<StateOf<'webhooks'>> => {
   const { rows } = await sql<{ off: number; givenUp: number }>`select
       (select count(*)::int from webhook where off_at is not null and ended_at is null and id = any(${[...receivers]})) as off,
       (select count(*)::int from webhook_delivery where status = 'given-up' and webhook_id = any(${[...receivers]}))
@@ -80,14 +98,14 @@ export const findWebhookStates = async (db: ReadTables, receivers: readonly stri
   return { of: receivers.length, off: rows[0]?.off ?? 0, givenUp: rows[0]?.givenUp ?? 0 };
 };
 
-export const findRetentionState = async (db: ReadTables): Promise<Of<'retention'>> => {
+export const findRetentionState = async (db: ReadTables): Promise<StateOf<'retention'>> => {
   const { rows } = await sql<{ kind: string }>`select kind from retention`.execute(db);
   const limited = new Set(rows.map(({ kind }) => kind));
   return { limited: retentionKinds.filter((kind) => limited.has(kind)).length, of: retentionKinds.length };
 };
 
 /** By the note that a whole back-up leaves. */
-export const findMachine = async (db: ReadTables, now: Instant): Promise<Of<'machine'>> => {
+export const findMachine = async (db: ReadTables, now: Instant): Promise<StateOf<'machine'>> => {
   const { rows } = await sql<{ unread: number; at: Date | null }>`select
       (select count(*)::int from inbound where status = 'poison') as unread,
       (select backed_up_at from installation) as at`.execute(db);

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { readersOfSettings } from '#core/access.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
+import { tellError } from '#http/log.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { findStates } from './setting-states.ts';
 import { SettingsAnswer } from './settings.contract.ts';
@@ -11,6 +12,9 @@ export const settingRoutes = (app: FastifyInstance, deps: FeatureDeps): void => 
   app.get(
     '/api/v1/settings',
     { schema: { response: { 200: SettingsAnswer } }, preHandler: requireOfficer(...readersOfSettings) },
-    (request) => findStates(deps, getOfficer(request)),
+    (request) =>
+      findStates(deps, getOfficer(request), (part, error) => {
+        request.log.error({ err: tellError(error), part }, 'setting not read');
+      }),
   );
 };

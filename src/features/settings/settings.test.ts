@@ -1,6 +1,8 @@
 // How all settings stand, in one answer: for each role the parts of which it is shown the screens, and nothing of the others.
 import assert from 'node:assert/strict';
-import { after, suite, test } from 'node:test';
+import { after, mock, suite, test } from 'node:test';
+import pg from 'pg';
+import type { Role } from '#core/access.ts';
 import { lanes } from '#core/lane/lane.ts';
 import { medsos1 } from '#core/sop/medsos.ts';
 import { numbersOf } from '#core/sop/numbers.ts';
@@ -9,15 +11,40 @@ import { givenDesk, json, type Person } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import type { SettingsAnswer } from './settings.contract.ts';
 
-const desk = await givenDesk({ after });
+const webhook = { id: 'dasbor', url: 'http://127.0.0.1:9/', secret: 'rahasia-penerima-contoh', allowPrivate: true };
+const desk = await givenDesk({ after }, { webhooks: [webhook] });
 const path = '/api/v1/settings';
 const asked = async (who: Person): Promise<SettingsAnswer> => json(await desk.get(who, path));
+
+/** An account that is on, and of which nobody has opened the link yet. */
+const invite = (id: string, role: Role, agencyId: string | null = null) =>
+  desk.pool.query(
+    `insert into officer (id, name, email, email_verified, role, agency_id) values ($1, 'Contoh', $1 || '@contoh.example', true, $2, $3)`,
+    [id, role, agencyId],
+  );
+
+/** As somebody whom a provider knows: no password is needed. */
+const comesIn = (id: string) =>
+  desk.pool.query(
+    `insert into officer_credential (id, account_id, provider_id, user_id) values ($1, $1, 'sso-kota', $1)`,
+    [id],
+  );
+
+/** As the database was asked it, whichever way. */
+const questionOf = ([what, values]: readonly unknown[]): { text: string; values?: unknown[] } =>
+  typeof what === 'string'
+    ? { text: what, values: Array.isArray(values) ? values : [] }
+    : (what as { text: string; values?: unknown[] });
 
 suite('each role', () => {
   test('gets its own parts', async () => {
     const kept = ['accounts', 'agencies', 'calendars', 'categories', 'holidays', 'lanes', 'log', 'machine', 'officers'];
     const both = [...kept, 'outsideBodies', 'retention', 'roads', 'sops', 'ways', 'webhooks'];
-    const partsOf = async (who: Person) => Object.keys(await asked(who)).toSorted();
+    const partsOf = async (who: Person) => {
+      const { unknown, ...parts } = await asked(who);
+      assert.deepEqual(unknown, []);
+      return Object.keys(parts).toSorted();
+    };
     assert.deepEqual(await partsOf('ketua'), [...both, 'roster', 'templates'].toSorted());
     assert.deepEqual(await partsOf('operator'), both);
     assert.deepEqual(await partsOf('kabid'), ['log', 'retention', 'roster', 'sops']);
@@ -44,7 +71,7 @@ suite('what is told', () => {
     assert.deepEqual(accounts?.troubled, [{ channel: 'instagram', handle: 'kota', problem: 'token-expired' }]);
   });
 
-  test('names agencies that have nobody, but for those that take no cases', async () => {
+  test('names agencies that have nobody who can sign in, but for those that take no cases', async () => {
     const { of = 0, withoutOfficer = [] } = (await asked('ketua')).agencies ?? {};
     await desk.pool.query(
       `insert into agency (id, name, short_name, resting_at, ended_at) values
@@ -53,10 +80,13 @@ suite('what is told', () => {
     );
     const { agencies } = await asked('ketua');
     assert.equal(agencies?.of, of + 1);
-    assert.deepEqual(
-      agencies?.withoutOfficer.filter((name) => !withoutOfficer.includes(name)),
-      ['BARU'],
-    );
+    const more = async () =>
+      (await asked('ketua')).agencies?.withoutOfficer.filter((name) => !withoutOfficer.includes(name));
+    assert.deepEqual(await more(), ['BARU']);
+    await invite('admin-baru', 'admin-agency', 'baru');
+    assert.deepEqual(await more(), ['BARU'], 'whoever never came answers nothing');
+    await comesIn('admin-baru');
+    assert.deepEqual(await more(), []);
   });
 
   test('says when the logs were last proven, and that they never were', async () => {
@@ -78,17 +108,52 @@ suite('what is told', () => {
     assert.deepEqual((await asked('operator')).sops, { plannedFrom: [] });
   });
 
-  test('names roles that the desk needs and nobody holds', async () => {
-    const { of = 0 } = (await asked('ketua')).officers ?? {};
-    await desk.pool.query("update officer set disabled_at = now() where role = 'division-head'");
-    const { officers } = await asked('ketua');
+  test('names roles that the desk needs and nobody who can sign in holds, and counts apart whoever waits', async () => {
+    const { of = 0, waiting } = (await asked('ketua')).officers ?? {};
+    assert.equal(waiting, 0);
+    const { rowCount } = await desk.pool.query("update officer set disabled_at = now() where role = 'division-head'");
+    const left = of - (rowCount ?? 0);
+    await invite('kabid-baru', 'division-head');
+    assert.deepEqual((await asked('ketua')).officers, { of: left, waiting: 1, missing: ['division-head'] });
+    await comesIn('kabid-baru');
+    assert.deepEqual((await asked('ketua')).officers, { of: left + 1, waiting: 0, missing: [] });
     await desk.pool.query("update officer set disabled_at = null where role = 'division-head'");
-    assert.deepEqual([(officers?.of ?? 0) < of, officers?.missing], [true, ['division-head']]);
   });
 
-  test('counts shifts of the coming week in which nobody stands', async () => {
-    const { roster } = await asked('ketua');
-    assert.deepEqual(roster, { days: 7, of: 21, gaps: 21 });
+  test('says that no roster is used, and else counts shifts without anybody from the one that runs on', async () => {
+    // 13 March, 17.00: the morning is over, the evening runs.
+    await desk.moveTo(24 * 11 + 9);
+    assert.deepEqual((await asked('ketua')).roster, { days: 7, of: 21, gaps: 21, planned: false });
+    await desk.pool.query(
+      `insert into duty_roster (day, shift, officer_id)
+       select s.day, s.shift, o.id from officer o, (values ('2026-03-13', 'morning'), ('2026-03-13', 'evening'),
+         ('2026-03-13', 'night'), ('2026-03-20', 'morning'), ('2026-03-20', 'evening')) as s (day, shift)
+       where o.email = 'medsos@demo.tanggap.example'`,
+    );
+    assert.deepEqual((await asked('ketua')).roster, { days: 7, of: 21, gaps: 18, planned: true });
+    // 14 March, 02.00: the night that began the day before runs, and the week ends with the evening of the 20th.
+    await desk.moveTo(24 * 11 + 18);
+    assert.deepEqual((await asked('ketua')).roster, { days: 7, of: 21, gaps: 18, planned: true });
+    // 07.00: that night is over.
+    await desk.moveTo(24 * 11 + 23);
+    assert.deepEqual((await asked('ketua')).roster, { days: 7, of: 21, gaps: 19, planned: true });
+  });
+
+  test('counts tellings that were given up along an index of them, and only of receivers that are named', async () => {
+    await desk.pool.query(
+      `insert into webhook_delivery (webhook_id, seq, event_id, complaint_id, type, body, status, since_at, not_before)
+       select case when n = 1000 then 'lama' else 'dasbor' end, n, gen_random_uuid(), gen_random_uuid(), 'Opened', '{}',
+         case when n % 500 = 0 then 'given-up' else 'delivered' end, now(), now() from generate_series(1, 2000) n`,
+    );
+    await desk.pool.query('analyze webhook_delivery');
+    const heard = mock.method(pg.Client.prototype, 'query');
+    const { webhooks } = await asked('operator').finally(() => heard.mock.restore());
+    assert.deepEqual(webhooks, { of: 1, off: 0, givenUp: 3 });
+    const counting = heard.mock.calls
+      .map((call) => questionOf(call.arguments))
+      .find(({ text }) => text.includes('webhook_delivery'));
+    const plan = await desk.pool.query(`explain ${counting?.text ?? ''}`, counting?.values);
+    assert.match(JSON.stringify(plan.rows), /webhook_delivery_given_up_idx/);
   });
 
   test('tells appointments to lanes that nobody confirmed yet', async () => {
@@ -114,7 +179,7 @@ suite('what is told', () => {
       [at],
     );
     assert.deepEqual((await asked('operator')).machine, { unread: 1, backup: 'good', backedUpAt: at });
-    await desk.moveTo(24 * 13);
+    await desk.moveTo(24 * 13 + 1);
     assert.equal((await asked('ketua')).machine?.backup, 'watch');
     await desk.moveTo(24 * 14);
     assert.equal((await asked('ketua')).machine?.backup, 'bad');
@@ -133,4 +198,18 @@ suite('what is told', () => {
     await desk.moveTo(24 * 365 * 3);
     assert.ok(((await asked('ketua')).holidays?.missing ?? 0) >= 2029);
   });
+});
+
+test('a part that cannot be read is named and logged, and takes no other with it', async () => {
+  await desk.pool.query('alter table road rename to road_away');
+  const answer = await asked('operator');
+  await desk.pool.query('alter table road_away rename to road');
+  assert.deepEqual([answer.unknown, answer.roads, typeof answer.categories?.of], [['roads'], undefined, 'number']);
+  const told = desk
+    .logged()
+    .split('\n')
+    .find((line) => line.includes('setting not read'));
+  assert.match(told ?? '', /"part":"roads"/);
+  assert.match(told ?? '', /"code":"42P01"/);
+  assert.deepEqual((await asked('kabid')).unknown, [], 'whoever is not shown it is not told of it');
 });

@@ -3,14 +3,12 @@ import { channelName } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
-import type { SettingsAnswer } from './settings.contract.ts';
+import type { Part, SettingsAnswer, StateOf } from './settings.contract.ts';
 
 const words = late.allSettings.states;
 
 /** `alarm`: somebody must see to it; `well`: nobody need; `told`: how it is, which may be meant. */
 export type StateLine = { words: string; mood: 'alarm' | 'well' | 'told' };
-
-type Of<Part extends keyof SettingsAnswer> = NonNullable<SettingsAnswer[Part]>;
 
 const mostNamed = 3;
 
@@ -23,7 +21,7 @@ const named = (names: readonly string[]): string => {
   return [...names.slice(0, mostNamed), ...(more > 0 ? [words.others(more)] : [])].join(', ');
 };
 
-const accountsLine = ({ of, partners, troubled }: Of<'accounts'>): StateLine => {
+const accountsLine = ({ of, partners, troubled }: StateOf<'accounts'>): StateLine => {
   if (of === 0) return alarm(words.noAccount);
   const [first] = troubled;
   if (first === undefined) return well(words.accountsWell(of, partners));
@@ -31,89 +29,90 @@ const accountsLine = ({ of, partners, troubled }: Of<'accounts'>): StateLine => 
   return alarm(words.accountsTroubled(troubled.length, of, `${whose}: ${late.reasonOf(first.problem)}`));
 };
 
-const logLine = ({ checked }: Of<'log'>): StateLine => {
+const logLine = ({ checked }: StateOf<'log'>): StateLine => {
   if (checked === undefined) return alarm(words.neverChecked);
   const at = momentWords(checked.at);
   return checked.whole ? well(words.logWhole(at)) : alarm(words.logBroken(at));
 };
 
-const sopsLine = ({ plannedFrom: [next, ...others] }: Of<'sops'>): StateLine =>
+const sopsLine = ({ plannedFrom: [next, ...others] }: StateOf<'sops'>): StateLine =>
   told(next === undefined ? words.nonePlanned : words.planned(others.length + 1, momentWords(next)));
 
-const waysLine = ({ failing }: Of<'ways'>): StateLine =>
+const waysLine = ({ failing }: StateOf<'ways'>): StateLine =>
   failing.length === 0
     ? well(words.waysWell)
     : alarm(words.waysFail(failing.map((way) => late.ways.names[way]).join(', ')));
 
-const agenciesLine = ({ of, withoutOfficer }: Of<'agencies'>): StateLine =>
+const agenciesLine = ({ of, withoutOfficer }: StateOf<'agencies'>): StateLine =>
   withoutOfficer.length === 0
     ? well(words.agenciesWell(of))
     : alarm(words.withoutOfficer(withoutOfficer.length, of, named(withoutOfficer)));
 
-const holidaysLine = ({ missing }: Of<'holidays'>): StateLine =>
+const holidaysLine = ({ missing }: StateOf<'holidays'>): StateLine =>
   missing === undefined ? well(words.holidaysTold) : alarm(words.holidaysMissing(missing));
 
-const officersLine = ({ of, missing }: Of<'officers'>): StateLine =>
-  missing.length === 0
-    ? well(words.officers(of))
-    : alarm(words.rolesMissing(of, late.allSettings.and(missing.map((role) => text.roles[role]))));
+const officersLine = ({ of, waiting, missing }: StateOf<'officers'>): StateLine => {
+  const more = waiting === 0 ? '' : ` ${words.waiting(waiting)}`;
+  const names = late.allSettings.and(missing.map((role) => text.roles[role]));
+  return missing.length === 0 ? well(`${words.officers(of)}${more}`) : alarm(`${words.rolesMissing(of, names)}${more}`);
+};
 
-const rosterLine = ({ days, of, gaps }: Of<'roster'>): StateLine =>
-  gaps === 0 ? well(words.rosterFull(days)) : alarm(words.rosterGaps(gaps, of, days));
+/** A desk may do without a roster. */
+const rosterLine = ({ days, of, gaps, planned }: StateOf<'roster'>): StateLine => {
+  if (!planned) return told(words.rosterUnused);
+  return gaps === 0 ? well(words.rosterFull(days)) : alarm(words.rosterGaps(gaps, of, days));
+};
 
-const lanesLine = ({ of, unstaffed, unconfirmed }: Of<'lanes'>): StateLine => {
+const lanesLine = ({ of, unstaffed, unconfirmed }: StateOf<'lanes'>): StateLine => {
   if (unconfirmed > 0) return alarm(words.seatsUnconfirmed(unconfirmed));
   return unstaffed === 0 ? well(words.lanesHeld(of)) : told(words.lanesUnstaffed(unstaffed, of));
 };
 
 const countLine = ({ of }: { of: number }): StateLine => told(of === 0 ? words.empty : words.counted(of));
 
-const webhooksLine = ({ of, off, givenUp }: Of<'webhooks'>): StateLine => {
+const webhooksLine = ({ of, off, givenUp }: StateOf<'webhooks'>): StateLine => {
   if (of === 0) return told(words.noWebhook);
   return off + givenUp === 0 ? well(words.webhooksWell(of)) : alarm(words.webhooksTroubled(of, off, givenUp));
 };
 
 /** Names only what must be seen to, where anything must. */
-const machineLine = ({ unread, backup, backedUpAt }: Of<'machine'>): StateLine => {
+const machineLine = ({ unread, backup, backedUpAt }: StateOf<'machine'>): StateLine => {
   const saved = backedUpAt === undefined ? words.neverBackedUp : words.backedUp(momentWords(backedUpAt));
   const wrong = [...(unread === 0 ? [] : [words.unread(unread)]), ...(backup === 'good' ? [] : [saved])];
   return wrong.length === 0 ? well(`${words.allRead} ${saved}`) : alarm(wrong.join(' '));
 };
 
-const retentionLine = ({ limited, of }: Of<'retention'>): StateLine => told(words.retention(limited, of));
+const retentionLine = ({ limited, of }: StateOf<'retention'>): StateLine => told(words.retention(limited, of));
 
-type Line = readonly [path: string, line: StateLine | undefined];
+/** By the part: the address of its screen, and what is said there. */
+const lines: { readonly [Key in Part]: readonly [path: string, line: (state: StateOf<Key>) => StateLine] } = {
+  officers: ['/petugas', officersLine],
+  roster: ['/petugas/piket', rosterLine],
+  lanes: ['/petugas/jalur-khusus', lanesLine],
+  ways: ['/petugas/pemberitahuan', waysLine],
+  agencies: ['/petugas/perangkat-daerah', agenciesLine],
+  categories: ['/petugas/kategori', countLine],
+  roads: ['/petugas/jalan', countLine],
+  outsideBodies: ['/petugas/lembaga-luar', countLine],
+  templates: ['/templat', countLine],
+  calendars: ['/petugas/jam-kerja', countLine],
+  holidays: ['/petugas/hari-libur', holidaysLine],
+  accounts: ['/akun', accountsLine],
+  webhooks: ['/operator/webhook', webhooksLine],
+  machine: ['/operator', machineLine],
+  retention: ['/hak/penyimpanan', retentionLine],
+  sops: ['/waktu/sop', sopsLine],
+  log: ['/administrasi', logLine],
+};
 
-const peopleLines = ({ officers, roster, lanes, ways, agencies }: SettingsAnswer): Line[] => [
-  ['/petugas', officers && officersLine(officers)],
-  ['/petugas/piket', roster && rosterLine(roster)],
-  ['/petugas/jalur-khusus', lanes && lanesLine(lanes)],
-  ['/petugas/pemberitahuan', ways && waysLine(ways)],
-  ['/petugas/perangkat-daerah', agencies && agenciesLine(agencies)],
-];
-
-const listLines = ({ categories, roads, outsideBodies, templates, calendars, holidays }: SettingsAnswer): Line[] => [
-  ['/petugas/kategori', categories && countLine(categories)],
-  ['/petugas/jalan', roads && countLine(roads)],
-  ['/petugas/lembaga-luar', outsideBodies && countLine(outsideBodies)],
-  ['/templat', templates && countLine(templates)],
-  ['/petugas/jam-kerja', calendars && countLine(calendars)],
-  ['/petugas/hari-libur', holidays && holidaysLine(holidays)],
-];
-
-const machineLines = ({ accounts, webhooks, machine, retention, sops, log }: SettingsAnswer): Line[] => [
-  ['/akun', accounts && accountsLine(accounts)],
-  ['/operator/webhook', webhooks && webhooksLine(webhooks)],
-  ['/operator', machine && machineLine(machine)],
-  ['/hak/penyimpanan', retention && retentionLine(retention)],
-  ['/waktu/sop', sops && sopsLine(sops)],
-  ['/administrasi', log && logLine(log)],
-];
+const lineOf = <Key extends Part>(part: Key, answer: SettingsAnswer): (readonly [string, StateLine])[] => {
+  const [path, line] = lines[part];
+  // Whatever could not be read may be wrong.
+  if (answer.unknown.includes(part)) return [[path, alarm(words.unreadable)]];
+  const state: SettingsAnswer[Key] = answer[part];
+  return state === undefined ? [] : [[path, line(state)]];
+};
 
 /** By the addresses of the screens. */
 export const stateLines = (answer: SettingsAnswer): ReadonlyMap<string, StateLine> =>
-  new Map(
-    [...peopleLines(answer), ...listLines(answer), ...machineLines(answer)].flatMap(([path, line]) =>
-      line === undefined ? [] : [[path, line] as const],
-    ),
-  );
+  new Map((Object.keys(lines) as Part[]).flatMap((part) => lineOf(part, answer)));

@@ -21,7 +21,7 @@ export const allSettings: Same<typeof indonesian> = {
   keptBy: (roles) => `Changed by ${roles}.`,
   onlyRead: 'Only read.',
   hidden: (n, roles) =>
-    n === 1 ? `1 other setting is kept by ${roles}.` : `${String(n)} other settings are kept by ${roles}.`,
+    n === 1 ? `1 other setting is shown to ${roles} only.` : `${String(n)} other settings are shown to ${roles} only.`,
   groups: {
     people: {
       title: 'People and access',
@@ -127,10 +127,17 @@ export const allSettings: Same<typeof indonesian> = {
     },
   },
   states: {
-    officers: (n) => `${officersOf(n)}; each role that is needed has somebody.`,
-    rolesMissing: (n, names) => `${officersOf(n)}, but nobody yet as ${names}.`,
-    rosterFull: (days) => `The next ${String(days)} days are filled.`,
-    rosterGaps: (gaps, of, days) => `The next ${String(days)} days: ${String(gaps)} of ${String(of)} shifts are empty.`,
+    unreadable: 'How it stands cannot be read now.',
+    officers: (n) => `${officersOf(n)} can sign in; each role that is needed has somebody.`,
+    rolesMissing: (n, names) => `${officersOf(n)} can sign in, but nobody yet as ${names}.`,
+    waiting: (n) =>
+      n === 1
+        ? '1 more account waits: its link was not opened yet.'
+        : `${String(n)} more accounts wait: their links were not opened yet.`,
+    rosterUnused: 'The roster is not in use yet.',
+    rosterFull: (days) => (days === 1 ? 'The next day is filled.' : `The next ${String(days)} days are filled.`),
+    rosterGaps: (gaps, of, days) =>
+      `${days === 1 ? 'The next day' : `The next ${String(days)} days`}: ${String(gaps)} of ${String(of)} ${of === 1 ? 'shift' : 'shifts'} ${gaps === 1 ? 'is' : 'are'} empty.`,
     lanesHeld: (n) => `${String(n)} lanes, each held by somebody.`,
     lanesUnstaffed: (n, of) =>
       `${String(n)} of ${String(of)} lanes ${n === 1 ? 'is' : 'are'} held by nobody yet; until then the team lead sees ${n === 1 ? 'it' : 'them'}.`,
@@ -159,8 +166,11 @@ export const allSettings: Same<typeof indonesian> = {
     holidaysMissing: (year) => `The holidays of ${String(year)} are not filled in yet.`,
     waysWell: 'No way fails.',
     waysFail: (names) => `Failing for every officer: ${names}.`,
-    agenciesWell: (n) => (n === 1 ? '1 agency, with an officer.' : `${String(n)} agencies, each with an officer.`),
-    withoutOfficer: (n, of, names) => `${String(n)} of ${String(of)} have no officer yet: ${names}.`,
+    agenciesWell: (n) =>
+      n === 1
+        ? '1 agency, with an officer who can sign in.'
+        : `${String(n)} agencies, each with an officer who can sign in.`,
+    withoutOfficer: (n, of, names) => `${String(n)} of ${String(of)} have no officer yet who can sign in: ${names}.`,
     nonePlanned: 'No version waits to come into force.',
     planned: (n, first) =>
       n === 1 ? `1 version comes into force on ${first}.` : `${String(n)} versions wait, the next one for ${first}.`,

@@ -19,7 +19,7 @@ export const allSettings = {
   and: (names: readonly string[]): string => new Intl.ListFormat('id').format(names),
   keptBy: (roles: string): string => `Diubah oleh ${roles}.`,
   onlyRead: 'Hanya dibaca.',
-  hidden: (n: number, roles: string): string => `${String(n)} pengaturan lain dipegang ${roles}.`,
+  hidden: (n: number, roles: string): string => `${String(n)} pengaturan lain hanya dibuka oleh ${roles}.`,
   groups: {
     people: {
       title: 'Orang dan akses',
@@ -125,8 +125,11 @@ export const allSettings = {
     },
   } satisfies Record<string, Group>,
   states: {
-    officers: (n: number): string => `${String(n)} petugas; setiap peran yang diperlukan ada orangnya.`,
-    rolesMissing: (n: number, names: string): string => `${String(n)} petugas, tetapi belum ada ${names}.`,
+    unreadable: 'Keadaannya tidak dapat dibaca sekarang.',
+    officers: (n: number): string => `${String(n)} petugas dapat masuk; setiap peran yang diperlukan ada orangnya.`,
+    rolesMissing: (n: number, names: string): string => `${String(n)} petugas dapat masuk, tetapi belum ada ${names}.`,
+    waiting: (n: number): string => `${String(n)} akun lain menunggu: tautannya belum dibuka.`,
+    rosterUnused: 'Jadwal piket belum dipakai.',
     rosterFull: (days: number): string => `${String(days)} hari ke depan terisi semua.`,
     rosterGaps: (gaps: number, of: number, days: number): string =>
       `${String(days)} hari ke depan: ${String(gaps)} dari ${String(of)} giliran belum terisi.`,
@@ -156,9 +159,9 @@ export const allSettings = {
     holidaysMissing: (year: number): string => `Hari libur ${String(year)} belum diisi.`,
     waysWell: 'Tidak ada cara yang gagal.',
     waysFail: (names: string): string => `Gagal untuk semua petugas: ${names}.`,
-    agenciesWell: (n: number): string => `${String(n)} perangkat daerah, semuanya punya petugas.`,
+    agenciesWell: (n: number): string => `${String(n)} perangkat daerah, semuanya punya petugas yang dapat masuk.`,
     withoutOfficer: (n: number, of: number, names: string): string =>
-      `${String(n)} dari ${String(of)} belum punya petugas: ${names}.`,
+      `${String(n)} dari ${String(of)} belum punya petugas yang dapat masuk: ${names}.`,
     nonePlanned: 'Tidak ada versi yang menunggu berlaku.',
     planned: (n: number, first: string): string => `${String(n)} versi menunggu berlaku, paling dekat ${first}.`,
     neverChecked: 'Keutuhannya belum pernah diperiksa.',
