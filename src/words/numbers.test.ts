@@ -46,8 +46,8 @@ suite('a recap', () => {
       [({ server }) => server.recap.countOf('Jalan', 2000), 'Jalan 2.000', 'Jalan 2,000'],
       [
         ({ server }) => server.recap.breachesCut(200, 1200, '2 Mar'),
-        '200 dari 1.200 ditampilkan: tenggat sampai 2 Mar. Yang sesudahnya ada di laporan masa yang lebih pendek.',
-        '200 of 1,200 are shown: deadlines until 2 Mar. Those after it stand in reports of shorter periods.',
+        '200 dari 1.200 ditampilkan: tenggat sampai 2 Mar.',
+        '200 of 1,200 are shown: deadlines until 2 Mar.',
       ],
     ]);
   });

@@ -1,4 +1,5 @@
 // A desk as the simulation takes it: everybody there day and night, nothing lasting, unless a test says otherwise.
+import { dayMs } from '#core/time.ts';
 import type { Desk, Measured, Staff } from '#features/what-if/what-if.contract.ts';
 
 export const crew = (workday: number, weekend = workday): Staff['admin-medsos'] => ({
@@ -37,6 +38,7 @@ export const measuredDesk = (perHour: number, changed: Partial<Measured> = {}): 
     convey: { end: 1 },
   },
   staff: staffOf(1, 1),
+  reachMs: 8 * 7 * dayMs,
   seen: { 'ask-identity': none, coordinate: none, register: none, 'follow-up': none, convey: none },
   ...changed,
 });

@@ -5,6 +5,7 @@ import type { EventType } from '../complaint/event.ts';
 import { evolve } from '../complaint/evolve.ts';
 import type { RecordedEvent, RecordedOf } from '../complaint/recorded.ts';
 import { procedureOf } from '../sop/in-force.ts';
+import type { SopKey } from '../sop/key.ts';
 import type { Terms } from '../sop/terms.ts';
 import type { Instant } from '../time.ts';
 import type { CaseFact, CaseKind, CaseSides, Facts, PromiseFact } from './fact.ts';
@@ -27,12 +28,18 @@ const kindByClass = {
   aspiration: 'aspiration',
 } as const;
 
+/** What cases of a procedure are, unless one ends as something else. */
+export const kindOfProcedure = (key: SopKey): CaseKind => {
+  const { request, reportClass = 'complaint' } = procedureOf(key);
+  return request === undefined ? kindByClass[reportClass] : 'request';
+};
+
 const kindOf = (state: Existing): CaseKind => {
   const { file } = state;
   const byEnd = state.status === 'closed' ? kindByEnd[state.reason] : undefined;
   if (byEnd === 'beside' || byEnd === 'joined') return byEnd;
   if (file.request !== undefined) return 'request';
-  return byEnd ?? kindByClass[procedureOf(file.sop).reportClass ?? 'complaint'];
+  return byEnd ?? kindOfProcedure(file.sop);
 };
 
 const sidesOf = (state: Existing): CaseSides => {

@@ -5,6 +5,7 @@ import type { DeskRole } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { StepActor, StepName } from '#core/sop/key.ts';
 import { allFamilies } from '#core/sop/in-force.ts';
+import { workingUnits } from '#core/sop/runs-in.ts';
 import type { Step as SopStep } from '#core/sop/shape.ts';
 
 const count = Type.Integer();
@@ -63,7 +64,7 @@ const Step = Type.Object({
   name: Type.Unsafe<StepName>({ type: 'string' }),
   stepName: Type.Optional(Type.String()),
   limitMs: Type.Optional(Type.Number()),
-  runsIn: Type.Optional(Type.Enum(['working-days', 'working-hours'])),
+  runsIn: Type.Optional(Type.Enum([...workingUnits])),
   row: count,
   actor: Type.Unsafe<StepActor>({ type: 'string' }),
   shape: Type.Unsafe<SopStep['shape']>({ type: 'string' }),

@@ -2,7 +2,9 @@
 // on the steps of the common one.
 import { sql } from 'kysely';
 import { cityZone, dateOf, startOfDate } from '#core/city-day.ts';
+import { kindOfProcedure } from '#core/figures/facts.ts';
 import { calledStep, familyOf } from '#core/sop/in-force.ts';
+import { runsIn } from '#core/sop/runs-in.ts';
 import type { Sop, Step } from '#core/sop/shape.ts';
 import type { Instant } from '#core/time.ts';
 import { isOfFamily, scopeOf } from '#db/figures/asked.ts';
@@ -19,20 +21,15 @@ const monthStart = (at: Instant): Instant => startOfDate(`${dateOf(at).slice(0, 
 
 type StepView = BoardAnswer['steps'][number];
 
-/** A calendar of whole days, whichever those are, is one of working days; a named one has hours. */
-const runsIn = (calendar: NonNullable<Step['calendar']>): NonNullable<StepView['runsIn']> =>
-  typeof calendar !== 'string' &&
-  calendar.spans.flat().every(({ fromMinute, toMinute }) => fromMinute === 0 && toMinute === 24 * 60)
-    ? 'working-days'
-    : 'working-hours';
-
-const ownPart = ({ sop, isAlone }: Drawn, { name, limitMs, calendar }: Step): Partial<StepView> => {
+const ownPart = ({ sop, isAlone }: Drawn, step: Step): Partial<StepView> => {
   if (!isAlone) return {};
+  const { name, limitMs } = step;
   const { stepName } = calledStep({ sops: { known: { [sop.key]: sop }, enacted: [] } }, sop.key, name);
+  const unit = runsIn(step);
   return {
     ...(stepName === undefined ? {} : { stepName }),
     ...(limitMs === undefined ? {} : { limitMs }),
-    ...(calendar === undefined ? {} : { runsIn: runsIn(calendar) }),
+    ...(unit === undefined ? {} : { runsIn: unit }),
   };
 };
 
@@ -41,7 +38,7 @@ export const findSteps = async (db: ReadTables, viewer: Viewer, drawn: Drawn, at
   const { sop, isAlone } = drawn;
   const shares = await findShares(db, scopeOf(viewer), {
     ...{ by: 'step', period: { from: monthStart(at), until: at + 1 }, zone: cityZone, withoutLanes: true },
-    ...(isAlone ? { of: { sop: familyOf(sop.key) } } : {}),
+    ...(isAlone ? { of: { sop: familyOf(sop.key), kind: kindOfProcedure(sop.key) } } : {}),
   });
   return sop.steps.map((step) => {
     const { name, row, actor, shape } = step;

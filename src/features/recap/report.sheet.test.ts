@@ -109,10 +109,24 @@ suite('a deadline that passed', () => {
 
   test('is told with how many there are where not all are shown, and without it where all are', () => {
     const cut = indonesian.breachesCut(1, 9, sheetMinute('id', passed().dueAt.getTime()));
-    assert.ok(textsOf(sheetWith([passed()], {}, 9)).includes(cut));
+    assert.ok(textsOf(sheetWith([passed()], {}, 9)).some((text) => text.startsWith(`${cut} `)));
     assert.ok(!textsOf(sheetWith([passed()])).some((text) => text.includes('ditampilkan')));
     assert.ok(textsOf(sheetWith([])).includes('Tidak ada.'));
   });
+});
+
+test('the rest of a year is in the reports of its months, that of a month in the register: there is no shorter report', () => {
+  const told = (period: string, language: 'id' | 'en' = 'id'): string =>
+    textsOf(sheetWith([passed()], { period: periodOf(period, language).period, language }, 9)).find((one) =>
+      /ditampilkan|are shown/.test(one),
+    ) ?? '';
+  assert.match(told('2026'), /\. Yang sesudahnya ada di laporan bulanan\.$/);
+  for (const month of ['2026-01', '2026-02', '2026-04']) {
+    assert.match(told(month), /langkah terlambat setiap aduan ada di buku register \(XLSX atau CSV\)\.$/);
+    assert.doesNotMatch(told(month), /laporan/);
+  }
+  assert.match(told('2026', 'en'), /reports of months\.$/);
+  assert.match(told('2026-03', 'en'), /stands in the register \(XLSX or CSV\)\.$/);
 });
 
 test('a report is the same words on paper and as a text document, with room for causes and for who signs', async () => {

@@ -1,5 +1,6 @@
 // A month or a year as a report that is signed: cover, figures, deadlines that passed with what the record has of them, how it is counted. Pure.
 import { dateOf } from '#core/city-day.ts';
+import { dayMs } from '#core/time.ts';
 import type { Organisation } from '#config/config-file.ts';
 import type { Period } from '#db/figures/asked.ts';
 import type { SurveyTold } from '#db/figures/satisfaction.ts';
@@ -35,12 +36,17 @@ const doneOf = (print: ReportPrint, { dueAt, metAt, leftAt }: PassedDeadline): s
   return lateMs > 0 ? `${done}\n${words.lateFor(hoursOf(print, lateMs))}` : done;
 };
 
-/** Which of them stand in the table, told before it. */
+const mostDaysOfMonth = 31;
+
+/** Which of them stand in the table, told before it, and where the others do: those of a year in the reports of its months. */
 const cutOf = (print: ReportPrint, { passed, all }: Passed): PlainPart[] => {
   const last = passed.at(-1);
   if (last === undefined || all <= passed.length) return [];
   const until = sheetMinute(print.language, last.dueAt.getTime());
-  return [{ kind: 'text', text: wordsOf(print).breachesCut(passed.length, all, until) }];
+  const { breachesCut, breachesRest } = wordsOf(print);
+  const isYear = print.period.until - print.period.from > mostDaysOfMonth * dayMs;
+  const rest = breachesRest[isYear ? 'year' : 'month'];
+  return [{ kind: 'text', text: `${breachesCut(passed.length, all, until)} ${rest}` }];
 };
 
 const breachesOf = (print: ReportPrint, found: Passed): PlainPart[] => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { consoleIn } from '#test/beds/screens.ts';
 import { staffOf, usualDesk } from '#test/given/whole-desk.ts';
-import type { Forecast, WhatIfAnswer } from './what-if.contract.ts';
+import type { Desk, Forecast, WhatIfAnswer } from './what-if.contract.ts';
 
 const [id, en] = [await consoleIn('id'), await consoleIn('en')];
 const page = ['features/what-if/WhatIfPage.tsx', 'WhatIfPage'] as const;
@@ -17,11 +17,11 @@ const forecast = (share: number, busy = 0.4): Forecast => ({
 const known = (changed: Partial<NonNullable<WhatIfAnswer['known']>> = {}): WhatIfAnswer => ({
   ...{ cases: 840, from: '2026-02-02T00:00:00.000Z', until: '2026-03-02T00:00:00.000Z' },
   steps: [
-    { step: 'ask-identity', stepName: 'Kenali pelapor', actor: 'admin-medsos', isWorking: false },
-    { step: 'coordinate', actor: 'admin-pusat', isWorking: false },
-    { step: 'register', actor: 'admin-medsos', isWorking: false },
-    { step: 'follow-up', actor: 'admin-agency', isWorking: true },
-    { step: 'convey', actor: 'admin-pusat', isWorking: false },
+    { step: 'ask-identity', stepName: 'Kenali pelapor', actor: 'admin-medsos' },
+    { step: 'coordinate', actor: 'admin-pusat' },
+    { step: 'register', actor: 'admin-medsos' },
+    { step: 'follow-up', actor: 'admin-agency', runsIn: 'working-hours' },
+    { step: 'convey', actor: 'admin-pusat' },
   ],
   known: {
     ...{ perDay: 30, desk: { ...usualDesk, staff: staffOf(1.5, 1) }, seen: { 'ask-identity': { n: 800, late: 80 } } },
@@ -77,8 +77,49 @@ suite('the simulation', () => {
     assert.match(shown.words, /jam waktu kerja/);
   });
 
+  test('says of a step whose time is longer than what is read that it tells nothing of it', async () => {
+    const answer = known({ asIs: { ...forecast(0.12), tooLong: ['follow-up'] } });
+    const rows = (await show(answer)).all('tr').map(({ words }) => words);
+    assert.match(rows[4] ?? '', /tidak ada tidak disimulasikan: batas waktunya lebih lama daripada yang dapat dibaca/);
+    assert.match(rows[5] ?? '', /tidak ada tidak ada$/);
+    assert.match((await show(answer, en)).words, /not simulated: its time standard is longer than the record/);
+  });
+
   test('of too few cases is none, and says how many are needed', async () => {
     const { words } = await show({ ...known(), cases: 12, known: undefined } as unknown as WhatIfAnswer);
     assert.match(words, /baru memuat 12 aduan menurut SOP ini\. Simulasi memerlukan sedikitnya 30\./);
+  });
+});
+
+suite('the time of a step that runs in working days', () => {
+  type Typed = Record<string, string>;
+  type Fields = {
+    typedDesk: (desk: Desk, steps: WhatIfAnswer['steps']) => Typed;
+    deskOf: (typed: Typed, began: Desk, steps: WhatIfAnswer['steps']) => Desk | undefined;
+  };
+  const sp4n: WhatIfAnswer['steps'] = [
+    { step: 'coordinate', actor: 'admin-pusat', runsIn: 'working-days' },
+    { step: 'follow-up', actor: 'admin-agency', runsIn: 'working-days' },
+    { step: 'convey', actor: 'admin-pusat', runsIn: 'working-days' },
+  ];
+  const began = { ...usualDesk, limits: { ...usualDesk.limits, coordinate: 72, 'follow-up': 36, convey: 24 } };
+
+  test('is shown in days, one that is no whole number of them in hours', async () => {
+    const shown = await show({ ...known({ desk: began }), steps: sp4n });
+    const fields = shown.all('input').map(({ attributes }) => attributes['value']);
+    assert.deepEqual(fields.slice(2, 5), ['3', '36', '1']);
+    assert.equal(shown.words.match(/(?<!, )hari kerja/g)?.length, 2);
+    assert.equal(shown.words.match(/jam waktu kerja/g)?.length, 1);
+    assert.match((await show({ ...known({ desk: began }), steps: sp4n }, en)).words, /working days/);
+  });
+
+  test('is read in days, too', async () => {
+    const { typedDesk, deskOf } = await id.load<Fields>('features/what-if/desk-fields.tsx');
+    const typed = typedDesk(began, sp4n);
+    assert.deepEqual(deskOf(typed, began, sp4n)?.limits, began.limits);
+    assert.equal(deskOf({ ...typed, coordinate: '2,5' }, began, sp4n)?.limits.coordinate, 60);
+    assert.equal(deskOf({ ...typed, coordinate: '90' }, began, sp4n)?.limits.coordinate, 2160);
+    assert.equal(deskOf({ ...typed, coordinate: '91' }, began, sp4n), undefined);
+    assert.equal(deskOf({ ...typed, 'follow-up': '91' }, began, sp4n)?.limits['follow-up'], 91);
   });
 });

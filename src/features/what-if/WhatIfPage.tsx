@@ -15,8 +15,8 @@ import {
   pools,
   timedSteps,
   type Desk,
-  type Expected,
   type Forecast,
+  type TimedStep,
   type WhatIfAnswer,
 } from './what-if.contract.ts';
 import './what-if.css';
@@ -33,8 +33,11 @@ const decimal = (value: number): string => {
   return language === 'id' ? short.replace('.', ',') : short;
 };
 
-const expectedWords = (expected: Expected | undefined): string =>
-  expected === undefined ? words.none : words.expected(expected.share, expected.low, expected.high);
+const expectedWords = ({ steps, tooLong }: Forecast, step: TimedStep): string => {
+  if (tooLong?.includes(step) === true) return words.tooLong;
+  const expected = steps[step];
+  return expected === undefined ? words.none : words.expected(expected.share, expected.low, expected.high);
+};
 
 /** In percentage points, each step by how many promises it had. */
 const trialError = ({ seen, trial }: Known): number | undefined => {
@@ -91,8 +94,8 @@ function Result({ steps, known, whatIf }: ResultProps): ReactNode {
                     ? words.none
                     : words.seenOf(known.seen[step].late, known.seen[step].n)}
                 </td>
-                <td data-label={words.asIs}>{expectedWords(known.asIs.steps[step])}</td>
-                {whatIf !== undefined && <td data-label={words.whatIf}>{expectedWords(whatIf.steps[step])}</td>}
+                <td data-label={words.asIs}>{expectedWords(known.asIs, step)}</td>
+                {whatIf !== undefined && <td data-label={words.whatIf}>{expectedWords(whatIf, step)}</td>}
               </tr>
             ))}
           </tbody>

@@ -78,6 +78,11 @@ suite('a forecast', () => {
         });
   });
 
+  test('names the steps of which nothing can be told, and none where all can', () => {
+    assert.deepEqual(forecastOf(hundreds([25]), ['follow-up']).tooLong, ['follow-up']);
+    assert.ok(!('tooLong' in forecastOf(hundreds([25]))));
+  });
+
   test('says how busy each pool was on average, of every course alike', () => {
     const busy = (medsos: number, pusat: number): Course =>
       course({ convey: { n: 1, late: 0 } }, { 'admin-medsos': medsos, 'admin-pusat': pusat });

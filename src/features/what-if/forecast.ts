@@ -12,8 +12,8 @@ const expectedOf = (courses: readonly Course[], step: TimedStep): Expected | und
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Of several courses put together. */
-export const forecastOf = (courses: readonly Course[]): Forecast => ({
+/** Of several courses put together. `tooLong`: steps of which nothing can be told. */
+export const forecastOf = (courses: readonly Course[], tooLong: readonly TimedStep[] = []): Forecast => ({
   steps: Object.fromEntries(
     timedSteps.flatMap((step) => {
       const expected = expectedOf(courses, step);
@@ -25,4 +25,5 @@ export const forecastOf = (courses: readonly Course[]): Forecast => ({
     'admin-pusat': mean(courses.map(({ busy }) => busy['admin-pusat'])),
   },
   courses: courses.length,
+  ...(tooLong.length === 0 ? {} : { tooLong: [...tooLong] }),
 });

@@ -1,6 +1,7 @@
 // What was measured of the log, procedure by procedure: each with its steps, times and hours, and with the cases of all others beside it. Pure.
 import { calendarIn } from '#core/complaint/deadlines.ts';
-import { calledStep, inForce } from '#core/sop/in-force.ts';
+import { calledStep, inForce, stepOf } from '#core/sop/in-force.ts';
+import { runsIn } from '#core/sop/runs-in.ts';
 import type { Sop } from '#core/sop/shape.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import { hourMs, type Instant } from '#core/time.ts';
@@ -48,51 +49,55 @@ const clocksOf = (sop: Sop, terms: Terms): Clocks =>
     }),
   );
 
-/** Each procedure with the cases of all others beside it. */
-const withOthers = (measured: TwoMonths['last'], terms: Terms, now: Instant): ((family: string) => Measured) => {
-  const loads = new Map(
+type Loaded = Measured & Required<Pick<Beside, 'limits' | 'clocks'>>;
+type Loads = ReadonlyMap<string, Loaded>;
+
+const loadsOf = (measured: TwoMonths['last'], terms: Terms, now: Instant): Loads =>
+  new Map(
     playedFamilies.map((family) => {
       const sop = inForce(terms, family, now);
       return [family, { ...measured(family), limits: limitsOf(sop), clocks: clocksOf(sop, terms) }] as const;
     }),
   );
-  return (family) => {
-    const own = loads.get(family);
-    if (own === undefined) throw new Error(`no case begins under ${family}`);
-    const { limits: _limits, ...asked } = own;
-    const others = [...loads].flatMap(([name, { arrivals, lasts, pause, begin, goes, clocks, limits, cases }]) =>
-      name === family || cases === 0 ? [] : [{ arrivals, lasts, pause, begin, goes, clocks, limits }],
-    );
-    return { ...asked, beside: others };
-  };
+
+const ownOf = (loads: Loads, family: string): Loaded => {
+  const own = loads.get(family);
+  if (own === undefined) throw new Error(`no case begins under ${family}`);
+  return own;
 };
 
-/** Its cases, and those of the others, come as they came of late. */
-const comingAs = (before: Measured, last: Measured, others: readonly Beside[]): Measured => ({
-  ...before,
-  arrivals: last.arrivals,
-  beside: others,
-});
+/** One procedure with the cases of all others beside it, each as it was then; they come as they do in `coming`. */
+const withOthers = (loads: Loads, coming: Loads, family: string): Measured => {
+  const { limits: _limits, ...asked } = ownOf(loads, family);
+  const arrivalsOf = (name: string): Measured['arrivals'] => ownOf(coming, name).arrivals;
+  const beside = [...loads].flatMap(([name, { lasts, pause, begin, goes, clocks, limits, cases }]) =>
+    name === family || cases === 0 ? [] : [{ arrivals: arrivalsOf(name), lasts, pause, begin, goes, clocks, limits }],
+  );
+  return { ...asked, arrivals: arrivalsOf(family), beside };
+};
 
 /** Of each procedure the same values however often it is asked for: whoever plays them knows them again. */
 export const monthsBy = ({ last, before }: TwoMonths, terms: Terms, now: Instant): ((family: string) => Months) => {
-  const [lastOf, beforeOf] = [withOthers(last, terms, now), withOthers(before, terms, now)];
+  const [lately, earlier] = [loadsOf(last, terms, now), loadsOf(before, terms, now)];
   const known = new Map<string, Months>();
   return (family) => {
-    const there = known.get(family);
-    if (there !== undefined) return there;
-    const [lately, earlier] = [lastOf(family), beforeOf(family)];
-    const months = { last: lately, before: earlier, foretelling: comingAs(earlier, lately, lately.beside ?? []) };
+    const months = known.get(family) ?? {
+      last: withOthers(lately, lately, family),
+      before: withOthers(earlier, earlier, family),
+      foretelling: withOthers(earlier, lately, family),
+    };
     known.set(family, months);
     return months;
   };
 };
 
 /** Those with a promise, as the procedure calls them. */
-export const stepsIn = (sop: Sop, terms: Terms): WhatIfAnswer['steps'] => {
-  const clocks = clocksOf(sop, terms);
-  return timedIn(sop).map(({ step, actor }) => ({
-    ...calledStep(terms, sop.key, step),
-    ...{ step, actor, isWorking: clocks[step] !== undefined },
-  }));
-};
+export const stepsIn = (sop: Sop, terms: Terms): WhatIfAnswer['steps'] =>
+  timedIn(sop).map(({ step, actor }) => {
+    const unit = runsIn(stepOf(sop, step));
+    return {
+      ...calledStep(terms, sop.key, step),
+      ...{ step, actor },
+      ...(unit === undefined ? {} : { runsIn: unit }),
+    };
+  });

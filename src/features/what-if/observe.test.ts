@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import { usualStarts } from '#core/duty/shifts.ts';
 import { hourMs, minuteMs } from '#core/time.ts';
 import { observer, type Seen } from './observe.ts';
+import type { Read } from './reach.ts';
 import type { Measured } from './what-if.contract.ts';
 
 /** A Monday. */
@@ -46,8 +47,10 @@ const goes = (
   seen(stream, 'StepOpened', moment, { step: to, ...by }),
 ];
 
-const measure = (events: readonly Seen[], from = monday, until = monday + week): Measured => {
-  const { take, measured } = observer({ from, until, shifts: usualStarts });
+const fromMonday: Read = { from: monday, isWhole: true };
+
+const measure = (events: readonly Seen[], from = monday, until = monday + week, read = fromMonday): Measured => {
+  const { take, measured } = observer({ from, until, shifts: usualStarts, read });
   for (const event of events) take(event);
   return measured('medsos');
 };
@@ -86,7 +89,7 @@ suite('arrivals', () => {
 });
 
 test('cases of another procedure are told apart, and its officers are there for all', () => {
-  const { take, measured } = observer({ from: monday, until: monday + week, shifts: usualStarts });
+  const { take, measured } = observer({ from: monday, until: monday + week, shifts: usualStarts, read: fromMonday });
   for (const event of [...opens('a', 1), ...goes('a', at(8), ['ask-identity', 'coordinate'], sari)]) take(event);
   const theirs = [...opens('b', 2), ...opens('c', 3), ...goes('b', at(9), ['ask-identity', 'coordinate'], sari, true)];
   for (const event of theirs) take({ ...event, family: 'email' });
@@ -205,6 +208,32 @@ suite('the way of a case', () => {
     assert.deepEqual(begin, {});
     assert.deepEqual([ways.field, ways.register, kept.register.n, kept['follow-up'].n], [{ convey: 1 }, {}, 0, 1]);
     assert.deepEqual(minutesOf(lasts.field), [30 * 60]);
+  });
+});
+
+suite('of a case that began before the log was read', () => {
+  const read = { from: monday - 3 * week, isWhole: false };
+  const ends = [
+    seen('a', 'StepMet', at(40), { step: 'follow-up', late: true }),
+    seen('a', 'StepOpened', at(40), { step: 'convey' }),
+  ];
+  const measured = (events: readonly Seen[], from = read) => measure(events, monday, monday + week, from);
+
+  test('what became of its promise is counted, and that it lasted longer than what was read', () => {
+    const { seen: kept, lasts, goes: ways, reachMs } = measured(ends);
+    assert.deepEqual([kept['follow-up'], reachMs], [{ n: 1, late: 1 }, 2 * week]);
+    assert.deepEqual([minutesOf(lasts.field), ways.field], [[(3 * 168 + 40) * 60], { convey: 1 }]);
+  });
+
+  test('how long agencies took is known from when they were given it', () => {
+    const { lasts, goes: ways } = measured([seen('a', 'Disposed', at(10), bima), ...ends]);
+    assert.deepEqual([minutesOf(lasts.field), ways.dispose], [[30 * 60], {}]);
+  });
+
+  test('nothing is said of how long it took where too little was read before', () => {
+    const { seen: kept, lasts } = measured(ends, { from: monday, isWhole: false });
+    assert.deepEqual([kept['follow-up'], lasts.field], [{ n: 1, late: 1 }, []]);
+    assert.deepEqual(measured(ends, fromMonday).seen['follow-up'], { n: 1, late: 1 });
   });
 });
 

@@ -3,6 +3,7 @@
 import { dayOf } from '#core/city-day.ts';
 import { kindOfDay, shiftAt, shiftNames, type ShiftName, type ShiftStarts } from '#core/duty/shifts.ts';
 import { dayMs, hourMs, minuteMs, wibMinutes, type Instant } from '#core/time.ts';
+import { reachOf, type Read } from './reach.ts';
 import {
   pools,
   poolOf,
@@ -48,6 +49,9 @@ type Case = {
 const isTimed = (step: string | null): step is TimedStep => timedSteps.some((one) => one === step);
 const isPool = (role: string | null): role is Pool => pools.some((one) => one === role);
 
+/** Of which nothing was read that says where it is. */
+const isUnknown = ({ stage, left }: Case): boolean => stage === undefined && left === undefined;
+
 const perStage = <T>(make: () => T): Record<Stage, T> => ({
   'ask-identity': make(),
   coordinate: make(),
@@ -84,7 +88,8 @@ const hands = () => {
   };
 };
 
-type Window = { from: Instant; until: Instant; shifts: ShiftStarts };
+/** `read`: from when on events come at all. */
+type Window = { from: Instant; until: Instant; shifts: ShiftStarts; read: Read };
 
 /** Who was seen at the desk in which shift of which day. */
 const presence = ({ from, until, shifts }: Window) => {
@@ -153,21 +158,18 @@ const add = <T extends string>(counts: Partial<Record<T, number>>, name: T): voi
 
 type Course = {
   isIn: (at: Instant) => boolean;
+  /** Before when a step began that nothing was read of until it ended; undefined where that is too short ago to tell anything. */
+  beganBy: (at: Instant) => Instant | undefined;
   before: ReturnType<typeof hands>;
   there: ReturnType<typeof presence>;
 };
 
-const leave = ({ isIn }: Course, one: Case, { at, type, late }: Seen): void => {
+const leave = ({ isIn }: Course, one: Case, { at }: Seen): void => {
   const { tallies, stage, since, worked } = one;
   if (stage === undefined) return;
   if (isIn(at)) {
     const lasted = poolOf[stage] === undefined ? at - since : worked;
     if (lasted !== undefined) tallies.lasts[stage].push(lasted);
-    if (type === 'StepMet') {
-      const step = tallies.seen[stepOfStage[stage]];
-      step.n += 1;
-      step.late += late === true ? 1 : 0;
-    }
   }
   Object.assign(one, { left: stage, stage: undefined, worked: undefined });
 };
@@ -189,6 +191,20 @@ const work = ({ isIn, there, before }: Course, one: Case, { officer, role, at }:
     one.worked = Math.max(0, at - Math.max(last, one.since));
 };
 
+/** What became of a promise its end says by itself, whatever was read of the case before. */
+const meet = (course: Course, one: Case, seen: Seen): void => {
+  const { step, at, late } = seen;
+  if (!isTimed(step)) return;
+  if (course.isIn(at)) {
+    const tally = one.tallies.seen[step];
+    tally.n += 1;
+    tally.late += late === true ? 1 : 0;
+  }
+  const since = isUnknown(one) ? course.beganBy(at) : undefined;
+  if (since !== undefined) Object.assign(one, { stage: step === 'follow-up' ? 'field' : step, since });
+  if (one.stage !== undefined && stepOfStage[one.stage] === step) leave(course, one, seen);
+};
+
 const happen: Readonly<Record<string, (course: Course, one: Case, seen: Seen) => void>> = {
   StepOpened: (course, one, { step, at }) => {
     if (isTimed(step)) enter(course, one, step === 'follow-up' ? 'dispose' : step, at);
@@ -201,13 +217,11 @@ const happen: Readonly<Record<string, (course: Course, one: Case, seen: Seen) =>
     Object.assign(one, { pausedAt: undefined, since: at });
   },
   Disposed: (course, one, seen) => {
-    if (one.stage !== 'dispose') return;
+    if (one.stage !== 'dispose' && !isUnknown(one)) return;
     leave(course, one, seen);
     enter(course, one, 'field', seen.at);
   },
-  StepMet: (course, one, seen) => {
-    if (one.stage !== undefined && stepOfStage[one.stage] === seen.step) leave(course, one, seen);
-  },
+  StepMet: meet,
   CaseClosed: (course, one, seen) => {
     leave(course, one, seen);
     if (one.left !== undefined && course.isIn(seen.at)) add(one.tallies.goes[one.left], 'end');
@@ -232,6 +246,8 @@ export type Observer = { take: (seen: Seen) => void; measured: (family: string) 
 
 /** Takes events in the order of the log, and says what they were of that lies within the window. */
 export const observer = (window: Window): Observer => {
+  const { read, until } = window;
+  const reachMs = reachOf(read, until);
   const cases = new Map<string, Case>();
   const families = new Map<string, Tallies>();
   const talliesFor = (family: string): Tallies => {
@@ -240,7 +256,8 @@ export const observer = (window: Window): Observer => {
     return tallies;
   };
   const course: Course = {
-    isIn: (at) => at >= window.from && at < window.until,
+    isIn: (at) => at >= window.from && at < until,
+    beganBy: (at) => (!read.isWhole && at - read.from >= reachMs ? read.from : undefined),
     before: hands(),
     there: presence(window),
   };
@@ -253,15 +270,17 @@ export const observer = (window: Window): Observer => {
     happen[seen.type]?.(course, one, seen);
     if (seen.type === 'CaseClosed') cases.delete(seen.stream);
   };
-  return { take, measured: (family) => measuredOf(talliesFor(family), course.there.staff(), window) };
+  return { take, measured: (family) => measuredOf(talliesFor(family), course.there.staff(), { ...window, reachMs }) };
 };
 
-const measuredOf = (tallies: Tallies, staff: Staff, { from, until }: Window): Measured => {
+type Span = Pick<Window, 'from' | 'until'> & Pick<Measured, 'reachMs'>;
+
+const measuredOf = (tallies: Tallies, staff: Staff, { from, until, reachMs }: Span): Measured => {
   const weeks = (until - from) / (7 * dayMs);
   const { cases, seen, lasts, goes, pauses } = tallies;
   const coordinated = Object.values(goes.coordinate).reduce((sum, count) => sum + count, 0);
   return {
-    ...{ weeks, cases, staff, seen },
+    ...{ weeks, cases, staff, seen, reachMs },
     arrivals: tallies.arrivals.map((count) => count / weeks),
     lasts: mapped(lasts, sampleOf),
     pause: {

@@ -1,5 +1,7 @@
 // Plays a desk through in a thread of its own, one question after the other, as often as its number of cases allows.
 import { Worker } from 'node:worker_threads';
+import { dayMs } from '#core/time.ts';
+import { countedWeeks, playedMs } from './simulate.ts';
 import type { Desk, Forecast, Measured } from './what-if.contract.ts';
 
 /** The same seed gives the same courses. */
@@ -9,7 +11,6 @@ const mostMs = 30_000;
 const mostHeapMb = 384;
 /** Cases over all courses, of which a hundred thousand take about a second. */
 const mostCases = 600_000;
-const weeksOfCourse = 7;
 /** So many may be under way or wait: the last of them is told within two minutes at the worst. */
 const mostWaiting = 4;
 
@@ -17,7 +18,8 @@ const mostWaiting = 4;
 export const coursesFor = (measured: Measured, desk: Desk): number => {
   const aWeek = ({ arrivals }: Pick<Measured, 'arrivals'>): number => arrivals.reduce((sum, mean) => sum + mean, 0);
   const others = (measured.beside ?? []).reduce((sum, one) => sum + aWeek(one), 0);
-  const aCourse = (aWeek(measured) * desk.arrivals + others) * weeksOfCourse;
+  const weeks = playedMs(measured, desk, countedWeeks) / (7 * dayMs);
+  const aCourse = (aWeek(measured) * desk.arrivals + others) * weeks;
   return Math.max(8, Math.min(40, Math.floor(mostCases / Math.max(1, aCourse))));
 };
 

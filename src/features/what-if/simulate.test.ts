@@ -1,12 +1,12 @@
 // Weeks of a desk, held to what the theory of queues says of them, and to what anybody can count on fingers.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { hourMs, minuteMs } from '#core/time.ts';
+import { dayMs, hourMs, minuteMs } from '#core/time.ts';
 import { crew, measuredDesk, staffOf, usualDesk } from '#test/given/whole-desk.ts';
 import { workingDays } from '#core/sop/sp4n.ts';
 import { chanceOf } from '#core/chance.ts';
 import { forecastOf } from './forecast.ts';
-import { simulate } from './simulate.ts';
+import { playedMs, simulate } from './simulate.ts';
 import type { Desk, Forecast, Measured } from './what-if.contract.ts';
 
 const play = (measured: Measured, desk: Partial<Desk> = {}, courses = 12): Forecast =>
@@ -125,6 +125,37 @@ test('a promise in working time waits over the week-end', () => {
   const working = play({ ...measured, clocks: { 'follow-up': { ...workingDays, holidays: [] } } }).steps['follow-up'];
   // Sixty hours keep what began on a Friday, due on Monday at the same hour, or until noon of a Saturday, due as Monday ends.
   near(working?.share, 1 - 36 / 168, 0.03);
+});
+
+suite('a promise of many working days', () => {
+  const working = { 'follow-up': { ...workingDays, holidays: [] } };
+  /** Half of them take a day, the others two months. */
+  const either = [1, 60].flatMap((days) => Array.from({ length: 100 }, () => days * dayMs));
+  const inWorkingDays = (days: number) => ({ ...usualDesk.limits, 'follow-up': days * 24 });
+
+  for (const days of [13, 25])
+    test(`of ${String(days)} is broken by those that take longer, and they are not left out as still under way`, () => {
+      const measured = measuredDesk(0.5, { ...lasting({ field: either }), clocks: working });
+      const { steps } = play(measured, { limits: inWorkingDays(days) });
+      near(steps['follow-up']?.share, 0.5, 0.03);
+      near(steps['follow-up']?.n, 0.5 * 4 * 168, 25);
+    });
+
+  test('that is longer than the log tells of has no figure, while the other steps have theirs', () => {
+    const measured = measuredDesk(0.5, { ...lasting({ field: either }), clocks: working });
+    const { steps } = play(measured, { limits: inWorkingDays(59) }, 2);
+    assert.equal(steps['follow-up'], undefined);
+    near(steps.coordinate?.share, 0, 0);
+    assert.equal(playedMs(measured, { ...usualDesk, limits: inWorkingDays(59) }, 4), 7 * 7 * dayMs);
+  });
+
+  test('is played until it could have ended: the time of every step, and a week', () => {
+    assert.equal(playedMs(measuredDesk(1), usualDesk, 4), 7 * 7 * dayMs);
+    const measured = measuredDesk(1, { clocks: working });
+    // Thirteen working days take nineteen days, three of the other steps a day each, and the first two hours.
+    const wanted = (5 * 7 + 19 + 3 + 7) * dayMs + 2 * hourMs;
+    assert.equal(playedMs(measured, { ...usualDesk, limits: inWorkingDays(13) }, 4), wanted);
+  });
 });
 
 suite('a case', () => {

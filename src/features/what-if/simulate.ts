@@ -1,10 +1,11 @@
 // Weeks of a desk, played through by chance: cases come as the log says that they come, officers take what is due first, and each promise is
 // kept or not. Must not read a clock, and knows no case of the log: samples alone.
 import TinyQueue from 'tinyqueue';
-import { dayMs, hourMs, minuteMs, wibMinutes } from '#core/time.ts';
+import { dayMs, hourMs } from '#core/time.ts';
 import { addWorking } from '#core/working-time.ts';
 import { chosen, counted, drawn, type Chance } from '#core/chance.ts';
 import { standingsOf } from './day-plan.ts';
+import { beginsAt, beyondReach, longestWay } from './reach.ts';
 import {
   pools,
   poolOf,
@@ -18,10 +19,16 @@ import {
 } from './what-if.contract.ts';
 
 const weekMs = 7 * dayMs;
+/** Of a course that is told: a month, of which the cases count. */
+export const countedWeeks = 4;
 /** The desk is empty when it begins: what comes in the first week fills it, and does not count. */
 const warmMs = weekMs;
-/** What is still under way so long after the last counted case came is judged as it is then. */
-const coolMs = 2 * weekMs;
+/** Beyond the time that a case may take, which goes on so long after the last counted one came; two weeks at least. */
+const [marginMs, leastCoolMs] = [weekMs, 2 * weekMs];
+
+/** How long a course of so many weeks is played on: until the last case that counts could have used up the time of each step. */
+export const playedMs = (measured: Measured, desk: Desk, weeks: number): number =>
+  warmMs + weeks * weekMs + Math.max(leastCoolMs, longestWay(measured, desk) + marginMs);
 
 /** Of a step: promises that ended, those that were broken. */
 export type Tally = Record<TimedStep, { n: number; late: number }>;
@@ -61,9 +68,6 @@ const linesOf = ({ beside = [], ...load }: Measured, { limits, arrivals, field }
   { load, limits, arrivals, field, isAsked: true },
   ...beside.map(({ limits: own, ...other }) => ({ load: other, limits: own, arrivals: 1, field: 1, isAsked: false })),
 ];
-
-/** The Monday's midnight in Yogyakarta with which time begins, as working time knows it: of a year without holidays. */
-const beginsAt = 4 * dayMs - wibMinutes * minuteMs;
 
 /** Those who do one kind of work: as many at once as stand there, first what is due first. Whoever has begun goes on beyond the end of the shift. */
 const crew = (say: (at: number, run: () => void) => void) => {
@@ -109,16 +113,19 @@ const arrivalsOf = ({ load, arrivals }: Line, { chance, until }: World): number[
 /** One course of so many weeks. */
 export const simulate = (measured: Measured, desk: Desk, weeks: number, chance: Chance): Course => {
   const countedUntil = warmMs + weeks * weekMs;
-  const world: World = { chance, countedUntil, until: countedUntil + coolMs };
+  const world: World = { chance, countedUntil, until: playedMs(measured, desk, weeks) };
+  const untold = new Set(beyondReach(measured, desk));
   const { say, next } = agenda();
   const crews = { 'admin-medsos': crew(say), 'admin-pusat': crew(say) };
   const steps = noTally();
   const open = new Set<Job>();
   const end = (job: Job, at: number): void => {
     open.delete(job);
-    if (!job.counts) return;
-    steps[stepOfStage[job.stage]].n += 1;
-    if (at > job.dueAt) steps[stepOfStage[job.stage]].late += 1;
+    const step = stepOfStage[job.stage];
+    // What is due after the end is not judged, done or not: only those that were quick would be.
+    if (!job.counts || untold.has(step) || job.dueAt >= world.until) return;
+    steps[step].n += 1;
+    if (at > job.dueAt) steps[step].late += 1;
   };
   for (const line of linesOf(measured, desk)) {
     const { take } = flow({ world, line, say, crews, open, end });
@@ -128,7 +135,7 @@ export const simulate = (measured: Measured, desk: Desk, weeks: number, chance: 
     say(standing.at, () => pools.forEach((pool) => crews[pool].stand(standing[pool], standing.at)));
   for (let one = next(); one !== undefined && one.at < world.until; one = next()) one.run();
   // Not done, and late already: whoever waits for it will not be told in time.
-  for (const job of open) if (job.dueAt < world.until) end(job, world.until);
+  for (const job of open) end(job, world.until);
   return { steps, busy: { 'admin-medsos': crews['admin-medsos'].busy(), 'admin-pusat': crews['admin-pusat'].busy() } };
 };
 

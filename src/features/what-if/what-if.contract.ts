@@ -4,6 +4,8 @@ import { Type, type Static } from 'typebox';
 import { allFamilies } from '#core/sop/in-force.ts';
 import { requestFamily } from '#core/sop/information.ts';
 import type { StepActor } from '#core/sop/key.ts';
+import { workingUnits } from '#core/sop/runs-in.ts';
+import type { DurationMs } from '#core/time.ts';
 import type { WorkingCalendar } from '#core/working-time.ts';
 import { calledStepFields } from '../case/clock.contract.ts';
 
@@ -71,6 +73,8 @@ export type Measured = {
   /** What became of the promises that ended in that time. */
   seen: Readonly<Record<TimedStep, { n: number; late: number }>>;
   clocks?: Clocks;
+  /** The longest promise of which the log tells what becomes of it. */
+  reachMs: DurationMs;
   /** The cases of all other procedures, which the same officers see to: they come as they came, and under the times in force. */
   beside?: readonly Beside[];
 };
@@ -131,11 +135,14 @@ const steps = <T extends Parameters<typeof Type.Optional>[0]>(value: T) =>
     convey: Type.Optional(value),
   });
 
-/** Nothing of a step that no case comes to. `busy`: of the time that officers stand there, how much they are at something. */
+const timedStep = Type.Unsafe<TimedStep>({ type: 'string' });
+
+/** Nothing of a step that no case comes to. `tooLong`: of these nothing is told either, since their time is longer than what is read of the log. `busy`: of the time that officers stand there, how much they are at something. */
 export const Forecast = Type.Object({
   steps: steps(Expected),
   busy: Type.Object({ 'admin-medsos': Type.Number(), 'admin-pusat': Type.Number() }),
   courses: Type.Integer(),
+  tooLong: Type.Optional(Type.Array(timedStep)),
 });
 /** What is to be expected of a desk. */
 export type Forecast = Static<typeof Forecast>;
@@ -149,9 +156,9 @@ export const WhatIfAnswer = Type.Object({
   steps: Type.Array(
     Type.Object({
       ...calledStepFields,
-      step: Type.Unsafe<TimedStep>({ type: 'string' }),
+      step: timedStep,
       actor: Type.Unsafe<StepActor>({ type: 'string' }),
-      isWorking: Type.Boolean(),
+      runsIn: Type.Optional(Type.Enum([...workingUnits])),
     }),
   ),
   known: Type.Optional(

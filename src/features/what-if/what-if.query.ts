@@ -7,11 +7,14 @@ import type { SopKey } from '#core/sop/key.ts';
 import { dayMs, type Instant } from '#core/time.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { observer, type Observer, type Seen } from './observe.ts';
+import type { Read } from './reach.ts';
 
 const pageSize = 5000;
-/** Of a city where more happens in eight weeks, the weeks before are left out: a month of 500 cases a day. */
+/** Of a city where more happens in twelve weeks, the weeks before are left out: a month of 500 cases a day. */
 const mostEvents = 400_000;
 const weeksMs = 4 * 7 * dayMs;
+/** What began before both months is known, too, so that what lasts weeks is. */
+const readMs = 3 * weeksMs;
 
 type Row = Omit<Seen, 'at' | 'family' | 'reportedAt'> & {
   seq: string;
@@ -41,16 +44,24 @@ const newestSeq = async (db: ReadTables): Promise<number> => {
   return Number(rows[0]?.seq ?? 0);
 };
 
+/** From when on the log is read where the events until `after` are left out, and what happened before `oldest`. */
+const readFrom = async (db: ReadTables, after: number, oldest: Instant): Promise<Read> => {
+  const { rows } = await sql<{ at: Date }>`select at from event where seq > ${after} order by seq limit 1`.execute(db);
+  const first = rows[0]?.at.getTime() ?? oldest;
+  return { from: Math.max(first, oldest), isWhole: after === 0 && first >= oldest };
+};
+
 /** The four weeks before now, and the four before them, each by procedure. */
 export type TwoMonths = Record<'last' | 'before', Observer['measured']> & { from: Instant; until: Instant };
 
 /** Holds one page of the log at a time. */
 export const measureLog = async (db: ReadTables, shifts: ShiftStarts, now: Instant): Promise<TwoMonths> => {
   const middle = now - weeksMs;
-  const last = observer({ from: middle, until: now, shifts });
-  const before = observer({ from: middle - weeksMs, until: middle, shifts });
-  const oldest = new Date(middle - weeksMs);
+  const oldest = new Date(now - readMs);
   let after = Math.max(0, (await newestSeq(db)) - mostEvents);
+  const read = await readFrom(db, after, oldest.getTime());
+  const last = observer({ from: middle, until: now, shifts, read });
+  const before = observer({ from: middle - weeksMs, until: middle, shifts, read });
   for (let rows = await readPage(db, after, oldest); rows.length > 0; rows = await readPage(db, after, oldest)) {
     for (const { seq, at, reported_at: reported, sop, channel, ...row } of rows) {
       const reportedAt = reported === null ? null : Number(reported);

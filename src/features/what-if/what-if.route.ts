@@ -13,7 +13,7 @@ import { player } from './play.ts';
 import { Desk, Forecast, timedSteps, WhatIfAnswer, WhatIfAsked, type Measured } from './what-if.contract.ts';
 import { measureLog, type TwoMonths } from './what-if.query.ts';
 
-/** Reading eight weeks of a large city takes seconds: whoever asks again soon gets the same. */
+/** Reading twelve weeks of a large city takes seconds: whoever asks again soon gets the same. */
 const keptMs = 10 * minuteMs;
 /** Fewer say nothing of a desk. */
 const leastCases = 30;

@@ -56,11 +56,11 @@ suite('of a log that holds enough', () => {
     const { cases, steps, known } = await ask('?sop=sp4n-complaint');
     assert.deepEqual([cases, known], [0, undefined]);
     assert.deepEqual(
-      steps.map(({ step, actor, isWorking }) => [step, actor, isWorking]),
+      steps.map(({ step, actor, runsIn }) => [step, actor, runsIn]),
       [
-        ['coordinate', 'admin-pusat', true],
-        ['follow-up', 'admin-agency', true],
-        ['convey', 'admin-pusat', true],
+        ['coordinate', 'admin-pusat', 'working-days'],
+        ['follow-up', 'admin-agency', 'working-days'],
+        ['convey', 'admin-pusat', 'working-days'],
       ],
     );
     assert.deepEqual(

@@ -51,8 +51,13 @@ export const recap: Same<typeof indonesian> = {
   tooFew: '(< 5)',
   hours: (hours) => `${hours} h`,
   noAnalysis: 'Not written yet.',
-  breachesCut: (shown, all, until) =>
-    `${grouped(shown)} of ${grouped(all)} are shown: deadlines until ${until}. Those after it stand in reports of shorter periods.`,
+  breachesCut: (shown, all, until) => `${grouped(shown)} of ${grouped(all)} are shown: deadlines until ${until}.`,
+  /** Where those are found that are not shown. */
+  breachesRest: {
+    month:
+      'Those after it are left out; how many steps of each complaint were late stands in the register (XLSX or CSV).',
+    year: 'Those after it stand in the reports of months.',
+  },
   notMet: 'not yet',
   left: (at) => `needed no more since ${at}`,
   noBreaches: 'None.',

@@ -15,15 +15,15 @@ export const whatIf: Same<typeof indonesian> = {
     `From ${counted(cases, 'complaint')} of the last four weeks (${perDay} a day): when they come, how long officers are at them, where they go next.`,
   trialOf: (points) =>
     `Tried against the record: from the four weeks before, the simulation was off by ${points} percentage points on average from what really happened in the last four.`,
-  noTrial: 'Could not be tried against the record yet: the four weeks before hold too few complaints.',
+  noTrial: 'Could not be tried against the record yet: too little could be read of the four weeks before.',
   others:
     'What is simulated are the cases of this procedure. The same officers see to those of the others too, as many and as quickly as usual.',
-  working: 'hours of working time',
+  units: { hours: 'hours', 'working-hours': 'hours of working time', 'working-days': 'working days' },
   arrivals: 'Complaints (%)',
   arrivalsHint: '100 = as many as in the last four weeks',
   field: 'Time that agencies take (%)',
   fieldHint: '100 = as long as in the last four weeks',
-  limits: 'Time standard of each step (hours)',
+  limits: 'Time standard of each step',
   staff: 'Officers there',
   staffHint: 'Fractions are fine: 1.5 means sometimes one, sometimes two.',
   shifts: 'Shifts begin',
@@ -42,6 +42,7 @@ export const whatIf: Same<typeof indonesian> = {
   seenOf: (late, n) => `${share(n === 0 ? 0 : late / n)} (${grouped(late)} of ${grouped(n)})`,
   expected: (value, low, high) => `${share(value)} (${share(low)} to ${share(high)})`,
   none: 'none',
+  tooLong: 'not simulated: its time standard is longer than the record can tell of',
   range: (courses) => `In brackets: nine of ten months lie between these, by ${grouped(courses)} simulated months.`,
   busy: (pool, value) => `${pool} is busy for ${share(value)} of the time on duty.`,
   overloaded: (pool) =>

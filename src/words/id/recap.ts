@@ -54,7 +54,13 @@ export const recap = {
   hours: (hours: string): string => `${hours} jam`,
   noAnalysis: 'Belum ditulis.',
   breachesCut: (shown: number, all: number, until: string): string =>
-    `${numeral(shown)} dari ${numeral(all)} ditampilkan: tenggat sampai ${until}. Yang sesudahnya ada di laporan masa yang lebih pendek.`,
+    `${numeral(shown)} dari ${numeral(all)} ditampilkan: tenggat sampai ${until}.`,
+  /** Where those are found that are not shown. */
+  breachesRest: {
+    month:
+      'Yang sesudahnya tidak dimuat; banyaknya langkah terlambat setiap aduan ada di buku register (XLSX atau CSV).',
+    year: 'Yang sesudahnya ada di laporan bulanan.',
+  },
   notMet: 'belum',
   left: (at: string): string => `tidak lagi diperlukan sejak ${at}`,
   noBreaches: 'Tidak ada.',

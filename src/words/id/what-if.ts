@@ -13,15 +13,15 @@ export const whatIf = {
     `Dihitung dari ${numeral(cases)} aduan dalam empat pekan terakhir (${perDay} per hari): kapan aduan datang, berapa lama petugas mengerjakannya, ke mana aduan lalu pergi.`,
   trialOf: (points: string): string =>
     `Diuji dengan catatan: dari empat pekan sebelumnya, simulasi meleset rata-rata ${points} poin persen dari kenyataan empat pekan terakhir.`,
-  noTrial: 'Belum dapat diuji dengan catatan: empat pekan sebelumnya memuat terlalu sedikit aduan.',
+  noTrial: 'Belum dapat diuji dengan catatan: yang terbaca dari empat pekan sebelumnya terlalu sedikit.',
   others:
     'Yang disimulasikan adalah aduan menurut SOP ini. Aduan SOP lain ikut dikerjakan petugas yang sama, sebanyak dan secepat biasanya.',
-  working: 'jam waktu kerja',
+  units: { hours: 'jam', 'working-hours': 'jam waktu kerja', 'working-days': 'hari kerja' },
   arrivals: 'Banyaknya aduan (%)',
   arrivalsHint: '100 = sebanyak empat pekan terakhir',
   field: 'Lamanya perangkat daerah bekerja (%)',
   fieldHint: '100 = selama empat pekan terakhir',
-  limits: 'Batas waktu tiap langkah (jam)',
+  limits: 'Batas waktu tiap langkah',
   staff: 'Orang yang berjaga',
   staffHint: 'Boleh pecahan: 1,5 berarti kadang satu, kadang dua.',
   shifts: 'Jam piket mulai',
@@ -42,6 +42,7 @@ export const whatIf = {
   expected: (value: number, low: number, high: number): string =>
     `${share(value)} (${share(low)} sampai ${share(high)})`,
   none: 'tidak ada',
+  tooLong: 'tidak disimulasikan: batas waktunya lebih lama daripada yang dapat dibaca dari catatan',
   range: (courses: number): string =>
     `Dalam kurung: sembilan dari sepuluh bulan berada di antaranya, menurut ${numeral(courses)} bulan yang disimulasikan.`,
   busy: (pool: string, value: number): string => `${pool} sibuk ${share(value)} dari waktu jaga.`,
