@@ -148,12 +148,14 @@ const takesBack = async (people: People, page: Page): Promise<void> => {
   const { press } = countedKeys(page);
   await press('j', 'Enter');
   const number = await opened(page, '');
-  await press('b', 's');
-  await page.getByText('Ditutup sebagai spam.').waitFor();
-  await page.locator('.case-head .number').waitFor({ state: 'detached' });
-  await press('z');
+  // Both are said for some seconds only.
+  await Promise.all([
+    page.getByText('Ditutup sebagai spam.').waitFor(),
+    page.locator('.case-head .number').waitFor({ state: 'detached' }),
+    press('b', 's'),
+  ]);
+  await Promise.all([page.getByText('1 aduan dibuka kembali.').waitFor(), press('z')]);
   assert.equal(await opened(page, ''), number, 'its case is there again');
-  await page.getByText('1 aduan dibuka kembali.').waitFor();
   const { status } = (await casesOf(people)).find((one) => one.number === number) ?? {};
   assert.equal(status, 'triage');
 };
