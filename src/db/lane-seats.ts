@@ -1,15 +1,28 @@
 // Who sees sensitive lanes, by name: appointed by one and confirmed by another, each in one transaction with its record. No row is ever deleted.
+import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { sightOfAll, type Holding } from '#core/access.ts';
 import type { AdministrativeAct } from '#core/administration.ts';
 import type { Lane } from '#core/lane/lane.ts';
 import type { Asking } from './people.ts';
-import { inTransaction, type Queryable } from './queryable.ts';
+import { inTransaction, type Queryable, type ReadTables } from './queryable.ts';
 
 /** `unfit-for-lane`: nobody of that id who sees cases at all. `not-yourself`: whoever appointed does not confirm, whatever roles they hold. */
 export type SeatEnd =
   | { ok: true }
   | { ok: false; refusal: 'not-found' | 'unfit-for-lane' | 'already-seated' | 'not-yourself' };
+
+/** Whoever has a seat in a lane, and whether a second person confirmed it; `id`: of the seat. */
+export type SeatHeld = Holding & { id: string; name: string; lane: Lane; confirmed: boolean };
+
+/** Those whose account ended hold none. */
+export const findSeats = async (db: ReadTables): Promise<SeatHeld[]> => {
+  const { rows } = await sql<SeatHeld>`
+    select s.id, s.lane, o.name, o.role, o.also_roles as "alsoRoles", s.confirmed_at is not null as confirmed
+    from lane_seat s join officer o on o.id = s.officer_id and o.disabled_at is null
+    where s.ended_at is null order by lower(o.name) collate "C", s.id`.execute(db);
+  return rows;
+};
 
 type Seat = { lane: Lane; officer_id: string; appointed_by: string; confirmed: boolean };
 

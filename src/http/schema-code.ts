@@ -36,18 +36,20 @@ const late = <Made>(make: () => Made): (() => Made) => {
 /** What was made of a schema, by its identity, under one set of settings. */
 const onceEach = <Code>() => {
   const known = new Map<string, WeakMap<object, Code>>();
-  return (settings: unknown, schema: object, make: () => Code): Code => {
+  return (...settings: unknown[]) => {
     const key = JSON.stringify(settings);
     const made = known.get(key) ?? new WeakMap<object, Code>();
     known.set(key, made);
-    const code = made.get(schema) ?? make();
-    made.set(schema, code);
-    return code;
+    return (schema: object, make: () => Code): Code => {
+      const code = made.get(schema) ?? make();
+      made.set(schema, code);
+      return code;
+    };
   };
 };
 
 const validatorsOf: Validating = validators();
-const validatorOnce = onceEach<Validator>();
+const validatorsBy = onceEach<Validator>();
 
 /** As the code itself is: it says whether a value holds, and keeps what is wrong with the last one. */
 const lateValidator = (make: () => Validator): Validator => {
@@ -68,23 +70,25 @@ const lateValidator = (make: () => Validator): Validator => {
 /** Fastify makes a header's name small for its own compiler only; handed this one, such a schema would pass over what it should refuse. */
 const buildValidator: Validating = (external, options) => {
   const compile = validatorsOf(external, options);
+  const once = validatorsBy(external, options);
   return (route) => {
     if (typeof route !== 'object') return compile(route);
     if (route['httpPart'] === 'headers')
       throw new Error('a schema of headers is compared by the letter here: read the header in the route');
-    return validatorOnce([external, options], route['schema'], () => lateValidator(() => compile(route)));
+    return once(route['schema'], () => lateValidator(() => compile(route)));
   };
 };
 
 const serializersOf: Serializing = serializers();
-const serializerOnce = onceEach<Serializer>();
+const serializersBy = onceEach<Serializer>();
 
 const buildSerializer: Serializing = (external, options) => {
   const compile = serializersOf(external, options);
+  const once = serializersBy(external, options);
   return (route) => {
     const { schema } = route;
     if (typeof schema !== 'object' || schema === null) return compile(route);
-    return serializerOnce([external, options], schema, () => {
+    return once(schema, () => {
       const serializer = late(() => compile(route));
       return (value: unknown) => serializer()(value);
     });

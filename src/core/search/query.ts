@@ -73,9 +73,9 @@ const wanted = (terms: readonly Term[]): Term[] => {
 /** Every word is one or two letters long for a moment: what was found by those before it must not go. */
 const withBegun = (terms: readonly Term[], text: string): Term[] => {
   const last = terms.at(-1);
-  const isLast =
-    tokensOf(/\S+$/.exec(text)?.[0] ?? '').at(-1)?.word === (last?.kind === 'word' ? last.word : undefined);
-  if (terms.length < 2 || last?.kind !== 'word' || !isLast || !/^\p{L}{1,2}$/u.test(last.word)) return [...terms];
+  if (terms.length < 2 || last?.kind !== 'word' || !/^\p{L}{1,2}$/u.test(last.word)) return [...terms];
+  // What everybody writes is left out of the terms, and may have come after it.
+  if (tokensOf(/\S+$/.exec(text)?.[0] ?? '').at(-1)?.word !== last.word) return [...terms];
   return [...terms.slice(0, -1), { ...last, begun: true }];
 };
 

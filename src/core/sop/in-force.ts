@@ -108,11 +108,15 @@ export const stepOf = ({ key, steps }: Pick<Sop, 'key' | 'steps'>, name: StepNam
 /** A step of a case by its name, with what the case's own version calls it in words of its own: absent where those are the enacted ones. */
 export type CalledStep = { step: StepName; stepName?: string };
 
+/** A step as its own version calls it. */
+export const calledIn = ({ name: step, texts }: Sop['steps'][number]): CalledStep =>
+  texts?.name === undefined ? { step } : { step, stepName: texts.name };
+
 /** A version that is not known here yet calls its steps as all do. */
 export const calledStep = ({ sops: { known } }: Pick<Terms, 'sops'>, key: string, step: StepName): CalledStep => {
   const sop = known[key as SopKey] as Sop | undefined;
-  const stepName = sop?.steps.find(({ name }) => name === step)?.texts?.name;
-  return stepName === undefined ? { step } : { step, stepName };
+  const own = sop?.steps.find(({ name }) => name === step);
+  return own === undefined ? { step } : calledIn(own);
 };
 
 /** The ladder of one step: the SOP's, with what the step has of its own. */

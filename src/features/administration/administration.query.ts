@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Role } from '#core/access.ts';
 import { dayMs } from '#core/time.ts';
 import type { AdministrativeAct, AdministrativeActor } from '#core/administration.ts';
+import { findLogCheck } from '#db/log-check.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import type { AdministrationAnswer, AdministrationAsked, AdministrativeRow } from './administration.contract.ts';
 
@@ -47,13 +48,6 @@ const findHead = async (db: ReadTables): Promise<AdministrationAnswer['head']> =
   };
 };
 
-const findChecked = async (db: ReadTables): Promise<Pick<AdministrationAnswer, 'checked'>> => {
-  const { rows } = await sql<{ at: Date; whole: boolean; anchors: number }>`
-    select checked_at as at, whole, anchors from log_check`.execute(db);
-  const [checked] = rows;
-  return checked === undefined ? {} : { checked: { ...checked, at: checked.at.toISOString() } };
-};
-
 /** Fifty rows at most; officers who are switched off are named too, since the record goes on about them. */
 export const findAdministration = async (db: ReadTables, asked: AdministrationAsked): Promise<AdministrationAnswer> => {
   const found = await findRows(db, asked);
@@ -70,6 +64,6 @@ export const findAdministration = async (db: ReadTables, asked: AdministrationAs
     agencies: await db.selectFrom('agency').select(['id', 'short_name as name']).execute(),
     templates: await db.selectFrom('reply_template').select(['id', 'name']).execute(),
     head: await findHead(db),
-    ...(await findChecked(db)),
+    ...(await findLogCheck(db)),
   };
 };

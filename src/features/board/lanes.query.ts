@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { cityZone, dateOf, startOfDate } from '#core/city-day.ts';
 import { kindOfProcedure } from '#core/figures/facts.ts';
-import { calledStep, familyOf } from '#core/sop/in-force.ts';
+import { calledIn, familyOf } from '#core/sop/in-force.ts';
 import { runsIn } from '#core/sop/runs-in.ts';
 import type { Sop, Step } from '#core/sop/shape.ts';
 import type { Instant } from '#core/time.ts';
@@ -21,10 +21,9 @@ const monthStart = (at: Instant): Instant => startOfDate(`${dateOf(at).slice(0, 
 
 type StepView = BoardAnswer['steps'][number];
 
-const ownPart = ({ sop, isAlone }: Drawn, step: Step): Partial<StepView> => {
-  if (!isAlone) return {};
-  const { name, limitMs } = step;
-  const { stepName } = calledStep({ sops: { known: { [sop.key]: sop }, enacted: [] } }, sop.key, name);
+const ownPart = (step: Step): Partial<StepView> => {
+  const { limitMs } = step;
+  const { stepName } = calledIn(step);
   const unit = runsIn(step);
   return {
     ...(stepName === undefined ? {} : { stepName }),
@@ -44,7 +43,7 @@ export const findSteps = async (db: ReadTables, viewer: Viewer, drawn: Drawn, at
     const { name, row, actor, shape } = step;
     const { n = 0, medianMs = null, p90Ms = null } = shares.find(({ key }) => key === name) ?? {};
     return {
-      ...{ name, row, actor, shape, n, ...ownPart(drawn, step) },
+      ...{ name, row, actor, shape, n, ...(isAlone ? ownPart(step) : {}) },
       ...(medianMs === null ? {} : { medianMs }),
       ...(p90Ms === null ? {} : { p90Ms }),
     };

@@ -1,5 +1,5 @@
 // How far a case is on the steps of its own version of the procedure, and what that calls them. Pure.
-import { calledStep, sopOf } from '#core/sop/in-force.ts';
+import { calledIn, sopOf } from '#core/sop/in-force.ts';
 import type { Step } from '#core/sop/shape.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import type { StepView } from './case.contract.ts';
@@ -26,5 +26,5 @@ export const stepViews = (state: Existing, terms: Terms): StepView[] => {
       ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),
     };
   };
-  return steps.map((step, index) => ({ ...calledStep(terms, file.sop, step.name), ...standing(step, index) }));
+  return steps.map((step, index) => ({ ...calledIn(step), ...standing(step, index) }));
 };

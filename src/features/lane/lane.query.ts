@@ -8,6 +8,7 @@ import { isStaffed, laneAgencyWords, lanes, type Lane } from '#core/lane/lane.ts
 import type { Terms } from '#core/sop/terms.ts';
 import { clockColumns, findClock, type MaybeClockRow } from '#db/clock-columns.ts';
 import { readingFor } from '#db/known-people.ts';
+import { findSeats } from '#db/lane-seats.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { readableCasesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
@@ -65,7 +66,6 @@ export const findLaneCases = async (deps: Deps, viewer: Viewer): Promise<LaneCas
 };
 
 type Sitting = Holding & { id: string; name: string };
-type SeatRow = Sitting & { lane: Lane; confirmed: boolean };
 
 const personOf = ({ id, name, ...held }: Sitting) => ({ id, name, roles: [...rolesOf(held)] });
 
@@ -76,12 +76,9 @@ const findTakingNames = async (db: ReadTables): Promise<string[]> => {
   return rows.map(({ name }) => name.toLowerCase());
 };
 
-/** Those whose account ended hold none. */
+/** Each lane with its seats, and those who could sit there. */
 export const findLaneSeats = async (db: ReadTables): Promise<LaneSeatsAnswer> => {
-  const { rows } = await sql<SeatRow>`
-    select s.id, s.lane, o.name, o.role, o.also_roles as "alsoRoles", s.confirmed_at is not null as confirmed
-    from lane_seat s join officer o on o.id = s.officer_id and o.disabled_at is null
-    where s.ended_at is null order by lower(o.name) collate "C", s.id`.execute(db);
+  const rows = await findSeats(db);
   const holding = rows.filter(({ confirmed }) => confirmed);
   const names = await findTakingNames(db);
   const { rows: officers } = await sql<Sitting>`

@@ -4,8 +4,9 @@ import { suite, test } from 'node:test';
 import type { Role } from '#core/access.ts';
 import { consoleIn } from '#test/beds/screens.ts';
 import { shownChannels } from '#test/given/case-answer.ts';
-import { partScreens } from './setting-states.ts';
-import type { Part, SettingsAnswer } from './settings.contract.ts';
+import { partNames, partPaths } from './part.contract.ts';
+import { partRoles } from './setting-states.ts';
+import type { SettingsAnswer } from './settings.contract.ts';
 
 const [id, en] = [await consoleIn('id', shownChannels), await consoleIn('en', shownChannels)];
 
@@ -88,7 +89,8 @@ suite('a role', () => {
   });
 
   test('is told how a setting stands where it is shown its screen, and nowhere else', () => {
-    for (const { path, roles } of Object.values(partScreens)) {
+    for (const part of partNames) {
+      const [path, roles] = [partPaths[part], partRoles[part]];
       const screen = screens.find((one) => one.path === path);
       assert.deepEqual([path, [...roles].toSorted()], [path, [...(screen?.roles ?? [])].toSorted()]);
     }
@@ -172,7 +174,7 @@ suite('how a setting stands', () => {
   });
 
   test('and cannot be read is said at each, as somebody must see to it', async () => {
-    const parts = Object.keys(partScreens) as Part[];
+    const parts = [...partNames];
     const shown = await show({ unknown: parts });
     assert.deepEqual(
       shown.wordsOf('p.row-alarm'),
@@ -182,7 +184,7 @@ suite('how a setting stands', () => {
       'features/settings/state-lines.tsx',
     );
     const said = [...stateLines({ unknown: parts }).keys()];
-    assert.deepEqual(said.toSorted(), parts.map((part) => partScreens[part].path).toSorted());
+    assert.deepEqual(said.toSorted(), parts.map((part) => partPaths[part]).toSorted());
   });
 
   test('is asked anew at every look and each minute, so that what was mended alarms nobody', async () => {

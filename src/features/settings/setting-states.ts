@@ -13,15 +13,16 @@ import {
 import { onDuty, shiftAt, shiftNames, squaresFrom } from '#core/duty/shifts.ts';
 import { yearWithoutHolidays } from '#core/sop/holidays.ts';
 import { findShiftStarts } from '#db/duty-hours.ts';
+import { findLogCheck } from '#db/log-check.ts';
 import { findRoster } from '#db/roster.ts';
 import { readSops } from '#db/sop-versions.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { failingWays } from '../way/city-ways.ts';
-import type { Part, SettingsAnswer, StateOf } from './settings.contract.ts';
+import { partNames, type Part } from './part.contract.ts';
+import type { SettingsAnswer, StateOf } from './settings.contract.ts';
 import {
   countList,
   findLaneStates,
-  findLogCheck,
   findMachine,
   findMissingRoles,
   findRetentionState,
@@ -30,26 +31,26 @@ import {
   hasRoster,
 } from './settings.query.ts';
 
-/** By the part: the screen that it speaks of, and whoever is told. */
-export const partScreens = {
-  officers: { path: '/petugas', roles: ['operator', 'team-lead'] },
-  roster: { path: '/petugas/piket', roles: readersOfRoster },
-  lanes: { path: '/petugas/jalur-khusus', roles: readersOfLaneSeats },
-  accounts: { path: '/akun', roles: ['operator', 'team-lead'] },
-  holidays: { path: '/petugas/hari-libur', roles: keepers.calendar },
-  ways: { path: '/petugas/pemberitahuan', roles: readersOfReach },
-  agencies: { path: '/petugas/perangkat-daerah', roles: keepers.agency },
-  categories: { path: '/petugas/kategori', roles: keepers.category },
-  roads: { path: '/petugas/jalan', roles: keepers.road },
-  outsideBodies: { path: '/petugas/lembaga-luar', roles: keepers.outsideBody },
-  templates: { path: '/templat', roles: keepers.template },
-  calendars: { path: '/petugas/jam-kerja', roles: keepers.calendar },
-  webhooks: { path: '/operator/webhook', roles: keepers.webhook },
-  retention: { path: '/hak/penyimpanan', roles: keepers.personRequest },
-  machine: { path: '/operator', roles: ['operator', 'team-lead'] },
-  sops: { path: '/waktu/sop', roles: readersOfSops },
-  log: { path: '/administrasi', roles: readersOfAdministration },
-} as const satisfies Record<Part, { path: string; roles: readonly Role[] }>;
+/** By the part: whoever is told, who are those that are shown its screen. */
+export const partRoles = {
+  officers: ['operator', 'team-lead'],
+  roster: readersOfRoster,
+  lanes: readersOfLaneSeats,
+  accounts: ['operator', 'team-lead'],
+  holidays: keepers.calendar,
+  ways: readersOfReach,
+  agencies: keepers.agency,
+  categories: keepers.category,
+  roads: keepers.road,
+  outsideBodies: keepers.outsideBody,
+  templates: keepers.template,
+  calendars: keepers.calendar,
+  webhooks: keepers.webhook,
+  retention: keepers.personRequest,
+  machine: ['operator', 'team-lead'],
+  sops: readersOfSops,
+  log: readersOfAdministration,
+} as const satisfies Record<Part, readonly Role[]>;
 
 /** So far ahead the roster is looked through, from the shift that runs on. */
 const days = 7;
@@ -107,7 +108,7 @@ export const findStates = async (
   holding: Holding,
   noteFailure: (part: Part, error: unknown) => void,
 ): Promise<SettingsAnswer> => {
-  const own = (Object.keys(partScreens) as Part[]).filter((part) => holdsAny(holding, partScreens[part].roles));
+  const own = partNames.filter((part) => holdsAny(holding, partRoles[part]));
   const failed = new Set<Part>();
   const found = await Promise.all(
     own.map(async (part) => {

@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import { roles } from '#core/access.ts';
 import { lampStates } from '#core/findings/health.ts';
 import { ways } from '#core/way/way.ts';
+import { partNames, type Part } from './part.contract.ts';
 
 /** How many stand in a list. */
 const counted = Type.Optional(Type.Object({ of: Type.Number() }));
@@ -55,11 +56,7 @@ const parts = {
   log: Type.Optional(
     Type.Object({ checked: Type.Optional(Type.Object({ at: Type.String(), whole: Type.Boolean() })) }),
   ),
-};
-
-/** What is told of one setting. */
-export type Part = keyof typeof parts;
-const partNames = Object.keys(parts) as Part[];
+} satisfies Record<Part, unknown>;
 
 /** A part that somebody is shown stands in it, or is named as unknown. */
 export const SettingsAnswer = Type.Object({

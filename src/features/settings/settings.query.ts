@@ -1,10 +1,11 @@
 // What of the settings stands in rows: who is missing, how long each list is, what failed, and when the logs were last proven.
 import { sql } from 'kysely';
 import { neededRoles, rolesOf, type Holding } from '#core/access.ts';
-import { isStaffed, lanes, type Lane } from '#core/lane/lane.ts';
+import { isStaffed, lanes } from '#core/lane/lane.ts';
 import { backupLamp } from '#core/findings/health.ts';
 import { retentionKinds } from '#core/retention.ts';
 import type { Instant } from '#core/time.ts';
+import { findSeats } from '#db/lane-seats.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import type { StateOf } from './settings.contract.ts';
 
@@ -27,13 +28,6 @@ export const findWithoutOfficer = async (db: ReadTables): Promise<StateOf<'agenc
     .orderBy(sql`lower(short_name) collate "C"`)
     .execute();
   return { of: rows.length, withoutOfficer: rows.flatMap(({ name, hasOne }) => (hasOne ? [] : [name])) };
-};
-
-/** Nothing where nobody has asked yet. */
-export const findLogCheck = async (db: ReadTables): Promise<StateOf<'log'>> => {
-  const { rows } = await sql<{ at: Date; whole: boolean }>`select checked_at as at, whole from log_check`.execute(db);
-  const [checked] = rows;
-  return checked === undefined ? {} : { checked: { at: checked.at.toISOString(), whole: checked.whole } };
 };
 
 type Account = Holding & { canSignIn: boolean };
@@ -59,19 +53,13 @@ export const hasRoster = async (db: ReadTables): Promise<boolean> => {
   return rows[0]?.has ?? false;
 };
 
-type Seat = Holding & { lane: Lane; confirmed: boolean };
-
-/** A seat of somebody whose account ended counts for nothing. */
 export const findLaneStates = async (db: ReadTables): Promise<StateOf<'lanes'>> => {
-  const { rows } = await sql<Seat>`
-    select s.lane, o.role, o.also_roles as "alsoRoles", s.confirmed_at is not null as confirmed
-    from lane_seat s join officer o on o.id = s.officer_id and o.disabled_at is null
-    where s.ended_at is null`.execute(db);
-  const holding = rows.filter(({ confirmed }) => confirmed);
+  const seats = await findSeats(db);
+  const holding = seats.filter(({ confirmed }) => confirmed);
   return {
     of: lanes.length,
     unstaffed: lanes.filter((lane) => !isStaffed(lane, holding)).length,
-    unconfirmed: rows.length - holding.length,
+    unconfirmed: seats.length - holding.length,
   };
 };
 

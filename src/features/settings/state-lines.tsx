@@ -3,7 +3,8 @@ import { channelName } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
-import type { Part, SettingsAnswer, StateOf } from './settings.contract.ts';
+import { partNames, partPaths, type Part } from './part.contract.ts';
+import type { SettingsAnswer, StateOf } from './settings.contract.ts';
 
 const words = late.allSettings.states;
 
@@ -84,35 +85,35 @@ const machineLine = ({ unread, backup, backedUpAt }: StateOf<'machine'>): StateL
 
 const retentionLine = ({ limited, of }: StateOf<'retention'>): StateLine => told(words.retention(limited, of));
 
-/** By the part: the address of its screen, and what is said there. */
-const lines: { readonly [Key in Part]: readonly [path: string, line: (state: StateOf<Key>) => StateLine] } = {
-  officers: ['/petugas', officersLine],
-  roster: ['/petugas/piket', rosterLine],
-  lanes: ['/petugas/jalur-khusus', lanesLine],
-  ways: ['/petugas/pemberitahuan', waysLine],
-  agencies: ['/petugas/perangkat-daerah', agenciesLine],
-  categories: ['/petugas/kategori', countLine],
-  roads: ['/petugas/jalan', countLine],
-  outsideBodies: ['/petugas/lembaga-luar', countLine],
-  templates: ['/templat', countLine],
-  calendars: ['/petugas/jam-kerja', countLine],
-  holidays: ['/petugas/hari-libur', holidaysLine],
-  accounts: ['/akun', accountsLine],
-  webhooks: ['/operator/webhook', webhooksLine],
-  machine: ['/operator', machineLine],
-  retention: ['/hak/penyimpanan', retentionLine],
-  sops: ['/waktu/sop', sopsLine],
-  log: ['/administrasi', logLine],
+/** What is said of each. */
+const lines: { readonly [Key in Part]: (state: StateOf<Key>) => StateLine } = {
+  officers: officersLine,
+  roster: rosterLine,
+  lanes: lanesLine,
+  ways: waysLine,
+  agencies: agenciesLine,
+  categories: countLine,
+  roads: countLine,
+  outsideBodies: countLine,
+  templates: countLine,
+  calendars: countLine,
+  holidays: holidaysLine,
+  accounts: accountsLine,
+  webhooks: webhooksLine,
+  machine: machineLine,
+  retention: retentionLine,
+  sops: sopsLine,
+  log: logLine,
 };
 
 const lineOf = <Key extends Part>(part: Key, answer: SettingsAnswer): (readonly [string, StateLine])[] => {
-  const [path, line] = lines[part];
+  const path = partPaths[part];
   // Whatever could not be read may be wrong.
   if (answer.unknown.includes(part)) return [[path, alarm(words.unreadable)]];
   const state: SettingsAnswer[Key] = answer[part];
-  return state === undefined ? [] : [[path, line(state)]];
+  return state === undefined ? [] : [[path, lines[part](state)]];
 };
 
 /** By the addresses of the screens. */
 export const stateLines = (answer: SettingsAnswer): ReadonlyMap<string, StateLine> =>
-  new Map((Object.keys(lines) as Part[]).flatMap((part) => lineOf(part, answer)));
+  new Map(partNames.flatMap((part) => lineOf(part, answer)));

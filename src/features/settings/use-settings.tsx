@@ -1,9 +1,8 @@
 // How all settings stand, asked anew whenever it is looked at: what was mended on another screen is no alarm any more.
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { minuteMs } from '#core/time.ts';
 import { getJson } from '#web/api.ts';
 import type { SettingsAnswer } from './settings.contract.ts';
-
-const minuteMs = 60_000;
 
 /** No act makes it stale by name: settings are changed on eighteen screens, and much of it changes by itself. */
 export const settingsQuery = {

@@ -1,6 +1,6 @@
 // What was measured of the log, procedure by procedure: each with its steps, times and hours, and with the cases of all others beside it. Pure.
 import { calendarIn } from '#core/complaint/deadlines.ts';
-import { calledStep, inForce, stepOf } from '#core/sop/in-force.ts';
+import { calledIn, inForce, stepOf } from '#core/sop/in-force.ts';
 import { runsIn } from '#core/sop/runs-in.ts';
 import type { Sop } from '#core/sop/shape.ts';
 import type { Terms } from '#core/sop/terms.ts';
@@ -92,11 +92,12 @@ export const monthsBy = ({ last, before }: TwoMonths, terms: Terms, now: Instant
 };
 
 /** Those with a promise, as the procedure calls them. */
-export const stepsIn = (sop: Sop, terms: Terms): WhatIfAnswer['steps'] =>
+export const stepsIn = (sop: Sop): WhatIfAnswer['steps'] =>
   timedIn(sop).map(({ step, actor }) => {
-    const unit = runsIn(stepOf(sop, step));
+    const own = stepOf(sop, step);
+    const unit = runsIn(own);
     return {
-      ...calledStep(terms, sop.key, step),
+      ...calledIn(own),
       ...{ step, actor },
       ...(unit === undefined ? {} : { runsIn: unit }),
     };

@@ -59,7 +59,7 @@ const askRoute = (app: FastifyInstance, deps: FeatureDeps, { measured, play }: P
       const terms = deps.terms();
       const sop = inForce(terms, family, deps.clock.now());
       const told = {
-        ...{ cases: last.cases, steps: stepsIn(sop, terms) },
+        ...{ cases: last.cases, steps: stepsIn(sop) },
         from: new Date(read.from).toISOString(),
         until: new Date(read.until).toISOString(),
       };

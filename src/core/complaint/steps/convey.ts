@@ -48,8 +48,11 @@ const ownSends = (file: CaseFile, texts: ResultTexts): ResultSend[] => {
 
 /** Whoever reported the same thing gets the public words where they wrote; out of a lane there are none. */
 const followerSends = (file: CaseFile): ResultSend[] =>
-  (file.lane === undefined ? followerThreads(file) : []).map((thread) => ({
-    ...{ thread, visibility: thread.visibility, text: 'public', follower: true },
+  (file.lane === undefined ? followerThreads(file) : []).map((thread): ResultSend => ({
+    thread,
+    visibility: thread.visibility,
+    text: 'public',
+    follower: true,
   }));
 
 const photosIn = ({ attachmentIds = [], photosInPublic, beforeIds = [] }: Picturing): Picturing => ({
