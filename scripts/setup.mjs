@@ -27,6 +27,7 @@ const consoleSources = [
   'src/features',
   'src/words',
   'src/style',
+  'src/files',
   'src/core',
   'vite.config.ts',
   'package-lock.json',

@@ -62,15 +62,18 @@ const joined = (...names: readonly string[]): Buffer =>
       .join('\n'),
   );
 
+/** The console makes pictures small by the same. */
+const smallPhotos = ['../files/photo-small.js', '../files/photo-camera.js'];
+
 const field = asset(
   'lapangan',
   'js',
   script,
-  joined('field-store.js', 'field-kept.js', 'photo-small.js', 'field-photos.js', 'field-queue.js'),
+  joined('field-store.js', 'field-kept.js', ...smallPhotos, 'field-photos.js', 'field-queue.js'),
 );
 
 const place = asset('lokasi', 'js', script, Buffer.from(scriptOf('report-place.js')));
-const photos = asset('foto', 'js', script, joined('photo-small.js', 'report-photos.js'));
+const photos = asset('foto', 'js', script, joined(...smallPhotos, 'report-photos.js'));
 const leave = asset('pergi', 'js', script, Buffer.from(scriptOf('leave-page.js')));
 const wall = asset('dinding', 'js', script, Buffer.from(scriptOf('wall.js')));
 const wallStyle = asset(

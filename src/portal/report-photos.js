@@ -1,5 +1,5 @@
 // Makes chosen pictures small on the device, before they are sent. The page works as well without: then they are sent as they are.
-import { madeSmall } from './photo-small.js';
+import { madeSmall } from '../files/photo-small.js';
 
 const smallEnoughBytes = 500_000;
 

@@ -7,6 +7,7 @@ import './ui/marks.css';
 import './ui/overlay.css';
 import './shell/account.css';
 import './shell/shell.css';
+import './shell/print.css';
 import './shell/small-windows.css';
 import './entry/entry.css';
 import './screens.css';

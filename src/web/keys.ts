@@ -5,11 +5,47 @@ import { usePreferences } from './preferences.ts';
 
 type Bindings = Record<string, (event: KeyboardEvent) => void>;
 
+/** Of what has the focus: whether keys write there. A tick takes none of ours. */
+export const takesKeys = (tagName: string, type = ''): boolean =>
+  ['TEXTAREA', 'SELECT'].includes(tagName) || (tagName === 'INPUT' && !['checkbox', 'radio'].includes(type));
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
-    ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) ||
+    takesKeys(target.tagName, target instanceof HTMLInputElement ? target.type : '') ||
     target.closest('dialog') !== null);
+
+/** Begins with a letter, a numeral or a sign, without Ctrl or Alt: `Shift+x`, `g m`. */
+export const isCharacter = (name: string): boolean => /^(?:Shift\+)?\S(?:\s|$)/.test(name);
+
+const sequenceMs = 1_000;
+
+/** Keys that are pressed one after the other, `g r`: their last letter is not a press of its own. Keeps what is bound, and the key before this one. */
+export const keySequences = () => {
+  const bound: string[] = [];
+  let [before, now] = [
+    { key: '', at: 0 },
+    { key: '', at: 0 },
+  ];
+  return {
+    bind: (names: readonly string[]): (() => void) => {
+      const sequences = names.filter((name) => /^\S \S$/.test(name));
+      bound.push(...sequences);
+      return () => {
+        for (const name of sequences) bound.splice(bound.indexOf(name), 1);
+      };
+    },
+    press: (key: string, at: number): void => {
+      [before, now] = [now, { key: key.toLowerCase(), at }];
+    },
+    /** Whether the key that was pressed last ends one. */
+    isEnd: (): boolean => now.at - before.at < sequenceMs && bound.includes(`${before.key} ${now.key}`),
+  };
+};
+
+const sequences = keySequences();
+if (typeof window !== 'undefined')
+  window.addEventListener('keydown', ({ key, timeStamp }) => sequences.press(key, timeStamp), { capture: true });
 
 /** Binds keys while the component is on screen; the newest handlers are always the ones called. */
 export const useKeys = (bindings: Bindings): void => {
@@ -18,18 +54,29 @@ export const useKeys = (bindings: Bindings): void => {
   useEffect(() => {
     latest.current = bindings;
   });
-  const names = Object.keys(bindings).join('|');
+  const names = Object.keys(bindings)
+    .filter((name) => letterKeys || !isCharacter(name))
+    .join('|');
   useEffect(() => {
-    if (!letterKeys) return undefined;
-    const guarded = names.split('|').map((name) => [
+    if (names === '') return undefined;
+    const all = names.split('|');
+    const guarded = all.map((name) => [
       name,
       (event: KeyboardEvent) => {
-        if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog:modal') !== null) return;
+        if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
+        if (!name.includes(' ') && sequences.isEnd()) return;
         latest.current[name]?.(event);
       },
     ]);
-    return tinykeys(window, Object.fromEntries(guarded) as Bindings);
-  }, [names, letterKeys]);
+    const unbind = sequences.bind(all);
+    const sleep = tinykeys(window, Object.fromEntries(guarded) as Bindings, {
+      ignore: ({ repeat, isComposing, target }) => repeat || isComposing || isTyping(target),
+    });
+    return () => {
+      sleep();
+      unbind();
+    };
+  }, [names]);
 };
 
 /** Keys that are pressed together act while somebody types, too, and whatever letters do; over the page lies no dialog then. */

@@ -25,6 +25,8 @@ export const learnServerTime = (dateHeader: string | null): void => {
 export const serverNow = (): number => Date.now() + offsetMs;
 
 const subscribe = (listener: () => void): (() => void) => {
+  // Nobody looked for a while, so that nothing was renewed.
+  if (timer === undefined) tick = Date.now();
   listeners.add(listener);
   timer ??= setInterval(announce, 15_000);
   return () => {

@@ -120,6 +120,32 @@ test('the second of two answers is not sent unseen: it is kept as a draft, and l
   for (const page of [medsos, pusat]) await sees(page.locator('.thread'), 'Terima kasih, dari Bima.');
 });
 
+test('who reads further up stays there when a colleague writes, and letters act beside a tick', async () => {
+  const long = `Talud di Kampung Contoh retak. ${'Batunya lepas satu per satu sejak hujan kemarin. '.repeat(14)}`;
+  await bothOpen('Mas Coba', long.trim());
+  await pusat.setViewportSize({ width: 1024, height: 600 });
+  const note = async (words: string): Promise<void> => {
+    await medsos.locator('.case-head').press('n');
+    await medsos.getByRole('dialog').getByRole('textbox').fill(words);
+    await sends(medsos, 'Simpan catatan');
+    await sees(pusat.locator('.thread'), words);
+  };
+  for (const nth of ['satu', 'dua', 'tiga']) await note(`Catatan ${nth}`);
+  const pane = pusat.locator('.thread-scroll');
+  const top = async (): Promise<number> => pane.evaluate((box) => box.scrollTop);
+  assert.ok((await top()) > 40, 'the newest words are shown while nobody reads elsewhere');
+  await pane.evaluate((box) => (box.scrollTop = 0));
+  await pusat.evaluate(settled);
+  await note('Catatan empat');
+  await pusat.evaluate(settled);
+  assert.equal(await top(), 0);
+  await goesTo(pusat, '/masuk?map=all');
+  const ticks = pusat.locator('[data-row]').getByRole('checkbox');
+  await ticks.first().check();
+  await pusat.keyboard.press('Control+a');
+  await pusat.locator('[data-row] input:checked').nth(1).waitFor();
+});
+
 test('nothing went wrong in either browser', () => {
   // Browsers report on their own that an act was refused.
   assert.deepEqual(

@@ -64,18 +64,21 @@ const useOpenAct = (answer: CaseAnswer) => {
   return { act, setAct, news };
 };
 
-/** What a message can be, by the keys that say it: whoever goes through many names each with one. */
-const sortingKeys = {
+/** What a message can be, and who goes on with it, by the keys that say it: whoever goes through many names each with one. */
+const actKeys = {
   '1': 'AnswerInformation',
   '2': 'JoinAsDuplicate',
   '3': 'JudgeNotComplaint',
   i: 'AskIdentity',
+  a: 'Assign',
+  d: 'Dispose',
+  l: 'Categorise',
 } as const satisfies Record<string, OfficerCommand>;
 
 /** The next step first; each with the key that it has on this page. */
 const offeredIn = ({ possible, primary }: CaseAnswer, reply: OfficerCommand | undefined): OpenCase['acts'] => {
   const keys = new Map<OfficerCommand | undefined, string>([
-    ...Object.entries(sortingKeys).map(([key, act]) => [act, key.toUpperCase()] as const),
+    ...Object.entries(actKeys).map(([key, act]) => [act, key.toUpperCase()] as const),
     [reply, 'R'],
     ['AddNote', 'N'],
     [primary, 'E'],
@@ -98,7 +101,7 @@ const useCaseKeys = (answer: CaseAnswer, act: OfficerCommand | undefined, setAct
     e: opens(answer.primary),
     r: opens(reply),
     n: opens('AddNote'),
-    ...Object.fromEntries(Object.entries(sortingKeys).map(([key, wanted]) => [key, opens(wanted)])),
+    ...Object.fromEntries(Object.entries(actKeys).map(([key, wanted]) => [key, opens(wanted)])),
     c: () => copy(answer.number),
     Escape: () => (act === undefined ? go(`/masuk${location.search}`) : setAct(undefined)),
   });

@@ -132,15 +132,16 @@ const newestIn = (pane: HTMLElement): number => {
 /** Shows the newest words, also when the pane gets smaller because something is written under it; whoever reads further up stays there. */
 const useNewest = (count: number): RefObject<HTMLElement | null> => {
   const pane = useRef<HTMLElement>(null);
+  // Outlives what comes: new words lead nobody away from what is being read.
+  const isFollowing = useRef(true);
   useEffect(() => {
     const box = pane.current;
     if (box === null) return undefined;
-    let isFollowing = true;
     const show = (): void => {
-      if (isFollowing) box.scrollTop = newestIn(box);
+      if (isFollowing.current) box.scrollTop = newestIn(box);
     };
     const follow = (): void => {
-      isFollowing = Math.abs(box.scrollTop - newestIn(box)) <= roomAbove;
+      isFollowing.current = Math.abs(box.scrollTop - newestIn(box)) <= roomAbove;
     };
     const watcher = new ResizeObserver(show);
     watcher.observe(box);

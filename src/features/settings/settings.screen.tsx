@@ -14,7 +14,7 @@ export const settingsScreenOf = (screens: () => readonly Screen[]): Screen => ({
   asks: 'GET /api/v1/settings',
   page: () => <SettingsPage screens={screens()} />,
   place: {
-    ...{ href: '/pengaturan', label: text.shell.settings, sign: Settings2 },
+    ...{ href: '/pengaturan', label: text.shell.settings, sign: Settings2, keys: 'g s' },
     covers: ['/akun', '/administrasi'],
   },
 });

@@ -19,6 +19,7 @@ import { placeOf, type ActDialogProps, type ActPlace, type AnyActScreen } from '
 import type { Checked, Problems } from './act-values.ts';
 import { HoldChoice } from './HoldChoice.tsx';
 import { issueAct } from './issue.ts';
+import { OtherDraft } from './OtherDraft.tsx';
 import { outletOf } from './outlet.ts';
 import { AccountHeld, isSurelyRefused } from './outward.tsx';
 import { MovedOn } from './MovedOn.tsx';
@@ -27,6 +28,7 @@ import { suggestedTimes, useLater, type Later } from './send-later.ts';
 import { saidMeanwhile, type Said } from './said-meanwhile.ts';
 import { exposuresAmong, exposuresIn } from './exposures.ts';
 import { useTyped, type Typed } from './typed.ts';
+import { UploadsContext, useUploads } from './picture-uploads.ts';
 import { useFirstGap } from './use-first-gap.ts';
 import { useHoldFor, useLeaving, type Sent } from './use-leaving.ts';
 import { withinLimits } from './within-limits.ts';
@@ -47,6 +49,8 @@ type Sending = {
   exposed: Problems;
   /** Told once that the platform will refuse it; the next press sends it all the same. */
   warned: boolean;
+  /** Nothing is sent while what it names is still on its way. */
+  uploads: ReturnType<typeof useUploads>;
   /** `goOn`: to what is next, once it is sent. */
   submit: (goOn?: boolean) => void;
 };
@@ -59,6 +63,7 @@ type Steps<Body extends object> = {
 
 const useSending = <Body extends object>({ check, isHopeless, send }: Steps<Body>): Sending => {
   const [busy, setBusy] = useState(false);
+  const uploads = useUploads();
   const [warned, setWarned] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const [problems, setProblems] = useState<Problems>({});
@@ -71,7 +76,7 @@ const useSending = <Body extends object>({ check, isHopeless, send }: Steps<Body
     const result = check();
     stopAt(result.ok ? {} : result.problems);
     setRefused(undefined);
-    if (!result.ok || busy) return;
+    if (!result.ok || busy || uploads.isBusy) return;
     const hopeless = isHopeless(result.body);
     setWarned(hopeless);
     if (hopeless && !warned) return;
@@ -83,7 +88,7 @@ const useSending = <Body extends object>({ check, isHopeless, send }: Steps<Body
       setRefused({ words: failureWords(error), moved, said: moved ? saidMeanwhile(error.since) : [] });
     });
   };
-  return { busy, refused, problems, exposed, warned, submit };
+  return { busy, refused, problems, exposed, warned, uploads, submit };
 };
 
 /** Leads the eye and the keyboard to what stops the form: its first wrong field, or the server's refusal. */
@@ -144,23 +149,6 @@ const useAct = (opened: Opened): Act => {
   return { form: { facts, values, problems: sending.problems, exposed: sending.exposed, set }, sending, typed, later };
 };
 
-/** Written on another device of the same person, and not seen here. */
-function OtherDraft({ other: { savedAt, take, insist } }: { other: NonNullable<Typed<unknown>['other']> }): ReactNode {
-  return (
-    <Banner
-      kind="soon"
-      act={
-        <div className="line">
-          <Button onClick={take}>{late.composer.draft.take}</Button>
-          <Button onClick={insist}>{late.composer.draft.insist}</Button>
-        </div>
-      }
-    >
-      {late.composer.draft.elsewhere(clockTime(savedAt))}
-    </Banner>
-  );
-}
-
 function Standing({ lead, news, typed, refused, ways }: StandingProps): ReactNode {
   return (
     <>
@@ -217,11 +205,13 @@ function LaterButton({ opened: { screen, facts }, later }: Pick<FootProps, 'open
 function Foot({ opened, sending, later, savedAt }: FootProps): ReactNode {
   const { screen, onClose, onNext } = opened;
   const { act, heavy } = screen;
-  const { busy, warned, submit } = sending;
+  const { warned, submit, uploads } = sending;
+  const busy = sending.busy || uploads.isBusy;
+  const waiting = uploads.isBusy ? text.forms.photoBusy : text.common.saving;
   return (
     <div className="form-foot">
       <Button type="submit" look={warned || heavy ? 'danger' : 'primary'} disabled={busy}>
-        {busy ? text.common.saving : warned ? late.window.sendAnyway : sendWords(act, later)}
+        {busy ? waiting : warned ? late.window.sendAnyway : sendWords(act, later)}
       </Button>
       {onNext !== undefined && isOutward(act) && (
         <Button disabled={busy} title={late.composer.nextKey} onClick={() => submit(true)}>
@@ -250,7 +240,7 @@ export function ActFormDialog(opened: Opened): ReactNode {
   const { screen, facts, onClose, news, head, fits = true } = opened;
   const { act, wide } = screen;
   const { form, sending, typed, later } = useAct(opened);
-  const { refused, warned, submit } = sending;
+  const { refused, warned, submit, uploads } = sending;
   const frame = useLedToTrouble(sending);
   useFirstGap(frame, facts.templates.length > 0);
   return (
@@ -277,7 +267,9 @@ export function ActFormDialog(opened: Opened): ReactNode {
           ways={{ onSend: fits ? () => submit() : undefined, onKeep: isDraftable(act) ? onClose : undefined }}
         />
         <AccountHeld act={act} facts={facts} />
-        <screen.Form form={form} />
+        <UploadsContext value={uploads.note}>
+          <screen.Form form={form} />
+        </UploadsContext>
         {warned && (
           <Banner kind="late" alert>
             {late.composer.surelyRefused}

@@ -1,13 +1,13 @@
-// Photos from the field: uploaded one by one as they are chosen, so that sending the report only names them.
+// Photos from the field: chosen, taken, dropped or pasted, and listed until the report that names them is sent.
 import { Camera, ImagePlus, X } from 'lucide-react';
-import { useId, useRef, useState, type InputHTMLAttributes, type ReactNode } from 'react';
-import { failureWords, sendFile } from '../api.ts';
+import { useId, useRef, type InputHTMLAttributes, type ReactNode } from 'react';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { FieldError, FieldLabel } from '../ui/Field.tsx';
 import type { ActForm } from './act-form.ts';
 import { usePictureFiles } from './picture-files.ts';
+import { usePictureUploads } from './picture-uploads.ts';
 import './pictures.css';
 
 type Uploaded = { id: string; name: string };
@@ -15,7 +15,7 @@ type Photos = {
   photos: readonly Uploaded[];
   busy: boolean;
   failed: string | undefined;
-  upload: (files: readonly File[]) => Promise<void>;
+  add: (files: readonly File[]) => Promise<void>;
   remove: (id: string) => void;
 };
 const most = 4;
@@ -23,32 +23,15 @@ const most = 4;
 const fileNames = new Map<string, string>();
 
 const usePhotos = (form: ActForm<{ attachmentIds: string[] }>): Photos => {
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<string>();
   const { attachmentIds } = form.values;
   const keep = (ids: string[]): void => form.set({ attachmentIds: ids });
-  const upload = async (files: readonly File[]): Promise<void> => {
-    setBusy(true);
-    setFailed(undefined);
-    let ids = attachmentIds;
-    if (files.length > most - ids.length) setFailed(text.forms.photosHint);
-    for (const file of files.slice(0, most - ids.length)) {
-      try {
-        const { id } = await sendFile<{ id: string }>(`/api/v1/cases/${form.facts.number}/attachments`, file);
-        fileNames.set(id, file.name);
-        ids = [...ids, id];
-        keep(ids);
-      } catch (error) {
-        setFailed(`${text.forms.photoFailed(file.name)} ${failureWords(error)}`);
-      }
-    }
-    setBusy(false);
-  };
+  const uploads = usePictureUploads({
+    ...{ number: form.facts.number, ids: attachmentIds, keep, most },
+    onSent: (id, file) => fileNames.set(id, file.name),
+  });
   return {
+    ...uploads,
     photos: attachmentIds.map((id, index) => ({ id, name: fileNames.get(id) ?? text.forms.photo(index + 1) })),
-    busy,
-    failed,
-    upload,
     remove: (id) => keep(attachmentIds.filter((one) => one !== id)),
   };
 };
@@ -105,12 +88,10 @@ export function CameraPick(props: CameraPickProps): ReactNode {
 
 export function PhotoField({ form }: { form: ActForm<{ attachmentIds: string[] }> }): ReactNode {
   const id = useId();
-  const { photos, busy, failed, upload, remove } = usePhotos(form);
+  const { photos, busy, failed, add, remove } = usePhotos(form);
   const field = useRef<HTMLDivElement>(null);
   const isFull = busy || photos.length >= most;
-  const take = (files: File[]): void => {
-    if (!busy) void upload(files);
-  };
+  const take = (files: File[]): void => void add(files);
   usePictureFiles(field, take);
   return (
     <div className="field" ref={field}>

@@ -1,9 +1,8 @@
 // Which pictures of the field the reporter gets: on the tracking page, and with the answer on the channels that take them.
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { rolesOf, type Holding } from '#core/access.ts';
 import { mayIssue } from '#core/complaint/act-table.ts';
-import { failureWords, sendFile } from '#web/api.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
@@ -13,6 +12,7 @@ import { FieldError } from '#web/ui/Field.tsx';
 import type { ActFacts, ActForm } from '#web/acts/act-form.ts';
 import { CameraPick, PhotoPick } from '#web/acts/PhotoField.tsx';
 import { usePictureFiles } from '#web/acts/picture-files.ts';
+import { usePictureUploads } from '#web/acts/picture-uploads.ts';
 import type { ResultValues } from './result-values.tsx';
 import './photos.css';
 
@@ -78,49 +78,31 @@ function OpenlyTick({ form: { values, set } }: { form: ActForm<ResultValues> }):
 }
 
 /** A picture that was added stands among the others once the case was read again. */
-const useAdding = (
-  form: ActForm<ResultValues>,
-): { busy: boolean; failed: string | undefined; add: (files: File[]) => void } => {
+const useAdding = (form: ActForm<ResultValues>): ReturnType<typeof usePictureUploads> => {
   const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<string>();
   const { facts, values, set } = form;
-  const upload = async (files: readonly File[]): Promise<void> => {
-    let attachmentIds = values.attachmentIds;
-    for (const file of files) {
-      try {
-        const { id } = await sendFile<{ id: string }>(`/api/v1/cases/${facts.number}/attachments`, file);
-        attachmentIds = [...attachmentIds, id];
-        set({ attachmentIds });
-      } catch (error) {
-        setFailed(`${text.forms.photoFailed(file.name)} ${failureWords(error)}`);
-      }
-    }
+  const keep = (attachmentIds: string[]): void => set({ attachmentIds });
+  const uploads = usePictureUploads({ number: facts.number, ids: values.attachmentIds, keep });
+  const add = async (files: readonly File[]): Promise<void> => {
+    await uploads.add(files);
     await client.invalidateQueries({ queryKey: ['live'] });
-    setBusy(false);
   };
-  const add = (files: File[]): void => {
-    setBusy(true);
-    setFailed(undefined);
-    void upload(files);
-  };
-  return { busy, failed, add };
+  return { ...uploads, add };
 };
 
 function AddPhotos({ form }: { form: ActForm<ResultValues> }): ReactNode {
   const id = useId();
   const { busy, failed, add } = useAdding(form);
   const field = useRef<HTMLDivElement>(null);
-  usePictureFiles(field, (files) => {
-    if (!busy) add(files);
-  });
+  const take = (files: File[]): void => void add(files);
+  usePictureFiles(field, take);
   return (
     <div className="field" ref={field}>
       <FieldError id={`${id}-error`} error={failed} />
       <p className="field-hint">{late.media.carried}</p>
       <div className="line">
-        <PhotoPick words={words.add} aria-label={words.add} disabled={busy} onPick={add} />
-        <CameraPick disabled={busy} onPick={add} />
+        <PhotoPick words={words.add} aria-label={words.add} disabled={busy} onPick={take} />
+        <CameraPick disabled={busy} onPick={take} />
         {busy && <span role="status">{text.forms.photoBusy}</span>}
       </div>
     </div>
