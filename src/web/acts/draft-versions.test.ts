@@ -61,3 +61,35 @@ test('differences are told word by word, and both texts can be read from them', 
   assert.ok(saidOf(pieces, 'removed').some((one) => one.includes('segera')));
   assert.deepEqual(saidOf(piecesBetween(before, before), 'added'), []);
 });
+
+test('times, numbers, amounts, dates and addresses are told whole, without the point that ends their sentence', () => {
+  const changed = (before: string, after: string): string[][] => {
+    const pieces = piecesBetween(before, after);
+    return [saidOf(pieces, 'removed'), saidOf(pieces, 'added')];
+  };
+  const pairs = [
+    ['15.00', '15.30'],
+    ['15:00', '16:00'],
+    ['Rp1.500.000', 'Rp1.750.000'],
+    ['1.500.000,50', '1.500.000,75'],
+    ['12/05/2026', '12/06/2026'],
+    ['08.00–10.00', '08.00–11.00'],
+    ['0812-3456-7890', '0812-3456-7891'],
+    ['+62', '+65'],
+    ['50%', '55%'],
+    ['ADU-2026-000123-K7', 'ADU-2026-000124-K7'],
+    ['2,5', '2,7'],
+    ['lubang-lubang', 'lubang'],
+    ['https://kota.example/a?b=1', 'https://kota.example/a?b=2'],
+  ] as const;
+  for (const [before, after] of pairs)
+    assert.deepEqual(changed(`Petugas datang, ${before}.`, `Petugas datang, ${after}.`), [[before], [after]]);
+});
+
+test('an amount behind its currency stays whole, and joined words are read as they were', () => {
+  const pieces = piecesBetween('Biaya Rp 1.500.000 saja 💡', 'Biaya Rp 1.600.000 saja\n\n💡 👍🏽');
+  assert.deepEqual(saidOf(pieces, 'removed'), ['1.500.000']);
+  assert.equal(saidOf(pieces, 'added')[0], '1.600.000');
+  const later = pieces.filter(({ kind }) => kind !== 'removed').map(({ text }) => text);
+  assert.equal(later.join(''), 'Biaya Rp 1.600.000 saja\n\n💡 👍🏽');
+});
