@@ -16,6 +16,7 @@ import { Part } from './Part.tsx';
 import { sampleFacts } from './samples.tsx';
 import '#features/case/composer.css';
 import '#features/case/composer-small.css';
+import '#features/case/composer-room.css';
 
 const words = late.gallery;
 const looks = ['primary', 'secondary', 'quiet', 'danger'] as const;

@@ -2,7 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode, type RefObject, type SubmitEvent } from 'react';
 import { isOutward, type OfficerCommand } from '#core/complaint/act-table.ts';
-import { waitsForNothing } from '#core/complaint/waiting.ts';
 import { isDraftable } from '#core/complaint/draft.ts';
 import { Failure, failureWords } from '../api.ts';
 import { useFormKey } from '../form-key.ts';
@@ -19,12 +18,13 @@ import { placeOf, type ActDialogProps, type ActPlace, type AnyActScreen } from '
 import type { Checked, Problems } from './act-values.ts';
 import { HoldChoice } from './HoldChoice.tsx';
 import { issueAct } from './issue.ts';
+import { LaterButton } from './LaterButton.tsx';
 import { OtherDraft } from './OtherDraft.tsx';
 import { outletOf } from './outlet.ts';
 import { AccountHeld, isSurelyRefused } from './outward.tsx';
 import { MovedOn } from './MovedOn.tsx';
 import { SendLater } from './SendLater.tsx';
-import { suggestedTimes, useLater, type Later } from './send-later.ts';
+import { useLater, type Later } from './send-later.ts';
 import { saidMeanwhile, type Said } from './said-meanwhile.ts';
 import { exposuresAmong, exposuresIn } from './exposures.ts';
 import { useTyped, type Typed } from './typed.ts';
@@ -178,32 +178,19 @@ type StandingProps = {
   ways: { onSend: (() => void) | undefined; onKeep: (() => void) | undefined };
 };
 
-type FootProps = { opened: Opened; sending: Sending; later: Later; savedAt: string | undefined };
+type FootProps = { opened: Opened; sending: Sending; later: Later };
+
+/** When the draft was kept last; nothing before it was. */
+function SavedAt({ at }: { at: string | undefined }): ReactNode {
+  return at === undefined ? null : <span className="meta form-saved">{late.composer.draft.saved(clockTime(at))}</span>;
+}
 
 const sendWords = (act: OfficerCommand, { typed }: Later): string =>
   typed === undefined ? late.acts[act].send : late.composer.later.send;
 
-/** Where words wait for nothing there is no later. */
-function LaterButton({ opened: { screen, facts }, later }: Pick<FootProps, 'opened' | 'later'>): ReactNode {
-  if (!isOutward(screen.act) || waitsForNothing(screen.act, facts.danger === true)) return null;
-  const { open, close } = late.composer.later;
-  const isOpen = later.typed !== undefined;
-  const first = suggestedTimes({ now: serverNow(), sendBefore: facts.sendBefore })[0] ?? '';
-  return (
-    <Button
-      look="quiet"
-      className="form-cancel"
-      aria-expanded={isOpen}
-      onClick={() => later.type(isOpen ? undefined : first)}
-    >
-      {isOpen ? close : open}
-    </Button>
-  );
-}
-
 /** The ways out: sent, sent and on to the next case, or left. */
-function Foot({ opened, sending, later, savedAt }: FootProps): ReactNode {
-  const { screen, onClose, onNext } = opened;
+function Foot({ opened, sending, later }: FootProps): ReactNode {
+  const { screen, facts, onClose, onNext } = opened;
   const { act, heavy } = screen;
   const { warned, submit, uploads } = sending;
   const busy = sending.busy || uploads.isBusy;
@@ -222,8 +209,7 @@ function Foot({ opened, sending, later, savedAt }: FootProps): ReactNode {
         {text.common.cancel}
       </Button>
       {isOutward(act) && later.typed === undefined && <HoldChoice />}
-      <LaterButton opened={opened} later={later} />
-      {savedAt !== undefined && <span className="meta">{late.composer.draft.saved(clockTime(savedAt))}</span>}
+      <LaterButton act={act} facts={facts} later={later} />
       <span className="push only-keys">
         <Kbd>{text.forms.sendKey}</Kbd>
       </span>
@@ -248,7 +234,12 @@ export function ActFormDialog(opened: Opened): ReactNode {
       title={late.acts[act].title}
       wide={wide?.(facts) === true}
       within={within[placeOf(screen)]}
-      head={head}
+      head={
+        <>
+          {head}
+          <SavedAt at={typed.savedAt} />
+        </>
+      }
       onClose={onClose}
       onSend={submit}
     >
@@ -278,7 +269,7 @@ export function ActFormDialog(opened: Opened): ReactNode {
         {later.typed !== undefined && (
           <SendLater facts={facts} typed={later.typed} trouble={later.trouble} onType={later.type} />
         )}
-        <Foot opened={opened} sending={sending} later={later} savedAt={typed.savedAt} />
+        <Foot opened={opened} sending={sending} later={later} />
       </form>
     </Dialog>
   );

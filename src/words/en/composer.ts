@@ -45,6 +45,7 @@ export const composer: Same<typeof indonesian> = {
     cancel: 'Cancel sending',
     cancelled: 'Not sent. The words are their writer’s draft again.',
   },
+  holdShort: (seconds) => (seconds === 0 ? 'At once' : `${String(seconds)} seconds`),
   takeBack: 'Undo',
   notSent: (what) => `${what}: not sent, because this complaint had changed before the message left.`,
   noted: 'Noted',

@@ -24,7 +24,7 @@ export const forms: Same<typeof indonesian> = {
   priority: 'Priority',
   reasonHint: 'Short and clear; this reason is recorded.',
   template: 'Use a template',
-  templateNone: 'Choose one to replace the text…',
+  templateNone: 'Template, replaces the text…',
   placeholderLeft: (name) => `Fill in {${name}} first, or take it out of the text.`,
   mode: 'How to ask',
   modes: {

@@ -21,6 +21,8 @@ export const composer = {
   leavingNow: (by: string, what: string): string => `${by}: ${what}. Sedang berangkat.`,
   holdFor: (seconds: number): string =>
     seconds === 0 ? 'Langsung berangkat' : `Bisa diurungkan ${String(seconds)} detik`,
+  /** The end of the same words, where there is room for no more. */
+  holdShort: (seconds: number): string => (seconds === 0 ? 'Langsung' : `${String(seconds)} detik`),
   takeBack: 'Urungkan',
   /** Words that leave at a moment that was chosen. */
   later: {

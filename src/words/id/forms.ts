@@ -40,7 +40,7 @@ export const forms = {
   priority: 'Prioritas',
   reasonHint: 'Tulis singkat dan jelas; alasan ini tercatat.',
   template: 'Pakai templat',
-  templateNone: 'Pilih untuk mengganti teks…',
+  templateNone: 'Templat, mengganti teks…',
   placeholderLeft: (name: string): string => `Isi dulu bagian {${name}}, atau hapus dari teks.`,
   mode: 'Cara bertanya',
   modes: {
