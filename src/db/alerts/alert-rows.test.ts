@@ -4,9 +4,10 @@ import { after, beforeEach, suite, test } from 'node:test';
 import type { Alert } from '#core/alert/alert.ts';
 import { minuteMs } from '#core/time.ts';
 import { testDatabase } from '#test/beds/database.ts';
+import type { Queryable } from '../queryable.ts';
 import { testIds } from '#test/beds/store.ts';
 import { at } from '#test/given/given.ts';
-import { findMessages, writeAlerts } from './alert-rows.ts';
+import { findHeard, findMessages, writeAlerts, writeNewAlerts } from './alert-rows.ts';
 
 const { pool } = await testDatabase({ after });
 const now = at(0);
@@ -55,6 +56,27 @@ suite('what is written', () => {
         ['rina', 'escalated', 1, undefined],
       ],
     );
+  });
+
+  test('is written with as few questions as one is, however many hear of however much', async () => {
+    let asked = 0;
+    const counting: Queryable = {
+      query: (text, values) => {
+        asked += 1;
+        return pool.query(text, values);
+      },
+    };
+    const storm = Array.from({ length: 90 }, (_, index) =>
+      missed(`s${String(index)}`, { userId: ['rina', 'tono', 'sari'][index % 3] ?? '' }),
+    );
+    const danger = storm.map(({ key, userId }) => missed(`d${key}`, { userId, what: 'danger-set', urgency: 'danger' }));
+    const written = await writeNewAlerts(pool, storm.slice(0, 3), now);
+    assert.deepEqual([...written], ['s0', 's1', 's2']);
+    assert.equal((await writeNewAlerts(counting, [...storm, ...danger], now)).size, 87 + 90);
+    assert.equal(asked, 2);
+    assert.equal(await writeAlerts(counting, [missed('new'), missed('last', { what: 'escalated' })], now), 2);
+    assert.deepEqual(await findHeard(pool, ['s0', 'nobody', 'last']), new Set(['s0', 'last']));
+    assert.equal((await carriers()).length, 1 + 30 + 1);
   });
 
   test('comes ten minutes after the one before it, and danger at once', async () => {

@@ -12,13 +12,24 @@ const lastTold = `select w.place::int as place, m.id, m.not_before as "notBefore
   cross join lateral (select id, not_before from alert a where a.user_id = w.user_id and a.what = w.what and a.told_with is null
     and a.not_before is not null order by a.not_before desc, a.id desc limit 1) m`;
 
-/** By the place of each alert. */
-const findLast = async (db: Queryable, alerts: readonly Alert[]): Promise<ReadonlyMap<number, LastTold>> => {
+/** What one person is told of one kind. */
+const likeOf = ({ userId, what }: Alert): string => `${userId} ${what}`;
+
+/** By what they are like. */
+const findLast = async (db: Queryable, alerts: readonly Alert[]): Promise<ReadonlyMap<string, LastTold>> => {
+  const gathered = alerts.filter(({ urgency }) => urgency === 'now');
+  const likes = [...new Map(gathered.map((alert) => [likeOf(alert), alert])).values()];
+  if (likes.length === 0) return new Map();
   const { rows } = await db.query<{ place: number; id: string; notBefore: Date }>(lastTold, [
-    alerts.map(({ userId }) => userId),
-    alerts.map(({ what }) => what),
+    likes.map(({ userId }) => userId),
+    likes.map(({ what }) => what),
   ]);
-  return new Map(rows.map(({ place, id, notBefore }) => [place - 1, { id, notBefore: notBefore.getTime() }]));
+  return new Map(
+    rows.flatMap(({ place, id, notBefore }) => {
+      const alert = likes[place - 1];
+      return alert === undefined ? [] : [[likeOf(alert), { id, notBefore: notBefore.getTime() }] as const];
+    }),
+  );
 };
 
 const dateOf = (at: Instant | undefined): Date | null => (at === undefined ? null : new Date(at));
@@ -40,28 +51,55 @@ const rowOf = (alert: Alert, last: LastTold | undefined, now: Instant): RowOf<'a
   };
 };
 
-/** Of what one person is told of one kind each sees the one before it: those are not written together. */
-const inTurns = (alerts: readonly Alert[]): Alert[][] => {
-  const turns: Alert[][] = [];
-  const times = new Map<string, number>();
+type Round = { rows: RowOf<'alert'>[]; later: Alert[] };
+
+/** What joins a message that is known, and what becomes one: its like joins that one, and waits until it has an id. */
+const roundOf = (alerts: readonly Alert[], last: ReadonlyMap<string, LastTold>, now: Instant): Round => {
+  const round: Round = { rows: [], later: [] };
+  const begun = new Set<string>();
   for (const alert of alerts) {
-    const like = `${alert.userId} ${alert.what}`;
-    const turn = times.get(like) ?? 0;
-    times.set(like, turn + 1);
-    (turns[turn] ??= []).push(alert);
+    const like = likeOf(alert);
+    if (begun.has(like)) {
+      round.later.push(alert);
+      continue;
+    }
+    const row = rowOf(alert, last.get(like), now);
+    round.rows.push(row);
+    if (alert.urgency === 'now' && row.told_with === null) begun.add(like);
   }
-  return turns;
+  return round;
 };
 
-/** Only who was told before under the same key is left out; what comes in a storm goes out within the message of its kind. How many are new. */
-export const writeAlerts = async (db: Queryable, alerts: readonly Alert[], now: Instant): Promise<number> => {
-  let written = 0;
-  for (const turn of inTurns(alerts)) {
-    const last = turn.some(({ urgency }) => urgency === 'now') ? await findLast(db, turn) : new Map<number, LastTold>();
-    const rows = turn.map((alert, place) => rowOf(alert, last.get(place), now));
-    written += (await insertRows(db, 'alert', rows, 'on conflict (key) do nothing returning id')).length;
+/**
+ * Only who was told before under the same key is left out, and of one key the first is told; what comes in a storm goes out within the message of
+ * its kind. Resolves to the keys of those that are new.
+ */
+export const writeNewAlerts = async (db: Queryable, alerts: readonly Alert[], now: Instant): Promise<Set<string>> => {
+  const written = new Set<string>();
+  const keys = new Set<string>();
+  let waiting = alerts.filter(({ key }) => !keys.has(key) && keys.add(key));
+  while (waiting.length > 0) {
+    const { rows, later } = roundOf(waiting, await findLast(db, waiting), now);
+    const fresh = await insertRows<'alert', { key: string }>(
+      db,
+      'alert',
+      rows,
+      'on conflict (key) do nothing returning key',
+    );
+    for (const { key } of fresh) written.add(key);
+    waiting = later;
   }
   return written;
+};
+
+/** The same; how many are new. */
+export const writeAlerts = async (db: Queryable, alerts: readonly Alert[], now: Instant): Promise<number> =>
+  (await writeNewAlerts(db, alerts, now)).size;
+
+/** Which of these keys somebody was told under already. */
+export const findHeard = async (db: Queryable, keys: readonly string[]): Promise<Set<string>> => {
+  const { rows } = await db.query<{ key: string }>('select key from alert where key = any($1)', [keys]);
+  return new Set(rows.map(({ key }) => key));
 };
 
 type Row = {

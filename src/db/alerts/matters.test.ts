@@ -8,7 +8,7 @@ import { testDatabase } from '#test/beds/database.ts';
 import { testIds } from '#test/beds/store.ts';
 import { at } from '#test/given/given.ts';
 import { writeAlerts } from './alert-rows.ts';
-import { noteWave, openMatter, settleMatters, takeMatters, takeOwnAlert } from './matters.ts';
+import { noteWaves, openMatters, settleMatters, takeMatters, takeOwnAlert } from './matters.ts';
 
 const { pool } = await testDatabase({ after });
 const now = at(0);
@@ -47,8 +47,10 @@ const matter = (complaintId: string, fields: Partial<Matter> = {}): Matter => ({
   ...fields,
 });
 
+const opens = async (one: Matter): Promise<boolean> => (await openMatters(pool, [one])).has(one.key);
+
 const opened = async (one: Matter, ...users: string[]): Promise<Matter> => {
-  assert.equal(await openMatter(pool, one), true);
+  assert.equal(await opens(one), true);
   await writeAlerts(
     pool,
     alertsOf(
@@ -71,29 +73,40 @@ beforeEach(async () => {
 suite('a matter', () => {
   test('is opened once, and calls once', async () => {
     const one = matter(await givenCase());
-    assert.equal(await openMatter(pool, one), true);
-    assert.equal(await openMatter(pool, one), false);
+    assert.equal(await opens(one), true);
+    assert.equal(await opens(one), false);
   });
 
   test('of danger is not opened anew within an hour in the same case, and is in another and after it', async () => {
     const [id, other] = [await givenCase({ suspected: true }), await givenCase({ suspected: true })];
     const danger = (key: string, complaintId: string, when: number): Matter =>
       matter(complaintId, { key, what: 'danger-suspected', urgency: 'danger', at: when });
-    assert.equal(await openMatter(pool, danger('a', id, now)), true);
-    assert.equal(await openMatter(pool, danger('b', id, now + hourMs - 1)), false);
-    assert.equal(await openMatter(pool, danger('c', other, now + 1)), true);
-    assert.equal(
-      await openMatter(pool, { ...danger('d', id, now + 1), call: { to: 'admin-pusat' } }),
-      true,
-      'another rung',
-    );
-    assert.equal(await openMatter(pool, danger('e', id, now + hourMs)), true);
+    assert.equal(await opens(danger('a', id, now)), true);
+    assert.equal(await opens(danger('b', id, now + hourMs - 1)), false);
+    assert.equal(await opens(danger('c', other, now + 1)), true);
+    assert.equal(await opens({ ...danger('d', id, now + 1), call: { to: 'admin-pusat' } }), true, 'another rung');
+    assert.equal(await opens(danger('e', id, now + hourMs)), true);
+  });
+
+  test('that comes with others is opened as if it came alone, whatever the others are', async () => {
+    const [id, other] = [await givenCase({ suspected: true }), await givenCase({ suspected: true })];
+    const danger = { what: 'danger-suspected', urgency: 'danger' } as const;
+    const all = [
+      matter(id, { key: 'a', ...danger }),
+      matter(other, { key: 'b', ...danger }),
+      matter(id, { key: 'again', ...danger, at: now + 1 }),
+      matter(id, { key: 'c' }),
+      matter(id, { key: 'c' }),
+      matter(id, { key: 'd', call: { to: 'admin-pusat' } }),
+    ];
+    assert.deepEqual([...(await openMatters(pool, all))].toSorted(), ['a', 'b', 'c', 'd']);
+    assert.deepEqual([...(await openMatters(pool, all))], []);
   });
 
   test('knows how many groups were told, and when the next is', async () => {
     const one = await opened(matter(await givenCase()));
-    await noteWave(pool, one.key, now + 5);
-    await noteWave(pool, one.key, undefined);
+    await noteWaves(pool, [{ key: one.key, next: now + 5 }]);
+    await noteWaves(pool, [{ key: one.key, next: undefined }]);
     assert.equal(await columnOf('alert_matter', 'waves', one.key), 2);
     assert.equal(await columnOf('alert_matter', 'next_at', one.key), null);
   });

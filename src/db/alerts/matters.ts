@@ -1,46 +1,75 @@
 // Matters as rows: opened once, told to one group after another, taken by somebody or settled by what happened.
 // Must not know whom to tell: whoever calls does.
 import type { Pool } from 'pg';
-import type { Role } from '#core/access.ts';
 import type { Matter } from '#core/alert/matter.ts';
 import { dangerAgainMs } from '#core/alert/matter.ts';
 import type { Instant } from '#core/time.ts';
 import { inTransaction, type Queryable } from '../queryable.ts';
 import { tellCases, tellChange } from '../live-news.ts';
+import { jsonRows, type RowOf } from '../rows.ts';
 
+// SOP: officer, Ketua Tim, Kepala Bidang. A rung hears of nothing that one who stands there, or above, took: it is in hand. What somebody below took
+// and is still late goes on up.
 const open = `insert into alert_matter (key, what, complaint_id, role, agency_id, step, due_at, urgency, opened_at, next_at, told_as, acknowledged_at, acknowledged_by)
-  select $1, $2, $3::uuid, $4, $5, $6, $7::timestamptz, $8, $9, $10, $12, taken.at, taken.by from (select 1) one
+  select w.key, w.what, w.complaint_id, w.role, w.agency_id, w.step, w.due_at, w.urgency, w.opened_at, w.next_at, w.told_as, taken.at, taken.by
+  from json_populate_recordset(null::alert_matter, $1::json) w
   left join lateral (
-    -- A rung hears of nothing that one who stands there, or above, took: it is in hand. What somebody below took and is still late goes on up.
     select m.acknowledged_at as at, m.acknowledged_by as by from alert_matter m join officer o on o.id = m.acknowledged_by
-    where m.complaint_id = $3::uuid and $2 = 'escalated' and m.what in ('deadline-missed', 'escalated') and m.due_at = $7::timestamptz
-      and (o.role = any($13) or o.also_roles && $13)
+      cross join lateral (select case w.role when 'division-head' then array['division-head'] else array['team-lead', 'division-head'] end as from_here) rung
+    where w.what = 'escalated' and m.complaint_id = w.complaint_id and m.what in ('deadline-missed', 'escalated') and m.due_at = w.due_at
+      and (o.role = any(rung.from_here) or o.also_roles && rung.from_here)
     order by m.acknowledged_at limit 1) taken on true
-  where not ($2 = 'danger-suspected' and exists (select from alert_matter m where m.complaint_id = $3::uuid and m.what = $2 and m.role = $4
-      and m.agency_id is not distinct from $5 and m.settled_at is null and m.opened_at > $9::timestamptz - make_interval(secs => $11)))
-  on conflict (key) do nothing returning acknowledged_at is null as calls`;
+  where not (w.what = 'danger-suspected' and exists (select from alert_matter m where m.complaint_id = w.complaint_id and m.what = w.what
+      and m.role = w.role and m.agency_id is not distinct from w.agency_id and m.settled_at is null
+      and m.opened_at > w.opened_at - make_interval(secs => $2)))
+  on conflict (key) do nothing returning key, acknowledged_at is null as calls`;
 
-/** SOP: officer, Ketua Tim, Kepala Bidang. Whoever took it stands on one of these. */
-const rungsFrom = (role: Role): Role[] => (role === 'division-head' ? [role] : ['team-lead', 'division-head']);
-
-/** Whether somebody must be called: not of one that is known, or that is in hand already. */
-export const openMatter = async (db: Queryable, matter: Matter): Promise<boolean> => {
+const rowOf = (matter: Matter): RowOf<'alert_matter'> => {
   const { key, what, complaintId, call, step, dueAt, urgency, at, nextAfterMs, group } = matter;
-  const { rows } = await db.query<{ calls: boolean }>(open, [
-    ...[key, what, complaintId ?? null, call.to, call.agencyId ?? null, step ?? null],
-    ...[dueAt === undefined ? null : new Date(dueAt), urgency, new Date(at)],
-    ...[nextAfterMs === undefined ? null : new Date(at + nextAfterMs), dangerAgainMs / 1000, group],
-    rungsFrom(call.to),
-  ]);
-  return rows[0]?.calls === true;
+  return {
+    ...{ key, what, complaint_id: complaintId ?? null, role: call.to, agency_id: call.agencyId ?? null },
+    ...{ step: step ?? null, due_at: dueAt === undefined ? null : new Date(dueAt), urgency, opened_at: new Date(at) },
+    ...{ next_at: nextAfterMs === undefined ? null : new Date(at + nextAfterMs), told_as: group },
+  };
 };
 
-/** Another group was told; without a moment nobody is left. */
-export const noteWave = async (db: Queryable, key: string, next: Instant | undefined): Promise<void> => {
-  await db.query('update alert_matter set waves = waves + 1, next_at = $2 where key = $1', [
-    key,
-    next === undefined ? null : new Date(next),
-  ]);
+/** Of danger told to one rung in one case the later one sees the one before it; nothing else is in another's way. */
+const inTurns = (matters: readonly Matter[]): Matter[][] => {
+  const turns: Matter[][] = [];
+  const times = new Map<string, number>();
+  for (const matter of matters) {
+    const { what, complaintId, call } = matter;
+    const like = [complaintId, call.to, call.agencyId].join(' ');
+    const turn = what === 'danger-suspected' ? (times.get(like) ?? 0) : 0;
+    if (what === 'danger-suspected') times.set(like, turn + 1);
+    (turns[turn] ??= []).push(matter);
+  }
+  return turns;
+};
+
+/** The keys of those of which somebody must be called: not of one that is known, or that is in hand already. */
+export const openMatters = async (db: Queryable, matters: readonly Matter[]): Promise<Set<string>> => {
+  const calls = new Set<string>();
+  for (const turn of inTurns(matters)) {
+    const { rows } = await db.query<{ key: string; calls: boolean }>(open, [
+      jsonRows<'alert_matter'>(turn.map(rowOf)),
+      dangerAgainMs / 1000,
+    ]);
+    for (const row of rows) if (row.calls) calls.add(row.key);
+  }
+  return calls;
+};
+
+/** A matter of which another group was told; without a moment nobody is left. */
+type Wave = { key: string; next: Instant | undefined };
+
+export const noteWaves = async (db: Queryable, waves: readonly Wave[]): Promise<void> => {
+  if (waves.length === 0) return;
+  await db.query(
+    `update alert_matter m set waves = m.waves + 1, next_at = w.next from unnest($1::text[], $2::timestamptz[]) as w (key, next)
+     where m.key = w.key`,
+    [waves.map(({ key }) => key), waves.map(({ next }) => (next === undefined ? null : new Date(next)))],
+  );
 };
 
 /** An agency is told of what it has, and not of a case that is about itself. Beside the case `c`. */

@@ -1,10 +1,11 @@
 // Whoever must hear of something does: what was told is called out to persons, and on to the next ones while nobody takes it.
 import { alertsOf, callWaitOf, matterOf, type Matter, type News } from '#core/alert/matter.ts';
-import { wavesOf, type Staff } from '#core/alert/who.ts';
+import type { Alert } from '#core/alert/alert.ts';
+import { wavesOf } from '#core/alert/who.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import type { Instant } from '#core/time.ts';
-import { writeAlerts } from '#db/alerts/alert-rows.ts';
-import { noteWave, openMatter, settleMatters } from '#db/alerts/matters.ts';
+import { findHeard, writeAlerts, writeNewAlerts } from '#db/alerts/alert-rows.ts';
+import { noteWaves, openMatters, settleMatters } from '#db/alerts/matters.ts';
 import { findStaff } from '#db/alerts/staff.ts';
 import { inTransaction, type Queryable } from '#db/queryable.ts';
 import type { JobDeps, JobKind } from '../job.ts';
@@ -13,28 +14,6 @@ import { tellMorning } from './mornings.ts';
 import { takeNews, takeUncalled } from './calls.queue.ts';
 
 type Deps = { pool: JobDeps['pool']; store: Pick<JobDeps['store'], 'terms' | 'termsFor'> };
-
-/** Tells the first of these groups in which somebody did not hear of it yet. Says whether there was one. */
-const tellNext = async (
-  db: Queryable,
-  staff: readonly Staff[],
-  matter: Omit<Matter, 'at'>,
-  now: Instant,
-): Promise<boolean> => {
-  for (const wave of wavesOf(matter.call, staff))
-    if ((await writeAlerts(db, alertsOf(matter, wave, now), now)) > 0) return true;
-  return false;
-};
-
-/**
- * Tells the first group. Where all of them heard of it by another rung they have been told, and the next is called once they had their time. Says
- * whether there is one.
- */
-const tellFirst = async (db: Queryable, staff: readonly Staff[], matter: Matter, now: Instant): Promise<boolean> => {
-  const [first] = wavesOf(matter.call, staff);
-  if (first !== undefined) await writeAlerts(db, alertsOf(matter, first, now), now);
-  return first !== undefined;
-};
 
 /** Danger first: whoever hears of two things of one moment hears of the graver one. */
 const gravestFirst = (news: readonly News[], terms: Terms): Matter[] => {
@@ -45,34 +24,85 @@ const gravestFirst = (news: readonly News[], terms: Terms): Matter[] => {
   ];
 };
 
+/**
+ * The first group of each. Where all of them heard of it by another rung they have been told, and the next is called once they had their time; where
+ * there is nobody, nobody is.
+ */
+const tellFirst = async (db: Queryable, matters: readonly Matter[], now: Instant): Promise<void> => {
+  if (matters.length === 0) return;
+  const staff = await findStaff(db, now);
+  const told = matters.map((matter) => ({ ...matter, first: wavesOf(matter.call, staff)[0] }));
+  const alerts = told.flatMap(({ first = [], ...matter }) => alertsOf(matter, first, now));
+  await writeAlerts(db, alerts, now);
+  await noteWaves(
+    db,
+    told.map(({ key, first, nextAfterMs }) => ({
+      key,
+      next: first === undefined || nextAfterMs === undefined ? undefined : now + nextAfterMs,
+    })),
+  );
+};
+
 /** How many notices were looked at. */
 export const callOut = ({ pool, store }: Deps, now: Instant): Promise<number> =>
   inTransaction(pool, async (client) => {
     const { looked, news } = await takeNews(client, now);
     const matters = gravestFirst(news, await store.termsFor(news.flatMap(({ of }) => of?.sop ?? [])));
-    const staff = matters.length === 0 ? [] : await findStaff(client, now);
-    for (const matter of matters) {
-      if (!(await openMatter(client, matter))) continue;
-      const told = await tellFirst(client, staff, matter, now);
-      await noteWave(
-        client,
-        matter.key,
-        told && matter.nextAfterMs !== undefined ? now + matter.nextAfterMs : undefined,
-      );
-    }
+    const calling = await openMatters(client, matters);
+    // Of two under one key the first was opened.
+    const opened = matters.filter(({ key }) => calling.delete(key));
+    await tellFirst(client, opened, now);
     return looked;
   });
+
+type Next = { key: string; alerts: readonly Alert[] };
+
+/** The first group of each in which somebody did not hear of it yet, not by another of these either; nothing of whom nobody is left. */
+const nextOf = (matters: readonly Omit<Matter, 'at'>[], waves: readonly Alert[][][], heard: Set<string>): Next[] =>
+  matters.flatMap(({ key }, index) => {
+    const isNew = (alert: Alert): boolean => !heard.has(alert.key);
+    const alerts = waves[index]?.find((wave) => wave.some(isNew))?.filter(isNew) ?? [];
+    for (const alert of alerts) heard.add(alert.key);
+    return alerts.length === 0 ? [] : [{ key, alerts }];
+  });
+
+/** Tells the next group of each; where another process told all of them at this moment, the one after it. The keys of those that have one. */
+const tellNext = async (db: Queryable, uncalled: readonly Omit<Matter, 'at'>[], now: Instant): Promise<Set<string>> => {
+  const staff = uncalled.length === 0 ? [] : await findStaff(db, now);
+  const told = new Set<string>();
+  let left = uncalled;
+  while (left.length > 0) {
+    const waves = left.map((matter) => wavesOf(matter.call, staff).map((wave) => alertsOf(matter, wave, now)));
+    const heard = await findHeard(
+      db,
+      waves.flat(2).map(({ key }) => key),
+    );
+    const next = nextOf(left, waves, heard);
+    const written = await writeNewAlerts(
+      db,
+      next.flatMap(({ alerts }) => alerts),
+      now,
+    );
+    for (const { key, alerts } of next) if (alerts.some((alert) => written.has(alert.key))) told.add(key);
+    const missed = new Set(next.flatMap(({ key }) => (told.has(key) ? [] : key)));
+    left = left.filter(({ key }) => missed.has(key));
+  }
+  return told;
+};
 
 /** Whoever was called did not take it in time. How many matters went on. */
 export const callOn = ({ pool, store }: Deps, now: Instant): Promise<number> =>
   inTransaction(pool, async (client) => {
     const uncalled = await takeUncalled(client, now);
-    const staff = uncalled.length === 0 ? [] : await findStaff(client, now);
     const terms = await store.termsFor(uncalled.flatMap(({ of }) => of?.sop ?? []));
-    for (const { of, ...matter } of uncalled) {
-      const told = await tellNext(client, staff, matter, now);
-      await noteWave(client, matter.key, told ? now + callWaitOf(matter.urgency, of, terms) : undefined);
-    }
+    const told = await tellNext(client, uncalled, now);
+    await noteWaves(
+      client,
+      uncalled.map(({ key, urgency, of }) => ({
+        key,
+        next: told.has(key) ? now + callWaitOf(urgency, of, terms) : undefined,
+      })),
+    );
     return uncalled.length;
   });
 

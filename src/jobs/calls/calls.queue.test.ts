@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, suite, test } from 'node:test';
 import type { Matter } from '#core/alert/matter.ts';
 import { minuteMs } from '#core/time.ts';
-import { openMatter, takeMatters } from '#db/alerts/matters.ts';
+import { openMatters, takeMatters } from '#db/alerts/matters.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { insertRows } from '#db/rows.ts';
 import { testDatabase } from '#test/beds/database.ts';
@@ -157,7 +157,7 @@ suite('a matter whose next person is due', () => {
       ...{ call: { to: 'admin-medsos' }, dueAt: at(2), nextAfterMs: 15 * minuteMs },
       ...fields,
     };
-    assert.equal(await openMatter(pool, matter), true);
+    assert.deepEqual([...(await openMatters(pool, [matter]))], [matter.key]);
   };
   const due = (when: number) => inTransaction(pool, (client) => takeUncalled(client, when));
 

@@ -4,6 +4,7 @@ import { after, beforeEach, suite, test } from 'node:test';
 import { findMessages } from '#db/alerts/alert-rows.ts';
 import { settleMatters, takeMatters } from '#db/alerts/matters.ts';
 import { givenDesk } from '#test/beds/desk.ts';
+import { eventually } from '#test/beds/processes.ts';
 import { givenCase, steps, take } from '#test/given/cases.ts';
 import { at } from '#test/given/given.ts';
 import { callOn, callOut } from './calls.job.ts';
@@ -171,6 +172,42 @@ suite('a promise that runs out', () => {
         ['ketua', 'escalated', 500],
       ],
     );
+  });
+
+  test('goes on to whoever is after those whom another process tells at the same moment', async () => {
+    const id = await caseId(await givenCase(desk, 'triage'));
+    await pool.query('update complaint set missed_at = $2 where id = $1', [id, new Date(at(0))]);
+    await pool.query(
+      `insert into duty_roster (day, shift, officer_id) values ('2026-03-02', 'morning', $1), ('2026-03-02', 'evening', $1)`,
+      [idOf('pusat')],
+    );
+    await pool.query(
+      `insert into notice (effect_key, role, complaint_id, what, at)
+       values (gen_random_uuid() || ':0', 'admin-medsos', $1, 'deadline-missed', $2)`,
+      [id, new Date(at(0))],
+    );
+    await callOut(desk, at(0));
+    const other = await pool.connect();
+    await other.query('begin');
+    await other.query(
+      `insert into alert (key, user_id, what, urgency, at, not_before)
+       select told_as || ':' || $1, $1, 'deadline-missed', 'now', $2, $2 from alert_matter`,
+      [idOf('medsos'), new Date(at(0))],
+    );
+    const going = callOn(desk, at(15 * minute));
+    await eventually(
+      'it waits for what the other wrote',
+      async () =>
+        (
+          await pool.query(
+            `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          )
+        ).rowCount === 1,
+    );
+    await other.query('commit');
+    other.release();
+    assert.equal(await going, 1);
+    assert.deepEqual(await called(), ['pusat deadline-missed', 'medsos deadline-missed', 'ketua deadline-missed']);
   });
 
   test('calls whose work it is at each warning, and at the deadline the team lead as well', async () => {

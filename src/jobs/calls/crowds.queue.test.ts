@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, suite, test } from 'node:test';
 import { hourOf, weeksBack } from '#core/alert/crowd.ts';
 import { dayMs, hourMs, minuteMs } from '#core/time.ts';
-import { openMatter } from '#db/alerts/matters.ts';
+import { openMatters } from '#db/alerts/matters.ts';
 import { inTransaction } from '#db/queryable.ts';
 import { insertRows } from '#db/rows.ts';
 import { testDatabase } from '#test/beds/database.ts';
@@ -142,7 +142,7 @@ suite('a crowd', () => {
   const open = async (group: string, openedAt: number): Promise<void> => {
     const key = `${group}:${String(openedAt)}`;
     const call = { to: 'admin-medsos' } as const;
-    await openMatter(pool, { key, group: key, what: 'crowd', urgency: 'now', at: openedAt, call });
+    await openMatters(pool, [{ key, group: key, what: 'crowd', urgency: 'now', at: openedAt, call }]);
   };
 
   test('was told if it was within a day; another of a like name was not', async () => {

@@ -8,7 +8,7 @@ import { suggestedCategories, type Suggestible } from '#core/category-suggestion
 import { kelurahanIn } from '#core/place/said-place.ts';
 import { hourMs, type Instant } from '#core/time.ts';
 import { writeAlerts } from '#db/alerts/alert-rows.ts';
-import { noteWave, openMatter } from '#db/alerts/matters.ts';
+import { noteWaves, openMatters } from '#db/alerts/matters.ts';
 import { findStaff } from '#db/alerts/staff.ts';
 import { inTransaction, type Queryable } from '#db/queryable.ts';
 import type { JobDeps } from '../job.ts';
@@ -79,10 +79,10 @@ const tell = async (db: Queryable, crowd: CrowdFigures, staff: readonly Staff[],
   const toldAs = `crowd:${crowdKey(crowd)}`;
   if (await wasTold(db, toldAs, now)) return 0;
   const matter = matterOf(toldAs, now);
-  await openMatter(db, matter);
+  await openMatters(db, [matter]);
   const [first = []] = wavesOf(matter.call, staff);
   const alerts: Alert[] = alertsOf(matter, first, now).map((alert) => ({ ...alert, details: { crowd } }));
-  await noteWave(db, matter.key, undefined);
+  await noteWaves(db, [{ key: matter.key, next: undefined }]);
   return writeAlerts(db, alerts, now);
 };
 
