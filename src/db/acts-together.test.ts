@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { handleCommand, handleIn } from '#app/handle-command.ts';
 import type { Command } from '#core/complaint/command.ts';
 import { KeyTaken, type ActKey } from '#ports/act-keys.ts';
+import type { Inbound } from '#ports/inbound.ts';
 import type { Store, Tx } from '#ports/store.ts';
 import type { Cleanup } from '#test/beds/database.ts';
 import { acts, at } from '#test/given/given.ts';
@@ -227,6 +228,25 @@ test('an act about a platform’s message waits for whoever holds it before it h
   await holder.query('rollback');
   holder.release();
   assert.equal(await act, 'done');
+});
+
+test('what came before one of several messages is found by its own act, and by no other', async (t) => {
+  const { store, pool, ids } = await givenCases(t, 3);
+  const early: Inbound = {
+    ...{ kind: 'echo', accountId: account, externalId: 'sent-1', text: '', sentAt: at(1), came: 'read' },
+    thread: { visibility: 'private', threadKey: 'warga-1' },
+  };
+  await store.transact((tx) => tx.early.keep('instagram', early, at(1)));
+  const asks = ids.map((complaintId, index) => () => {
+    const message = { channel: 'instagram', accountId: account, externalId: `sent-${String(index)}` };
+    return store.act({ complaintId, message }, (tx) => tx.early.take('instagram', account, message.externalId, at(2)));
+  });
+  const ended = await together(store, ids[0] ?? '', asks);
+  assert.deepEqual(
+    ended.map((one) => (one.status === 'fulfilled' ? one.value.length : one.reason)),
+    [0, 1, 0],
+  );
+  assert.equal((await pool.query('select from early_inbound')).rowCount, 0);
 });
 
 test('whatever is done at once ends as done one after the other', async (t) => {

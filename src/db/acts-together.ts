@@ -5,8 +5,6 @@ import { KeyTaken } from '#ports/act-keys.ts';
 import type { ActOn, Store, Tx } from '#ports/store.ts';
 import { nameOf } from './act-keys.ts';
 import { BatchBroke, breaking, type OpenUnit } from './batches.ts';
-import { keyOf } from './foreseen.ts';
-import { lockMessages } from './messages.ts';
 import { inTransaction, isInTheWay } from './queryable.ts';
 
 export type ActsDeps = { pool: Pool; openUnit: OpenUnit };
@@ -55,14 +53,11 @@ const sortByKey = (group: readonly Waiting[], free: ReadonlySet<string>) => {
 const takeTogether = ({ pool, openUnit }: ActsDeps, group: readonly Waiting[]): Promise<Taken> =>
   inTransaction(pool, async (client) => {
     const size = group.length;
-    const { tx, flush, foreseeCases, claimActs } = openUnit(client, size === 1);
+    const { tx, flush, foreseeCases, foreseeNews, claimActs } = openUnit(client, size === 1);
     const begin = async (): Promise<ReturnType<typeof sortByKey>> => {
       const claims = group.map(({ on }) => on.claim).filter((claim): claim is Claim => claim !== undefined);
       const sorted = sortByKey(group, await claimActs(claims));
-      await lockMessages(
-        client,
-        sorted.now.flatMap(({ on: { message } }) => (message === undefined ? [] : keyOf(message, message.externalId))),
-      );
+      await foreseeNews(sorted.now.flatMap(({ on: { message } }) => message ?? []));
       await client.query('select from log_head for update');
       await foreseeCases([...new Set(sorted.now.map(({ on }) => on.complaintId))]);
       return sorted;

@@ -1,6 +1,6 @@
 // How work that is taken many pieces at a time goes on when one piece cannot be taken: in fewer, until that one stands alone.
 import type { PoolClient } from 'pg';
-import type { Tx } from '#ports/store.ts';
+import type { ActOn, Tx } from '#ports/store.ts';
 import type { ActKeysInUnit } from './act-keys.ts';
 import { isInTheWay, isPassing } from './queryable.ts';
 
@@ -13,6 +13,8 @@ export type OpenUnit = (
   flush: () => Promise<void>;
   /** Loads them with one question. */
   foreseeCases: (ids: readonly string[]) => Promise<void>;
+  /** Holds these messages, and asks once what was told of any of them before it. */
+  foreseeNews: (messages: readonly NonNullable<ActOn['message']>[]) => Promise<void>;
   claimActs: ActKeysInUnit['claimAll'];
 };
 

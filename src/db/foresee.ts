@@ -24,13 +24,30 @@ const distinct = (all: readonly There[]): { keys: string[]; columns: [string[], 
 const wanted = 'unnest($1::text[], $2::text[], $3::text[]) as w (channel, account_id, external_id)';
 const same = 't.channel = w.channel and t.account_id = w.account_id';
 
+const lookForEarly = async (db: Queryable, known: Foreseen, { keys, columns }: ReturnType<typeof distinct>) => {
+  for (const key of keys) known.early.set(key, undefined);
+  const { rows } = await db.query<{ channel: string; account_id: string; external_id: string }>(
+    `select w.* from ${wanted} where exists (
+       select 1 from early_inbound t where ${same} and t.external_id = w.external_id)`,
+    columns,
+  );
+  for (const row of rows)
+    known.early.set(keyOf({ channel: row.channel, accountId: row.account_id }, row.external_id), true);
+};
+
+/** Holds messages that acts are about, and asks once what was told of any of them before it. */
+export const foreseeNewsIn = async (db: Queryable, known: Foreseen, messages: readonly There[]): Promise<void> => {
+  if (messages.length === 0) return;
+  const all = distinct(messages);
+  await lockMessages(db, all.keys);
+  await lookForEarly(db, known, all);
+};
+
 const foreseeMessages = async (db: Queryable, known: Foreseen, messages: readonly There[]): Promise<void> => {
-  const { keys, columns } = distinct(messages);
+  const all = distinct(messages);
+  const { keys, columns } = all;
   await lockMessages(db, keys);
-  for (const key of keys) {
-    known.messages.set(key, undefined);
-    known.early.set(key, undefined);
-  }
+  for (const key of keys) known.messages.set(key, undefined);
   const { rows } = await db.query<MessageRow & { channel: string; account_id: string; external_id: string }>(
     [isExternal('w.external_id'), isExternal(`(${erasedIdOf('w.external_id')})`)]
       .map(
@@ -42,13 +59,7 @@ const foreseeMessages = async (db: Queryable, known: Foreseen, messages: readonl
   );
   for (const row of rows)
     known.messages.set(keyOf({ channel: row.channel, accountId: row.account_id }, row.external_id), identityOfRow(row));
-  const { rows: early } = await db.query<{ channel: string; account_id: string; external_id: string }>(
-    `select w.* from ${wanted} where exists (
-       select 1 from early_inbound t where ${same} and t.external_id = w.external_id)`,
-    columns,
-  );
-  for (const row of early)
-    known.early.set(keyOf({ channel: row.channel, accountId: row.account_id }, row.external_id), true);
+  await lookForEarly(db, known, all);
 };
 
 type HandleRow = {

@@ -15,7 +15,7 @@ import { earlyNewsIn } from './early-inbound.ts';
 import { forwardsIn } from './forward-rows.ts';
 import type { OpenUnit } from './batches.ts';
 import { drainInBatches } from './drain-batches.ts';
-import { foreseeIn } from './foresee.ts';
+import { foreseeIn, foreseeNewsIn } from './foresee.ts';
 import { forgetAll, nothingForeseen, type InUnit } from './foreseen.ts';
 import { inboundPayloadsIn } from './inbound-queue.ts';
 import { reportersIn } from './match-reporter.ts';
@@ -102,7 +102,15 @@ const openUnit = (deps: StoreDeps, client: PoolClient, careful: boolean): Return
     foresee: async (expected) => logInUnit.foresee(await foreseeIn(unit.apart, foreseen, expected)),
     attempt: careful ? attemptIn(client, unit, forget) : trusting,
   };
-  return { tx, flush: unit.flush, foreseeCases: logInUnit.foresee, claimActs: acts.claimAll };
+  return {
+    ...{ tx, flush: unit.flush, foreseeCases: logInUnit.foresee, claimActs: acts.claimAll },
+    foreseeNews: (messages) =>
+      foreseeNewsIn(
+        unit.apart,
+        foreseen,
+        messages.map(({ externalId: id, ...where }) => ({ ...where, id })),
+      ),
+  };
 };
 
 /** Two transactions that stood in each other's way look like a conflict of versions: begin again. */
