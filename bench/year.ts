@@ -1,19 +1,24 @@
 // A year of a city through the program's own doors, its clock moved by hand: nights, week-ends, an outage, a viral day. Every broken promise and
 // every figure is found again in another, slower way; what differs is printed, and is a fault. On a test's database, whose fsync is off.
 import { parseArgs } from 'node:util';
-import { givenDesk } from '#test/beds/desk.ts';
+import { givenDesk, type Desk } from '#test/beds/desk.ts';
+import { startTestServer } from '#test/beds/postgres-server.ts';
+import { startTemplate } from '#test/beds/template.ts';
 import { at } from '#test/given/given.ts';
 import { callDifferences, readCalls, strangersCalled, stormDifferences } from '#test/year/call-differences.ts';
 import { countDifferences } from '#test/year/count-differences.ts';
 import { figureDifferences, lateDifferences } from '#test/year/differences.ts';
 import { officeOfYear } from '#test/year/office.ts';
-import { planYear } from '#test/year/plan.ts';
+import { planYear, type YearPlan } from '#test/year/plan.ts';
 import { playYear } from '#test/year/play.ts';
+import { monthDifferences, recapDifferences } from '#test/year/recap-differences.ts';
+import { roundsOf } from '#test/year/rounds.ts';
 import { checkSlowly } from '#test/year/slow-check.ts';
 import { readRecord } from '#test/year/slow-cases.ts';
 import { fatesIn } from '#test/year/slow-counts.ts';
 import { callSlowly } from '#test/year/slow-ladder.ts';
 import { watchOver } from '#test/year/watch.ts';
+import type { World } from '#test/year/play.ts';
 import { worldOf } from '#test/year/world.ts';
 import { machine } from './desk/desk.ts';
 
@@ -28,48 +33,90 @@ const { values: asked } = parseArgs({
 const [days, seed] = [Number(asked.days), Number(asked.seed)];
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const closing: (() => unknown)[] = [];
+const t = { after: (close: () => unknown) => closing.unshift(close) };
 
-const desk = await givenDesk({ after: (close: () => unknown) => closing.unshift(close) });
-try {
-  const plan = planYear({ cases: Number(asked.cases), days, seed, pace: Number(asked.minutes) / 60 });
-  say(
-    `year: ${String(plan.stories.length)} complaints in ${asked.days} days, a look each ${asked.minutes} minutes, ${machine()}, fsync off\n`,
-  );
-  const from = performance.now();
-  let told = 0;
+/** Tests end before a server must sweep its tables; a year does not. */
+const server = await startTestServer(undefined, ['autovacuum=on', 'autovacuum_naptime=10s', 'shared_buffers=1GB']);
+t.after(server.stop);
+process.env['TEST_DATABASE_URL'] = server.url;
+process.env['TANGGAP_TEST_TEMPLATE'] = (await startTemplate()).url;
+
+/** Where the time goes: seconds by what was done. */
+const spent = new Map<string, number>();
+const timed =
+  <A extends unknown[], T>(name: string, work: (...asked: A) => Promise<T>) =>
+  async (...asked: A): Promise<T> => {
+    const from = performance.now();
+    const done = await work(...asked);
+    spent.set(name, (spent.get(name) ?? 0) + (performance.now() - from) / 1000);
+    return done;
+  };
+const whereItWent = (): string => [...spent].map(([name, seconds]) => `${name} ${seconds.toFixed(0)} s`).join(', ');
+
+const timedWorld = (world: World): World => ({
+  ...world,
+  hear: timed('heard', world.hear),
+  goTo: timed('swept', world.goTo),
+  deliver: timed('delivered', world.deliver),
+});
+
+const play = async (desk: Desk, plan: YearPlan) => {
   const office = await officeOfYear(desk.pool, { days, seed });
   const watch = watchOver({ ...desk, office, seed });
-  const played = await playYear(worldOf(desk), plan, async (hours) => {
-    const week = Math.floor(hours / (7 * 24));
-    if (week > told) {
-      told = week;
-      // Servers of tests are never swept by themselves.
-      await desk.pool.query('vacuum analyze');
-      process.stderr.write(`week ${String(week)}, ${((performance.now() - from) / 1000).toFixed(0)} s\n`);
-    }
-    await watch.beside(hours);
+  const rounds = roundsOf(desk);
+  const [call, count] = [timed('called', watch.beside), timed('counted', rounds.beside)];
+  const from = performance.now();
+  const sinceFrom = (): number => (performance.now() - from) / 1000;
+  const played = await playYear(timedWorld(worldOf(desk)), plan, async (hours) => {
+    await call(hours);
+    await count(hours);
+    if (hours % (7 * 24) === 0)
+      process.stderr.write(`week ${String(hours / (7 * 24))}, ${sinceFrom().toFixed(0)} s: ${whereItWent()}\n`);
   });
-  const seconds = (performance.now() - from) / 1000;
-  say(
-    `played       ${seconds.toFixed(0)} s, ${String(played.acts)} acts, ${(played.acts / seconds).toFixed(0)} a second`,
-  );
-  for (const [name, count] of played.refused) say(`refused      ${String(count)} x ${name}`);
-  const playedBy = performance.now();
-  const slow = await checkSlowly(desk.pool, at(plan.hours));
-  const period = { from: at(-24), until: at(plan.hours) };
+  return { office, watch, recaps: rounds.recaps, played, seconds: sinceFrom() };
+};
+
+type Year = Awaited<ReturnType<typeof play>>;
+
+const check = async (desk: Desk, plan: YearPlan, { office, watch, recaps }: Year) => {
   const record = await readRecord(desk.pool);
+  const [slow, fates] = [checkSlowly(record, at(plan.hours)), fatesIn(record)];
+  const period = { from: at(-24), until: at(plan.hours) };
   const planned = { ...watch, office, record };
   const calls = await readCalls(desk.pool);
+  const db = desk.database.kysely;
   const differences = [
     ...lateDifferences(slow),
-    ...(await figureDifferences(desk.database.kysely, slow, period)),
-    ...(await countDifferences(desk.database.kysely, fatesIn(record), { period, now: period.until })),
+    ...(await figureDifferences(db, slow, period)),
+    ...(await countDifferences(db, fates, { period, now: period.until })),
+    ...(await recapDifferences(desk.pool, record, recaps)),
+    ...(await monthDifferences(db, { slow, fates }, period.until)),
     ...callDifferences(calls, callSlowly(planned)),
     ...strangersCalled(calls, planned),
     ...stormDifferences(calls),
   ];
+  return { slow, events: record.length, calls: calls.length, differences };
+};
+
+try {
+  const desk = await givenDesk(t);
+  const plan = planYear({ cases: Number(asked.cases), days, seed, pace: Number(asked.minutes) / 60 });
+  const cases = String(plan.stories.length);
+  say(
+    `year: ${cases} complaints in ${asked.days} days, a look each ${asked.minutes} minutes, ${machine()}, fsync off\n`,
+  );
+  const year = await play(desk, plan);
+  const { played, seconds, watch, recaps } = year;
+  const rate = (played.acts / seconds).toFixed(0);
+  say(`played       ${seconds.toFixed(0)} s, ${String(played.acts)} acts of officers and reporters, ${rate} a second`);
+  say(`of these     ${whereItWent()}`);
+  for (const [name, count] of played.refused) say(`refused      ${String(count)} x ${name}`);
+  const playedBy = performance.now();
+  const { slow, events, calls, differences } = await check(desk, plan, year);
+  say(`recorded     ${String(events)} events`);
   say(`promises     ${String(slow.promises.length)}, broken ${String(slow.broken.length)}`);
-  say(`called       ${String(calls.length)} at ${String(watch.looks.length)} looks`);
+  say(`called       ${String(calls)} at ${String(watch.looks.length)} looks`);
+  say(`recaps       ${String(recaps.length)}`);
   say(`checked      ${((performance.now() - playedBy) / 1000).toFixed(0)} s`);
   say(`differences  ${String(differences.length)}`);
   for (const line of differences.slice(0, 20)) say(`  ${line}`);

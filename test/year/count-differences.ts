@@ -9,7 +9,8 @@ import { countedBys, countSlowly, hoursSlowly, openSlowly, waitsSlowly, type Fat
 type Period = { from: number; until: number };
 type Lines = Readonly<Record<string, unknown>>;
 
-const differences = (name: string, found: Lines, slow: Lines): string[] =>
+/** Where two of one key are not the same. */
+export const differencesOf = (name: string, found: Lines, slow: Lines): string[] =>
   [...new Set([...Object.keys(found), ...Object.keys(slow)])].flatMap((key) => {
     const [one, other] = [JSON.stringify(found[key]) ?? 'nothing', JSON.stringify(slow[key]) ?? 'nothing'];
     return one === other ? [] : [`${name} ${key}: ${one} is ${other}`];
@@ -21,7 +22,7 @@ const casesOf = async (db: ReadTables, fates: readonly Fate[], period: Period): 
   const found: string[] = [];
   for (const by of countedBys) {
     const lines = (await findCases(db, cityScope, { period, zone, by })).map(({ key, ...line }) => [String(key), line]);
-    found.push(...differences(`cases by ${by}`, Object.fromEntries(lines) as Lines, countSlowly(fates, by, period)));
+    found.push(...differencesOf(`cases by ${by}`, Object.fromEntries(lines) as Lines, countSlowly(fates, by, period)));
   }
   return found;
 };
@@ -29,7 +30,7 @@ const casesOf = async (db: ReadTables, fates: readonly Fate[], period: Period): 
 const hoursOf = async (db: ReadTables, fates: readonly Fate[], period: Period): Promise<string[]> => {
   const hours = await findHours(db, cityScope, { period, zone });
   const squares = Object.fromEntries(hours.map(({ weekday, hour, n }) => [`${String(weekday)} ${String(hour)}`, n]));
-  return differences('hours', squares, hoursSlowly(fates, period));
+  return differencesOf('hours', squares, hoursSlowly(fates, period));
 };
 
 const lastingOf = async (db: ReadTables, fates: readonly Fate[], period: Period): Promise<string[]> => {
@@ -41,13 +42,13 @@ const lastingOf = async (db: ReadTables, fates: readonly Fate[], period: Period)
     return { fromHours: from, untilHours: lastingBars[index + 1] ?? null, n };
   });
   const slow = { n: waits.length, medianMs: part(0.5), p90Ms: part(0.9), bars };
-  return differences('lasting', await findLasting(db, cityScope, { period, zone }), slow);
+  return differencesOf('lasting', await findLasting(db, cityScope, { period, zone }), slow);
 };
 
 const openOf = async (db: ReadTables, fates: readonly Fate[], now: number): Promise<string[]> => {
   const lines = await findOpen(db, { userId: 'anybody', role: 'division-head' }, 'step', new Date(now));
   const found = lines.map(({ key, oldestAt, ...line }) => [String(key), { ...line, oldest: oldestAt.getTime() }]);
-  return differences('open', Object.fromEntries(found) as Lines, openSlowly(fates, now));
+  return differencesOf('open', Object.fromEntries(found) as Lines, openSlowly(fates, now));
 };
 
 export const countDifferences = async (

@@ -1,6 +1,8 @@
 // A year of a city, made up by chance that can be had again: when citizens write, and what officers and agencies then do, in hours after the
-// start. Nights are quiet, week-ends half so, one day goes viral, one afternoon the platform is down and tells everything late.
+// start. Nights are quiet, week-ends and holidays half so, one day goes viral, one afternoon the platform is down and tells everything late.
 import { chanceOf, counted, type Chance } from '#core/chance.ts';
+import { dateOf } from '#core/city-day.ts';
+import { at, knownHolidays } from '../given/given.ts';
 
 /** What is done, by whom, and when. */
 export type Deed = { at: number; what: Act };
@@ -41,17 +43,19 @@ type Wanted = { cases: number; days: number; seed: number; pace?: number };
 
 /** Of an hour of the day: citizens sleep, too. */
 const dayCurve = [2, 1, 1, 1, 2, 4, 8, 12, 14, 14, 13, 12, 12, 11, 10, 10, 10, 11, 13, 14, 12, 9, 6, 4];
-const weekendShare = 0.5;
+const quietShare = 0.5;
 const viralShare = 12;
 /** The start is a Monday at eight. */
 const startHour = 8;
 /** The platform is asked, and the clock looked at, every quarter of an hour unless another pace is wanted. */
 const quarter = 0.25;
 
+const isHoliday = (hour: number): boolean => knownHolidays.includes(dateOf(at(hour)));
+
 const weightOf = (hour: number, viralDay: number): number => {
   const day = Math.floor((hour + startHour) / 24);
   const ofDay = dayCurve[(hour + startHour) % 24] ?? 0;
-  return ofDay * (day % 7 >= 5 ? weekendShare : 1) * (day === viralDay ? viralShare : 1);
+  return ofDay * (day % 7 >= 5 || isHoliday(hour) ? quietShare : 1) * (day === viralDay ? viralShare : 1);
 };
 
 const isDown = (hour: number, days: number): boolean => {

@@ -1,7 +1,7 @@
 // What became of every promise, found in another way than the program finds it: each case's events read from first to last as JSON, with the
 // enacted numbers written out again. Slow, and so plain that anybody sees that it is right.
-import type pg from 'pg';
 import { hourMs } from '#core/time.ts';
+import type { Happened } from './slow-cases.ts';
 
 /** SOP rows 2 to 6. */
 const limits: Readonly<Record<string, number>> = {
@@ -36,19 +36,8 @@ export type Promised = {
 
 type Stream = readonly Told[];
 
-const read = async (pool: pg.Pool): Promise<Map<string, Told[]>> => {
-  const { rows } = await pool.query<{ id: string; body: string }>(
-    'select stream_id as id, body from event order by stream_id, version',
-  );
-  const streams = new Map<string, Told[]>();
-  for (const { id, body } of rows) {
-    const told = JSON.parse(body) as Told;
-    const stream = streams.get(id);
-    if (stream === undefined) streams.set(id, [told]);
-    else stream.push(told);
-  }
-  return streams;
-};
+const streamsIn = (record: readonly Happened[]): Map<string, Told[]> =>
+  Map.groupBy(record as readonly (Happened & Told)[], ({ caseId }) => caseId);
 
 type Open = Promised & { pausedAt?: number; leftMs?: number };
 
@@ -105,8 +94,8 @@ export type Slowly = {
 };
 
 /** Every promise up to `until`, with no help of the program's own rules. */
-export const checkSlowly = async (pool: pg.Pool, until: number): Promise<Slowly> => {
-  const streams = await read(pool);
+export const checkSlowly = (record: readonly Happened[], until: number): Slowly => {
+  const streams = streamsIn(record);
   const promises = [...streams].flatMap(([id, stream]) => promisesOf(id, stream, until));
   const broken = promises.flatMap(({ caseId, step, brokenAt }) => brokenAt.map((dueAt) => ({ caseId, step, dueAt })));
   const noted = [...streams].flatMap(([caseId, stream]) =>

@@ -57,20 +57,25 @@ export const watchOver = (deps: Deps): Watch => {
   const looks: Look[] = [];
   const takings: Taking[] = [];
   let last = 0;
+  /** Luck is asked case by case; what comes of it touches no other case, and is done at once. */
   const take = async (now: Instant): Promise<void> => {
     const { rows } = await pool.query<{ id: string; users: string[] }>(called);
+    const done: Promise<unknown>[] = [];
     for (const { id: caseId, users } of rows) {
       const person = takerOf(users, office, chance);
       const luck = chance();
       if (person === undefined || luck > 0.3) continue;
       const { id: userId, role, agencyId } = person;
       if (luck < 0.05 && role !== 'admin-agency')
-        await handleCommand(store, caseId, { type: 'Claim', by: { kind: 'officer', userId, role }, now });
+        done.push(handleCommand(store, caseId, { type: 'Claim', by: { kind: 'officer', userId, role }, now }));
       if (luck < 0.05) continue;
       const taking = { caseId, userId, agencyId, at: now + Math.floor(1 + chance() * 13) * minuteMs };
-      await takeMatters(pool, { complaintId: caseId, userId, ...(agencyId === null ? {} : { agencyId }) }, taking.at);
+      done.push(
+        takeMatters(pool, { complaintId: caseId, userId, ...(agencyId === null ? {} : { agencyId }) }, taking.at),
+      );
       takings.push(taking);
     }
+    await Promise.all(done);
   };
   const beside = async (hours: number): Promise<void> => {
     await keepAbsences(deps, last, hours);

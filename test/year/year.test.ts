@@ -15,6 +15,8 @@ import { checkSlowly } from './slow-check.ts';
 import { readRecord } from './slow-cases.ts';
 import { fatesIn, openSlowly } from './slow-counts.ts';
 import { slowBys, slowShares } from './slow-figures.ts';
+import { monthDifferences, recapDifferences } from './recap-differences.ts';
+import { roundsOf } from './rounds.ts';
 import { callSlowly } from './slow-ladder.ts';
 import { watchOver } from './watch.ts';
 import { worldOf } from './world.ts';
@@ -23,13 +25,17 @@ const desk = await givenDesk({ after });
 const plan = planYear({ cases: 70, days: 7, seed: 3 });
 const office = await officeOfYear(desk.pool, { days: 7, seed: 5 });
 const watch = watchOver({ ...desk, office, seed: 8 });
-const played = await playYear(worldOf(desk), plan, watch.beside);
+const rounds = roundsOf(desk);
+const played = await playYear(worldOf(desk), plan, async (hours) => {
+  await watch.beside(hours);
+  await rounds.beside(hours);
+});
 const end = at(plan.hours);
 const record = await readRecord(desk.pool);
 const planned = { ...watch, office, record };
 const [calls, called] = [await readCalls(desk.pool), callSlowly(planned)];
 const fates = fatesIn(record);
-const slow = await checkSlowly(desk.pool, end);
+const slow = checkSlowly(record, end);
 
 suite('weeks of a city', () => {
   test('are lived: cases in all states, promises kept and broken', () => {
@@ -55,6 +61,16 @@ suite('weeks of a city', () => {
       assert.deepEqual(await countDifferences(db, fates, { period, now: end }), []);
       assert.ok(Object.keys(slowShares(slow, 'day', period)).length > 2);
     });
+
+  test('are told in their recaps as a slow count of that moment tells them, and months in their reports', async () => {
+    const { recaps } = rounds;
+    assert.ok(recaps.length > 1);
+    assert.deepEqual(await recapDifferences(desk.pool, record, recaps), []);
+    assert.deepEqual(await monthDifferences(desk.database.kysely, { slow, fates }, end), []);
+    const less = record.filter(({ type }) => type !== 'StepMet');
+    assert.ok((await recapDifferences(desk.pool, less, recaps)).length > 0);
+    assert.ok((await monthDifferences(desk.database.kysely, { slow, fates: fates.slice(1) }, end)).length > 0);
+  });
 
   test('show a figure that is off by one, and a breach that nobody noted', async () => {
     const period = { from: at(0) - hourMs, until: end };
