@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { choose, chooseBetween, chosenCases, keepChosen, toggleChosen } from './chosen-cases.ts';
 
-const one = (number: string, version = 1) => ({ number, version, channel: 'instagram' });
+const one = (number: string, version = 1) => ({ number, version, channel: 'instagram', may: [] });
 const numbers = (): string[] => chosenCases().map(({ number }) => number);
 
 beforeEach(() => choose([]));

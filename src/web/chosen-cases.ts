@@ -1,8 +1,16 @@
 // Which rows of the list are chosen to be acted on together, as they were seen when they were. Nothing of it outlives the page or the session.
 import { useSyncExternalStore } from 'react';
+import type { ManyAct } from '#core/complaint/many-acts.ts';
 
-/** `version`: how far it was when it was chosen; what others do later is shown before an act counts. */
-export type ChosenCase = { number: string; version: number; channel: string };
+/** `version`: how far it was when it was seen; what others do later is shown before an act counts. */
+export type SeenCase = { number: string; version: number; channel: string };
+
+/** `may`: what the server said can be done with it together with others; who looked after it then, and what it was about. */
+export type ChosenCase = SeenCase & {
+  may: readonly ManyAct[];
+  holder?: { userId: string; name: string } | undefined;
+  category?: { id: string } | undefined;
+};
 
 let chosen: readonly ChosenCase[] = [];
 const none: readonly ChosenCase[] = [];

@@ -1,4 +1,5 @@
 // A case, a row and a message as the server tells them to the console, to be shown with a few things changed.
+import { manyActs } from '#core/complaint/many-acts.ts';
 import type { CaseAnswer, Message } from '#features/case/case.contract.ts';
 import type { CaseRow } from '#features/inbox/inbox.contract.ts';
 
@@ -63,6 +64,7 @@ export const givenRow = (changed: Partial<CaseRow> = {}): CaseRow => ({
   level: 'normal',
   suspected: false,
   mine: true,
+  may: [...manyActs],
   ...changed,
 });
 

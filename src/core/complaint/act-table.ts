@@ -1,7 +1,7 @@
 // Every act by its name, and all that is read from its row: lists of acts, who may, in which statuses, what leads on.
 import type { Principal } from '../access.ts';
 import type { Lead, Row } from './act-row.ts';
-import type { Complaint } from './complaint.ts';
+import type { Complaint, Status } from './complaint.ts';
 import { holdingActs } from './holding-acts.ts';
 import { insideActs } from './inside-acts.ts';
 import { officerActs } from './officer-acts.ts';
@@ -47,6 +47,9 @@ export const outwardActs = commands.filter(isOutward);
 
 /** Whether the act counts although others acted since its page was drawn. */
 export const holdsBesideNews = (command: CommandType): boolean => rowOf(command).besideNews === true;
+
+/** Where it makes sense: the step, the actor and the content may still refuse. */
+export const statusesOf = (command: CommandType): readonly Status[] => rowOf(command).in;
 
 /** Everyone who may issue it. */
 export const issuersOf = (command: CommandType): readonly Principal[] => rowOf(command).by;

@@ -1,8 +1,9 @@
 // Presses on cases of the board, on one or on several chosen: each its own act, in turn, with what came of it and the way back.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { takersOf } from '#features/duty/takers.ts';
 import { colleaguesQuery } from '#features/duty/use-colleagues.tsx';
-import { BulkResult } from '#features/inbox/BulkBar.tsx';
+import { BulkResult } from '#features/inbox/BulkResult.tsx';
 import { eachInTurn, type Came } from '#web/acts/each-in-turn.ts';
 import { useOfficer } from '#web/session.ts';
 import { late } from '#words/late.ts';
@@ -35,7 +36,7 @@ type AssignProps = { cases: readonly ActedOn[]; onClose: () => void; onPick: (to
 function AssignDialog({ cases, onClose, onPick }: AssignProps): ReactNode {
   const [to, setTo] = useState('');
   const [asked, setAsked] = useState(false);
-  const officers = useQuery(colleaguesQuery).data?.officers.filter(({ takesCases }) => takesCases) ?? [];
+  const takers = takersOf(useQuery(colleaguesQuery).data);
   const send = (): void => {
     setAsked(true);
     if (to !== '') onPick(to);
@@ -47,10 +48,7 @@ function AssignDialog({ cases, onClose, onPick }: AssignProps): ReactNode {
           label={text.duty.to}
           empty={text.common.choose}
           data-autofocus
-          options={officers.map(({ id, name, role, held }) => ({
-            value: id,
-            label: text.duty.colleague(name, text.roles[role], held),
-          }))}
+          options={takers}
           value={to}
           error={asked && to === '' ? text.common.choose : undefined}
           onChange={({ target }) => setTo(target.value)}
@@ -91,7 +89,11 @@ export function PressOutcome({ result, onUndo, onClose }: OutcomeProps): ReactNo
   return (
     <div className="press-outcome" role="status">
       {result !== undefined && (
-        <BulkResult result={{ ...result, undo: result.back.length > 0 }} onUndo={onUndo} onClose={onClose} />
+        <BulkResult
+          result={{ ...result, undo: result.back.length > 0 ? words.undo : undefined }}
+          onUndo={onUndo}
+          onClose={onClose}
+        />
       )}
     </div>
   );

@@ -2,6 +2,7 @@
 import { ArrowRight, Ellipsis, Hourglass, MessageSquareReply, NotebookPen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
+import { isUnsorted } from '#core/complaint/kinds-beside.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Button, IconButton } from '#web/ui/Button.tsx';
@@ -29,9 +30,9 @@ const elsewhere: readonly OfficerCommand[] = [
   ...(['Claim', 'Assign', 'Release', 'AddNote'] as const),
 ];
 
-/** Until anything was promised, what is plainly no complaint goes by one press; later the form asks. */
-const isUnsorted = ({ status, possible }: CaseAnswer): boolean =>
-  possible.includes('JudgeNotComplaint') && (status === 'triage' || status === 'awaiting-identity');
+/** What is plainly no complaint goes by one press. */
+const isPressed = ({ status, possible }: CaseAnswer): boolean =>
+  possible.includes('JudgeNotComplaint') && isUnsorted(status);
 
 /** A request for information is answered by the desk, not in the field. */
 const waitsFor = ({ status, request }: CaseAnswer): string =>
@@ -63,7 +64,7 @@ export function ActBar({ answer, onAct }: ActBarProps): ReactNode {
   const others = possible.filter((act) => !shown.includes(act) && !elsewhere.includes(act));
   return (
     <>
-      {isUnsorted(answer) && <KindBar answer={answer} />}
+      {isPressed(answer) && <KindBar answer={answer} />}
       <div className="act-bar">
         {primary === undefined ? (
           <p className="act-waits">

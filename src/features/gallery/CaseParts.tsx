@@ -3,7 +3,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { kemantren } from '#core/place/kelurahan.ts';
 import { dayMs } from '#core/time.ts';
 import { Thread } from '#features/case/Thread.tsx';
-import { BulkBar, BulkResult } from '#features/inbox/BulkBar.tsx';
+import { BulkBar } from '#features/inbox/BulkBar.tsx';
+import { BulkResult } from '#features/inbox/BulkResult.tsx';
 import { CaseRow } from '#features/inbox/CaseRow.tsx';
 import { Chips } from '#features/inbox/Chips.tsx';
 import { SendLater } from '#web/acts/SendLater.tsx';
@@ -61,12 +62,12 @@ function Many(): ReactNode {
       />
       <BulkBar choosable={rows} />
       <BulkResult
-        result={{ done: numbers, refused: [], words: words.sentence, undo: true }}
+        result={{ done: numbers, refused: [], words: words.sentence, undo: late.many.undo }}
         onUndo={nothing}
         onClose={nothing}
       />
       <BulkResult
-        result={{ done: [], refused: [{ number: first, words: words.wrong }], words: words.sentence, undo: false }}
+        result={{ done: [], refused: [{ number: first, words: words.wrong }], words: words.sentence, undo: undefined }}
         onUndo={nothing}
         onClose={nothing}
       />

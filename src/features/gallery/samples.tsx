@@ -1,5 +1,6 @@
 // What fills the gallery: invented, and nobody's. Must not read a clock: `now` is handed in.
 import type { Status } from '#core/complaint/complaint.ts';
+import { manyActs } from '#core/complaint/many-acts.ts';
 import type { Health } from '#core/findings/health.ts';
 import { dayMs, hourMs, minuteMs } from '#core/time.ts';
 import type { Message } from '#features/case/case.contract.ts';
@@ -46,6 +47,7 @@ const row = (at: number, now: number, changed: Partial<CaseRow>): CaseRow => {
     level: 'normal',
     suspected: false,
     mine: true,
+    may: [...manyActs],
     ...changed,
   };
   return sample as CaseRow;

@@ -1,4 +1,4 @@
-// Rows that are closed together: each its own act in turn, one refusal stops none, and what came of each is said with the way back.
+// Rows that are acted on together: each its own act in turn, one refusal stops none, and what came of each is said with the way back.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Role } from '#core/access.ts';
@@ -54,11 +54,11 @@ suite('each in turn', () => {
 
 suite('what came of it', () => {
   const draw = (result: object, role: Role = 'admin-pusat', language = id) =>
-    language.show('features/inbox/BulkBar.tsx', 'BulkResult', {
+    language.show('features/inbox/BulkResult.tsx', 'BulkResult', {
       as: { role },
       props: { result, onUndo: () => undefined, onClose: () => undefined },
     });
-  const came = { done: ['A', 'C'], refused: [], words: '2 aduan ditutup sebagai spam.', undo: true };
+  const came = { done: ['A', 'C'], refused: [], words: '2 aduan ditutup sebagai spam.', undo: 'Buka kembali semuanya' };
 
   test('can be undone by whoever pressed: everybody of the desk takes their own judgement back', async () => {
     for (const role of ['admin-medsos', 'admin-pusat', 'team-lead'] as const)
@@ -66,7 +66,7 @@ suite('what came of it', () => {
   });
 
   test('what was undone is not undone again', async () => {
-    assert.deepEqual((await draw({ ...came, undo: false })).buttons, ['Tutup']);
+    assert.deepEqual((await draw({ ...came, undo: undefined })).buttons, ['Tutup']);
   });
 
   test('names each that was refused, with the way to it, and is read out', async () => {
@@ -79,8 +79,9 @@ suite('what came of it', () => {
   });
 });
 
+const kindsOf = ['Salam', 'Pujian', 'Aspirasi', 'Spam', 'Makian'];
+
 suite('buttons', () => {
-  const kinds = ['Salam', 'Pujian', 'Aspirasi', 'Spam', 'Makian'];
   const bar = (answer = givenAnswer(), language = id) =>
     language.show('features/case/ActBar.tsx', 'ActBar', { props: { answer, onAct: () => undefined } });
   const possible = ['AskIdentity', 'JudgeNotComplaint'] as const;
@@ -88,7 +89,7 @@ suite('buttons', () => {
   test('for each kind stand on a case from which nothing was promised yet, each with its keys', async () => {
     for (const status of ['triage', 'awaiting-identity'] as const) {
       const shown = await bar(givenAnswer({ status, possible: [...possible] }));
-      assert.deepEqual(shown.wordsOf('button.kind'), kinds);
+      assert.deepEqual(shown.wordsOf('button.kind'), kindsOf);
       assert.deepEqual(
         shown.all('button.kind').map(({ attributes }) => attributes['aria-keyshortcuts']),
         ['B H', 'B P', 'B A', 'B S', 'B M'],
@@ -110,5 +111,47 @@ suite('buttons', () => {
     const draw = () => id.show('features/inbox/BulkBar.tsx', 'BulkBar', { props: { choosable: [] } });
     choose([]);
     assert.equal((await draw()).all('button.kind').length, 0);
+  });
+});
+
+suite('what is offered for the chosen', () => {
+  const one = (number: string, may: readonly string[]) => ({ number, version: 1, channel: 'instagram', may });
+  const inside = ['Claim', 'Assign', 'Categorise', 'LinkToIssue'];
+  const offered = async (chosen: readonly object[], language = id) =>
+    (
+      await language.show('features/inbox/BulkBar.tsx', 'Offers', {
+        props: { chosen, busy: false, onAsk: () => undefined, onLink: () => undefined },
+      })
+    ).buttons;
+
+  test('is what the server said can be done with at least one of them, with of how many', async () => {
+    assert.deepEqual(
+      await offered([one('A', [...inside, 'JudgeNotComplaint']), one('B', inside), one('C', ['Assign'])]),
+      ['Ambil alih (2 dari 3)', 'Alihkan', 'Kategori (2 dari 3)', 'Masukkan ke isu (2 dari 3)', ...kindsOf],
+    );
+    const same = [one('B', inside), one('D', inside)];
+    assert.deepEqual(await offered(same), ['Ambil alih', 'Alihkan', 'Kategori', 'Masukkan ke isu']);
+    assert.deepEqual(await offered([one('C', ['Assign'])]), ['Alihkan']);
+  });
+
+  test('is said in English, too', async () => {
+    const buttons = await offered([one('A', inside), one('C', ['Assign'])], en);
+    assert.deepEqual(buttons.slice(0, 3), ['Take over (1 of 2)', 'Hand on', 'Category (1 of 2)']);
+  });
+});
+
+suite('the question before', () => {
+  test('says of how many it is, and what whoever presses should know; it is sent by its own name', async () => {
+    const draw = (language = id) =>
+      language.show('features/inbox/ManyDialog.tsx', 'ManyDialog', {
+        props: {
+          ...{ title: 'Ambil alih: 2 aduan?', notes: ['Hanya 2 dari 3 yang dipilih bisa.'], send: 'Ambil alih' },
+          ...{ onSend: () => undefined, onClose: () => undefined },
+        },
+      });
+    const shown = await draw();
+    assert.deepEqual(shown.wordsOf('h2'), ['Ambil alih: 2 aduan?']);
+    assert.match(shown.words, /Hanya 2 dari 3/);
+    assert.deepEqual(shown.buttons.slice(-2), ['Ambil alih', 'Batal']);
   });
 });

@@ -1,95 +1,191 @@
-// Closes the chosen rows as one kind: an act for each, one after the other, with what came of each, and the way back.
-import { useQueryClient } from '@tanstack/react-query';
+// What can be done with the chosen rows: an act for each, one after the other, asked once before, with what came of each and the way back.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
-import type { KindBeside } from '#core/complaint/complaint.ts';
+import { takersOf } from '#features/duty/takers.ts';
+import { colleaguesQuery } from '#features/duty/use-colleagues.tsx';
+import { categoryOptions, useCategories } from '#features/category/use-categories.tsx';
 import { LinkDialog } from '#features/issue/LinkDialog.tsx';
 import { KindButtons } from '#web/acts/KindButtons.tsx';
 import { eachInTurn, type Came } from '#web/acts/each-in-turn.ts';
-import { pressKind, takeKindBack } from '#web/acts/press-kind.ts';
+import { allowedOf, doPress, wayBackOf, type Press } from '#web/acts/many-acts.ts';
 import { choose, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
+import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
-import { Banner } from '#web/ui/Banner.tsx';
+import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
+import { BulkResult, type Result } from './BulkResult.tsx';
+import { ManyDialog } from './ManyDialog.tsx';
 import './bulk.css';
 
-type Result = Came & { words: string; undo: boolean };
+const words = late.many;
+
+type Back = { number: string; again: () => Promise<unknown> };
+
+const doneWords = (press: Press, n: number): string =>
+  press.act === 'JudgeNotComplaint' ? text.kinds.manyClosed(n, text.kinds.names[press.kind]) : words.done[press.act](n);
+
+/** Of as many as have one. */
+const backWords = (press: Press, back: number, done: number): string | undefined => {
+  if (back === 0) return undefined;
+  const all = press.act === 'JudgeNotComplaint' ? text.kinds.undo : words.undo;
+  return back === done ? all : words.some(words.undo, back, done);
+};
 
 /** What came of the last press, until it is closed. */
 const useBulk = () => {
   const client = useQueryClient();
+  const officer = useOfficer();
   const [busy, setBusy] = useState(false);
-  const [result, setResult] = useState<Result>();
-  const run = async (act: Promise<Came>, undo?: KindBeside): Promise<void> => {
+  const [result, setResult] = useState<Result & { back: readonly Back[] }>();
+  const run = async (act: () => Promise<Came>, seen: (came: Came) => Result & { back: readonly Back[] }) => {
     setBusy(true);
     setResult(undefined);
-    const came = await act;
-    const n = came.done.length;
-    const words = undo === undefined ? text.kinds.reopened(n) : text.kinds.manyClosed(n, text.kinds.names[undo]);
-    setResult({ ...came, words, undo: undo !== undefined && n > 0 });
+    setResult(seen(await act()));
     setBusy(false);
     choose([]);
     await client.invalidateQueries({ queryKey: ['live'] });
   };
+  const press = (how: Press, cases: readonly ChosenCase[]): Promise<void> =>
+    run(
+      () => eachInTurn(cases, (one) => doPress(how, one)),
+      (came) => {
+        const back = cases.flatMap((one): Back[] => {
+          const again = came.done.includes(one.number) ? wayBackOf(how, one, officer) : undefined;
+          return again === undefined ? [] : [{ number: one.number, again }];
+        });
+        const n = came.done.length;
+        return { ...came, words: doneWords(how, n), undo: backWords(how, back.length, n), back };
+      },
+    );
+  const takeBack = (back: readonly Back[]): Promise<void> =>
+    run(
+      () => eachInTurn(back, ({ again }) => again()),
+      (came) => ({ ...came, words: words.undone(came.done.length), undo: undefined, back: [] }),
+    );
   return {
     busy,
     result,
     /** Done already, by a press elsewhere. */
     show: (came: Came) => {
-      setResult({ ...came, words: text.issueLink.done(came.done.length), undo: false });
+      setResult({ ...came, words: text.issueLink.done(came.done.length), undo: undefined, back: [] });
       choose([]);
     },
     close: () => setResult(undefined),
-    judge: (all: readonly ChosenCase[], kind: KindBeside) =>
-      void run(
-        eachInTurn(all, (one) => pressKind(one, kind)),
-        kind,
-      ),
-    undo: (numbers: readonly string[]) =>
-      void run(
-        eachInTurn(
-          numbers.map((number) => ({ number })),
-          takeKindBack,
-        ),
-      ),
+    press,
+    takeBack,
   };
 };
 
-type ResultProps = { result: Result; onUndo: () => void; onClose: () => void };
+/** What is asked before it is done. To whom, and about what, is chosen there. */
+type Asked = { act: 'Claim' | 'Assign' | 'Categorise' } | Extract<Press, { act: 'JudgeNotComplaint' }>;
 
-export function BulkResult({ result, onUndo, onClose }: ResultProps): ReactNode {
-  const { words, undo, done, refused } = result;
+type AskingProps = {
+  asked: Asked;
+  chosen: readonly ChosenCase[];
+  onPress: (press: Press, cases: readonly ChosenCase[]) => void;
+  onClose: () => void;
+};
+
+const pressOf = (asked: Asked, value: string): Press => {
+  switch (asked.act) {
+    case 'Claim':
+    case 'JudgeNotComplaint':
+      return asked as Press;
+    case 'Assign':
+      return { act: asked.act, to: value };
+    case 'Categorise':
+      return { act: asked.act, categoryId: value };
+  }
+};
+
+/** What whoever presses should know of those it is about. */
+const notesOn = (asked: Asked, cases: readonly ChosenCase[], { of, me }: { of: number; me: string }): string[] => {
+  const held = cases.filter(({ holder }) => holder !== undefined && holder.userId !== me).length;
+  const said = cases.filter(({ category }) => category !== undefined).length;
+  return [
+    ...(cases.length < of ? [words.only(cases.length, of)] : []),
+    ...((asked.act === 'Claim' || asked.act === 'Assign') && held > 0 ? [words.held(held)] : []),
+    ...(asked.act === 'Categorise' && said > 0 ? [words.said(said)] : []),
+  ];
+};
+
+function Asking({ asked, chosen, onPress, onClose }: AskingProps): ReactNode {
+  const me = useOfficer().userId;
+  const cases = allowedOf(chosen, asked.act);
+  const takers = takersOf(useQuery({ ...colleaguesQuery, enabled: asked.act === 'Assign' }).data);
+  const categories = useCategories(asked.act === 'Categorise');
+  const choice = {
+    Claim: undefined,
+    JudgeNotComplaint: undefined,
+    Assign: { label: text.duty.to, options: takers },
+    Categorise: { label: text.forms.category, options: categoryOptions(categories) },
+  }[asked.act];
+  const name = asked.act === 'JudgeNotComplaint' ? words.closeAs(text.kinds.names[asked.kind]) : words.acts[asked.act];
   return (
-    <Banner kind={refused.length === 0 ? 'ok' : 'late'} alert={refused.length > 0}>
-      {done.length > 0 && <p>{words}</p>}
-      {refused.length > 0 && (
-        <ul className="bulk-refused">
-          {refused.map(({ number, words: why }) => (
-            <li key={number}>
-              <Link href={`/kasus/${number}`} className="number">
-                {number}
-              </Link>
-              : {why}
-            </li>
-          ))}
-        </ul>
-      )}
+    <ManyDialog
+      title={words.ask(name, cases.length)}
+      notes={notesOn(asked, cases, { of: chosen.length, me })}
+      send={name}
+      choice={choice}
+      onClose={onClose}
+      onSend={(value) => {
+        onClose();
+        onPress(pressOf(asked, value), cases);
+      }}
+    />
+  );
+}
+
+type ActsProps = { chosen: readonly ChosenCase[]; busy: boolean; onAsk: (asked: Asked) => void; onLink: () => void };
+
+/** Those that at least one of the chosen allows, each with of how many where not of all. */
+function Acts({ chosen, busy, onAsk, onLink }: ActsProps): ReactNode {
+  const acts = (['Claim', 'Assign', 'Categorise', 'LinkToIssue'] as const).flatMap((act) => {
+    const n = allowedOf(chosen, act).length;
+    const name = act === 'LinkToIssue' ? text.issueLink.button : words.acts[act];
+    return n === 0 ? [] : [{ act, label: n === chosen.length ? name : words.some(name, n, chosen.length) }];
+  });
+  return acts.map(({ act, label }) => (
+    <Button
+      key={act}
+      className="kind"
+      disabled={busy}
+      onClick={() => (act === 'LinkToIssue' ? onLink() : onAsk({ act }))}
+    >
+      {label}
+    </Button>
+  ));
+}
+
+function Kinds({ chosen, busy, onAsk }: ActsProps): ReactNode {
+  const n = allowedOf(chosen, 'JudgeNotComplaint').length;
+  if (n === 0) return null;
+  const label = n === chosen.length ? text.kinds.closeAs : words.closeSome(n, chosen.length);
+  return <KindButtons label={label} busy={busy} onPress={(kind) => onAsk({ act: 'JudgeNotComplaint', kind })} />;
+}
+
+/** Everything that can be done with the chosen. */
+export function Offers(props: ActsProps): ReactNode {
+  return (
+    <>
       <div className="bulk-foot">
-        {undo && <Button onClick={onUndo}>{text.kinds.undo}</Button>}
-        <Button onClick={onClose}>{text.common.close}</Button>
+        <Acts {...props} />
       </div>
-    </Banner>
+      <Kinds {...props} />
+    </>
   );
 }
 
 /** Stands over the rows while some are chosen, and after a press until its result is closed. */
 export function BulkBar({ choosable }: { choosable: readonly ChosenCase[] }): ReactNode {
   const chosen = useChosenCases();
-  const { busy, result, close, judge, undo, show } = useBulk();
+  const { busy, result, close, press, takeBack, show } = useBulk();
   const [linking, setLinking] = useState(false);
+  const [asked, setAsked] = useState<Asked>();
+  const linked = allowedOf(chosen, 'LinkToIssue').map(({ number }) => number);
   return (
     <>
-      {result !== undefined && <BulkResult result={result} onUndo={() => undo(result.done)} onClose={close} />}
+      {result !== undefined && <BulkResult result={result} onUndo={() => void takeBack(result.back)} onClose={close} />}
       {chosen.length > 0 && (
         <div className="bulk">
           <p className="bulk-head">
@@ -99,17 +195,19 @@ export function BulkBar({ choosable }: { choosable: readonly ChosenCase[] }): Re
                 {text.kinds.chooseAll}
               </Button>
             )}
-            <Button look="quiet" className="kind" disabled={busy} onClick={() => setLinking(true)}>
-              {text.issueLink.button}
-            </Button>
             <Button look="quiet" className="kind" disabled={busy} onClick={() => choose([])}>
               {text.common.cancel}
             </Button>
           </p>
-          {linking && (
-            <LinkDialog numbers={chosen.map(({ number }) => number)} onClose={() => setLinking(false)} onDone={show} />
+          <Offers {...{ chosen, busy }} onAsk={setAsked} onLink={() => setLinking(true)} />
+          {linking && <LinkDialog numbers={linked} onClose={() => setLinking(false)} onDone={show} />}
+          {asked !== undefined && (
+            <Asking
+              {...{ asked, chosen }}
+              onClose={() => setAsked(undefined)}
+              onPress={(how, cases) => void press(how, cases)}
+            />
           )}
-          <KindButtons label={text.kinds.closeAs} busy={busy} onPress={(kind) => judge(chosen, kind)} />
         </div>
       )}
     </>

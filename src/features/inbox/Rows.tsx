@@ -9,32 +9,28 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { desk } from '#core/access.ts';
 import { choose, chooseBetween, keepChosen, toggleChosen, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
 import { useKeys } from '#web/keys.ts';
-import { useHolds } from '#web/session.ts';
+import { lazyLate } from '#web/lazy-late.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { useLongPress } from './use-long-press.tsx';
 import type { CaseRow as Row } from './inbox.contract.ts';
 
 // Few begin with it, and it is there before the second row is chosen.
-const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }));
+const BulkBar = lazyLate(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }));
 
 // Nor does a list of one page need it.
 const ManyRows = lazy(async () => ({ default: (await import('./ManyRows.tsx')).ManyRows }));
 
-/** Those that a press may close from here: before anybody was promised anything. */
-const isChoosable = ({ status }: Row): boolean => status === 'triage' || status === 'awaiting-identity';
-
-const asChosen = ({ number, version, channel }: ChosenCase): ChosenCase => ({ number, version, channel });
+/** Those with which something can be done together with others. */
+const isChoosable = ({ may }: Row): boolean => may.length > 0;
 
 /** Of which case a row is, by anything in it. */
 const numberIn = (part: Element | null | undefined): string | undefined => part?.closest('li')?.dataset['number'];
 
 /** Which rows can be chosen and which are, and what keys do to them. */
 const useChoosing = (rows: readonly Row[], isLoaded: boolean, list: RefObject<HTMLElement | null>) => {
-  const mayChoose = useHolds(desk);
-  const choosable: readonly ChosenCase[] = mayChoose ? rows.filter(isChoosable) : [];
+  const choosable: readonly ChosenCase[] = rows.filter(isChoosable);
   const chosen = useChosenCases();
   useEffect(() => {
     if (isLoaded) keepChosen((number) => choosable.some((one) => one.number === number));
@@ -43,13 +39,13 @@ const useChoosing = (rows: readonly Row[], isLoaded: boolean, list: RefObject<HT
   const toggle = (number: string | undefined): void => {
     const one = choosable.find((each) => each.number === number);
     if (one === undefined) return;
-    toggleChosen(asChosen(one));
+    toggleChosen(one);
     last.current = number;
   };
   /** From the one that was chosen last to this one. */
   const reach = (number: string | undefined): void => {
     if (number === undefined) return;
-    chooseBetween(choosable.map(asChosen), last.current, number);
+    chooseBetween(choosable, last.current, number);
     last.current = number;
   };
   const front = (): string | undefined =>
@@ -61,7 +57,7 @@ const useChoosing = (rows: readonly Row[], isLoaded: boolean, list: RefObject<HT
       // Elsewhere on the page it marks words, as everywhere.
       if (choosable.length === 0 || list.current?.contains(document.activeElement) !== true) return;
       event.preventDefault();
-      choose(choosable.map(asChosen));
+      choose(choosable);
     },
   });
   const pickOf = ({ number }: Row) =>

@@ -2,6 +2,7 @@
 import { Type, type Static } from 'typebox';
 import type { Status, Visibility } from '#core/complaint/complaint.ts';
 import type { StandsWith } from '#core/complaint/holder.ts';
+import { manyActs } from '#core/complaint/many-acts.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import { allKelurahan, kemantren } from '#core/place/kelurahan.ts';
 import { listOrders } from '#core/complaint/list-order.ts';
@@ -100,6 +101,8 @@ export const CaseRow = Type.Object({
   draftWaits: Type.Optional(Type.Literal(true)),
   sendsAt: Type.Optional(Type.String()),
   mine: Type.Boolean(),
+  /** What whoever asks may do with it together with others. */
+  may: Type.Array(Type.Enum(manyActs)),
   /** Words that whoever asks has typed there and not sent. */
   draft: Type.Optional(Type.Literal(true)),
   /** Who at the desk looks after it. */

@@ -43,6 +43,21 @@ suite('one desk', async () => {
     assert.equal((await inbox('medsos', 'folder=closed')).cases[0]?.clock, undefined);
   });
 
+  test('a row says what whoever asks may do with it together with others', async () => {
+    const mayOf = async (who: Person) =>
+      Object.fromEntries((await inbox(who, 'folder=all')).cases.map(({ number, may }) => [number, may]));
+    const inside = ['Claim', 'Assign', 'Categorise', 'LinkToIssue'];
+    const medsos = await mayOf('medsos');
+    assert.deepEqual(medsos[early], [...inside, 'JudgeNotComplaint']);
+    assert.deepEqual(medsos[coordination], inside);
+    assert.deepEqual(medsos[closed], []);
+    for (const may of Object.values(await mayOf('kabid'))) assert.deepEqual(may, []);
+    await desk.does('medsos', early, 'Claim', {});
+    assert.ok(!(await mayOf('medsos'))[early]?.includes('Claim'));
+    assert.ok((await mayOf('pusat'))[early]?.includes('Claim'));
+    await desk.does('medsos', early, 'Release', {});
+  });
+
   test('each folder holds its step, and “mine” whose turn it is', async () => {
     assert.deepEqual(numbersIn(await inbox('medsos', 'folder=triage')), [early, later]);
     assert.deepEqual(numbersIn(await inbox('medsos', 'folder=closed')), [closed]);

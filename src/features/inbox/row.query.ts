@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { sightOfAll } from '#core/access.ts';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { StandsWith } from '#core/complaint/holder.ts';
+import { manyActsOn } from '#core/complaint/many-acts.ts';
 import type { PriorityLevel } from '#core/complaint/priority.ts';
 import { requestFamily } from '#core/sop/information.ts';
 import type { Terms } from '#core/sop/terms.ts';
@@ -45,6 +46,7 @@ type Row = MaybeClockRow & {
   own_due_at: Date | null;
   agency_name: string | null;
   kelurahan: string | null;
+  lane: string | null;
   request: boolean;
   mine: boolean;
   by_hand: boolean;
@@ -84,7 +86,12 @@ const standingIn = ({
         },
       };
 
-const rowOf = (row: Row, terms: Terms): CaseRow => {
+/** What they may do with it together with others. */
+const mayOf = ({ status, held_by: heldBy, lane }: Row, viewer: Viewer): Pick<CaseRow, 'may'> => ({
+  may: manyActsOn({ status, isOwn: heldBy === viewer.userId, inLane: lane !== null }, viewer),
+});
+
+const rowOf = (row: Row, viewer: Viewer, terms: Terms): CaseRow => {
   const clock = findClock(row, terms);
   return {
     number: row.number,
@@ -111,6 +118,7 @@ const rowOf = (row: Row, terms: Terms): CaseRow => {
     ...(row.draft_waits ? { draftWaits: true as const } : {}),
     ...(row.sends_at === null ? {} : { sendsAt: row.sends_at.toISOString() }),
     mine: row.mine,
+    ...mayOf(row, viewer),
     ...(row.draft ? { draft: true as const } : {}),
     ...(row.held_by === null ? {} : { holder: { userId: row.held_by, name: row.holder_name ?? somebody } }),
     ...(row.category === null ? {} : { category: row.category }),
@@ -172,7 +180,7 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
   const { rows } = await sql<Row>`
     with wanted as materialized (${wanted})
     select c.id, wanted.place, c.number, c.version, c.status, ${clockColumns}, c.channel, c.visibility, c.last_message_at,
-      c.undelivered_count, c.breach_count, c.level, c.danger_suspected, c.kelurahan, c.stands_with, c.stands_since, c.own_due_at,
+      c.undelivered_count, c.breach_count, c.level, c.danger_suspected, c.kelurahan, c.lane, c.stands_with, c.stands_since, c.own_due_at,
       a.short_name as agency_name, c.sop like ${`${requestFamily}@%`} as request, ${isTurnOf(viewer)} as mine, ${hasByHand()} as by_hand, ${heldPart(viewer)}, ${visitPart(viewer)}, ${askedPart(viewer)}, ${draftPart(viewer)}, ${answersPart(viewer)},
       case when category.id is not null then jsonb_build_object('id', category.id, 'name', category.name, 'nameEn', category.name_en) end as category,
       ${columns}
@@ -180,5 +188,5 @@ export const findCaseRows = async (deps: RowDeps, viewer: Viewer, wanted: Wanted
       left join agency a on a.id = c.lead_agency_id left join category on category.id = c.category_id ${joins}
     where ${visibleTo(viewer)} order by wanted.rank`.execute(deps.db);
   const read = seesReporter(viewer) ? rows : await withTheirWords(deps, rows);
-  return read.map((row) => ({ id: row.id, place: row.place ?? '', row: rowOf(row, deps.terms) }));
+  return read.map((row) => ({ id: row.id, place: row.place ?? '', row: rowOf(row, viewer, deps.terms) }));
 };

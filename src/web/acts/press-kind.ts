@@ -1,7 +1,7 @@
 // One press on what stands beside complaints, sent as the act that its form would send.
 import { pressed } from '#core/complaint/kinds-beside.ts';
 import type { KindBeside } from '#core/complaint/complaint.ts';
-import type { ChosenCase } from '../chosen-cases.ts';
+import type { SeenCase } from '../chosen-cases.ts';
 import { newKey } from '../form-key.ts';
 import { isSpoken } from '../ui/channel-name.ts';
 import { issueAct } from './issue.ts';
@@ -9,7 +9,7 @@ import { Failure, failureWords } from '../api.ts';
 import { text } from '#words/console.ts';
 
 /** Refused where others acted since the case was seen. */
-export const pressKind = async ({ number, version, channel }: ChosenCase, kind: KindBeside): Promise<void> => {
+export const pressKind = async ({ number, version, channel }: SeenCase, kind: KindBeside): Promise<void> => {
   await issueAct({ number, version, key: newKey() }, 'JudgeNotComplaint', pressed(kind, isSpoken(channel)));
 };
 

@@ -39,6 +39,7 @@ import { officers } from './officers.ts';
 import { keys } from './keys.ts';
 import { lists } from './lists.ts';
 import { looks } from './looks.ts';
+import { many } from './many.ts';
 import { map } from './map.ts';
 import { media } from './media.ts';
 import { operator, templates } from './operator-pages.ts';
@@ -95,6 +96,7 @@ export const late: LateWords = {
   keys,
   lists,
   looks,
+  many,
   map,
   media,
   deskList,

@@ -38,6 +38,7 @@ import { officers } from './officers.ts';
 import { keys } from './keys.ts';
 import { lists } from './lists.ts';
 import { looks } from './looks.ts';
+import { many } from './many.ts';
 import { map } from './map.ts';
 import { media } from './media.ts';
 import { operator, templates } from './operator-pages.ts';
@@ -94,6 +95,7 @@ export const late = {
   keys,
   lists,
   looks,
+  many,
   map,
   media,
   deskList,

@@ -6,7 +6,7 @@ import type { KindBeside } from '#core/complaint/complaint.ts';
 import { failureWords } from '#web/api.ts';
 import { KindButtons } from '#web/acts/KindButtons.tsx';
 import { pressKind, pressWords, takeKindBack } from '#web/acts/press-kind.ts';
-import { useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
+import { useChosenCases, type SeenCase } from '#web/chosen-cases.ts';
 import { useNext } from '#web/use-next.ts';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
@@ -16,7 +16,7 @@ import { useToast, type WayBack } from '#web/ui/Toast.tsx';
 const wayBackMs = 10_000;
 
 /** Opens the case again, and leads back to it. */
-const useWayBack = (one: ChosenCase): WayBack => {
+const useWayBack = (one: SeenCase): WayBack => {
   const client = useQueryClient();
   const announce = useToast();
   const [, go] = useLocation();
@@ -33,7 +33,7 @@ const useWayBack = (one: ChosenCase): WayBack => {
 };
 
 /** Its keys sleep while rows of the list are chosen: then they are meant for those. */
-export function KindBar({ answer }: { answer: ChosenCase }): ReactNode {
+export function KindBar({ answer }: { answer: SeenCase }): ReactNode {
   const client = useQueryClient();
   const announce = useToast();
   const [busy, setBusy] = useState(false);
