@@ -80,7 +80,12 @@ test('a declaration keeps what is known of the account; problems and usage are n
     usagePercent: 82,
     checkedAt: at,
   });
+  const since = async () =>
+    (await pool.query<{ at: Date | null }>('select problem_at as at from channel_account')).rows;
+  await book.noteProblem('instagram', account.id, 'token-invalid', at + 60_000);
+  assert.deepEqual(await since(), [{ at: new Date(at) }], 'since it began, whatever is said of it later');
   await book.noteProblem('instagram', account.id, undefined, at);
+  assert.deepEqual(await since(), [{ at: null }]);
   assert.equal((await book.states())[0]?.problem, undefined);
 });
 

@@ -256,7 +256,8 @@ export const accountBook = ({ pool, ...recording }: AccountBookDeps, sealing: Se
   renew: renewIn(pool, sealing),
   noteProblem: async (channel, id, problem, at) => {
     await pool.query(
-      `update channel_account set problem = $3, checked_at = coalesce($4, now()) where channel = $1 and id = $2`,
+      `update channel_account set problem = $3, checked_at = coalesce($4, now()),
+         problem_at = case when $3::text is not null then coalesce(problem_at, $4, now()) end where channel = $1 and id = $2`,
       [channel, id, problem ?? null, at === undefined ? null : new Date(at)],
     );
   },

@@ -114,6 +114,7 @@ export type Tables = DeskTables &
       api_url: string;
       sealed_secrets: Buffer;
       problem: MaybeText;
+      problem_at: MaybeInstant;
       usage_percent: Generated<number>;
       not_before: MaybeInstant;
       resting_at: MaybeInstant;

@@ -6,6 +6,8 @@ import { Thread } from '#features/case/Thread.tsx';
 import { BulkBar } from '#features/inbox/BulkBar.tsx';
 import { BulkResult } from '#features/inbox/BulkResult.tsx';
 import { CaseRow } from '#features/inbox/CaseRow.tsx';
+import { CutOff } from '#features/inbox/CutOff.tsx';
+import { Nothing } from '#features/inbox/Nothing.tsx';
 import { Chips } from '#features/inbox/Chips.tsx';
 import { SendLater } from '#web/acts/SendLater.tsx';
 import { choose, toggleChosen, useChosenCases } from '#web/chosen-cases.ts';
@@ -45,7 +47,9 @@ function Rows({ compact }: { compact: boolean }): ReactNode {
 }
 
 function Many(): ReactNode {
-  const rows = sampleRows(useServerNow()).slice(0, 2);
+  const now = useServerNow();
+  const rows = sampleRows(now).slice(0, 2);
+  const since = new Date(now).toISOString();
   const numbers = rows.map(({ number }) => number);
   const [first = ''] = numbers;
   // As it opens: what is chosen afterwards is the reader's.
@@ -60,6 +64,7 @@ function Many(): ReactNode {
         asked={{ ...askedIn(new URLSearchParams()), urgency: 'hour', area: kemantren[0]?.code ?? '' }}
         choose={nothing}
       />
+      <CutOff accounts={[{ channel: 'instagram', handle: '@kota', since }]} />
       <BulkBar choosable={rows} />
       <BulkResult
         result={{ done: numbers, refused: [], words: words.sentence, undo: late.many.undo }}
@@ -71,6 +76,7 @@ function Many(): ReactNode {
         onUndo={nothing}
         onClose={nothing}
       />
+      <Nothing folder="triage" lastCameAt={since} />
     </Part>
   );
 }

@@ -178,6 +178,15 @@ suite('nothing', () => {
     assert.match(searched.words, /Cari di semua aduan Hapus saringan/);
   });
 
+  test('says of each folder why, and when the last message came; all is done nowhere but where things are done', async () => {
+    const said = async (address: string, language = id) =>
+      (await show(address, { ...empty, lastCameAt: '2026-03-01T06:20:00.000Z' }, { language })).shown.words;
+    assert.match(await said('/masuk?map=triage'), /Tidak ada aduan baru yang belum dipilah\. Pesan terakhir .*13\.20/);
+    assert.match(await said('/masuk?map=drafts'), /Tidak ada jawaban yang menunggu persetujuan/);
+    assert.match(await said('/masuk?map=triage', en), /No new complaint waits to be sorted/);
+    assert.doesNotMatch((await show('/masuk', empty)).shown.words, /Pesan terakhir/);
+  });
+
   test('of all cases leads nowhere else', async () => {
     const all = (await show('/masuk?map=all&cari=lampu', empty)).shown;
     assert.doesNotMatch(all.words, /Cari di semua aduan/);
@@ -205,6 +214,21 @@ suite('nothing', () => {
     const banner = async (filling: boolean) =>
       (await show('/masuk?cari=lampu', answer({ cases: [], filling }))).shown.all('div.banner-info').length;
     assert.deepEqual([await banner(true), await banner(false)], [1, 0]);
+  });
+});
+
+suite('an account from which nothing can come', () => {
+  const cutOff = [{ channel: 'instagram', handle: '@kota', since: '2026-03-02T01:20:00.000Z' }];
+  const banner = async (given: InboxAnswer, language = id) =>
+    (await show('/masuk', given, { language })).shown.all('div.banner-info').map(({ words }) => words);
+
+  test('is named above the rows with since when, by its channel, and by its own name where two of that are cut off', async () => {
+    assert.deepEqual(await banner(answer()), []);
+    const [one] = await banner(answer({ cutOff }));
+    assert.match(one ?? '', /^Instagram tidak terhubung sejak .*08\.20.* — pesan dari sana belum masuk\.$/);
+    const [two] = await banner(answer({ cutOff: cutOff.flatMap((one) => [one, { ...one, handle: '@lain' }]) }));
+    assert.match(two ?? '', /Instagram \(@kota\) .*Instagram \(@lain\) /);
+    assert.match((await banner(answer({ cutOff }), en))[0] ?? '', /has not been connected since/);
   });
 });
 

@@ -1,5 +1,4 @@
 // The list of cases beside its views: which it shows, in which order, and how narrowed, stands in the address.
-import { Inbox } from 'lucide-react';
 import { Suspense, useDeferredValue, useRef, useState, type ReactNode } from 'react';
 import { failureWords } from '#web/api.ts';
 import { useKeys } from '#web/keys.ts';
@@ -8,7 +7,7 @@ import { usePreferences } from '#web/preferences.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
+import { SkeletonRows } from '#web/ui/Marks.tsx';
 import type { InboxAnswer } from './inbox.contract.ts';
 import { filterNames, useListFilter, type ListFilter } from '#web/list-filter.ts';
 import { ListHead, type Over } from './ListHead.tsx';
@@ -18,6 +17,10 @@ import { useInbox, type InboxRows } from './use-inbox.tsx';
 import { ViewsPane } from './ViewsPane.tsx';
 
 const FilterPanel = lazyLate(async () => ({ default: (await import('./FilterPanel.tsx')).FilterPanel }));
+
+// Few look at a folder in which nothing is, or wait for an account that is cut off.
+const Nothing = lazyLate(async () => ({ default: (await import('./Nothing.tsx')).Nothing }));
+const CutOff = lazyLate(async () => ({ default: (await import('./CutOff.tsx')).CutOff }));
 
 // Nobody needs it before something was looked for.
 const NoMatch = lazyLate(async () => ({ default: (await import('./NoMatch.tsx')).NoMatch }));
@@ -45,14 +48,6 @@ function Filling({ pages }: { pages: readonly InboxAnswer[] }): ReactNode {
   return pages[0]?.filling === true ? <Banner kind="info">{text.inbox.filling}</Banner> : null;
 }
 
-function Nothing(): ReactNode {
-  return (
-    <EmptyState sign={Inbox} title={text.inbox.empty}>
-      <p>{text.inbox.emptyHint}</p>
-    </EmptyState>
-  );
-}
-
 type FoundProps = Pick<ListFilter, 'asked' | 'show'> & {
   folder: InboxAnswer['folders'][number] | undefined;
   current: string | undefined;
@@ -69,8 +64,13 @@ function Found({ asked, show, folder, current, search, list }: FoundProps): Reac
     j: () => step(frame.current, 1),
     k: () => step(frame.current, -1),
   });
+  const cutOff = pages[0]?.cutOff;
   const isFiltered = filterNames.some((name) => asked[name] !== '');
-  const nothing = isFiltered ? <NoMatch asked={asked} show={show} /> : <Nothing />;
+  const nothing = isFiltered ? (
+    <NoMatch asked={asked} show={show} />
+  ) : (
+    <Nothing folder={asked.folder} lastCameAt={pages[0]?.lastCameAt} />
+  );
   return (
     <div className="rows-scroll" {...scroller}>
       <div className="rows-status" role="status">
@@ -81,6 +81,11 @@ function Found({ asked, show, folder, current, search, list }: FoundProps): Reac
         )}
       </div>
       {inbox.isError && <Failed error={inbox.error} onRetry={() => void inbox.refetch()} />}
+      {cutOff !== undefined && (
+        <Suspense fallback={null}>
+          <CutOff accounts={cutOff} />
+        </Suspense>
+      )}
       <Filling pages={pages} />
       {inbox.isPending && <SkeletonRows />}
       {inbox.isSuccess && rows.length === 0 && <Suspense fallback={null}>{nothing}</Suspense>}

@@ -126,6 +126,12 @@ export const InboxAnswer = Type.Object({
     Type.Object({ name: Type.String(), count: Type.Number(), late: Type.Number(), near: Type.Number() }),
   ),
   next: Type.Optional(Type.String()),
+  /** Accounts from which no message can come now, and since when: of whoever speaks with reporters. */
+  cutOff: Type.Optional(
+    Type.Array(Type.Object({ channel: Type.String(), handle: Type.String(), since: Type.String() })),
+  ),
+  /** When the last message came; said where the page is empty. */
+  lastCameAt: Type.Optional(Type.String()),
   /** The search is still being filled, as after an update of the program: more may be there than was found. */
   filling: Type.Optional(Type.Boolean()),
 });

@@ -22,6 +22,7 @@ import {
   hasSending,
   type Viewer,
 } from '#db/visible-to.ts';
+import { findArriving } from './arriving.query.ts';
 import { countFolders } from './folder-counts.query.ts';
 import type { CaseRow, Folder, InboxAnswer, InboxAsked } from './inbox.contract.ts';
 import { cameWithin } from './list-parts.query.ts';
@@ -146,8 +147,10 @@ export const findInbox = async (deps: Deps, viewer: Viewer, asked: InboxAsked, n
     countFolders(deps.steady, viewer, at),
     isSearch(asked) && isFilling(deps.steady),
   ]);
+  const arriving = await findArriving(deps.steady, viewer, cases.length === 0);
   return {
     ...{ cases, folders },
+    ...arriving,
     ...(next === undefined ? {} : { next }),
     ...(isBehind ? { filling: true } : {}),
   };

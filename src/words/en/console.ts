@@ -172,8 +172,6 @@ export const text: ConsoleWords = {
     clear: 'Clear filter',
     draft: 'Draft',
     rows: (n) => counted(n, 'complaint'),
-    empty: 'No complaints here',
-    emptyHint: 'Everything in this folder has been dealt with. New complaints appear in the list by themselves.',
     pick: 'Choose a complaint',
     pickHint: 'Its conversation and next step are shown here. Press J and K to move, Enter to open.',
     visit: (moment) => `Visit ${moment}`,

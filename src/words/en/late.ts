@@ -20,6 +20,7 @@ import { deskList } from './desk-list.ts';
 import { drafts } from './drafts.ts';
 import { dutyHours } from './duty-hours.ts';
 import { agencies } from './agency.ts';
+import { emptyFolders } from './empty-folders.ts';
 import { due, link } from './before-work.ts';
 import { blockedAccounts } from './blocked-accounts.ts';
 import { board } from './board.ts';
@@ -96,6 +97,7 @@ export const late: LateWords = {
   keys,
   lists,
   looks,
+  emptyFolders,
   many,
   map,
   media,

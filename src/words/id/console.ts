@@ -180,8 +180,6 @@ export const text = {
     clear: 'Hapus saringan',
     draft: 'Konsep',
     rows: (n: number): string => `${String(n)} aduan`,
-    empty: 'Tidak ada aduan di sini',
-    emptyHint: 'Semua aduan di map ini sudah ditangani. Aduan baru muncul sendiri di daftar.',
     pick: 'Pilih satu aduan',
     pickHint: 'Percakapan dan langkah berikutnya tampil di sini. Tekan J dan K untuk berpindah, Enter untuk membuka.',
     visit: (moment: string): string => `Kunjungan ${moment}`,
