@@ -92,6 +92,7 @@ export type AdministrativeAct =
   | { type: 'IssueChanged'; issueId: string; changed: string[] }
   | { type: 'StatementApproved'; issueId: string; statementId: string }
   | { type: 'StatementSent'; issueId: string; statementId: string; count: number }
+  | { type: 'StatementCalledBack'; issueId: string; statementId: string; count: number }
   /** A screen that shows how the desk stands, without anybody in it. */
   | { type: 'WallLinkMade'; linkId: string }
   | { type: 'WallLinkEnded'; linkId: string }
@@ -194,6 +195,7 @@ export const administrativeActTypes = Object.keys({
   IssueChanged: 0,
   StatementApproved: 0,
   StatementSent: 0,
+  StatementCalledBack: 0,
   WallLinkMade: 0,
   WallLinkEnded: 0,
   TeamViewsKept: 0,

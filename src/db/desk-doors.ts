@@ -15,7 +15,14 @@ import { categoryList } from './categories.ts';
 import { listDoor } from './desk-lists.ts';
 import { keepOwnViews, keepTeamViews } from './list-views.ts';
 import { markDifferences, unmarkDifferences } from './differences.ts';
-import { approveStatement, changeIssue, openIssue, sendStatement, writeStatement } from './issues.ts';
+import {
+  approveStatement,
+  callStatementBack,
+  changeIssue,
+  openIssue,
+  sendStatement,
+  writeStatement,
+} from './issues.ts';
 import { importEntries } from './jss-imports.ts';
 import { confirmSeat, endSeat, giveSeat } from './lane-seats.ts';
 import { markNoticesSeen } from './notices.ts';
@@ -76,7 +83,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     calendars: listDoor(pool, calendarList),
     issues: tied(pool, {
       ...{ open: openIssue, change: changeIssue, write: writeStatement },
-      ...{ approve: approveStatement, send: sendStatement },
+      ...{ approve: approveStatement, send: sendStatement, callBack: callStatementBack },
     }),
     walls: tied(pool, { make: makeWallLink, end: endWallLink }),
     blocks: tied(pool, { block: blockWriter, appeal: noteAppeal, lift: liftBlock }),

@@ -2,6 +2,7 @@
 // Which cases belong to one is an act on each case, and stands in its log.
 import type { Pool } from 'pg';
 import type { StatementKind } from '#core/complaint/complaint.ts';
+import type { HoldSeconds } from '#core/complaint/hold-seconds.ts';
 import { tellChange } from './live-news.ts';
 import type { Asking } from './people.ts';
 import { inTransaction, type Queryable } from './queryable.ts';
@@ -124,16 +125,22 @@ export const approveStatement = (pool: Pool, { actor, now, administration }: Ask
 export type Recipient = { complaintId: string; text: string };
 
 const addRecipients = `insert into issue_recipient (statement_id, complaint_id, text, asked_at, asked_by, asked_role, not_before)
-  select $1, one.complaint_id, one.text, $4, $5, $6, $4 from unnest($2::uuid[], $3::text[]) as one (complaint_id, text)
+  select $1, one.complaint_id, one.text, $4, $5, $6, $7 from unnest($2::uuid[], $3::text[]) as one (complaint_id, text)
   on conflict do nothing returning complaint_id`;
 
-/** Notes for each of them that it is to be told: a job tells one case after the other, also after a crash. How many are new. */
+/** How many it was about. */
+type Counted = { ok: true; count: number } | { ok: false; trouble: IssueTrouble };
+
+/**
+ * Notes for each of them that it is to be told, so many seconds from now: a job tells one case after the other, also after a crash. How many are
+ * new.
+ */
 export const sendStatement = (
   pool: Pool,
   { actor, now, administration }: Asking,
   named: Named,
-  recipients: readonly Recipient[],
-): Promise<{ ok: true; count: number } | { ok: false; trouble: IssueTrouble }> =>
+  { recipients, holdFor }: { recipients: readonly Recipient[]; holdFor: HoldSeconds },
+): Promise<Counted> =>
   inTransaction(pool, async (client) => {
     const statement = await lockStatement(client, named);
     if (statement === undefined) return { ok: false, trouble: 'unknown-statement' };
@@ -145,10 +152,27 @@ export const sendStatement = (
       new Date(now),
       actor.userId,
       actor.role,
+      new Date(now + holdFor * 1_000),
     ]);
     const count = rows.length;
     if (count === 0) return { ok: true, count };
     await administration.record(client, { by: actor, at: now, act: { type: 'StatementSent', ...named, count } });
+    await told(client);
+    return { ok: true, count };
+  });
+
+// A row that nobody has begun with, and nobody may yet: what was tried and failed has a later time, too.
+const dropHeld = `delete from issue_recipient where statement_id = $1 and asked_by = $2 and status = 'waiting'
+  and attempts = 0 and leased_until is null and not_before > $3`;
+
+/** Of what whoever asks has sent, all that has not left yet: nobody is told, and all of them can be sent to again. */
+export const callStatementBack = (pool: Pool, { actor, now, administration }: Asking, named: Named): Promise<Counted> =>
+  inTransaction(pool, async (client) => {
+    if ((await lockStatement(client, named)) === undefined) return { ok: false, trouble: 'unknown-statement' };
+    const { rowCount } = await client.query(dropHeld, [named.statementId, actor.userId, new Date(now)]);
+    const count = rowCount ?? 0;
+    if (count === 0) return { ok: true, count };
+    await administration.record(client, { by: actor, at: now, act: { type: 'StatementCalledBack', ...named, count } });
     await told(client);
     return { ok: true, count };
   });

@@ -62,6 +62,7 @@ const told: Readonly<Record<AdministrativeActType, string>> = {
   IssueChanged: 'changed an issue: title, ended or not',
   StatementApproved: 'approved a statement of an issue',
   StatementSent: 'sent a statement of an issue to 40 reporters',
+  StatementCalledBack: 'called back a statement of an issue to 40 reporters',
   WallLinkMade: 'made a link for a wall display',
   WallLinkEnded: 'ended a link of a wall display',
   TeamViewsKept: 'set the team’s views of the inbox: 3',

@@ -66,6 +66,7 @@ const told: Readonly<Record<AdministrativeActType, string>> = {
   IssueChanged: 'mengubah isu: judul, keadaan akhir',
   StatementApproved: 'menyetujui pernyataan isu',
   StatementSent: 'mengirim pernyataan isu kepada 40 pelapor',
+  StatementCalledBack: 'membatalkan pengiriman pernyataan isu kepada 40 pelapor',
   WallLinkMade: 'membuat tautan layar dinding',
   WallLinkEnded: 'mencabut tautan layar dinding',
   TeamViewsKept: 'mengatur tampilan tim di kotak masuk: 3',

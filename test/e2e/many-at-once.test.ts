@@ -54,6 +54,9 @@ test('forty posts about one flood: one press puts them together, one statement a
   await pusat.getByRole('button', { name: 'Lihat penerima' }).click();
   await seesWell(pusat, 'an issue of forty');
   await pusat.getByRole('button', { name: 'Kirim ke 40 pelapor' }).click();
+  const question = pusat.getByRole('dialog');
+  await question.getByLabel('Ketik KIRIM 40 untuk mengirim').fill('kirim 40');
+  await question.getByRole('button', { name: 'Kirim ke 40 pelapor' }).click();
   await sees(pusat, /40 terkirim/);
   await hands.reads(desk.reporter, 'foto', new RegExp(`pompa sudah menyala. Nomor Anda ${numbers[0] ?? ''}`));
   await hands.tracks(reporter, numbers[39] ?? '', 'Kami mengirim kabar tentang hal ini.');

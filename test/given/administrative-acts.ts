@@ -56,6 +56,7 @@ const fieldsOf: { [Type in AdministrativeActType]: Example<Type> } = {
   IssueChanged: { issueId: 'i1', changed: ['title', 'ended'] },
   StatementApproved: { issueId: 'i1', statementId: 's1' },
   StatementSent: { issueId: 'i1', statementId: 's1', count: 40 },
+  StatementCalledBack: { issueId: 'i1', statementId: 's1', count: 40 },
   WallLinkMade: { linkId: 'w1' },
   WallLinkEnded: { linkId: 'w1' },
   TeamViewsKept: { count: 3 },

@@ -163,6 +163,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/issues/:id/cases/remove': () => ({ payload: { numbers: ['tidak-ada'] } }),
   'POST /api/v1/issues/:id/statements': () => ({ payload: { kind: 'holding', wordings: ['Terima kasih.'] } }),
   'POST /api/v1/issues/:id/statements/:statementId/approve': () => ({ payload: {} }),
+  'POST /api/v1/issues/:id/statements/:statementId/call-back': () => ({ payload: {} }),
   'POST /api/v1/issues/:id/statements/:statementId/send': () => ({ payload: { numbers: ['tidak-ada'] } }),
   'PUT /api/v1/me/reports': () => ({ payload: { kind: 'week', wanted: true } }),
   'PUT /api/v1/report-mails': () => ({ payload: { kind: 'week', roles: ['team-lead'], outside: [] } }),

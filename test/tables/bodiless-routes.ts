@@ -26,6 +26,7 @@ export const bodiless = [
   'POST /api/v1/cases/:number/drafts/:act/drop',
   'POST /api/v1/templates/:id/reset',
   'POST /api/v1/issues/:id/statements/:statementId/approve',
+  'POST /api/v1/issues/:id/statements/:statementId/call-back',
   'POST /api/v1/blocks/:id/lift',
   'POST /api/v1/webhooks/:webhook/off',
   'POST /api/v1/webhooks/:webhook/on',

@@ -9,6 +9,7 @@ export const reportRoutes = <Expected>(
   officers: (who: readonly (typeof readers)[number][], status?: number) => Expected,
 ): Record<string, Expected> => ({
   'GET /api/v1/list-views': officers(readers),
+  'POST /api/v1/issues/:id/statements/:statementId/call-back': officers(['pusat', 'ketua'], 404),
   'PUT /api/v1/list-views': officers(readers),
   'PUT /api/v1/list-views/team': officers(['ketua']),
   'GET /api/v1/case-register': officers(may),

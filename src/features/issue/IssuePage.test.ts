@@ -95,6 +95,18 @@ suite('recipients', () => {
     assert.match(shown.words, /Instagram terbuka/);
   });
 
+  test('are sent to once how many they are was typed: the question says so before', async () => {
+    const dialog = (language = id) =>
+      language.show('features/issue/Recipients.tsx', 'SendDialog', {
+        props: { ready: 34, onSend: () => undefined, onClose: () => undefined },
+      });
+    const shown = await dialog();
+    assert.match(shown.words, /34 pelapor menerima kata-kata ini.*Ketik KIRIM 34 untuk mengirim/);
+    assert.ok(shown.buttons.includes('Kirim ke 34 pelapor'));
+    assert.match((await dialog(en)).words, /Type SEND 34 to send/);
+    assert.equal((await draw([one()])).all('dialog').length, 0, 'not before it is asked for');
+  });
+
   test('are sent to by those who decide, once it is approved, and where somebody is ready', async () => {
     assert.deepEqual((await draw([one()], false)).buttons, []);
     assert.match((await draw([one()], false)).words, /Admin Pusat yang menyetujui dan mengirimnya/);

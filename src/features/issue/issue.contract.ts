@@ -1,6 +1,7 @@
 // /api/v1/issues: matters that many asked about at once, the cases under each, and the words that are approved for all of them.
 import { Type, type Static } from 'typebox';
 import { statementKinds, type Status, type Visibility } from '#core/complaint/complaint.ts';
+import { holdSeconds } from '#core/complaint/hold-seconds.ts';
 import type { LengthUnit } from '#core/text-length.ts';
 
 const id = Type.String({ maxLength: 64 });
@@ -39,7 +40,13 @@ export const StatementBody = Type.Object(
 export type StatementBody = Static<typeof StatementBody>;
 
 /** Those who were looked at before: whoever came since is looked at first. */
-export const SendBody = Type.Object({ numbers: numbers(1000) }, { additionalProperties: false });
+export const SendBody = Type.Object(
+  {
+    numbers: numbers(1000),
+    /** For so many seconds they can be called back. */ holdFor: Type.Optional(Type.Enum(holdSeconds)),
+  },
+  { additionalProperties: false },
+);
 export type SendBody = Static<typeof SendBody>;
 
 export const IssuesAnswer = Type.Object({

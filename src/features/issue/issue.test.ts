@@ -192,6 +192,32 @@ suite('forty posts under one issue', async () => {
     assert.equal((await sentTo(numbers[2] ?? '')).length, 2);
   });
 
+  test('what was sent can be called back by whoever sent it until it leaves, and be sent again; what left cannot', async () => {
+    const note = await written(id, ['{sapaan}, lampu sudah menyala.'], 'news');
+    json(await approve(id, note));
+    const some = numbers.slice(2, 5);
+    const at = `${path}/${id}/statements/${note}`;
+    const hold = async () =>
+      json<SentAnswer>(await desk.send('pusat', 'POST', `${at}/send`, { numbers: some, holdFor: 10 }));
+    const callBack = async (who: Person) => json<SentAnswer>(await desk.send(who, 'POST', `${at}/call-back`, {})).count;
+    assert.equal((await hold()).count, 3);
+    await tellAll();
+    assert.equal(states(await look(id, note))['waiting'], 3, 'nobody is told yet');
+    assert.equal(await callBack('ketua'), 0, 'another did not send it');
+    refused(await desk.send('medsos', 'POST', `${at}/call-back`, {}), 403, 'not-allowed');
+    assert.deepEqual([await callBack('pusat'), await callBack('pusat')], [3, 0]);
+    assert.equal(states(await look(id, note))['waiting'], undefined);
+    assert.deepEqual([(await hold()).count, (await hold()).count], [3, 0]);
+    await desk.pool.query(`update issue_recipient set not_before = $1 where status = 'waiting'`, [
+      new Date(desk.now()),
+    ]);
+    assert.equal(await callBack('pusat'), 0, 'its time has come');
+    await tellAll();
+    await deliverAll();
+    assert.equal(states(await look(id, note))['sent'], 3);
+    assert.equal((await sentTo(some[1] ?? '')).at(-1)?.includes('lampu sudah menyala'), true);
+  });
+
   test('it ends, takes no more, and the record says what was done', async () => {
     json(await desk.send('ketua', 'PUT', `${path}/${id}`, { title: 'Pohon tumbang di Kusumanegara', ended: true }));
     const body = { kind: 'news', wordings: ['Masih dikerjakan.'] };
@@ -202,7 +228,8 @@ suite('forty posts under one issue', async () => {
       acts.filter((type) => /^(?:Issue|Statement)/.test(type)),
       [
         ...['IssueOpened', 'IssueOpened', 'StatementApproved', 'StatementSent', 'StatementSent'],
-        ...['StatementApproved', 'StatementSent', 'IssueChanged'],
+        ...['StatementApproved', 'StatementSent', 'StatementApproved', 'StatementSent', 'StatementCalledBack'],
+        ...['StatementSent', 'IssueChanged'],
       ],
     );
   });

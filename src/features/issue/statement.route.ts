@@ -87,8 +87,18 @@ export const statementRoutes = (app: FastifyInstance, deps: FeatureDeps): void =
         view.state === 'ready' && wanted.has(view.number) ? [{ complaintId, text: view.text }] : [],
       );
       const named = { issueId: statement.issueId, statementId: statement.id };
-      const sent = await deps.desk.issues.send(askingOf(deps, request), named, ready);
+      const { holdFor = 0 } = request.body;
+      const sent = await deps.desk.issues.send(askingOf(deps, request), named, { recipients: ready, holdFor });
       return sent.ok ? { count: sent.count } : sendProblem(reply, sent.trouble);
+    },
+  );
+  app.post<{ Params: StatementParams }>(
+    '/api/v1/issues/:id/statements/:statementId/call-back',
+    { schema: { params: StatementParams, response: { 200: SentAnswer } }, preHandler: requireOfficer(...deciders) },
+    async (request, reply) => {
+      const { id: issueId, statementId } = request.params;
+      const back = await deps.desk.issues.callBack(askingOf(deps, request), { issueId, statementId });
+      return back.ok ? { count: back.count } : sendProblem(reply, back.trouble);
     },
   );
 };

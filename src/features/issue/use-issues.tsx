@@ -1,7 +1,7 @@
 // What is asked and changed of issues, as their screens and the pages of cases share it.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { failureWords, getJson, sendJson } from '#web/api.ts';
-import { useToast } from '#web/ui/Toast.tsx';
+import { useToast, type WayBack } from '#web/ui/Toast.tsx';
 import type { IssueAnswer, IssuesAnswer, LinkAnswer, StatementAnswer } from './issue.contract.ts';
 
 const path = (id: string): string => `/api/v1/issues/${encodeURIComponent(id)}`;
@@ -39,18 +39,19 @@ export const unlinkCases = (id: string, numbers: readonly string[]): Promise<Lin
 export const changeIssue = (id: string, issue: { title: string; ended: boolean }): Promise<unknown> =>
   sendJson('PUT', path(id), issue);
 
-/** One change; what came of it is announced, and every screen of issues and cases looks again. */
+/** One change; what came of it is announced, with the way back where it has one, and every screen of issues and cases looks again. */
 export const useChange = <Sent, Came>(
   change: (sent: Sent) => Promise<Came>,
   said: (came: Came) => string,
   onDone: (came: Came) => void = () => undefined,
+  wayBackOf: (came: Came) => WayBack | undefined = () => undefined,
 ) => {
   const client = useQueryClient();
   const announce = useToast();
   return useMutation({
     mutationFn: change,
     onSuccess: (came) => {
-      announce(said(came));
+      announce(said(came), 'done', wayBackOf(came));
       onDone(came);
     },
     onError: (error) => announce(failureWords(error), 'failed'),

@@ -49,6 +49,7 @@ export const kinds: Same<typeof indonesian> = {
   IssueChanged: 'Issue changed',
   StatementApproved: 'Statement of an issue approved',
   StatementSent: 'Statement of an issue sent',
+  StatementCalledBack: 'Statement of an issue called back',
   WallLinkMade: 'Link of a wall display made',
   WallLinkEnded: 'Link of a wall display ended',
   TeamViewsKept: 'The team’s views set',

@@ -194,6 +194,7 @@ const sentences: ActSentences = {
   IssueChanged: (act) => `changed an issue: ${listed(act.changed)}`,
   StatementApproved: () => 'approved a statement of an issue',
   StatementSent: (act) => `sent a statement of an issue to ${counted(act.count, 'reporter')}`,
+  StatementCalledBack: (act) => `called back a statement of an issue to ${counted(act.count, 'reporter')}`,
   WallLinkMade: () => 'made a link for a wall display',
   WallLinkEnded: () => 'ended a link of a wall display',
   TeamViewsKept: (act) => `set the team’s views of the inbox: ${String(act.count)}`,

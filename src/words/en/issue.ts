@@ -55,6 +55,13 @@ export const issues: Same<typeof indonesian> = {
   recipients: 'Recipients and their words',
   sendTo: (n) => `Send to ${counted(n, 'reporter')}`,
   sentTo: (n) => `Sent to ${counted(n, 'reporter')}.`,
+  sendWord: (n) => `SEND ${String(n)}`,
+  typeToSend: (word) => `Type ${word} to send`,
+  sendWarning: (n) =>
+    `${counted(n, 'reporter')} will get these words, each where they wrote. What is public can be read by everybody.`,
+  leaves: (n, seconds) => `Sent to ${counted(n, 'reporter')} in ${String(seconds)} seconds.`,
+  calledBack: (n) => `Sending to ${counted(n, 'reporter')} called back.`,
+  leftAlready: 'It has left already; nothing can be called back any more.',
   noneReady: 'No recipient is ready.',
   approveFirst: 'Approve it before it is sent.',
   othersSend: 'Admin Pusat approves and sends it.',

@@ -48,6 +48,7 @@ export const kinds = {
   IssueChanged: 'Isu diubah',
   StatementApproved: 'Pernyataan isu disetujui',
   StatementSent: 'Pernyataan isu dikirim',
+  StatementCalledBack: 'Pengiriman pernyataan isu dibatalkan',
   WallLinkMade: 'Tautan layar dinding dibuat',
   WallLinkEnded: 'Tautan layar dinding dicabut',
   TeamViewsKept: 'Tampilan tim diatur',

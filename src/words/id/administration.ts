@@ -189,6 +189,7 @@ const sentences: ActSentences = {
   IssueChanged: (act) => `mengubah isu: ${listed(act.changed)}`,
   StatementApproved: () => 'menyetujui pernyataan isu',
   StatementSent: (act) => `mengirim pernyataan isu kepada ${numeral(act.count)} pelapor`,
+  StatementCalledBack: (act) => `membatalkan pengiriman pernyataan isu kepada ${numeral(act.count)} pelapor`,
   WallLinkMade: () => 'membuat tautan layar dinding',
   WallLinkEnded: () => 'mencabut tautan layar dinding',
   TeamViewsKept: (act) => `mengatur tampilan tim di kotak masuk: ${numeral(act.count)}`,

@@ -55,6 +55,13 @@ export const issues = {
   recipients: 'Penerima dan kata-katanya',
   sendTo: (n: number): string => `Kirim ke ${numeral(n)} pelapor`,
   sentTo: (n: number): string => `Dikirim ke ${numeral(n)} pelapor.`,
+  sendWord: (n: number): string => `KIRIM ${String(n)}`,
+  typeToSend: (word: string): string => `Ketik ${word} untuk mengirim`,
+  sendWarning: (n: number): string =>
+    `${numeral(n)} pelapor menerima kata-kata ini, masing-masing di tempat mereka menulis. Yang terbuka dapat dibaca semua orang.`,
+  leaves: (n: number, seconds: number): string => `Dikirim ke ${numeral(n)} pelapor dalam ${String(seconds)} detik.`,
+  calledBack: (n: number): string => `Pengiriman ke ${numeral(n)} pelapor dibatalkan.`,
+  leftAlready: 'Sudah terkirim; tidak ada lagi yang dapat dibatalkan.',
   noneReady: 'Tidak ada penerima yang siap dikirimi.',
   approveFirst: 'Setujui dulu sebelum dikirim.',
   othersSend: 'Admin Pusat yang menyetujui dan mengirimnya.',
