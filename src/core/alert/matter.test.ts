@@ -33,7 +33,7 @@ suite('what goes beyond the bell', () => {
     ['now, on and on', 'deadline-missed own-time-missed escalated opened-at-night'],
     [
       'now, once',
-      'deadline-near reminded assigned-to-you disposed-to-you result-sent-back visit-missed many-reveals personal-data-published person-request-near person-request-missed',
+      'deadline-near reminded assigned-to-you disposed-to-you result-sent-back disposition-refused result-waiting reopened visit-missed many-reveals personal-data-published person-request-near person-request-missed',
     ],
   ];
   const told = (what: string): string => {
@@ -126,6 +126,10 @@ suite('a matter', () => {
     ['of danger outlives the step', news('danger-set', { of: { ...running, stepOpenedAt: at + 1 } }), true],
     ['of a closed case is not called', news('danger-set', { of: { ...running, closed: true } }), false],
     ['of no case is', news('person-request-missed', { of: undefined as never }), true],
+    ['of a refused disposition is, with the time that runs for another', news('disposition-refused'), true],
+    ['of a result that waits to be told is', news('result-waiting', { of: unbroken }), true],
+    ['of a case that was opened again is', news('reopened', { of: unbroken }), true],
+    ['of one that was closed meanwhile is not', news('reopened', { of: { ...running, closed: true } }), false],
     ['that can wait is not', news('to-dispose'), false],
   ];
   for (const [name, told, expected] of over)

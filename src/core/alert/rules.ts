@@ -27,6 +27,10 @@ const rules: Record<Told, AlertRule | typeof canWait> = {
   reminded: soon,
   'disposed-to-you': soon,
   'result-sent-back': soon,
+  // Each begins a time that whoever is told must keep, which would be half over by the morning.
+  'disposition-refused': soon,
+  'result-waiting': soon,
+  reopened: soon,
   'visit-missed': soon,
   'many-reveals': soon,
   'personal-data-published': soon,
@@ -44,21 +48,18 @@ const rules: Record<Told, AlertRule | typeof canWait> = {
   'referred-elsewhere': canWait,
   'ask-elsewhere': canWait,
   'passed-on': canWait,
-  'disposition-refused': canWait,
   'part-reported': canWait,
   'link-reported': canWait,
   'phone-asked': canWait,
   'phone-decided': canWait,
   'extension-asked': canWait,
   'extension-decided': canWait,
-  'result-waiting': canWait,
   'promise-made': canWait,
   'delivery-failed': canWait,
   'photos-not-sent': canWait,
   'tell-by-hand': canWait,
   'followers-unanswered': canWait,
   'person-request': canWait,
-  reopened: canWait,
 };
 
 /** Undefined of what the bell alone tells; so of whatever nobody knows. */
