@@ -40,6 +40,16 @@ suite('the list', () => {
     assert.deepEqual(shown.asked, [asked]);
   });
 
+  test('of many is looked through by name; a few need no search', async () => {
+    const many = ['a', 'b', 'c', 'd', 'e'].map((name) => account({ id: name }));
+    const search = async (given: readonly AccountView[], language = id) =>
+      (await show(answer(...given), 'operator', '/akun', language))
+        .all('input')
+        .filter(({ attributes }) => attributes['type'] === 'search').length;
+    assert.deepEqual([await search(many.slice(1)), await search(many), await search(many, en)], [0, 1, 1]);
+    assert.match((await show(answer(...many))).words, /Cari kanal, nama, atau ID akun/);
+  });
+
   test('of none says how to begin', async () => {
     const shown = await show(answer());
     assert.match(shown.words, /Belum ada akun Hubungkan akun pertama supaya pesan warga masuk ke meja ini\./);

@@ -9,6 +9,8 @@ import { useHolds } from '#web/session.ts';
 import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
+import { channelName } from '#web/ui/channel-name.ts';
+import { TextField } from '#web/ui/Field.tsx';
 import { EmptyState } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import './account.css';
@@ -56,6 +58,25 @@ function Permitted(): ReactNode {
   );
 }
 
+/** From so many on one looks for one by its name. */
+const searchedFrom = 5;
+
+/** By what the card says of it: its channel in the officer's language, its name and its id. */
+const isNamed = ({ channel, handle, id }: AccountView, words: string): boolean =>
+  [channelName(channel), channel, handle, id].some((one) => one.toLowerCase().includes(words.trim().toLowerCase()));
+
+function Search({ words, onType }: { words: string; onType: (words: string) => void }): ReactNode {
+  return (
+    <TextField
+      type="search"
+      label={late.account.search}
+      value={words}
+      maxLength={100}
+      onChange={({ target }) => onType(target.value)}
+    />
+  );
+}
+
 type CardsProps = {
   accounts: readonly AccountView[];
   channels: AccountsAnswer['channels'];
@@ -95,7 +116,9 @@ export function AccountsPage(): ReactNode {
   const [edited, setEdited] = useState<AccountView | 'new'>();
   const tests = useTests();
   const mayChange = useHolds(keepers.account);
+  const [words, setWords] = useState('');
   const { accounts = [], channels = [] } = found.data ?? {};
+  const named = accounts.filter((one) => isNamed(one, words));
   return (
     <Page
       title={late.account.title}
@@ -116,7 +139,9 @@ export function AccountsPage(): ReactNode {
           <p>{late.account.emptyHint}</p>
         </EmptyState>
       )}
-      <Cards accounts={accounts} channels={channels} onEdit={setEdited} tests={tests} />
+      {accounts.length >= searchedFrom && <Search words={words} onType={setWords} />}
+      {accounts.length > 0 && named.length === 0 && <p className="muted">{late.account.noneNamed}</p>}
+      <Cards accounts={named} channels={channels} onEdit={setEdited} tests={tests} />
       {edited !== undefined && (
         <AccountEditor
           account={edited === 'new' ? undefined : edited}

@@ -49,6 +49,22 @@ suite('days of an account', () => {
   });
 });
 
+suite('the order of accounts', () => {
+  test('begins with what somebody must look at: refused or locked, soon to end, well, at rest; of one health it is their own', () => {
+    const order = viewAccounts(
+      [
+        { ...state(), id: 'rests', restingSinceAt: now, problem: 'token-expired' },
+        { ...state(), id: 'well-1' },
+        { ...state(), id: 'ends', expiresAt: now + dayMs },
+        { ...state(), id: 'refused', problem: 'token-invalid' },
+        { ...state(), id: 'well-2' },
+      ],
+      sight(),
+    ).accounts.map(({ id }) => id);
+    assert.deepEqual(order, ['refused', 'ends', 'well-1', 'well-2', 'rests']);
+  });
+});
+
 suite('what is wrong', () => {
   test('is told in the language of whoever asks, with what to do', () => {
     const [id, en] = [view({ problem: 'token-expired' }), view({ problem: 'token-expired' }, { language: 'en' })];

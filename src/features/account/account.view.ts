@@ -89,9 +89,16 @@ const formsOf = (limitsOf: Sight['limitsOf']): ChannelForm[] =>
       };
     });
 
-/** Takes states that hold no secret, so that none can slip out here. */
+/** What somebody must look at stands first: refused or locked, soon to end, well, and at last what rests. */
+const rankOf = ({ restingSinceAt, problem, held, endsSoon }: AccountView): number => {
+  if (restingSinceAt !== undefined) return 3;
+  if (problem !== undefined || held === undefined) return 0;
+  return endsSoon ? 1 : 2;
+};
+
+/** Takes states that hold no secret, so that none can slip out here. Of one health they stand in their own order. */
 export const viewAccounts = (states: readonly AccountState[], sight: Sight): AccountsAnswer => ({
-  accounts: states.map((state) => viewAccount(state, sight)),
+  accounts: states.map((state) => viewAccount(state, sight)).toSorted((one, other) => rankOf(one) - rankOf(other)),
   channels: formsOf(sight.limitsOf),
 });
 

@@ -92,6 +92,8 @@ export const account: Same<typeof indonesian> = {
   permitAct: 'Press Grant permission, then sign in at the e-mail provider.',
   permitted: 'Permission received. The mailbox can be opened.',
   notPermitted: 'Permission was not granted, or has expired. Try again with Grant permission.',
+  search: 'Search by channel, name or ID',
+  noneNamed: 'No account has that name.',
   empty: 'No accounts yet',
   emptyHint: 'Connect the first account so that citizens’ messages reach this desk.',
   healthy: 'Healthy',

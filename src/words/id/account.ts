@@ -88,6 +88,8 @@ export const account = {
   permitAct: 'Tekan Beri izin, lalu masuk di penyedia surelnya.',
   permitted: 'Izin diterima. Kotak surel sudah dapat dibuka.',
   notPermitted: 'Izin tidak jadi diberikan, atau sudah kedaluwarsa. Coba lagi lewat Beri izin.',
+  search: 'Cari kanal, nama, atau ID akun',
+  noneNamed: 'Tidak ada akun dengan nama itu.',
   empty: 'Belum ada akun',
   emptyHint: 'Hubungkan akun pertama supaya pesan warga masuk ke meja ini.',
   healthy: 'Sehat',
