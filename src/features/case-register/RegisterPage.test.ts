@@ -1,6 +1,7 @@
 // The screen of buku register: what is chosen narrows the list and the files alike.
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
+import { mock, suite, test } from 'node:test';
+import { InfiniteQueryObserver, QueryClient, type InfiniteQueryObserverOptions } from '@tanstack/react-query';
 import { consoleIn } from '#test/beds/screens.ts';
 import { shownChannels } from '#test/given/case-answer.ts';
 import type { RegisterAnswer } from './case-register.contract.ts';
@@ -116,4 +117,29 @@ test('a row keeps markup, long names and other scripts as they were written, and
   assert.equal(shown.all('b').length, 0);
   assert.match(shown.words, /pigeon .* Selesai –/);
   assert.match((await show({ count: 1, rows: [] }, '', en)).words, /1 case /);
+});
+
+test('of many pages eight are there at once, whatever was opened: news ask no more, and the ones before come back', async () => {
+  type Load = { registerQuery: (asked: object) => InfiniteQueryObserverOptions };
+  const { registerQuery } = await id.load<Load>('features/case-register/RegisterPage.tsx');
+  const asked: string[] = [];
+  const fetching = mock.method(globalThis, 'fetch', (url: string) => {
+    const after = new URL(url, 'http://meja').searchParams.get('after') ?? '';
+    asked.push(after);
+    return Promise.resolve(Response.json({ ...answer, next: String(Number(after) + 1) }));
+  });
+  try {
+    const register = new InfiniteQueryObserver(new QueryClient(), registerQuery({}));
+    await register.refetch();
+    for (let pages = 1; pages < 10; pages += 1) await register.fetchNextPage();
+    assert.deepEqual(asked, ['', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    asked.length = 0;
+    await register.refetch();
+    assert.deepEqual(asked, ['2', '3', '4', '5', '6', '7', '8', '9']);
+    asked.length = 0;
+    const { hasPreviousPage } = await register.fetchPreviousPage();
+    assert.deepEqual([asked, hasPreviousPage], [['1'], true]);
+  } finally {
+    fetching.mock.restore();
+  }
 });

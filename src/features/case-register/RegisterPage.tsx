@@ -1,10 +1,11 @@
 // Buku register: every case in the order in which it came, narrowed as the address says, and the same as a file to take along.
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Download, ScrollText } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { AgenciesAnswer } from '#features/agency/agency.contract.ts';
 import { getJson, query } from '#web/api.ts';
+import { firstPage, mostPages, pageAfter, type PageAt } from '#web/list-window.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName, knownChannels } from '#web/ui/channel-name.ts';
 import { Select } from '#web/ui/Field.tsx';
@@ -34,13 +35,16 @@ const askedOf = ({ from, until, ...rest }: Chosen): Record<string, string> => ({
   ...rest,
 });
 
-const useRegister = (asked: Record<string, string>) =>
-  useInfiniteQuery({
+/** As of the inbox only some pages are there at once: each of them is asked anew whenever a case changes. */
+export const registerQuery = (asked: Record<string, string>) =>
+  infiniteQueryOptions({
     queryKey: ['live', 'case-register', asked],
-    queryFn: ({ signal, pageParam: after }) =>
+    queryFn: ({ signal, pageParam: { after } }) =>
       getJson<RegisterAnswer>(`/api/v1/case-register${query({ ...asked, after })}`, signal),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
+    initialPageParam: firstPage,
+    getNextPageParam: ({ rows, next }, _pages, at): PageAt | undefined => pageAfter({ cases: rows, next }, at),
+    getPreviousPageParam: (_page, _pages, at): PageAt | undefined => at.before?.(),
+    maxPages: mostPages,
     placeholderData: keepPreviousData,
   });
 
@@ -122,7 +126,7 @@ function Rows({ rows }: { rows: readonly RegisterRow[] }): ReactNode {
   );
 }
 
-/** Links, so that the browser shows how far the download is, and can end it. */
+/** Links, so that the browser shows how much of it came, and can end it; how many rows it will hold stands above the list. */
 function Files({ asked }: { asked: Record<string, string> }): ReactNode {
   return (
     <span className="line">
@@ -146,9 +150,12 @@ export function RegisterPage(): ReactNode {
   const [params, setParams] = useSearchParams();
   const chosen = chosenIn(params);
   const asked = askedOf(chosen);
-  const register = useRegister(asked);
+  const register = useInfiniteQuery(registerQuery(asked));
   const rows = register.data?.pages.flatMap((page) => page.rows) ?? [];
-  const count = register.data?.pages[0]?.count;
+  const counted = register.data?.pages[0]?.count;
+  // It comes with the first page, which may have been left behind.
+  const [count, setCount] = useState(counted);
+  if (counted !== undefined && counted !== count) setCount(counted);
   const choose = (changed: Partial<Chosen>): void => {
     const kept = Object.entries({ ...chosen, ...changed }).filter(([, value]) => value !== '');
     setParams(Object.fromEntries(kept), { replace: true });
@@ -160,6 +167,15 @@ export function RegisterPage(): ReactNode {
         <p className="meta" role="status">
           {words.count(count)}
         </p>
+      )}
+      {register.hasPreviousPage && (
+        <Button
+          className="rows-more"
+          disabled={register.isFetchingPreviousPage}
+          onClick={() => void register.fetchPreviousPage()}
+        >
+          {words.earlier}
+        </Button>
       )}
       {rows.length > 0 && <Rows rows={rows} />}
       {register.hasNextPage && (

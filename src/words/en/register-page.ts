@@ -20,6 +20,7 @@ export const caseRegister: Same<typeof indonesian> = {
   },
   lateSteps: (count) => (count === 1 ? '1 step' : `${String(count)} steps`),
   count: (count) => (count === 1 ? '1 case' : `${count.toLocaleString('en-GB')} cases`),
+  earlier: 'Load the ones before',
   more: 'Show the next 50',
   empty: 'No cases',
   emptyHint: 'Change the days or what is chosen.',

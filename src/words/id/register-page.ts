@@ -24,6 +24,7 @@ export const caseRegister = {
   },
   lateSteps: (count: number): string => `${String(count)} langkah`,
   count: (count: number): string => `${count.toLocaleString('id-ID')} aduan`,
+  earlier: 'Muat yang sebelumnya',
   more: 'Tampilkan 50 berikutnya',
   empty: 'Tidak ada aduan',
   emptyHint: 'Ubah tanggal atau saringannya.',
