@@ -118,7 +118,7 @@ const upperRooms = [
     '^src/run/',
     [
       '^src/(core|ports|app|jobs|channels|registers|files|db|http|config|keys|training|text|run)/',
-      '^src/words/(operator|officer-speech)\\.ts$',
+      '^src/words/(operator|officer-speech|follow-speech)\\.ts$',
     ],
     ['.*'],
     'A process is opened and closed without its pages: those are handed to it.',

@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { AlertTables } from './alert-tables.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
+import type { FollowTables } from './follow-tables.ts';
 import type { IssueTables } from './issue-tables.ts';
 import type { WayTables } from './way-tables.ts';
 
@@ -16,6 +17,7 @@ export type KeptView = {
 /** By their names; a part of all tables. */
 export type DeskTables = IssueTables &
   AlertTables &
+  FollowTables &
   WayTables & {
     /** To a role, within one agency where named, or to one officer of it alone. */
     notice: {

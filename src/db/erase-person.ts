@@ -138,6 +138,11 @@ const names = ({ reporterIds, caseIds }: PersonsAll): Step[] => {
       sql: 'delete from identity_proposal where complaint_id = any($1::uuid[])',
       values: [caseIds],
     },
+    {
+      what: 'accounts',
+      sql: 'delete from case_follow where own and complaint_id = any($1::uuid[])',
+      values: [caseIds],
+    },
     { what: 'links', sql: 'delete from public_link where complaint_id = any($1::uuid[])', values: [caseIds] },
     {
       what: 'links',

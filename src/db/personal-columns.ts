@@ -57,6 +57,8 @@ export const keptOfPersons: Readonly<Record<string, PersonalTable>> = {
   reconciliation_mark: ['passed', 'subject', 'about', 'reason'],
   webhook_delivery: ['passed', 'body', 'answer'],
   field_link: ['field', 'token_hash', 'task'],
+  case_follow: ['subscribers', 'sealed_address', 'address_hash'],
+  follow_letter: ['subscribers', 'external_id'],
   person_request: ['requests', 'words', 'note', 'lift_reason', 'corrected'],
   administrative_event: ['looks', 'body'],
   officer: ['officers', 'name', 'email', 'image', 'role', 'also_roles', 'language'],

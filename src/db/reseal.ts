@@ -20,6 +20,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'way_errand', column: 'sealed_code', purpose: 'way', rowId: 'id::text' },
   { table: 'report_mailing', column: 'sealed_outside', purpose: 'way', rowId: `'report/' || kind` },
   { table: 'report_mail', column: 'sealed_address', purpose: 'way', rowId: `'report-mail/' || id` },
+  { table: 'case_follow', column: 'sealed_address', purpose: 'follow', rowId: 'id::text' },
   { table: 'kept_key', column: 'sealed', purpose: 'kept', rowId: 'purpose' },
   { table: 'chain_key', column: 'sealed', purpose: 'chain', rowId: `'v' || version` },
 ];

@@ -3,9 +3,11 @@ import type { Pool } from 'pg';
 import type { DrainPorts } from '#app/drain-inbound.ts';
 import type { Instant } from '#core/time.ts';
 import type { AdministrativeLog } from '#db/administrative-log.ts';
+import type { Hidden } from '#db/public-cases.ts';
 import type { IndexDeps } from '#db/search/index-cases.ts';
 import type { AccountNews, Channel, LetterCarrier, Photo } from '#ports/channel.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { FollowKeys, FollowSpeech } from '#ports/follows.ts';
 import type { OtherSystem } from '#ports/forwards.ts';
 import type { ExaminePicture, FetchMedia, InspectFile } from '#ports/media.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
@@ -62,6 +64,8 @@ export type JobDeps = {
   drawReport: DrawReport;
   /** Opens addresses of officers and of readers of reports, for the attempt alone. */
   sealing: Pick<Sealing, 'open' | 'seal'>;
+  /** What subscribers of cases are told, what opens their page, and the categories of which nobody is told. */
+  following: { speech: FollowSpeech; keys: FollowKeys; hidden: Hidden };
   /** What officers are told beside the console. */
   speech: OfficerSpeech;
   receivers: readonly Webhook[];

@@ -7,6 +7,7 @@ import { clockJobs } from './clocks/clocks.job.ts';
 import { countJobs } from './counts/counts.job.ts';
 import { dutyJobs } from './duty/duty.job.ts';
 import { figureJobs } from './figures/figures.job.ts';
+import { followJobs } from './follows/follows.job.ts';
 import { forwardJobs } from './forwards/forwards.job.ts';
 import { heldJobs } from './held/held.job.ts';
 import { intakeJobs } from './intake/intake.job.ts';
@@ -46,6 +47,7 @@ export const jobKinds: readonly JobKind[] = [
   figureJobs,
   recapJobs,
   reportMailJobs,
+  followJobs,
   rightsJobs,
   retentionJobs,
   anchorJobs,

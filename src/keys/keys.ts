@@ -22,6 +22,7 @@ const keptPurposes = [
   'declared-settings',
   'evidence',
   'web-push',
+  'follow',
 ] as const;
 
 /** What a kept key is for; each is stored sealed, and the same after a rotation. */

@@ -11,6 +11,9 @@ import type { Language } from './language.ts';
 import type { Asked } from './questions.ts';
 import type { ReleasedPhoto } from './photos.ts';
 
+/** `none` of a case that is told of no more, `quiet` of one in a sensitive lane. `asked`: an address was given just now. */
+export type FollowForm = { offered: 'yes' | 'none' | 'quiet'; asked: boolean; typed: string };
+
 /** `events` is the whole log, inner matters too: only `historyOf`, `answerOf` and `nowOf` may choose what of it is shown. */
 export type CaseView = {
   language: Language;
@@ -28,6 +31,8 @@ export type CaseView = {
   surveyed: boolean;
   /** What they were told, of a report that has no other place for it. */
   told?: readonly ToldThem[];
+  /** Whether news may go to an address, and what became of the last one that was typed. */
+  follow?: FollowForm;
   /** What the city asks beside more words of theirs. */
   asked: readonly Asked[];
   faults: Faults;

@@ -1,10 +1,13 @@
 // What the citizen's pages are given by the composition root.
 import type { ReadDatabase } from '#db/queryable.ts';
+import type { Follows } from '#db/follows.ts';
+import type { Hidden } from '#db/public-cases.ts';
 import type { ReportDrafts } from '#db/report-drafts.ts';
 import type { Guesses } from '#db/track-attempts.ts';
 import type { LogDigest } from '#http/log.ts';
 import type { Photo } from '#ports/channel.ts';
 import type { Evidence } from '#ports/evidence.ts';
+import type { CityService } from '#ports/open311.ts';
 import type { Paper } from '#ports/paper.ts';
 import type { InspectFile } from '#ports/media.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -15,6 +18,15 @@ import type { Terms } from '#core/sop/terms.ts';
 import type { Organisation } from '#config/config-file.ts';
 import type { InspectPhoto } from './field.form.ts';
 import type { Tour } from './home.page.ts';
+
+/** `services`: categories as the configuration names them; those that nobody sees are `hidden`. */
+export type Following = {
+  book: Follows;
+  hidden: Hidden;
+  services: readonly Pick<CityService, 'code' | 'name'>[];
+  /** Letters leave by the city's own mail; else by a mailbox, if there is one. */
+  hasCityMail: boolean;
+};
 
 /** No page of the portal opens what is sealed. */
 export type PortalDeps = {
@@ -42,6 +54,8 @@ export type PortalDeps = {
   photosOf: (complaintId: string, attachmentIds: readonly string[]) => Promise<Photo[]>;
   /** What was typed into the city's form and not sent, for whoever holds its key. */
   drafts: ReportDrafts;
+  /** Whoever follows a case, and which cases everybody may read of. */
+  following: Following;
   /** Counts tries of codes. */
   guesses: Guesses;
   /** As known at this moment: settings change while the program runs. */

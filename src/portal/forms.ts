@@ -29,9 +29,9 @@ export type Field = {
   hint?: string;
   fault?: string | undefined;
   value?: string;
-  type?: 'text' | 'tel';
+  type?: 'text' | 'tel' | 'email';
   autocomplete?: string;
-  inputmode?: 'text' | 'tel' | 'numeric';
+  inputmode?: 'text' | 'tel' | 'numeric' | 'email';
   maxlength?: number;
   look?: 'short' | 'code';
 };

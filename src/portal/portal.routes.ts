@@ -12,6 +12,7 @@ import { assetRoutes } from './assets.ts';
 import { findAccounts } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
 import { fieldOf } from './fields.ts';
+import { followRoutes } from './follow.routes.ts';
 import { fieldRoutes } from './field.routes.ts';
 import { homePage } from './home.page.ts';
 import { keptSheets } from './kept-sheets.ts';
@@ -34,7 +35,7 @@ const robots = (training: boolean): string =>
     ? 'User-agent: *\nDisallow: /\n'
     : [
         'User-agent: *',
-        ...['/identitas/', '/isi/', '/lacak/', '/lapangan/', '/dinding/', '/meja', '/api/'].map(
+        ...['/identitas/', '/isi/', '/kabar/', '/lacak/', '/lapangan/', '/dinding/', '/meja', '/api/'].map(
           (path) => `Disallow: ${path}`,
         ),
         '',
@@ -83,6 +84,7 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     identityRoutes(scope, deps);
     proposalRoutes(scope, deps);
     trackRoutes(scope, deps);
+    followRoutes(scope, deps);
     await scope.register((inner) => reportRoutes(inner, deps));
     surveyRoutes(scope, deps);
     wallRoutes(scope, deps);

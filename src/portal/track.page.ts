@@ -5,6 +5,7 @@ import type { FoundCase } from './case.query.ts';
 import type { CaseView } from './case-view.ts';
 import { faultSummary, hasFaults } from './forms.ts';
 import { answerOf, agencyName, historyOf, type Answer } from './history.ts';
+import { followSection } from './follow.section.ts';
 import { html, paragraphs, type Html } from './html.ts';
 import { channelIcon } from './icon.ts';
 import { stepMarks, stepsOf } from './journey.ts';
@@ -153,7 +154,7 @@ export const casePage = (view: CaseView): Page => {
           ${caseRoad(stepMarks(found.state, { steps: stepsOf(view) }, now), language, isReport(found))}
         </div>
         <div class="more">
-          ${rateSection(view)}${surveySection(view)}${reopenSection(view)}${historySection(view)}${rightsSection(view)}
+          ${rateSection(view)}${surveySection(view)}${reopenSection(view)}${followSection(view)}${historySection(view)}${rightsSection(view)}
           <section>
             <h2>${words.helpHeading}</h2>
             <p>${helpWords(found, words)}</p>

@@ -21,6 +21,7 @@ import {
 import type { PortalDeps } from './deps.ts';
 import { fieldOf } from './fields.ts';
 import { agenciesIn } from './history.ts';
+import { offeredFor } from './follow.query.ts';
 import { linkTo, type Language } from './language.ts';
 import { sendPage } from './layout.ts';
 import { releasedIn, wasReleased, type ReleasedPhoto } from './photos.ts';
@@ -99,6 +100,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     requests: await findOwnRequests(pool, found.id),
     answered: await findAnsweredRequests(pool, found.id),
     surveyed: await isSurveyed(pool, found.id),
+    follow: { offered: await offeredFor(deps, found), asked: false, typed: '' },
     ...(isOnOwnPages(found.channel) ? { told: await findTold(pool, found.id, found.state.file.reporterId) } : {}),
     asked: asking(await findQuestions(pool, found)),
     faults: {},
@@ -123,6 +125,7 @@ const showCase = async (deps: PortalDeps, request: NumberRequest, reply: Fastify
   const found = open ? await findCaseByNumber(deps.database.pool, number) : undefined;
   if (found === undefined) return showForm(deps, request, reply, number);
   const view = await viewOf(deps, found, languageOf(request));
+  if (view.follow !== undefined) view.follow.asked = fieldOf(request.query, 'kabar') !== '';
   return sendPage(reply, casePage(view), siteOf(deps.organisation, deps.training));
 };
 
@@ -169,6 +172,7 @@ export const showFaults = async (
   };
   const asked = askedIn(body);
   const fresh = await viewOf(deps, found, languageOf(request));
+  if (fresh.follow !== undefined) fresh.follow.typed = fieldOf(body, 'surel');
   const view = { ...fresh, ...(asked.length === 0 ? {} : { asked }), ...(marked && { marked }), faults, typed };
   return sendPage(reply.code(422), casePage(view), siteOf(deps.organisation, deps.training));
 };

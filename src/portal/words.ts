@@ -8,6 +8,8 @@ import * as aboutEn from '#words/en/portal-about.ts';
 import * as aboutId from '#words/id/portal-about.ts';
 import { field as fieldEn } from '#words/en/portal-field.ts';
 import { field as fieldId } from '#words/id/portal-field.ts';
+import { follow as followEn } from '#words/en/portal-follow.ts';
+import { follow as followId } from '#words/id/portal-follow.ts';
 import { history as historyEn } from '#words/en/portal-history.ts';
 import { history as historyId } from '#words/id/portal-history.ts';
 import { home as homeEn } from '#words/en/portal-home.ts';
@@ -53,6 +55,9 @@ export const wallText = { id: wallId, en: wallEn };
 
 /** For whoever works in the field without an account: nothing of the reporter has a place in it. */
 export const fieldText = { id: fieldId, en: fieldEn };
+
+/** Of following a case, and of what everybody may read of it. */
+export const followText = { id: followId, en: followEn };
 
 /** Agencies and instants are handed in as words; none of these sentences has a place for a person's name. */
 export const historyText = { id: historyId, en: historyEn };

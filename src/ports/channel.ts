@@ -99,6 +99,8 @@ export type Outgoing = {
   automatic?: true;
   /** Goes to no citizen. */
   officer?: ToOfficer;
+  /** To whoever follows a case, who is in no conversation: why it came, the page on which they end it, and where that press goes. */
+  subscriber?: { closing: string; stop: string; stopNow: string };
   /** No words: how far the case is, for the register that it came from. Told twice it is the same. */
   status?: Sp4nStatus;
 };

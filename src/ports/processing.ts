@@ -18,14 +18,15 @@ export type ProcessingName =
   | 'field'
   | 'requests'
   | 'looks'
+  | 'subscribers'
   | 'officers'
   | 'visitors';
 
 /** On what somebody's data is processed: the city's public task, or what a law demands of it. */
 export type ProcessingBasis = 'public-task' | 'legal-duty';
 
-/** Whose data: of whoever complains and whoever they name, of officers, or of whoever opens a public page. */
-export type DataSubjects = 'reporters' | 'officers' | 'visitors';
+/** Whose data: of whoever complains and whoever they name, of whoever follows a case, of officers, or of whoever opens a public page. */
+export type DataSubjects = 'reporters' | 'subscribers' | 'officers' | 'visitors';
 
 /** Who outside of the desk can get it, where any are set up. */
 export type RecipientKind = 'platforms' | 'partners' | 'forwards' | 'webhooks';

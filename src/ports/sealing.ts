@@ -1,7 +1,7 @@
 // Encrypts what is secret or personal before it is stored, bound to its purpose and its row.
 
 /** Each purpose has a key of its own: bytes sealed for one do not open for another. */
-export type SealedPurpose = 'identity' | 'account' | 'chain' | 'kept' | 'token' | 'way' | 'draft';
+export type SealedPurpose = 'identity' | 'account' | 'chain' | 'kept' | 'token' | 'way' | 'draft' | 'follow';
 
 /** Authenticated encryption under the installation's key, and under former ones for what they sealed. */
 export type Sealing = {

@@ -5,6 +5,7 @@ import type { Doors } from '#app/doors.ts';
 import { limitsOf } from '#channels/kinds.ts';
 import { deskDoors } from '#db/desk-doors.ts';
 import { wayDoors } from '#db/ways/way-doors.ts';
+import { followBook } from '#db/follows.ts';
 import { inboundWriter } from '#db/inbound-writer.ts';
 import { findProxySeen, hasOfficer } from '#db/installation.ts';
 import { rateWindow } from '#db/rate-window.ts';
@@ -14,6 +15,7 @@ import { findShownPhotos } from '#db/uploads.ts';
 import { logDigest, programLog, type LogStream } from '#http/log.ts';
 import { readings, type Readings } from '#http/reading.ts';
 import { buildWorkerServer } from '#http/worker-server.ts';
+import type { Following } from '#portal/deps.ts';
 import type { Limits } from '#ports/channel.ts';
 import type { DrawReport } from '#ports/reports.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -111,6 +113,14 @@ const takenByPages = ({ database: { pool }, objects }: Parts) => ({
   drafts: reportDrafts({ pool, lockUnder: makeSealing }),
 });
 
+/** Pages take followers in; background work tells them. */
+const followingIn = ({ config, database: { pool }, keys: { sealing }, work }: Parts): Following => {
+  const { keys, hidden } = work.following;
+  const { services } = config.desk.open311;
+  const book = followBook({ pool, sealing, ids, keys, hidden });
+  return { book, hidden, services, hasCityMail: work.cityMail !== undefined };
+};
+
 const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise<Web> => {
   const { config, database, clock, vault, objects, live, accounts, training } = parts;
   const { buildServer, hooksRoutes, registerFeatures, open311Routes, portalRoutes, problemPage } = await loadWeb();
@@ -143,7 +153,7 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
         ...shared,
         ...{ training: config.training, tour: training?.tour, organisation: config.desk.organisation },
         ...takenByPages(parts),
-        guesses: guessBook(database.pool),
+        ...{ guesses: guessBook(database.pool), following: followingIn(parts) },
         passKeys: parts.keys.passing('track-pass'),
         visitorKey: parts.keys.passing('visitor')[0],
         deviceKey: parts.keys.kept['reporter-device'],

@@ -57,6 +57,7 @@ import { openKeys, type Keys } from '#keys/keys.ts';
 import { callerCoder } from '#keys/caller-id.ts';
 import { trackCoder } from '#keys/track-code.ts';
 import { attachmentStore } from './attachment-store.ts';
+import { toSubscribers } from './to-subscribers.ts';
 import { toOfficers } from './to-officers.ts';
 import type { Training } from '#training/training.ts';
 
@@ -251,7 +252,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
       photosOf: outgoingPhotos({ pool, objects }),
       indexing: { database, vault, callerIdOf: callerCoder(keys.kept['caller-id']) },
       ...{ fetchMedia: safeFetch, inspect: inspectIn(pool), examine: examinePicture, postWebhook: webhookPost() },
-      ...{ sealing, ...(await toOfficers(keys, config, book)) },
+      ...{ sealing, following: toSubscribers(keys, config), ...(await toOfficers(keys, config, book)) },
       ...{ receivers: config.desk.webhooks, systems: otherSystems(forwards), anchorFile: config.anchorFile },
     },
     ...{ training, onError },

@@ -45,6 +45,7 @@ import { at } from '../given/given.ts';
 import { givenServer } from './http-server.ts';
 import { account, drainPorts, put } from '../given/intake.ts';
 import { testDoors } from './doors.ts';
+import { testFollowing } from './follows.ts';
 import { storeOn, testAdministration, testIds } from './store.ts';
 
 /** Who sits at the desk, by the name before the @ of their demo account. */
@@ -182,7 +183,7 @@ const allRoutes = (deps: FeatureDeps, pool: pg.Pool) => async (app: FastifyInsta
     inspectPhoto: inspectFile,
     cleanPicture: inspectAttached,
     drafts: reportDrafts({ pool, lockUnder: makeSealing }),
-    guesses: guessBook(pool),
+    ...{ guesses: guessBook(pool), following: testFollowing(pool) },
     photosOf: outgoingPhotos({ pool, objects: deps.objects }),
     training: true,
     organisation: undefined,

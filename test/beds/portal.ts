@@ -28,6 +28,7 @@ import { acts, at, upTo } from '../given/given.ts';
 import { cookieIn, givenServer } from './http-server.ts';
 import { arrive, casesOf, comment, type MessageIn } from '../given/intake.ts';
 import { testDoors } from './doors.ts';
+import { testFollowing } from './follows.ts';
 import { storeOn, testIds, testTrackCode } from './store.ts';
 
 export type Answer = LightMyRequestResponse;
@@ -175,6 +176,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
     ...{ inspectPhoto: inspectFile, cleanPicture: inspectAttached },
     drafts: reportDrafts({ pool, lockUnder: makeSealing }),
     guesses: guessBook(pool),
+    following: testFollowing(pool),
     photosOf: outgoingPhotos({ pool, objects: { get: (key) => Promise.resolve(objects.get(key)) } }, findShownPhotos),
     ids: testIds,
     ...{ training, tour: training ? tour : undefined },

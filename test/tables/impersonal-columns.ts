@@ -101,6 +101,8 @@ const columns: Readonly<Record<string, string>> = {
   alert_delivery: 'status',
   alert_attempt: 'way state detail channel account_id',
   way_errand: 'way kind status reason',
+  case_follow: 'way language',
+  follow_letter: 'kind status reason account_id',
   webhook: 'id',
   webhook_delivery: 'webhook_id type status',
 };

@@ -40,4 +40,6 @@ export const citizenForms = <Expected>(open: (status?: number) => Expected): Rec
   'GET /aset/foto.:hash.js': open(),
   'GET /aset/pergi.:hash.js': open(),
   'GET /lacak/:number/terima': open(303),
+  ...{ 'GET /ikuti/:number': open(404), 'POST /ikuti/:number': open(404), 'POST /lacak/:number/kabar': open(303) },
+  ...{ 'GET /kabar/:token': open(404), 'POST /kabar/:token': open(404), 'POST /kabar/:token/berhenti': open(404) },
 });

@@ -57,14 +57,32 @@ const subjectFor = ({ subject = '', references }: LetterTarget): string => {
 
 const bracketed = (id: string): string => `<${id}>`;
 
+type Beside = { officer: Outgoing['officer']; subscriber: Outgoing['subscriber'] };
+
+/** Whoever is in no conversation reads why it came, and where they end that. */
+const closingFor = ({ officer, subscriber }: Beside): { closing?: string } => {
+  if (subscriber !== undefined) return { closing: `${subscriber.closing} ${subscriber.stop}` };
+  return officer === undefined ? {} : { closing: `${officer.closing} ${officer.settings}` };
+};
+
+/** RFC 2369 names the page; RFC 8058 lets a mail program press its button at once, which for officers would change more than one thing. */
+const waysOut = ({ officer, subscriber }: Beside): Record<string, string> => {
+  if (subscriber !== undefined)
+    return {
+      'List-Unsubscribe': bracketed(subscriber.stopNow),
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    };
+  if (officer === undefined || officer.withoutPage === true) return {};
+  return { 'List-Unsubscribe': bracketed(officer.settings) };
+};
+
 const write = async (
   account: LetterSender,
   to: string,
-  { target, text, photos = [], files = [], automatic, officer }: Outgoing & { target: LetterTarget },
+  { target, text, photos = [], files = [], automatic, officer, subscriber }: Outgoing & { target: LetterTarget },
   { id, now }: { id: string; now: Instant },
 ): Promise<Buffer> => {
-  const closing = officer === undefined ? {} : { closing: `${officer.closing} ${officer.settings}` };
-  const words = { text, name: account.name, automatic: automatic === true, ...closing };
+  const words = { text, name: account.name, automatic: automatic === true, ...closingFor({ officer, subscriber }) };
   const answered = answeredBy(target);
   const [last] = answered.slice(-1);
   return new MailComposer({
@@ -89,10 +107,7 @@ const write = async (
       // Out-of-office programs need not answer us (RFC 3834).
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
       ...(automatic === true ? { 'Auto-Submitted': 'auto-generated' } : {}),
-      // https://www.rfc-editor.org/rfc/rfc2369#section-3.2
-      ...(officer === undefined || officer.withoutPage === true
-        ? {}
-        : { 'List-Unsubscribe': bracketed(officer.settings) }),
+      ...waysOut({ officer, subscriber }),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -52,12 +52,24 @@ const reports = `update report_mail set status = case when $4 = 'arrived' then '
   where $1 = 'email' and account_id = $2 and external_id = $3 and status in ('sent', 'unknown') and $6::timestamptz is not null
   returning coalesce(officer_id, '') as "officerId", 'email' as way`;
 
+/** Nobody is at the address of a subscriber: it is kept no longer. Whether the letter was one to a subscriber. */
+const faredToSubscriber = async (db: Queryable, fate: Parameters<WayNews['fared']>[0]): Promise<boolean> => {
+  if (fate.channel !== 'email') return false;
+  const { rows } = await db.query<{ id: string }>(
+    'select follow_id as id from follow_letter where account_id = $1 and external_id = $2',
+    [fate.accountId, fate.externalId],
+  );
+  if (!fate.came && fate.reason === 'person-unavailable')
+    await db.query('delete from case_follow where id = any($1::uuid[])', [rows.map(({ id }) => id)]);
+  return rows.length > 0;
+};
+
 const fared = async (db: Queryable, fate: Parameters<WayNews['fared']>[0], now: Instant): Promise<boolean> => {
   const { channel, accountId, externalId } = fate;
   if (!ways.some((way) => way === channel)) return false;
   const reason = fate.came ? null : fate.reason;
   const values = [channel, accountId, externalId, fate.came ? 'arrived' : 'failed', reason, new Date(now)];
-  let known = false;
+  let known = await faredToSubscriber(db, fate);
   for (const sql of [attempts, errands, reports])
     for (const { officerId, way } of (await db.query<Fared>(sql, values)).rows) {
       known = true;

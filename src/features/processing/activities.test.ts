@@ -23,6 +23,7 @@ const sights: Record<ProcessingName, string> = {
   field: '     .      .     W      .    .    .        .    .',
   requests: '  .      .     .      W    W    h        .    .',
   looks: '     .      .     .      W    W    W        .    .',
+  subscribers: ' .      .     .      .    .    .        .    .',
   officers: '  .      .     .      W    .    W        .    .',
   visitors: '  .      .     .      .    .    .        .    .',
 };
@@ -66,6 +67,16 @@ test('what rests on a law is what proves, and the rest on the public task; nothi
 });
 
 test('what is sealed, what came raw and what guards the doors goes to nobody outside', () => {
-  for (const name of ['identity', 'links', 'payloads', 'search', 'requests', 'looks', 'officers', 'visitors'] as const)
+  for (const name of [
+    'identity',
+    'links',
+    'payloads',
+    'search',
+    'requests',
+    'looks',
+    'subscribers',
+    'officers',
+    'visitors',
+  ] as const)
     assert.deepEqual(processingOf(name).recipients, [], name);
 });

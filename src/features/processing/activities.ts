@@ -49,6 +49,7 @@ const processing = {
   field: { ...task, readers: { whole: ['admin-agency'], hidden: [] }, spans: ['field-tasks'] },
   requests: { ...duty, readers: ofRequests, spans: ['requests'] },
   looks: { ...duty, whose: 'officers', readers: wholeOnly(readersOfAdministration) },
+  subscribers: { ...task, whose: 'subscribers', readers: nobody },
   officers: {
     ...task,
     whose: 'officers',

@@ -34,6 +34,13 @@ export const help: Same<typeof indonesian.help> = {
       ],
     },
     {
+      title: 'Following a report',
+      lines: [
+        'On the tracking page you can follow your own report by e-mail. A report that was opened to everybody can be followed by anybody, without a code.',
+        'You prove your address by a link within 24 hours. Every letter holds a link that ends it.',
+      ],
+    },
+    {
       title: 'My report was a mistake',
       lines: ['As long as it is open you can add to it, or take it back, on the tracking page.'],
     },
@@ -51,6 +58,7 @@ export const privacy: Same<typeof indonesian.privacy> = {
         'What you write, pictures that you send, and the name of your account if you write through social media.',
         'Name, telephone and address only if you fill them in. You may choose to stay anonymous.',
         'We delete the place inside pictures that you upload.',
+        'An e-mail address if you follow a report: sealed, to tell you and for nothing else, until you stop or 30 days after that report has ended.',
       ],
     },
     {

@@ -60,7 +60,8 @@ export const report: Same<typeof indonesian> = {
   doneLead: 'Thank you. Keep this number and code, for instance by a photo of the screen.',
   nextHeading: 'What happens next',
   next1: 'An officer reads your report, and answers it or passes it to the agency in charge',
-  next2: 'Our answer and news stand on the page of this report. We send no message elsewhere',
+  next2:
+    'Our answer and news stand on the page of this report. We send no message elsewhere, unless you ask for it there',
   next3: 'Only with number and code can you open it again',
   by: 'by',
   open: 'Open the page of the report',

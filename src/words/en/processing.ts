@@ -74,6 +74,11 @@ const activities: Same<typeof indonesian.activities> = {
     purpose: 'To prove who opened data and changed the desk',
     data: 'Ids of officers, what was done, complaint numbers; nothing of reporters',
   },
+  subscribers: {
+    name: 'Subscribers of reports',
+    purpose: 'To tell whoever asked for it how a report goes on, at an address that they proved',
+    data: 'An e-mail address, sealed, and its digest; which report is followed; no name',
+  },
   officers: {
     name: 'Officers’ accounts',
     purpose: 'To give rights, secure signing in, share out work',
@@ -95,6 +100,7 @@ const ends: Same<typeof indonesian.ends> = {
   record: 'stays: the record is chained; words beside it can be erased',
   search: 'goes with its case; made anew from what is left',
   looks: 'stays: the proof of who looked',
+  subscribers: 'until they stop; unproven ones for 24 hours; else 30 days after the report ended',
   officers: 'as long as the account; the name stays in records',
   visitors: 'swept away by itself within days',
 };
@@ -124,6 +130,7 @@ export const processing: Same<typeof indonesian> = {
   },
   subjects: {
     reporters: 'Reporters, and people whom they name',
+    subscribers: 'Whoever follows a report',
     officers: 'Officers',
     visitors: 'Visitors of public pages',
   },

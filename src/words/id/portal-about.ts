@@ -39,6 +39,13 @@ export const help: AboutWords = {
       ],
     },
     {
+      title: 'Mengikuti laporan',
+      lines: [
+        'Di halaman lacak, laporan Anda sendiri dapat Anda ikuti lewat surel. Laporan yang dibuka untuk umum dapat diikuti siapa saja, tanpa kode.',
+        'Alamat Anda harus dibuktikan lewat tautan dalam 24 jam. Setiap surat memuat tautan berhenti.',
+      ],
+    },
+    {
       title: 'Laporan saya keliru',
       lines: ['Selama laporan masih terbuka, Anda dapat menambah keterangan atau menariknya di halaman lacak.'],
     },
@@ -56,6 +63,7 @@ export const privacy: AboutWords = {
         'Yang Anda tulis, foto yang Anda kirim, dan nama akun Anda bila Anda menulis lewat media sosial.',
         'Nama, nomor HP, dan alamat hanya bila Anda mengisinya. Anda boleh memilih anonim.',
         'Lokasi di dalam foto yang Anda unggah kami hapus.',
+        'Alamat surel bila Anda mengikuti laporan: tersegel, hanya untuk mengabari, sampai Anda berhenti atau 30 hari setelah laporan itu selesai.',
       ],
     },
     {

@@ -57,7 +57,8 @@ export const report = {
   doneLead: 'Terima kasih. Simpan nomor dan kode ini, misalnya dengan memotret layar.',
   nextHeading: 'Yang terjadi berikutnya',
   next1: 'Petugas membaca laporan Anda, lalu menjawabnya atau meneruskannya ke dinas yang berwenang',
-  next2: 'Jawaban dan kabar kami tampil di halaman laporan ini. Kami tidak mengirim pesan ke tempat lain',
+  next2:
+    'Jawaban dan kabar kami tampil di halaman laporan ini. Kami tidak mengirim pesan ke tempat lain, kecuali Anda memintanya di halaman itu',
   next3: 'Hanya dengan nomor dan kode Anda dapat membukanya lagi',
   by: 'paling lambat',
   open: 'Buka halaman laporan',

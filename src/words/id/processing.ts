@@ -75,6 +75,11 @@ const activities = {
     purpose: 'Membuktikan siapa yang membuka data dan mengubah meja',
     data: 'Nomor akun petugas, yang dilakukan, nomor aduan; tanpa data pelapor',
   },
+  subscribers: {
+    name: 'Pengikut laporan',
+    purpose: 'Mengabari perjalanan laporan kepada yang memintanya, di alamat yang ia buktikan',
+    data: 'Alamat surel, tersegel, dan sidiknya; laporan yang diikuti; tanpa nama',
+  },
   officers: {
     name: 'Akun petugas',
     purpose: 'Memberi wewenang, mengamankan masuk, membagi tugas',
@@ -98,6 +103,7 @@ const ends = {
   record: alwaysKept,
   search: 'mengikuti perkaranya; dibuat ulang dari yang tersisa',
   looks: 'tetap: bukti siapa yang melihat',
+  subscribers: 'sampai ia berhenti; yang tidak dibuktikan 24 jam; selebihnya 30 hari setelah laporannya selesai',
   officers: 'selama akunnya ada; namanya tetap di catatan',
   visitors: 'dihapus dengan sendirinya dalam beberapa hari',
 } as const satisfies Record<ProcessingName, string>;
@@ -127,6 +133,7 @@ export const processing = {
   } satisfies Record<ProcessingBasis, string>,
   subjects: {
     reporters: 'Pelapor, dan orang yang mereka sebut',
+    subscribers: 'Pengikut laporan',
     officers: 'Petugas',
     visitors: 'Pengunjung halaman umum',
   } satisfies Record<DataSubjects, string>,

@@ -1,0 +1,135 @@
+// Whoever follows a case: asked for, proven by the link that went to the address, and ended by one press. Must not send, nor tell anybody
+// whether an address follows a case.
+import type { Pool } from 'pg';
+import { mostUnproven, provedWithinMs, toldAfterEndMs } from '#core/follow/follow.ts';
+import type { Instant } from '#core/time.ts';
+import type { FollowKeys, FollowWay } from '#ports/follows.ts';
+import type { Ids } from '#ports/ids.ts';
+import type { Sealing } from '#ports/sealing.ts';
+import { isPublic, type Hidden } from './public-cases.ts';
+import { inTransaction, type Queryable } from './queryable.ts';
+
+/** What is needed to take one in. */
+export type FollowDeps = {
+  pool: Pool;
+  sealing: Pick<Sealing, 'seal'>;
+  ids: Pick<Ids, 'uuid'>;
+  keys: FollowKeys;
+  hidden: Hidden;
+};
+
+/** `own`: asked on the page that only the case's reporter opens. */
+export type AskedFollow = {
+  complaintId: string;
+  own: boolean;
+  address: string;
+  language: 'id' | 'en';
+};
+
+/** As their own page shows it: never the address. */
+export type Follow = { id: string; number: string; own: boolean; proven: boolean; closed: boolean };
+
+/** What the portal is handed. */
+export type Follows = {
+  /** Answers alike whatever came of it: whoever asks learns nothing of the address. */
+  ask: (asked: AskedFollow, now: Instant) => Promise<void>;
+  /** undefined of a token that leads to nobody any more. */
+  find: (token: string, now: Instant) => Promise<Follow | undefined>;
+  confirm: (token: string, now: Instant) => Promise<Follow | undefined>;
+  /** Forgets the address; false where it was forgotten before. */
+  stop: (token: string) => Promise<boolean>;
+};
+
+/** A case `c` with its publication `p`, followed by `f`: there is something to tell. `$1` hidden codes, `$2` the last end that is told of. */
+export const isTold = `((f.own or coalesce(${isPublic('$1')}, false)) and (c.closed_at is null or c.closed_at > $2))`;
+
+/** From a subscriber to the case; one in a sensitive lane is not there, and is told of by nothing. */
+export const joinsCase =
+  'join complaint c on c.id = f.complaint_id left join case_publication p on p.complaint_id = c.id';
+
+/** The last end that is still told of. */
+export const endedBefore = (now: Instant): Date => new Date(now - toldAfterEndMs);
+
+const forgetUnproven = `delete from case_follow where verified_at is null and asked_at <= $1`;
+
+/** Those that nobody proved in time, and those of whose case nothing is told any more. How many. */
+export const forgetEnded = async (db: Queryable, hidden: Hidden, now: Instant): Promise<number> => {
+  const unproven = await db.query(forgetUnproven, [new Date(now - provedWithinMs)]);
+  const ended = await db.query(
+    `delete from case_follow gone where not exists (select from case_follow f ${joinsCase} where f.id = gone.id and ${isTold})`,
+    [hidden, endedBefore(now)],
+  );
+  return (unproven.rowCount ?? 0) + (ended.rowCount ?? 0);
+};
+
+const way: FollowWay = 'email';
+
+/** Once an address and case: whoever asks again is sent nothing again. */
+const ask =
+  ({ pool, sealing, ids, keys }: FollowDeps): Follows['ask'] =>
+  ({ complaintId, own, address, language }, now) =>
+    inTransaction(pool, async (client) => {
+      const [id, hash] = [ids.uuid(), keys.hashOf(address)];
+      await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [hash.toString('hex')]);
+      await client.query(forgetUnproven, [new Date(now - provedWithinMs)]);
+      const { rows } = await client.query<{ count: number }>(
+        'select count(*)::int as count from case_follow where address_hash = $1 and verified_at is null',
+        [hash],
+      );
+      if ((rows[0]?.count ?? 0) >= mostUnproven) return;
+      const { rowCount } = await client.query(
+        `insert into case_follow (id, complaint_id, way, own, sealed_address, address_hash, language, asked_at, told_version)
+         select $1, $2, $3, $4, $5, $6, $7, $8, c.version from complaint c where c.id = $2
+         on conflict (complaint_id, address_hash) do nothing`,
+        [id, complaintId, way, own, sealing.seal('follow', id, address), hash, language, new Date(now)],
+      );
+      if (rowCount === 0) return;
+      await client.query(
+        `insert into follow_letter (id, follow_id, kind, after_version, upto_version, at, not_before)
+         values ($1, $2, 'confirm', 0, 0, $3, $3)`,
+        [ids.uuid(), id, new Date(now)],
+      );
+    });
+
+const find =
+  ({ pool, keys, hidden }: FollowDeps): Follows['find'] =>
+  async (token, now) => {
+    const id = keys.idOf(token);
+    if (id === undefined) return undefined;
+    const { rows } = await pool.query<Follow>(
+      `select f.id, f.own, c.number, f.verified_at is not null as proven, c.status = 'closed' as closed
+       from case_follow f ${joinsCase} where f.id = $3 and ${isTold} and (f.verified_at is not null or f.asked_at > $4)`,
+      [hidden, endedBefore(now), id, new Date(now - provedWithinMs)],
+    );
+    return rows[0];
+  };
+
+/** From now on they hear: of what happened before nothing is told. */
+const confirm =
+  (deps: FollowDeps): Follows['confirm'] =>
+  async (token, now) => {
+    const found = await find(deps)(token, now);
+    if (found === undefined || found.proven) return found;
+    await deps.pool.query(
+      `update case_follow f set verified_at = $2, told_version = c.version
+       from complaint c where f.id = $1 and c.id = f.complaint_id and f.verified_at is null`,
+      [found.id, new Date(now)],
+    );
+    return { ...found, proven: true };
+  };
+
+const stop =
+  ({ pool, keys }: FollowDeps): Follows['stop'] =>
+  async (token) => {
+    const id = keys.idOf(token);
+    if (id === undefined) return false;
+    return (await pool.query('delete from case_follow where id = $1', [id])).rowCount === 1;
+  };
+
+/** Made once a process. */
+export const followBook = (deps: FollowDeps): Follows => ({
+  ask: ask(deps),
+  find: find(deps),
+  confirm: confirm(deps),
+  stop: stop(deps),
+});

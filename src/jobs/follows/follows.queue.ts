@@ -1,0 +1,163 @@
+// What goes to subscribers as rows: opened once for what happened between two versions of a case, claimed by one process, marked before it leaves.
+import type { Pool } from 'pg';
+import { followNewsIn, type FollowNews } from '#core/follow/follow.ts';
+import type { Instant } from '#core/time.ts';
+import { readStreams } from '#db/event-log.ts';
+import { endedBefore, isTold, joinsCase } from '#db/follows.ts';
+import type { Hidden } from '#db/public-cases.ts';
+import { claimRows, settleRow, type Queue } from '#db/queue.ts';
+import { inTransaction, type Queryable } from '#db/queryable.ts';
+
+/** One that is due. */
+export type FollowClaim = {
+  id: string;
+  followId: string;
+  kind: 'confirm' | 'news';
+  afterVersion: number;
+  uptoVersion: number;
+  attempts: number;
+  leasedUntil: Instant;
+};
+
+/** Where it goes, and of which case; undefined once there is nobody, or nothing to tell them. */
+export type FollowReader = {
+  complaintId: string;
+  sealedAddress: Buffer;
+  language: 'id' | 'en';
+  own: boolean;
+  number: string;
+  closed: boolean;
+};
+
+/** `again`: not before then. */
+export type FollowEnd = {
+  status: 'waiting' | 'sent' | 'refused' | 'unknown' | 'skipped';
+  reason?: string | undefined;
+  externalId?: string;
+  accountId?: string;
+  again?: Instant;
+};
+
+const letters: Queue = {
+  table: 'follow_letter',
+  key: ['id'],
+  hold: ['lease', 'not_before'],
+  open: ['waiting'],
+  order: ['at', 'id'],
+  shows: `job.id, job.follow_id as "followId", job.kind, job.after_version as "afterVersion",
+    job.upto_version as "uptoVersion", job.attempts`,
+};
+
+const leaseMs = 5 * 60_000;
+const most = 10;
+const mostOpened = 200;
+
+type Behind = { id: string; complaintId: string; told: number; version: number };
+
+const newsOf = (all: Awaited<ReturnType<typeof readStreams>>, { complaintId, told, version }: Behind): FollowNews[] =>
+  followNewsIn(
+    (all.get(complaintId) ?? [])
+      .filter((one) => one.version > told && one.version <= version)
+      .map(({ event }) => event),
+  );
+
+/** A row for each subscriber of a case to which something happened that is told. How many subscribers were looked after. */
+export const openNews = (pool: Pool, hidden: Hidden, newId: () => string, now: Instant): Promise<number> =>
+  inTransaction(pool, async (client) => {
+    const { rows } = await client.query<Behind>(
+      `select f.id, f.complaint_id as "complaintId", f.told_version as told, c.version from case_follow f ${joinsCase}
+       where f.verified_at is not null and c.version > f.told_version and ${isTold}
+       order by f.id limit ${String(mostOpened)} for update of f skip locked`,
+      [hidden, endedBefore(now)],
+    );
+    if (rows.length === 0) return 0;
+    const streams = await readStreams(client, [...new Set(rows.map(({ complaintId }) => complaintId))]);
+    const told = rows.filter((row) => newsOf(streams, row).length > 0);
+    await client.query(
+      `insert into follow_letter (id, follow_id, kind, after_version, upto_version, at, not_before)
+       select fresh.id, fresh.follow_id, 'news', fresh.after, fresh.upto, $5, $5
+       from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[]) as fresh (id, follow_id, after, upto)`,
+      [
+        told.map(() => newId()),
+        told.map(({ id }) => id),
+        told.map((row) => row.told),
+        told.map(({ version }) => version),
+        new Date(now),
+      ],
+    );
+    await client.query(
+      `update case_follow f set told_version = seen.version from unnest($1::uuid[], $2::int[]) as seen (id, version)
+       where f.id = seen.id`,
+      [rows.map(({ id }) => id), rows.map(({ version }) => version)],
+    );
+    return rows.length;
+  });
+
+/** What had begun to leave when its worker died may have arrived: it is not sent again. */
+export const claimFollowLetters = async (pool: Pool, now: Instant): Promise<FollowClaim[]> => {
+  await pool.query(
+    `update follow_letter set status = 'unknown', leased_until = null where status = 'sending' and leased_until <= $1`,
+    [new Date(now)],
+  );
+  return claimRows<FollowClaim>(pool, letters, { now, limit: most, leaseMs });
+};
+
+/** Looked up for the attempt, so that whoever stopped meanwhile, or may read no more of the case, is told nothing. */
+export const findReader = async (
+  db: Queryable,
+  hidden: Hidden,
+  { followId, kind }: FollowClaim,
+  now: Instant,
+): Promise<FollowReader | undefined> => {
+  const { rows } = await db.query<FollowReader>(
+    `select f.complaint_id as "complaintId", f.sealed_address as "sealedAddress", f.language, f.own, c.number,
+       c.status = 'closed' as closed
+     from case_follow f ${joinsCase}
+     where f.id = $3 and ${isTold} and (f.verified_at is not null) = ($4 = 'news')`,
+    [hidden, endedBefore(now), followId, kind],
+  );
+  return rows[0];
+};
+
+/** What happened between the two versions of a row, with the names of the agencies in it. */
+export const findNews = async (
+  db: Queryable,
+  { complaintId }: FollowReader,
+  { afterVersion, uptoVersion }: FollowClaim,
+): Promise<{ news: FollowNews[]; names: ReadonlyMap<string, string> }> => {
+  const streams = await readStreams(db, [complaintId]);
+  const news = newsOf(streams, { id: '', complaintId, told: afterVersion, version: uptoVersion });
+  const { rows } = await db.query<{ id: string; name: string }>('select id, name from agency');
+  return { news, names: new Map(rows.map(({ id, name }) => [id, name])) };
+};
+
+/** Stands before anything leaves; false when another holds it by now. */
+export const beginFollowLetter = async (db: Queryable, { id, leasedUntil }: FollowClaim): Promise<boolean> => {
+  const { rowCount } = await db.query(
+    `update follow_letter set status = 'sending' where id = $1 and leased_until = $2 and status = 'waiting'`,
+    [id, new Date(leasedUntil)],
+  );
+  return rowCount === 1;
+};
+
+/** Only of whoever still holds it; of somebody who stopped meanwhile nothing is left to settle. */
+export const settleFollowLetter = (
+  pool: Pool,
+  { id, attempts, leasedUntil }: FollowClaim,
+  { status, reason, externalId, accountId, again }: FollowEnd,
+  now: Instant,
+): Promise<boolean> =>
+  settleRow(
+    pool,
+    letters,
+    { key: [id], leasedUntil },
+    {
+      ...{ status, reason: reason ?? null, external_id: externalId ?? null, account_id: accountId ?? null },
+      ...{ attempts: attempts + 1, not_before: new Date(again ?? now) },
+    },
+  );
+
+/** Nobody is at that address: it is kept no longer. */
+export const forgetSubscriber = async (db: Queryable, { followId }: FollowClaim): Promise<void> => {
+  await db.query('delete from case_follow where id = $1', [followId]);
+};

@@ -1,0 +1,232 @@
+// Following a case: what everybody may read of it, who may ask to be told, and that nobody learns from it who reported, who follows, or what exists.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { acts, at } from '#test/given/given.ts';
+import { givenPortal, type OpenCase, type Portal } from '#test/beds/portal.ts';
+import { hiddenService, testFollowKeys } from '#test/beds/follows.ts';
+import { testSealing } from '#test/beds/store.ts';
+
+const address = 'tetangga@contoh.example';
+
+const listed = async ({ pool }: Portal, { id }: OpenCase, fields: Record<string, unknown> = {}): Promise<void> => {
+  const { code = 'lampu', isListed = true, point = 'near', summary = '' } = fields;
+  await pool.query(
+    `insert into case_publication (complaint_id, listed, service_code, summary, point, published_at, published_by)
+     values ($1, $2, $3, $4, $5, $6, 'user-admin-pusat')
+     on conflict (complaint_id) do update set listed = excluded.listed, service_code = excluded.service_code, point = excluded.point`,
+    [id, isListed, code, summary, point, new Date(at(1))],
+  );
+};
+
+type Row = { id: string; own: boolean; proven: boolean; sealed: Buffer; letters: number };
+
+const follows = async ({ pool }: Portal): Promise<Row[]> =>
+  (
+    await pool.query<Row>(
+      `select f.id, f.own, f.verified_at is not null as proven, f.sealed_address as sealed,
+         (select count(*)::int from follow_letter l where l.follow_id = f.id) as letters
+       from case_follow f order by f.asked_at, f.id`,
+    )
+  ).rows;
+
+const tokenOf = (row: Row | undefined): string => testFollowKeys.tokenOf(row?.id ?? assert.fail('nobody follows'));
+
+suite('the page of a public case', () => {
+  test('shows category, kelurahan, day, state and steps, and neither reporter nor their words', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report({ who: 'warga-9', text: 'Lampu mati di depan rumah Bu Contoh' });
+    await portal.does(found, acts.locate(1));
+    await listed(portal, found, { summary: 'Lampu di jalan utama' });
+    const { statusCode, body, headers } = await portal.get(`/ikuti/${found.number}`);
+    assert.equal(statusCode, 200);
+    for (const words of ['Lampu jalan', found.number, 'Gowongan', 'Lampu di jalan utama', 'Dilaporkan.'])
+      assert.ok(body.includes(words), words);
+    assert.doesNotMatch(body, /Bu Contoh|warga-9|Warga Demo/);
+    assert.match(String(headers['cache-control']), /no-store/);
+    assert.doesNotMatch((await portal.get(`/ikuti/${found.number}?lang=en`)).body, /Ikuti laporan ini|Kelurahannya/);
+  });
+
+  test('keeps the kelurahan back where the officer let no place be told', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    await portal.does(found, acts.locate(1));
+    await listed(portal, found, { point: 'none' });
+    assert.doesNotMatch((await portal.get(`/ikuti/${found.number}`)).body, /Gowongan/);
+  });
+
+  test('is the same page for a number that is not there and for every case that is not for everybody', async (t) => {
+    const portal = await givenPortal(t);
+    const [none, taken, hidden, secret, sealed] = [
+      await portal.report(),
+      await portal.report(),
+      await portal.report(),
+      await portal.report(),
+      await portal.report(),
+    ];
+    await listed(portal, taken, { isListed: false });
+    await listed(portal, hidden, { code: hiddenService });
+    await listed(portal, secret);
+    await portal.does(secret, acts.choosePrivacy(1, { privacy: 'secret' }));
+    await listed(portal, sealed);
+    await portal.does(sealed, acts.toLane(1));
+    const pages = [];
+    for (const number of [
+      'ADU-2026-999999-ZZ',
+      'apa-saja',
+      ...[none, taken, hidden, secret, sealed].map((one) => one.number),
+    ]) {
+      const { statusCode, body } = await portal.get(`/ikuti/${number}`);
+      assert.equal(statusCode, 404, number);
+      pages.push(body);
+      assert.equal((await portal.post(`/ikuti/${number}`, { surel: address })).statusCode, 404);
+    }
+    assert.equal(new Set(pages).size, 1);
+    assert.deepEqual(await follows(portal), []);
+  });
+});
+
+suite('whoever asks to be told', () => {
+  test('proves the address by a link, is shown to nobody, and ends it by one press without an account', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    await listed(portal, found);
+    const answer = await portal.post(`/ikuti/${found.number}`, { surel: ' Tetangga@Contoh.example ' });
+    assert.equal(answer.headers['location'], `/ikuti/${found.number}?kabar=1#ikuti`);
+    assert.match((await portal.get(`/ikuti/${found.number}?kabar=1`)).body, /Bila alamat itu benar/);
+    const [row] = await follows(portal);
+    assert.deepEqual([row?.own, row?.proven, row?.letters], [false, false, 1]);
+    assert.equal(testSealing.open('follow', row?.id ?? '', row?.sealed ?? Buffer.of()), address);
+    const token = tokenOf(row);
+    const page = (await portal.get(`/kabar/${token}`)).body;
+    assert.match(page, /Ya, kabari saya/);
+    assert.doesNotMatch(page, /contoh\.example/);
+    assert.equal(
+      (await follows(portal))[0]?.proven,
+      false,
+      'reading the link proves nothing: mail programs read ahead',
+    );
+    assert.equal((await portal.post(`/kabar/${token}`, {})).statusCode, 303);
+    assert.equal((await follows(portal))[0]?.proven, true);
+    assert.match((await portal.get(`/kabar/${token}`)).body, /Anda mengikuti laporan/);
+    const pressed = await portal.app.inject({
+      ...{ method: 'POST', url: `/kabar/${token}/berhenti` },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'List-Unsubscribe=One-Click',
+    });
+    assert.equal(pressed.statusCode, 200);
+    assert.deepEqual(await follows(portal), []);
+    assert.equal((await portal.get(`/kabar/${token}`)).statusCode, 404);
+    assert.equal((await portal.post(`/kabar/${token}`, {})).statusCode, 404);
+  });
+
+  test('is answered alike and sent nothing more who follows already, or waits to be proven', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    await listed(portal, found);
+    const first = await portal.post(`/ikuti/${found.number}`, { surel: address });
+    const again = await portal.post(`/ikuti/${found.number}`, { surel: address });
+    await portal.post(`/kabar/${tokenOf((await follows(portal))[0])}`, {});
+    const third = await portal.post(`/ikuti/${found.number}`, { surel: address });
+    assert.deepEqual([again.headers['location'], third.headers['location']], Array(2).fill(first.headers['location']));
+    assert.deepEqual(
+      (await follows(portal)).map(({ letters }) => letters),
+      [1],
+    );
+  });
+
+  test('cannot have more than three letters sent to an address of which nothing is proven, though asked at once', async (t) => {
+    const portal = await givenPortal(t);
+    const cases = [];
+    for (let index = 0; index < 5; index += 1) {
+      const found = await portal.report();
+      await listed(portal, found);
+      cases.push(found);
+    }
+    const answers = await Promise.all(cases.map(({ number }) => portal.post(`/ikuti/${number}`, { surel: address })));
+    assert.deepEqual([...new Set(answers.map(({ statusCode }) => statusCode))], [303]);
+    assert.equal((await follows(portal)).length, 3);
+  });
+
+  test('is too late with a link after a day', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    await listed(portal, found);
+    await portal.post(`/ikuti/${found.number}`, { surel: address });
+    const token = tokenOf((await follows(portal))[0]);
+    portal.moveTo(24.1);
+    assert.equal((await portal.post(`/kabar/${token}`, {})).statusCode, 404);
+    assert.equal((await follows(portal))[0]?.proven, false);
+  });
+
+  test('reads what is wrong with an address, and what they typed', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    await listed(portal, found);
+    const { statusCode, body } = await portal.post(`/ikuti/${found.number}`, { surel: 'bukan surel' });
+    assert.equal(statusCode, 422);
+    assert.match(body, /value="bukan surel"/);
+    assert.match(body, /href="#surel"/);
+  });
+
+  test('is held off after twenty asks in ten minutes', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    await listed(portal, found);
+    const asked = [];
+    for (let index = 0; index < 21; index += 1)
+      asked.push(
+        (await portal.post(`/ikuti/${found.number}`, { surel: `w${String(index)}@contoh.example` })).statusCode,
+      );
+    assert.deepEqual([asked.at(-2), asked.at(-1)], [303, 429]);
+  });
+});
+
+suite('a reporter', () => {
+  test('has news of their own case sent to an address too, though it is for nobody else', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    const cookie = await portal.passOf(found);
+    assert.match((await portal.get(`/lacak/${found.number}`, { cookie })).body, /Kabari saya lewat surel/);
+    const answer = await portal.post(`/lacak/${found.number}/kabar`, { surel: address }, { cookie });
+    assert.equal(answer.headers['location'], `/lacak/${found.number}?kabar=1#kabar`);
+    assert.match((await portal.get(`/lacak/${found.number}?kabar=1`, { cookie })).body, /surat konfirmasi sampai/);
+    const [row] = await follows(portal);
+    assert.equal(row?.own, true);
+    const page = (await portal.get(`/kabar/${tokenOf(row)}`)).body;
+    assert.ok(page.includes(`/lacak/${found.number}`));
+    const wrong = await portal.post(`/lacak/${found.number}/kabar`, { surel: 'x' }, { cookie });
+    assert.equal(wrong.statusCode, 422);
+    assert.match(wrong.body, /id="kabar"\s+open/);
+  });
+
+  test('must hold the pass of their case', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    const answer = await portal.post(`/lacak/${found.number}/kabar`, { surel: address });
+    assert.equal(answer.headers['location'], '/lacak');
+    assert.deepEqual(await follows(portal), []);
+  });
+
+  test('of a sensitive case is told why no letters are sent, and nothing is taken in', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    await portal.does(found, acts.toLane(1));
+    const cookie = await portal.passOf(found);
+    const { body } = await portal.get(`/lacak/${found.number}`, { cookie });
+    assert.match(body, /Untuk laporan ini kami tidak mengirim surel/);
+    assert.doesNotMatch(body, /name="surel"/);
+    await portal.post(`/lacak/${found.number}/kabar`, { surel: address }, { cookie });
+    assert.deepEqual(await follows(portal), []);
+  });
+
+  test('is offered it until thirty days after the end', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.answered({ publicText: 'Lampu sudah menyala kembali' });
+    const shown = async (hours: number): Promise<boolean> => {
+      portal.moveTo(hours);
+      const cookie = await portal.passOf(found);
+      return (await portal.get(`/lacak/${found.number}`, { cookie })).body.includes('name="surel"');
+    };
+    assert.deepEqual([await shown(9), await shown(8 + 30 * 24 + 1)], [true, false]);
+  });
+});
