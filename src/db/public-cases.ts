@@ -47,3 +47,16 @@ export const findPublicCase = async (
   );
   return rows[0];
 };
+
+const mostRecent = 500;
+
+/** Open ones, and those that ended after `since`; the latest first. */
+export const findRecentPublic = async (db: Queryable, hidden: Hidden, since: Date): Promise<PublicCase[]> => {
+  const { rows } = await db.query<PublicCase>(
+    `select ${publicColumns} from complaint c join case_publication p on p.complaint_id = c.id
+     where ${isPublic('$1')} and (c.closed_at is null or c.closed_at > $2)
+     order by c.reported_at desc, c.number limit ${String(mostRecent)}`,
+    [hidden, since],
+  );
+  return rows;
+};

@@ -33,6 +33,7 @@ const sheets = [
   'road',
   'case',
   'field',
+  'follow',
   'procedure',
   'statistics',
   'wide',

@@ -18,7 +18,7 @@ import { dropPass, givePass } from './pass.ts';
 import { sendPicture } from './send-picture.ts';
 import { mostShown, pageIn } from './report.form.ts';
 import { reportReceiptPage } from './report.receipt.ts';
-import { goOn, showAsked, startOf, type Asked } from './report.steps.ts';
+import { goOn, showAlike, showAsked, startOf, type Asked } from './report.steps.ts';
 import { heldCase, type NumberRequest } from './track.routes.ts';
 
 /** Where the city has opened no form, the ways to report stand on the front page. */
@@ -97,6 +97,7 @@ export const reportRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     limits: { files: mostShown.pictures, fields: 30, parts: 40, fileSize: mostShown.bytes, fieldSize: 32 * 1024 },
   });
   const shown: Handler = (asked) => {
+    if (fieldOf(asked.request.query, 'langkah') === 'serupa') return showAlike(asked);
     const page = pageIn(asked.request.query);
     return page === 'apa' ? startOf(asked) : showAsked(asked, page);
   };

@@ -6,6 +6,8 @@ import type { ReportDraft } from '#db/report-drafts.ts';
 import { readRetention } from '#db/retention.ts';
 import { languageOf } from '#http/problem.ts';
 import { siteOf } from '#http/site.ts';
+import { alikeAddress, alikePage } from './alike.page.ts';
+import { findAlike } from './alike.query.ts';
 import { getCase } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
 import { giveKey, heldKey } from './draft-cookie.ts';
@@ -100,6 +102,20 @@ export const showAsked = async (asked: Asked, page: ReportPage): Promise<Fastify
   return show(asked, { page, kept: held, standing: 'kept' });
 };
 
+/** What everybody may read of and may be the same; nothing of the kind, and the form goes on. */
+export const showAlike = async (asked: Asked): Promise<FastifyReply> => {
+  const { deps, request, reply } = asked;
+  const held = await findHeld(asked);
+  if (held === undefined) return lost(asked);
+  if (held.complaintId !== undefined) return tellSent(asked, held.complaintId);
+  const [draft, language] = [draftIn(held.typed, held.formKey), languageOf(request)];
+  const first = firstAtFault(held.typed, draft, language);
+  if (first === 'apa' || first === 'mana') return to(asked, addressOf(first));
+  const alike = await findAlike(deps, draft);
+  if (alike.length === 0) return to(asked, addressOf('siapa'));
+  return sendPage(reply, alikePage(alike, language), siteOf(deps.organisation, deps.training));
+};
+
 const toReceipt = async (asked: Asked, complaintId: string, query = ''): Promise<FastifyReply> =>
   to(asked, `/lacak/${await opened(asked, complaintId)}/terima${query}`);
 
@@ -164,6 +180,7 @@ const follow = async (asked: Asked, accountId: string, { page, fields, kept }: S
   if (wanted !== undefined) return to(asked, addressOf(wanted));
   const faults = faultsOn(page, typed, draft, language);
   if (hasFaults(faults)) return show(asked, { page, kept, standing: 'kept', faults });
+  if (page === 'foto' && (await findAlike(asked.deps, draft)).length > 0) return to(asked, alikeAddress);
   const following = reportPages[reportPages.indexOf(page) + 1];
   if (following !== undefined) return to(asked, addressOf(following));
   const first = firstAtFault(typed, draft, language);

@@ -6,6 +6,8 @@ import { sopSheet as sheetId } from '#words/id/sop-sheet.ts';
 import type { StepName } from '#core/sop/key.ts';
 import * as aboutEn from '#words/en/portal-about.ts';
 import * as aboutId from '#words/id/portal-about.ts';
+import { alike as alikeEn } from '#words/en/portal-alike.ts';
+import { alike as alikeId } from '#words/id/portal-alike.ts';
 import { field as fieldEn } from '#words/en/portal-field.ts';
 import { field as fieldId } from '#words/id/portal-field.ts';
 import { follow as followEn } from '#words/en/portal-follow.ts';
@@ -49,6 +51,9 @@ import type { Language } from './language.ts';
 
 /** Of the service itself. */
 export const aboutText = { id: aboutId, en: aboutEn };
+
+/** Of what may have been reported already. */
+export const alikeText = { id: alikeId, en: alikeEn };
 
 /** Of a screen that hangs where everybody passes. */
 export const wallText = { id: wallId, en: wallEn };

@@ -16,6 +16,7 @@ export const help: Same<typeof indonesian.help> = {
       lines: [
         'The front page lists every way: official accounts, the telephone, the counter, and the form where it is open. Choose whichever is easiest; all are handled alike.',
         'Say what it is, where, and since when. A picture helps.',
+        'The form shows public reports that may be the same, so that you can just follow one.',
       ],
     },
     {

@@ -23,7 +23,7 @@ export const follow: Same<typeof indonesian> = {
     number: 'Number',
     category: 'Kind',
     kelurahan: 'Kelurahan',
-    kelurahanHidden: 'not shown',
+    kelurahanHidden: 'not told',
     day: 'Reported',
     summary: 'Summary by an officer',
     stateHeading: 'How it stands now',

@@ -21,6 +21,7 @@ export const help: AboutWords = {
       lines: [
         'Di beranda tertera semua cara: akun resmi, telepon, loket, dan formulir bila dibuka. Pilih yang paling mudah bagi Anda; penanganannya sama.',
         'Sebutkan apa, di mana, dan sejak kapan. Foto membantu.',
+        'Formulir menunjukkan laporan umum yang mungkin sama, agar Anda cukup mengikutinya.',
       ],
     },
     {

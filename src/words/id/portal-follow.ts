@@ -21,7 +21,7 @@ export const follow = {
     number: 'Nomor',
     category: 'Jenis',
     kelurahan: 'Kelurahan',
-    kelurahanHidden: 'tidak ditampilkan',
+    kelurahanHidden: 'tidak disebut',
     day: 'Dilaporkan',
     summary: 'Ringkasan dari petugas',
     stateHeading: 'Keadaan sekarang',

@@ -1,0 +1,65 @@
+// What may have been reported already: one kind at one place, or the same words; never at another place, and never by what is not public.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { alikeOf, mostAlike, type Known, type Reporting } from './alike.ts';
+
+const lamp: Known = {
+  serviceCode: 'lampu',
+  kelurahan: 'Kricak',
+  summary: 'Lampu penerangan jalan padam di Jalan Magelang',
+};
+const typed: Reporting = { words: 'lampu jalannya mati', serviceCodes: ['lampu'], kelurahan: 'Kricak' };
+const isAlike = (reporting: Partial<Reporting>, known: Partial<Known> = {}): boolean =>
+  alikeOf({ ...typed, ...reporting }, [{ ...lamp, ...known }]).length === 1;
+
+suite('a case is alike', () => {
+  test('of one kind at one place, whatever was written', () => {
+    assert.ok(isAlike({ words: 'gelap sekali' }, { summary: '' }));
+  });
+
+  test('of one kind where nobody says the place, if a word is shared', () => {
+    assert.ok(isAlike({ kelurahan: undefined }));
+    assert.ok(isAlike({}, { kelurahan: undefined }));
+    assert.ok(!isAlike({ kelurahan: undefined, words: 'gelap sekali' }));
+  });
+
+  test('of another kind at one place by two words, and without a place by three', () => {
+    const other = { serviceCodes: ['jalan'] };
+    assert.ok(isAlike({ ...other, words: 'penerangan padam' }));
+    assert.ok(!isAlike({ ...other, words: 'padam semua' }));
+    assert.ok(isAlike({ ...other, kelurahan: undefined, words: 'penerangan padam, magelang' }));
+    assert.ok(!isAlike({ ...other, kelurahan: undefined, words: 'penerangan padam' }));
+  });
+
+  test('by the roots of words', () => {
+    assert.ok(isAlike({ serviceCodes: [], words: 'dipadamkan, diterangi' }, { summary: 'padam, penerangan' }));
+  });
+
+  test('at no other place', () => {
+    assert.ok(!isAlike({ kelurahan: 'Gowongan' }));
+  });
+
+  test('by no word that joins sentences', () => {
+    assert.ok(!isAlike({ serviceCodes: [], words: 'di ke itu ada' }, { summary: 'di ke itu ada' }));
+  });
+});
+
+test('the likest stand first, and no more than three', () => {
+  const all: (Known & { nth: number })[] = [
+    { ...lamp, nth: 1, kelurahan: undefined },
+    { ...lamp, nth: 2, summary: '' },
+    { ...lamp, nth: 3 },
+    { ...lamp, nth: 4, summary: '' },
+    { ...lamp, nth: 5, kelurahan: 'Gowongan' },
+  ];
+  const found = alikeOf(typed, all);
+  assert.equal(found.length, mostAlike);
+  assert.deepEqual(
+    found.map(({ nth }) => nth),
+    [3, 2, 4],
+  );
+});
+
+test('nothing typed is like nothing but its kind and place', () => {
+  assert.deepEqual(alikeOf({ words: '', serviceCodes: [] }, [lamp]), []);
+});
