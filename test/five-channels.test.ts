@@ -200,6 +200,54 @@ suite('five accounts of one person', () => {
   });
 });
 
+/** What left by itself, to whoever reported it. */
+const toldIn = async ({ number }: Report): Promise<string[]> => {
+  const { rows } = await pool.query<{ text: string }>(
+    `select o.text from outbox o join complaint c on c.id = o.complaint_id
+     where c.number = $1 and o.status = 'sent' order by o.created_at`,
+    [number],
+  );
+  return rows.map(({ text }) => text);
+};
+
+suite('cases that were made one by mistake', () => {
+  test('taken back in the seconds in which nobody is told, all five stand as they stood, and nobody heard of it', async () => {
+    const all = await fiveReports();
+    const [first, ...rest] = all;
+    const before = await standingOfAll(all);
+    const into = { number: first.number, holdFor: 10 };
+    for (const [at, { number }] of rest.entries())
+      await desk.does('medsos', number, at < 2 ? 'JoinAsDuplicate' : 'MergeInto', into);
+    await afterSeconds(9);
+    await everythingLeaves();
+    for (const { number } of rest) await desk.does('medsos', number, 'UndoJoining', { reason: 'Keliru.' });
+    await afterSeconds(60);
+    await everythingLeaves();
+    assert.deepEqual(await standingOfAll(all), before);
+    assert.deepEqual(await Promise.all(all.map(toldIn)), [[], [], [], [], []]);
+  });
+
+  test('found later, who had joined goes back with it, and what came meanwhile; its reporter is told once', async () => {
+    const [first, second, third] = await fiveReports();
+    await desk.does('medsos', third.number, 'JoinAsDuplicate', { number: second.number });
+    await desk.does('medsos', second.number, 'MergeInto', { number: first.number });
+    await everythingLeaves();
+    assert.equal(await writes(second, 'Sudah menyala belum?'), first.number);
+    await desk.does('medsos', second.number, 'UndoJoining', { reason: 'Masalahnya lain.' });
+    await everythingLeaves();
+    assert.deepEqual(await toldIn(second), [`merged ${first.number}`, `joining-undone ${second.number}`]);
+    const { messages, followers } = await desk.page('medsos', second.number);
+    const theirs = messages.filter(({ from }) => from !== 'city').map(({ text }) => text);
+    assert.deepEqual(theirs, ['Lampu mati, ditulis di facebook', 'Sudah menyala belum?']);
+    const left = await desk.page('medsos', first.number);
+    assert.deepEqual([followers, left.followers], [[{ number: third.number }], []]);
+    assert.equal(await writes(second, 'Dan lagi'), second.number);
+    await rebuild(pool, knownTerms);
+    assert.ok((await verifyLog(pool)).ok);
+    assert.deepEqual(await answersEach([first, second]), [...toEach([first]), ...toEach([second, third])]);
+  });
+});
+
 suite('five cases merged into one', () => {
   test('and split again: each is answered in its own case alone', async () => {
     const all = await fiveReports();

@@ -53,6 +53,8 @@ export const toldOutside = {
   DuplicateAdded: true,
   MergedInto: true,
   CaseMerged: true,
+  JoiningUndone: true,
+  JoinedReturned: true,
   IssueLinked: false,
   IssueUnlinked: false,
   IssueTold: true,

@@ -2,7 +2,7 @@
 // appends of a unit of work at once. Must not decide what follows.
 import { caseNumber } from '#core/case-number.ts';
 import { initial } from '#core/complaint/complaint.ts';
-import type { ComplaintEvent } from '#core/complaint/event.ts';
+import type { ComplaintEvent, EventType } from '#core/complaint/event.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Effect } from '#core/complaint/reactions.ts';
@@ -49,11 +49,14 @@ type Append = {
   effects: readonly Effect[];
 };
 
-const moves = (event: ComplaintEvent): boolean => event.type === 'MessagesSplitOff' || event.type === 'CaseMerged';
+const moving = ['MessagesSplitOff', 'CaseMerged', 'JoinedReturned'] as const satisfies readonly EventType[];
+
+const moves = ({ type }: ComplaintEvent): boolean => (moving as readonly EventType[]).includes(type);
 
 const moveAlong = async (db: Queryable, complaintId: string, event: ComplaintEvent): Promise<void> => {
   if (event.type === 'MessagesSplitOff') await moveMessages(db, event.messageIds, event.into);
   if (event.type === 'CaseMerged') await moveMessages(db, event.messageIds, complaintId);
+  if (event.type === 'JoinedReturned') await moveMessages(db, event.messageIds, event.complaintId);
 };
 
 const eventsOf = ({ events }: Append): ComplaintEvent[] => events.map(({ event }) => event);

@@ -83,7 +83,7 @@ const sendRow = (
   text: written.text,
   status: 'queued',
   attachment_ids: effect.attachmentIds ?? null,
-  not_before: new Date(of.at),
+  not_before: new Date(Math.max(of.at, effect.notBefore ?? 0)),
   created_at: new Date(of.at),
 });
 

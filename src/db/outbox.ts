@@ -216,10 +216,21 @@ export const noteEcho = async (
   return rows.length > 0 || !(await isSending(db, channel, accountId)) ? 'noted' : 'early';
 };
 
+// The joining is the first event of its append, and what is said of it that append's first effect.
+const joiningWords = `update outbox set status = 'withdrawn', settled_at = $2
+  where effect_key = (select e.event_id || ':0' from event e
+      where e.stream_id = $1 and e.type in ('JoinedAsDuplicate', 'MergedInto') order by e.version desc limit 1)
+    and (status = 'queued' and uncertain_since is null or status = 'by-hand')`;
+
+/** Whoever claimed it first sends it. */
+const withdrawJoining = async (db: Queryable, complaintId: string, now: Instant): Promise<boolean> =>
+  (await db.query(joiningWords, [complaintId, new Date(now)])).rowCount === 1;
+
 /** The port, within one unit of work. */
 export const outboxIn = ({ seeing: db, apart }: Pick<Unit, 'seeing' | 'apart'>, newId: () => string): Outbox => ({
   // A row that was claimed stands: nothing that waits to be written is about it.
   settle: (row, settled, now) => settleOutbox(apart, row, settled, now),
+  withdrawJoining: (complaintId, now) => withdrawJoining(db, complaintId, now),
   findByHand: (complaintId, outboxId) => findByHand(db, complaintId, outboxId),
   noteEcho: (channel, echo) => noteEcho(db, channel, echo, newId),
   failDelivery: (channel, failed) => failDelivery(db, channel, failed),

@@ -176,7 +176,8 @@ const has =
     event.type === type;
 
 const projectThreads = async (db: Queryable, cases: readonly Standing[]): Promise<void> => {
-  const leaves = (event: RecordedEvent): boolean => event.type === 'ThreadsReleased' || event.type === 'PersonErased';
+  const leaves = ({ type }: RecordedEvent): boolean =>
+    type === 'ThreadsReleased' || type === 'PersonErased' || type === 'JoinedReturned';
   const released = cases.filter(({ events }) => events.some(leaves)).map(({ id }) => id);
   if (released.length > 0)
     await db.query('delete from complaint_thread where complaint_id = any($1::uuid[])', [released]);

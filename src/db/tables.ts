@@ -56,7 +56,7 @@ export type OutboxTable = {
   text: string;
   attachment_ids: string[] | null;
   photos_reason: MaybeText;
-  status: 'queued' | 'sending' | 'sent' | 'rejected' | 'by-hand';
+  status: 'queued' | 'sending' | 'sent' | 'rejected' | 'by-hand' | 'withdrawn';
   attempts: Generated<number>;
   not_before: Instant;
   leased_until: MaybeInstant;

@@ -61,6 +61,8 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   DuplicateAdded: undefined,
   MergedInto: 'Disatukan dengan laporan ADU-2026-000009-XX.',
   CaseMerged: undefined,
+  JoiningUndone: 'Keliru digabungkan dengan laporan ADU-2026-000009-XX: laporan ini berjalan sendiri lagi.',
+  JoinedReturned: undefined,
   IssueLinked: undefined,
   IssueUnlinked: undefined,
   IssueTold: 'Kami mengirim kabar tentang hal ini.',

@@ -123,6 +123,8 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   DuplicateAdded: untold,
   MergedInto: ({ intoNumber }, { language }) => historyText[language].MergedInto(intoNumber),
   CaseMerged: untold,
+  JoiningUndone: ({ ofNumber }, { language }) => historyText[language].JoiningUndone(ofNumber),
+  JoinedReturned: untold,
   IssueLinked: untold,
   IssueUnlinked: untold,
   IssueTold: said,

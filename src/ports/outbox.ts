@@ -45,6 +45,8 @@ export type OutboxSettlement =
 export type Outbox = {
   /** Ends a claim, in the transaction that appends what it means. False when nothing was written, since another holds the row by now. */
   settle: (row: OutboxRow, settled: OutboxSettlement, now: Instant) => Promise<boolean>;
+  /** Of a case that was joined to another one: what its reporter would be told of that does not go out any more. False where it may have left. */
+  withdrawJoining: (complaintId: string, now: Instant) => Promise<boolean>;
   /** A row of this case that waits for an officer, locked; undefined when it does not, or no longer. */
   findByHand: (complaintId: string, outboxId: string) => Promise<OutboxRow | undefined>;
   /** Where an echo names a message that we sent: marks it seen, and how far it came. `early`: it may be of one that is under way. */

@@ -80,6 +80,13 @@ const automaticWords: { [T in AutomaticTemplate]: (said: Said) => string } = {
     visibility === 'public' || untilAt === undefined
       ? `Laporan ${number}: kunjungan dinas yang disepakati batal. Kabar berikutnya kami sampaikan di sini.`
       : `Laporan ${number}: kunjungan ${momentOf(untilAt)} batal. Kabar berikutnya kami sampaikan di sini.`,
+  'joining-undone': ({ number }) =>
+    `Maaf, laporan Anda keliru kami gabungkan dengan laporan lain. Laporan ${number} kami buka lagi dan kami tangani sendiri.`,
+  'joining-undone-awaited': ({ number }) =>
+    [
+      `Maaf, laporan Anda keliru kami gabungkan dengan laporan lain. Laporan ${number} kami buka lagi.`,
+      'Data diri yang kami minta masih kami tunggu.',
+    ].join(' '),
   'passed-on': ({ number, visibility, agency }) => {
     const name = visibility === 'public' ? agency?.shortName : agency?.name;
     return `Terima kasih. Yang Anda sampaikan (${number}) sudah kami teruskan kepada ${name ?? 'dinas terkait'}.`;

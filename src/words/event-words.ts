@@ -17,6 +17,9 @@ export type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;
 /** Complete by type: an event without a sentence does not compile. */
 export type EventSentences = { [T in EventType]: (event: EventOf<T>, name: Naming) => string };
 
+/** What somebody did, after their name: complete by type. */
+export type Deeds = { [T in EventType]: string | ((event: EventOf<T>) => string) };
+
 /** What stands in the place of words that are there no more. */
 export type GoneWords = { gone: Record<Gone['gone'], string> };
 

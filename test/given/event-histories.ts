@@ -5,6 +5,7 @@ import { acts, at, played, privateThread, sp4nUpTo, upTo } from './given.ts';
 import { elsewhereActs, referred } from './elsewhere.ts';
 import { heldActs } from './held.ts';
 import { issueActs } from './issue.ts';
+import { partingActs } from './parting.ts';
 import { passedOn, passingActs, praised } from './pass-on.ts';
 import { proposalActs, proposed } from './proposal.ts';
 import { requestActs, requestUpTo } from './request.ts';
@@ -63,6 +64,8 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   DuplicateAdded: [...upTo.triage, acts.addDuplicate(1)],
   MergedInto: [...upTo.triage, acts.mergeInto(1)],
   CaseMerged: [...upTo.triage, acts.acceptMerge(1)],
+  JoiningUndone: [...upTo.triage, acts.joinDuplicate(1), partingActs.undo(2)],
+  JoinedReturned: [...upTo.triage, acts.acceptMerge(1), partingActs.give(2)],
   IssueLinked: [...upTo.triage, issueActs.link(1)],
   IssueUnlinked: [...upTo.triage, issueActs.link(1), issueActs.unlink(2)],
   IssueTold: [...upTo.triage, issueActs.link(1), issueActs.tell(2)],

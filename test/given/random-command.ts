@@ -31,10 +31,11 @@ import {
 import { insideVariants } from './inside.ts';
 import { heldActs } from './held.ts';
 import { issueActs } from './issue.ts';
+import { partingActs, partingVariants } from './parting.ts';
 import { passingActs } from './pass-on.ts';
 import { proposalActs } from './proposal.ts';
 import { refusedRequest, requestActs } from './request.ts';
-import { otherCase, strangersThread } from './strangers.ts';
+import { strangersThread } from './strangers.ts';
 import { hourMs } from '#core/time.ts';
 
 type Make = (hours: number, fields?: Record<string, unknown>) => Command;
@@ -42,7 +43,8 @@ type Make = (hours: number, fields?: Record<string, unknown>) => Command;
 const { note: noteElsewhere, handOver } = elsewhereActs;
 const { propose: proposeIdentity, accept: acceptProposal, refuse: refuseProposal } = proposalActs;
 const proposals = { proposeIdentity, acceptProposal, refuseProposal };
-const beside = { ...heldActs, ...passingActs, ...proposals, noteElsewhere, handOver };
+const { undo: undoJoining, give: giveBack } = partingActs;
+const beside = { undoJoining, giveBack, ...heldActs, ...passingActs, ...proposals, noteElsewhere, handOver };
 const written = Object.entries({ ...acts, ...issueActs, ...requestActs, ...beside }) as [string, Make][];
 const isWritten = (type: OfficerCommand): boolean => written.some(([, make]) => make(0).type === type);
 
@@ -71,15 +73,7 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { thread: publicThread, message: { messageId: 'message-5', digest: 'd5' } },
     { thread: strangersThread, message: { messageId: 'message-6', digest: 'd6' } },
   ],
-  addDuplicate: [
-    { reporterId: 'reporter-1', complaintId: 'complaint-3', threads: [privateThread, followerThread] },
-    { complaintId: 'complaint-4', followers: [otherCase] },
-  ],
-  acceptMerge: [
-    { reporterId: 'reporter-2', threads: [strangersThread], followers: [otherCase] },
-    { identity: { identityId: 'identity-9', fields: ['name', 'phone', 'address'] } },
-    { messageIds: ['message-1'], threads: [privateThread], identity: { identityId: 'identity-9', fields: ['name'] } },
-  ],
+  ...partingVariants,
   categorise: [
     { categoryId: 'banjir', categoryName: 'Banjir', usually: 'high' },
     { by: people.intake, usually: 'high' },
@@ -233,6 +227,10 @@ const seldom = [
   'openPhone',
   'endPhone',
   'classify',
+  'joinDuplicate',
+  'mergeInto',
+  'undoJoining',
+  'giveBack',
 ];
 const weightOf = (name: string): number => (forward.includes(name) ? 6 : seldom.includes(name) ? 3 : 1);
 

@@ -75,6 +75,8 @@ export const actCells: { [T in CommandType]: Cells<T> } = {
   AddDuplicate: { who: 'mpt', in: 'twcrfv' },
   MergeInto: { who: 'mpt', in: 'twcrfv', sent: { number: 'ADU-2026-000001-DZ' } },
   AcceptMerge: { who: 'mpt', in: 'twcrfv' },
+  UndoJoining: { who: 'mpt', in: 'x', sent: { reason: 'Masalahnya lain.' } },
+  ReturnJoined: { who: 'mpt', in: 'twcrfvx' },
   DraftResponse: { who: 'mpt', in: 'c', sent: { text: 'Kami teruskan.' } },
   ReturnDraft: { who: 'pt', in: 'c', sent: { reason: 'Sebutkan lokasinya.' } },
   ApproveInterim: { who: 'pt', in: 'c', sent: { text: 'Kami teruskan.' } },

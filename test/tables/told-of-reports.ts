@@ -99,6 +99,14 @@ export const toldOfReports: Partial<Record<EventType, readonly [id: string, en: 
   ],
   MergedInto: ['Disatukan ke ADU-2026-000009-XX.', 'Merged into ADU-2026-000009-XX.'],
   CaseMerged: ['Aduan ADU-2026-000002-XX disatukan ke sini.', 'Complaint ADU-2026-000002-XX was merged into this one.'],
+  JoiningUndone: [
+    'Penggabungan dengan ADU-2026-000009-XX dibatalkan: masalahnya lain.',
+    'The joining with ADU-2026-000009-XX was taken back: masalahnya lain.',
+  ],
+  JoinedReturned: [
+    'Aduan ADU-2026-000002-XX berjalan sendiri lagi.',
+    'Complaint ADU-2026-000002-XX goes on by itself again.',
+  ],
   IssueLinked: [
     'Masuk isu bersama aduan lain tentang hal yang sama.',
     'Put under an issue with others about the same.',

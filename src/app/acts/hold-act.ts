@@ -72,7 +72,8 @@ export const sendAct = async (
   }
   const holding = holdingOf(found.state, wanted.type, asking.now, seconds);
   if (!('until' in holding)) {
-    const done = await performAct(ports, found, wanted, asking);
+    const tellAt = seconds === 0 ? {} : { tellAt: asking.now + seconds * 1_000 };
+    const done = await performAct(ports, found, wanted, { ...asking, ...tellAt });
     const { atOnce } = holding;
     return done.ok && (atOnce === 'danger' || atOnce === 'deadline') ? { ...done, atOnce } : done;
   }

@@ -70,6 +70,9 @@ const broughtBy = async (tx: Tx, id: string): Promise<Brought> => {
   return state.status === 'none' ? { threads: [], messageIds: [], reporterId: '', followers: [] } : state.file;
 };
 
+/** `tellAt`: not before then is whoever reported what is joined told of it. */
+type Joining = Asked & { tellAt?: Instant };
+
 /** Where the matter is goes along, unless the other case knows it. */
 const bringPlace = async (tx: Tx, into: Side, { place }: Brought, asked: Asked): Promise<void> => {
   const known = place === undefined ? {} : readPlace(place);
@@ -78,10 +81,11 @@ const bringPlace = async (tx: Tx, into: Side, { place }: Brought, asked: Asked):
 };
 
 /** `duplicate` is closed and follows `of`, whose result its reporter gets too. */
-export const joinAsDuplicate = async (tx: Tx, duplicate: Side, of: Side, asked: Asked): Promise<Handled> => {
+export const joinAsDuplicate = async (tx: Tx, duplicate: Side, of: Side, joining: Joining): Promise<Handled> => {
+  const { tellAt: _later, ...asked } = joining;
   const brought = await broughtBy(tx, duplicate.id);
   const { threads, reporterId, followers } = brought;
-  const joined = await must(tx, duplicate, { ...asked, type: 'JoinAsDuplicate', of: of.id, ofNumber: of.number });
+  const joined = await must(tx, duplicate, { ...joining, type: 'JoinAsDuplicate', of: of.id, ofNumber: of.number });
   await must(
     tx,
     { id: of.id },
@@ -101,10 +105,11 @@ export const joinAsDuplicate = async (tx: Tx, duplicate: Side, of: Side, asked: 
 };
 
 /** Everything of `from` goes over to `into`. */
-export const mergeCases = async (tx: Tx, from: Side, into: Side, asked: Asked): Promise<Handled> => {
+export const mergeCases = async (tx: Tx, from: Side, into: Side, joining: Joining): Promise<Handled> => {
+  const { tellAt: _later, ...asked } = joining;
   const brought = await broughtBy(tx, from.id);
   const { threads, messageIds, reporterId, followers, identity } = brought;
-  const merged = await must(tx, from, { ...asked, type: 'MergeInto', into: into.id, intoNumber: into.number });
+  const merged = await must(tx, from, { ...joining, type: 'MergeInto', into: into.id, intoNumber: into.number });
   await must(
     tx,
     { id: into.id },

@@ -1,13 +1,8 @@
 // A case goes to a sensitive lane together with those that were joined to it: they are about the same, and name it.
-import type { RecordedEvent } from '#core/complaint/recorded.ts';
+import { joinedIn } from '#core/complaint/belongings.ts';
 import { handleIn } from '../handle-command.ts';
 import { Refused } from './join-cases.ts';
 import { asked, declined, ready, type ActOf, type Doing, type Prepared } from './officer-act.ts';
-
-const joinedBy = (event: RecordedEvent): string[] => {
-  if (event.type === 'DuplicateAdded') return [event.complaintId];
-  return event.type === 'CaseMerged' ? [event.from] : [];
-};
 
 /** Only an agency that exists can be kept from a case. */
 export const moveToLane = async (doing: Doing, act: ActOf<'MoveToLane'>): Promise<Prepared> => {
@@ -19,7 +14,7 @@ export const moveToLane = async (doing: Doing, act: ActOf<'MoveToLane'>): Promis
     const { events } = await tx.log.load(found.id);
     const moved = await handleIn(tx, found.id, { ...act, ...asked(doing) }, { seen });
     if (!moved.ok) return moved;
-    for (const id of new Set(events.flatMap(joinedBy))) {
+    for (const id of joinedIn(events)) {
       const along = await handleIn(tx, id, { ...act, ...asked(doing) });
       if (!along.ok && along.refusal !== 'already-recorded') throw new Refused(along);
     }

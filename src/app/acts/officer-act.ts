@@ -20,6 +20,7 @@ type Named = {
   SettleProposal: { proposalId: string; outcome: 'accepted' | 'refused' };
   JoinAsDuplicate: { number: string };
   MergeInto: { number: string };
+  UndoJoining: { reason: string };
   JoinReporter: { number: string };
   Categorise: { categoryId: string };
   ReferElsewhere: Omit<
@@ -100,6 +101,8 @@ export type Doing = {
   by: Officer;
   seen: number | undefined;
   now: Instant;
+  /** Not before then is a reporter told of what may be taken back until then. */
+  tellAt?: Instant;
 };
 
 /** What is done inside the door's transaction: everything beside the record was asked and made before. */

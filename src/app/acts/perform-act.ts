@@ -36,6 +36,7 @@ import { isLook, openedIdentity, reveal } from './reveal-identity.ts';
 import { settleProposal } from './settle-proposal.ts';
 import { splitOff } from './split-off.ts';
 import { tellResult } from './tell-result.ts';
+import { undoJoining } from './undo-joining.ts';
 import { agreeVisit, recordMinutes } from './visit.ts';
 import { separate, withOtherCase } from './with-other-case.ts';
 
@@ -52,6 +53,7 @@ const ways = {
   RecordMinutes: recordMinutes,
   JoinAsDuplicate: withOtherCase,
   MergeInto: withOtherCase,
+  UndoJoining: undoJoining,
   MoveToLane: moveToLane,
   JoinReporter: withOtherCase,
   SeparateReporter: separate,

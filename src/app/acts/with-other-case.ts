@@ -20,7 +20,8 @@ export const withOtherCase = async (
   if (act.type === 'JoinReporter')
     return ready((tx) => joinReporters(tx, ports.ids, { own, other: target }, asked(doing)));
   const join = act.type === 'MergeInto' ? mergeCases : joinAsDuplicate;
-  return ready((tx) => join(tx, own, target, asked(doing)));
+  const { tellAt } = doing;
+  return ready((tx) => join(tx, own, target, { ...asked(doing), ...(tellAt === undefined ? {} : { tellAt }) }));
 };
 
 export const separate = (doing: Doing, { joinId }: ActOf<'SeparateReporter'>): Prepared =>

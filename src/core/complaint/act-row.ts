@@ -55,6 +55,8 @@ export const isOurs = ({ clock }: In<'awaiting-identity'>): boolean => clock.pau
 /** Closed as praise or as a proposal, of which no agency was told. */
 export const isUnpassed = ({ file }: In<'closed'>): boolean =>
   file.judgedAs !== undefined && passedOnTo(file) === undefined;
+/** It goes on in another case. */
+export const isJoined = ({ file }: In<'closed'>): boolean => file.joinedTo !== undefined;
 export const isReferred = ({ reason }: In<'closed'>): boolean => reason === 'referred';
 export const isUndrafted = ({ draft }: In<'coordination'>): boolean =>
   draft === undefined || draft.returned !== undefined;

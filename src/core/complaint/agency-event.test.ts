@@ -53,6 +53,8 @@ const told: Record<EventType, readonly string[] | undefined> = {
   DuplicateAdded: ['number'],
   MergedInto: ['intoNumber'],
   CaseMerged: ['fromNumber'],
+  JoiningUndone: ['ofNumber', 'reason'],
+  JoinedReturned: ['number'],
   IssueLinked: [],
   IssueUnlinked: [],
   IssueTold: ['kind'],
@@ -128,6 +130,7 @@ const byPeople: Partial<Record<EventType, readonly string[]>> = {
   FieldResultReported: ['text'],
   NoteAdded: ['text'],
   CaseReopened: ['reason'],
+  JoiningUndone: ['reason'],
 };
 
 const hidden = (words: string): string => `«${words}»`;

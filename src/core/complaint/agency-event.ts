@@ -55,6 +55,8 @@ const told = {
   DuplicateAdded: { fields: ['number'] },
   MergedInto: { fields: ['intoNumber'] },
   CaseMerged: { fields: ['fromNumber'] },
+  JoiningUndone: { fields: ['ofNumber'], words: ['reason'] },
+  JoinedReturned: { fields: ['number'] },
   IssueLinked: {},
   IssueUnlinked: {},
   IssueTold: { fields: ['kind'] },

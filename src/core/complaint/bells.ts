@@ -27,11 +27,13 @@ const partiesOf = ({ disposition }: { disposition?: Disposition }): string[] =>
 
 const agenciesOf = (state: Existing): string[] => (state.status === 'follow-up' ? partiesOf(state) : []);
 
+/** All that a disposition names. */
+export const agenciesTold = (disposition: Disposition | undefined, what: NotifyEffect['what']): NotifyEffect[] =>
+  partiesOf(disposition === undefined ? {} : { disposition }).map((id) => tell('admin-agency', what, id));
+
 /** The agencies whose work is to be told, or was. */
 export const workedOn = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] =>
-  state.status === 'conveying' || state.status === 'closed'
-    ? partiesOf(state).map((id) => tell('admin-agency', what, id))
-    : [];
+  state.status === 'conveying' || state.status === 'closed' ? agenciesTold(state.disposition, what) : [];
 
 /** Those that have the case now. */
 export const tellAgencies = (state: Existing, what: NotifyEffect['what']): NotifyEffect[] =>

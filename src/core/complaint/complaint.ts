@@ -4,11 +4,12 @@ import type { Role, Rung } from '../access.ts';
 import type { DangerSign } from '../danger/danger-words.ts';
 import type { Words } from '../kept-words.ts';
 import type { KeptPlace } from '../place/case-place.ts';
-import type { Lane } from '../lane/lane.ts';
+import type { Accused, Lane } from '../lane/lane.ts';
 import type { StepName, SopKey } from '../sop/key.ts';
 import type { Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
 import type { Inside } from './inside.ts';
+import type { Joining } from './joined.ts';
 import type { PassingOn } from './pass-on.ts';
 import type { Pressing } from './priority.ts';
 import type { Proposing } from './proposals.ts';
@@ -152,9 +153,6 @@ export type WorkPromise = { agencyId: string; plannedAt: Instant };
 /** Who at the desk looks after a case, in which role, and since when; `whileWriting`: only for as long as they write. */
 export type DeskHolder = { userId: string; role: Role; since: Instant; whileWriting?: true };
 
-/** Whom a report is about who serves the city: an office, a person, or both. */
-export type Accused = { agencyId?: string; person?: Words };
-
 /** How a step ended; `dueAt` is absent of one that was skipped. */
 export type StepRecord = {
   step: StepName;
@@ -167,6 +165,7 @@ export type StepRecord = {
 export type CaseFile = Pressing &
   OfRequest &
   Inside &
+  Joining &
   PassingOn &
   Proposing<IdentityField> & {
     number: string;
@@ -209,13 +208,6 @@ export type CaseFile = Pressing &
     place?: KeptPlace;
     /** It goes on without knowing who reported it; gone once somebody does, or they are asked after all. */
     withoutIdentity?: WithoutIdentity;
-    /** The same person under other accounts, as officers said in this case. */
-    joins?: {
-      joinId: string;
-      otherReporterId: string;
-      otherNumber: string;
-      identityKnown: boolean;
-    }[];
     /** Given to agencies more than once. */
     redisposed?: true;
     fieldResult?: FieldResult;
@@ -245,9 +237,8 @@ export type CaseFile = Pressing &
     laneDue?: { at: Instant; missed?: true };
   };
 
-/** A case as folded from its events: what each status holds beside the file, and nothing else. */
-export type Complaint =
-  | { status: 'none' }
+/** A case whose procedure goes on: what each status holds beside the file. */
+export type Running =
   | { status: 'triage'; file: CaseFile; clock: Clock }
   | {
       status: 'awaiting-identity';
@@ -280,7 +271,15 @@ export type Complaint =
       result?: FieldResult;
       /** Who did the work that is told: it may go back to them. Absent of a direct answer. */
       disposition?: Disposition;
-    }
+    };
+
+/** How a case stood before it was joined to another one, beside its file. */
+export type Stopped = { [S in Running as S['status']]: Omit<S, 'file'> }[Running['status']];
+
+/** A case as folded from its events, and nothing else. */
+export type Complaint =
+  | { status: 'none' }
+  | Running
   | {
       status: 'closed';
       file: CaseFile;
@@ -290,6 +289,8 @@ export type Complaint =
       rating?: 1 | 2 | 3 | 4 | 5;
       /** Who did the work that was told: opened again, it is theirs. Absent of any other end. */
       disposition?: Disposition;
+      /** Of one that goes on in another case: where it goes on itself if that was a mistake. */
+      before?: Stopped;
     };
 
 /** Where a case stands; `none` before its first event. */

@@ -7,9 +7,10 @@ import type { CasePlace } from '../place/case-place.ts';
 import type { StepName, SopKey } from '../sop/key.ts';
 import type { ReportClass, Sp4nPrivacy } from '../sp4n.ts';
 import type { DurationMs, Instant } from '../time.ts';
+import type { JoiningEvent } from './joining-event.ts';
 import type { ContactOutcome, ContactWay, PresentAt, VisitOutcome } from './inside.ts';
 import type { PauseReason } from './pauses.ts';
-import type { Pressing, PriorityLevel } from './priority.ts';
+import type { PriorityLevel } from './priority.ts';
 import type { AskingWay, ProposalOutcome } from './proposals.ts';
 import type { ElsewhereOutcome, HandOverWay } from './referral.ts';
 import type { ExemptionGround, RequestOutcome } from './request.ts';
@@ -35,8 +36,6 @@ import type {
 type At = { at: Instant; by: Actor };
 /** Words of an officer to the reporter, and where they go. */
 type Said = { text: string; thread: ThreadRef; privately?: true; note?: PublicNote };
-/** How pressing another case was whose report comes over. */
-type Brought = { pressing?: Pick<Pressing, 'priority' | 'danger'> };
 
 /** Every event carries when it happened and who caused it. */
 export type ComplaintEvent = At &
@@ -143,16 +142,7 @@ export type ComplaintEvent = At &
     | { type: 'RequestTaken'; sop: SopKey; subject: string; reason: string; dueAt: Instant }
     | ({ type: 'RequestExtended'; fromAt: Instant; dueAt: Instant; limitMs: DurationMs } & Said)
     | ({ type: 'RequestDecided'; outcome: RequestOutcome; ground?: ExemptionGround } & Said)
-    | { type: 'JoinedAsDuplicate'; of: string; ofNumber: string }
-    | ({
-        type: 'DuplicateAdded';
-        complaintId: string;
-        number: string;
-        threads: ThreadRef[];
-        sameReporter?: true;
-      } & Brought)
-    | { type: 'MergedInto'; into: string; intoNumber: string }
-    | ({ type: 'CaseMerged'; from: string; fromNumber: string; threads: ThreadRef[]; messageIds: string[] } & Brought)
+    | JoiningEvent
     | { type: 'IssueLinked'; issueId: string }
     | { type: 'IssueUnlinked'; issueId: string }
     | {

@@ -1,10 +1,12 @@
 // What events leave in the case's file, whatever the status. Must not look at the status.
-import type { Accused, CaseFile, Complaint, Privacy, StepRecord, ThreadRef, WithoutIdentity } from './complaint.ts';
+import type { CaseFile, Complaint, Privacy, StepRecord, ThreadRef, WithoutIdentity } from './complaint.ts';
 import type { DangerSign } from '../danger/danger-words.ts';
 import type { EventType } from './event.ts';
+import type { Accused } from '../lane/lane.ts';
 import { keptPlaceOf } from '../place/case-place.ts';
 import { claimed } from './evolve-holder.ts';
 import { insideChanges, withoutOver } from './evolve-inside.ts';
+import { joinedChanges, withoutJoined } from './evolve-joining.ts';
 import { withLink, withoutLink } from './evolve-links.ts';
 import { heldBack, letGo, noted } from './evolve-notes.ts';
 import { passOnChanges, unjudged, unpassed } from './evolve-pass-on.ts';
@@ -200,6 +202,8 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
     messageIds: distinct(...file.messageIds, ...event.messageIds),
   }),
   DuplicateAdded: withFollower,
+  ...joinedChanges,
+  JoinedReturned: (file, event) => withoutThreads(withoutJoined(file, event), event.threads),
   StepMet: (file, { step, late, at, dueAt }) => withStep(file, { step, outcome: late ? 'late' : 'met', at, dueAt }),
   StepSkipped: (file, { step, at }) => withStep(file, { step, outcome: 'skipped', at }),
   DeadlineMissed: (file, { step, dueAt, at }) => ({ ...file, breaches: [...file.breaches, { step, dueAt, at }] }),
@@ -270,14 +274,6 @@ const changes: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => Ca
   CaseReleased: (file, { by }) => ({ ...withoutHolder(file), ...(by.kind === 'officer' ? { released: true } : {}) }),
   HolderReminded: (file, { at }) => ({ ...file, remindedAt: at }),
   CaseClosed: (file) => withoutHolder(answered(file)),
-  ReporterJoined: (file, { joinId, otherReporterId, otherNumber, identityKnown }) => ({
-    ...file,
-    joins: [...(file.joins ?? []), { joinId, otherReporterId, otherNumber, identityKnown }],
-  }),
-  ReporterSeparated: (file, event) => ({
-    ...file,
-    joins: (file.joins ?? []).filter(({ joinId }) => joinId !== event.joinId),
-  }),
   ThreadsReleased: (file, event) => withoutThreads(file, event.threads),
   PersonErased: (file, { followers }) =>
     followers === undefined ? withoutPerson(file) : withoutThreads(file, threadsOf(file, followers)),

@@ -3,7 +3,9 @@
 import type { Words } from '../kept-words.ts';
 import type { CaseFile, Clock, Complaint, Disposition } from './complaint.ts';
 import type { EventType } from './event.ts';
+import { dispositionRefused, withoutAccused, withoutExtension } from './evolve-accused.ts';
 import { evolveFile, opened } from './evolve-file.ts';
+import { resumed as resumedCase, stopped } from './evolve-joined.ts';
 import { insideStates } from './evolve-inside.ts';
 import type { RecordedEvent, RecordedOf } from './recorded.ts';
 import type { Instant } from '../time.ts';
@@ -66,7 +68,9 @@ const foundBefore = (state: Existing, dueAt: Instant): Pick<Clock, 'warnedPercen
   };
 };
 
+/** A case that was joined to another one by mistake goes on where it stood, with all that was found before. */
 const openStep = (state: Existing, { step, at, limitMs, dueAt }: RecordedOf<'StepOpened'>): Existing =>
+  resumedCase(state) ??
   entered[step](state, state.file, { step, openedAt: at, limitMs, dueAt, ...foundBefore(state, dueAt) });
 
 const onClock = (state: Existing, change: (clock: Clock) => Clock): Existing =>
@@ -107,12 +111,6 @@ const ownMissed = (state: In<'follow-up'>, at: Instant): Existing => {
   return { ...state, disposition: { ...disposition, own: { ...disposition.own, missedAt: at } } };
 };
 
-const withoutExtension = (state: Existing): Existing => {
-  if (state.status !== 'follow-up') return state;
-  const { extension: _asked, ...rest } = state;
-  return rest;
-};
-
 const inFollowUp = (state: Existing, change: (state: In<'follow-up'>) => Existing): Existing =>
   state.status === 'follow-up' ? change(state) : state;
 
@@ -146,26 +144,6 @@ const partReported = (state: In<'follow-up'>, agencyId: string): Existing => {
   return { ...state, disposition: { ...disposition, reportedBy: [...(disposition.reportedBy ?? []), agencyId] } };
 };
 
-const dispositionRefused = (state: In<'follow-up'>, agencyId: string): Existing => {
-  const { disposition, ...rest } = state;
-  if (disposition === undefined) return state;
-  if (disposition.leadAgencyId === agencyId) return withoutExtension(rest);
-  const helpingAgencyIds = disposition.helpingAgencyIds.filter((id) => id !== agencyId);
-  return { ...state, disposition: { ...disposition, helpingAgencyIds } };
-};
-
-/** Whoever is accused has the case no more, and does not get it back. */
-const withoutAccused = (state: Existing, { accusedAgencyId }: RecordedOf<'MovedToLane'>): Existing => {
-  if (accusedAgencyId === undefined) return state;
-  if (state.status === 'follow-up') return dispositionRefused(state, accusedAgencyId);
-  // A closed case would go back to them when it is opened again.
-  if ((state.status !== 'conveying' && state.status !== 'closed') || state.disposition === undefined) return state;
-  const { disposition, ...rest } = state;
-  if (disposition.leadAgencyId === accusedAgencyId) return rest;
-  const helpingAgencyIds = disposition.helpingAgencyIds.filter((id) => id !== accusedAgencyId);
-  return { ...rest, disposition: { ...disposition, helpingAgencyIds } };
-};
-
 /** When the last message of a result was rejected, the officer is free to write again. */
 const rejected = (state: Existing, { purpose }: RecordedOf<'MessageRejected'>): Existing => {
   if (state.status !== 'conveying' || purpose !== 'result' || state.sends === undefined) return state;
@@ -189,7 +167,7 @@ const closed = (state: Existing, { at, reason }: RecordedOf<'CaseClosed'>): Exis
   const isTold = state.status === 'conveying' && reason === 'conveyed';
   const isLeft = (state.status === 'conveying' || state.status === 'follow-up') && reason === 'withdrawn';
   const again = isTold || isLeft ? dispositionOf(state) : {};
-  return { status: 'closed', file: state.file, closedAt: at, reason, ...asked, ...again };
+  return { status: 'closed', file: state.file, closedAt: at, reason, ...asked, ...again, ...stopped(state, reason) };
 };
 
 const same = (state: Existing): Existing => state;
@@ -241,6 +219,7 @@ const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Ex
   DuplicateAdded: same,
   MergedInto: same,
   CaseMerged: same,
+  ...{ JoiningUndone: same, JoinedReturned: same },
   IssueLinked: same,
   IssueUnlinked: same,
   IssueTold: same,

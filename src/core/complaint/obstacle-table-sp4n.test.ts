@@ -99,6 +99,8 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   Withdraw: { reporter: '++++++scc' },
   Rate: { reporter: 'wwwwwww+w' },
   ReleaseThreads: { desk: '+++++++++' },
+  UndoJoining: { desk: 'wwwwwwwww' },
+  ReturnJoined: { desk: '++++++s++' },
 };
 
 const states = statesOf(histories);

@@ -141,6 +141,8 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   Withdraw: { reporter: '0++++++++++scccccccc' },
   Rate: { reporter: '0wwwwwwwwwww+rww+ww+' },
   ReleaseThreads: { desk: '0+++++++++++++++++++' },
+  UndoJoining: { desk: '0wwwwwwwwwwwwwwww++w' },
+  ReturnJoined: { desk: '0++++++++++s++++++++' },
 };
 
 const states = statesOf(histories);

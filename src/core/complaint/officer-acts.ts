@@ -2,19 +2,10 @@
 // whether it speaks to the reporter, whether it holds whatever others did meanwhile, and where it leads.
 import { agencies, deciders, desk } from '../access.ts';
 import type { AskingAgain, Noting, Picturing, Publishing, Referring, Working } from './act-fields.ts';
-import {
-  anyStatus,
-  fields,
-  isKnown,
-  isOurs,
-  isReferred,
-  isUndisposed,
-  isUndrafted,
-  openStatus,
-  type Row,
-} from './act-row.ts';
+import { anyStatus, fields, isKnown, isOurs, isReferred, isUndisposed, isUndrafted, type Row } from './act-row.ts';
 import { laneActs } from './lane-acts.ts';
 import type { FieldOutcome, IdentityField, MessageRef, NotComplaintReason, WithoutIdentity } from './complaint.ts';
+import { joiningActs } from './joining-acts.ts';
 import { matterActs } from './matter-acts.ts';
 import { proposalActs } from './proposal-acts.ts';
 import type { AskingWay } from './proposals.ts';
@@ -121,26 +112,7 @@ export const officerActs = {
     outward: true,
     leads: { closed: { rank: 0, when: isReferred } },
   },
-  JoinAsDuplicate: {
-    asks: fields<{ of: string; ofNumber: string }>(),
-    by: desk,
-    in: ['triage', 'awaiting-identity', 'coordination', 'registration'],
-    step: true,
-    button: true,
-    leads: { triage: { rank: 5, turn: 'admin-medsos' } },
-  },
-  MergeInto: {
-    asks: fields<{ into: string; intoNumber: string }>(),
-    by: desk,
-    in: openStatus,
-    button: true,
-  },
-  SplitOff: {
-    asks: fields<{ messageIds: string[]; into: string }>(),
-    by: desk,
-    in: openStatus,
-    button: true,
-  },
+  ...joiningActs,
   DraftResponse: {
     asks: fields<{ text: string }>(),
     by: desk,

@@ -82,6 +82,18 @@ export const otherActs = {
     by: desk,
     in: openStatus,
   },
+  /** The other half of `UndoJoining`: what had come with a case that goes on by itself again. */
+  ReturnJoined: {
+    asks: fields<{
+      complaintId: string;
+      number: string;
+      messageIds: string[];
+      threads: ThreadRef[];
+      followerIds: string[];
+    }>(),
+    by: desk,
+    in: anyStatus,
+  },
   // One press for many cases, by a door of their own.
   LinkToIssue: { asks: fields<{ issueId: string }>(), by: desk, in: anyStatus },
   /** Before its words had left: nothing of the act had counted yet. */

@@ -62,6 +62,8 @@ const expected: Record<EventType, string[]> = {
   DuplicateAdded: [],
   MergedInto: ['send notice public'],
   CaseMerged: [],
+  JoiningUndone: ['admin-medsos reopened', 'admin-pusat reopened', 'send notice public'],
+  JoinedReturned: [],
   IssueLinked: [],
   IssueUnlinked: [],
   IssueTold: ['send notice public'],

@@ -16,11 +16,12 @@ import {
 } from './bells.ts';
 import type { CaseFile, Complaint, ResultSend, ThreadRef, Visibility } from './complaint.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
-import { followerThreads, isOwnThread, originOf, privateThreadOf, type Existing } from './decision.ts';
+import { followerThreads, isOwnThread, privateThreadOf, type Existing } from './decision.ts';
+import { tellUndone } from './react-joining.ts';
 import { tellDelay, tellGiven, tellPassedOn, tellUnderWay } from './progress.ts';
 import type { Effect, SendEffect } from './reactions.ts';
-import { isOfRegister, say } from './say.ts';
-import { theirStatus, type OurStanding } from './sp4n-standing.ts';
+import { isOfRegister, notBefore, say } from './say.ts';
+import { tellDisposed, tellRegister, tellVerified } from './tell-register.ts';
 import { endings, waitings } from './told-ends.ts';
 
 const send = (purpose: SendEffect['purpose'], thread: ThreadRef, visibility: Visibility, text: string): SendEffect => ({
@@ -67,24 +68,6 @@ const sendResult = (event: EventOf<'ResultWritten'>): SendEffect[] => {
     };
   });
 };
-
-/** How far the case is, told to the register that it came from; nothing where it came from none. */
-const tellRegister = ({ file }: Existing, ours: OurStanding): SendEffect[] => {
-  if (!isOfRegister(file)) return [];
-  const thread = originOf(file);
-  const text = { kind: 'status', status: theirStatus(ours) } as const;
-  return [{ kind: 'send', purpose: 'status', thread, visibility: thread.visibility, text }];
-};
-
-/** A reopened case is in progress there already, whatever it was closed as: it never goes back a state. */
-const tellVerified = (state: Existing): SendEffect[] =>
-  state.file.reopened === true ? [] : tellRegister(state, { status: 'follow-up', disposed: false });
-
-/** Once, however often it is given to agencies. */
-const tellDisposed = (state: Existing): SendEffect[] =>
-  state.file.redisposed === true || state.file.reopened === true
-    ? []
-    : tellRegister(state, { status: 'follow-up', disposed: true });
 
 /** Why a case is no complaint was told with that judgement, and what another case answers with that act. */
 const tellEnd = (state: Existing, { reason }: EventOf<'CaseClosed'>): SendEffect[] => {
@@ -201,10 +184,14 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>, terms:
     ...tellAgencies(state, 'extension-decided'),
   ],
   RequestDecided: ({ file }, event) => answer('information', file, event),
-  JoinedAsDuplicate: ({ file }, { ofNumber }) => say(endings.duplicate, file, { number: ofNumber }),
+  JoinedAsDuplicate: ({ file }, { ofNumber, tellAt }) =>
+    notBefore(tellAt, say(endings.duplicate, file, { number: ofNumber })),
   DuplicateAdded: (state, { pressing }) => tellDanger(state, pressing ?? {}),
-  MergedInto: ({ file }, { intoNumber }) => say(endings.merged, file, { number: intoNumber }),
+  MergedInto: ({ file }, { intoNumber, tellAt }) =>
+    notBefore(tellAt, say(endings.merged, file, { number: intoNumber })),
   CaseMerged: (state, { pressing }) => tellDanger(state, pressing ?? {}),
+  JoiningUndone: tellUndone,
+  JoinedReturned: nothing,
   IssueLinked: nothing,
   IssueUnlinked: nothing,
   IssueTold: ({ file }, event) => answer('notice', file, event),

@@ -19,6 +19,8 @@ export type SendEffect = {
     /** `untilAt`: the moment that it names; `agencyId`, `upikNumber`: to whom it went, and as what. */
     | ({ kind: 'template'; template: AutomaticTemplate; number: string } & Named)
     | { kind: 'status'; status: Sp4nStatus };
+  /** It stays until then, and may be taken back. */
+  notBefore?: Instant;
   /** A letter to an office, outside any conversation. */
   to?: { address: string; subject: string };
   /** Pictures of the case that go along where the channel takes them. */

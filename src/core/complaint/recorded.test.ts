@@ -57,6 +57,7 @@ const written: Partial<Record<EventType, readonly string[]>> = {
   CaseAssigned: ['note'],
   CaseReleased: ['note'],
   CaseReopened: ['reason'],
+  JoiningUndone: ['reason'],
 };
 
 suite('what people write into an event', () => {

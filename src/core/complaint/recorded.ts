@@ -48,6 +48,8 @@ const fields = {
   DuplicateAdded: { complaintId: 'name', number: 'name' },
   MergedInto: { into: 'name', intoNumber: 'name' },
   CaseMerged: { from: 'name', fromNumber: 'name', messageIds: 'name' },
+  JoiningUndone: { of: 'name', ofNumber: 'name', reason: 'words', messageIds: 'name' },
+  JoinedReturned: { complaintId: 'name', number: 'name', messageIds: 'name', followerIds: 'name' },
   IssueLinked: { issueId: 'name' },
   IssueUnlinked: { issueId: 'name' },
   IssueTold: { issueId: 'name', statementId: 'name', text: 'words' },

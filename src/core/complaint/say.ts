@@ -1,5 +1,6 @@
 // What the program says in its own words, as a message: which row of told-ends.ts, on which conversation. Must hold no sentence.
 import { procedureOf } from '../sop/in-force.ts';
+import type { Instant } from '../time.ts';
 import type { CaseFile, SendPurpose, ThreadRef } from './complaint.ts';
 import { originOf, privateThreadOf } from './decision.ts';
 import type { Named, SendEffect } from './reactions.ts';
@@ -27,3 +28,7 @@ export const say = (telling: Telling, file: CaseFile, of: Named & { number?: str
   const text = { kind: 'template', template, number: file.number, ...of } as const;
   return [{ kind: 'send', purpose: purposeOf(template), thread, visibility: thread.visibility, text }];
 };
+
+/** The same, and none of it before a moment. */
+export const notBefore = (at: Instant | undefined, effects: SendEffect[]): SendEffect[] =>
+  at === undefined ? effects : effects.map((effect) => ({ ...effect, notBefore: at }));

@@ -53,6 +53,13 @@ const stampAfter = (stamped: Instant | undefined, before: Complaint, event: Reco
   return event.type === 'Disposed' && leadOf(before) !== event.leadAgencyId ? event.ownDueAt : stamped;
 };
 
+const withDesk = (spans: readonly Span[]): Span[] => {
+  const last = spans.at(-1);
+  return last === undefined
+    ? []
+    : withNext(spans.slice(0, -1), { ...last, holder: { kind: 'desk', role: 'admin-medsos' } });
+};
+
 /** Oldest first, without a gap: each begins where the one before it ends, the first with the report. */
 export const spansOf = (events: readonly RecordedEvent[], terms: Terms): Span[] => {
   let state: Complaint = initial;
@@ -61,6 +68,8 @@ export const spansOf = (events: readonly RecordedEvent[], terms: Terms): Span[] 
   for (const event of events) {
     stamped = stampAfter(stamped, state, event);
     state = evolve(state, event);
+    // The time until a mistake was found is the desk's, whoever had the case before.
+    if (event.type === 'JoiningUndone') spans = withDesk(spans);
     // Until its first step has opened, nobody has it yet.
     if (state.status === 'none' || event.type === 'CaseOpened') continue;
     const last = spans.at(-1);

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { actCells, stateLetters } from '#test/tables/act-cells.ts';
 import { elsewhereActs } from '#test/given/elsewhere.ts';
 import { heldActs } from '#test/given/held.ts';
+import { partingActs } from '#test/given/parting.ts';
 import { passingActs } from '#test/given/pass-on.ts';
 import { issueActs } from '#test/given/issue.ts';
 import { proposalActs } from '#test/given/proposal.ts';
@@ -30,9 +31,15 @@ const states: Record<Status, Complaint> = {
 
 const { propose, accept } = proposalActs;
 const elsewhere = { propose, accept, noteElsewhere: elsewhereActs.note, handOver: elsewhereActs.handOver };
-const usual = Object.values({ ...acts, ...heldActs, ...issueActs, ...requestActs, ...elsewhere, ...passingActs }).map(
-  (make) => (make as (hours: number) => Command)(20),
-);
+const usual = Object.values({
+  ...acts,
+  ...heldActs,
+  ...issueActs,
+  ...requestActs,
+  ...elsewhere,
+  ...passingActs,
+  ...partingActs,
+}).map((make) => (make as (hours: number) => Command)(20));
 const byType = new Map(usual.map((command) => [command.type, command]));
 
 /** What a wrong state is called. */

@@ -129,6 +129,8 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   AcceptMerge: (state) => apart(state) ?? isSending(state),
   JoinAsDuplicate: apart,
   MergeInto: apart,
+  UndoJoining: (state) => (state.file.joinedTo === undefined ? 'wrong-step' : apart(state)),
+  ReturnJoined: (state) => apart(state) ?? isSending(state),
   SplitOff: apart,
   JoinReporter: apart,
   LinkToIssue: apart,
@@ -214,6 +216,7 @@ const needsPerson: readonly CommandType[] = [
   'PassOn',
   'Rate',
   'Reopen',
+  'UndoJoining',
   'JoinReporter',
   'SeparateReporter',
 ];

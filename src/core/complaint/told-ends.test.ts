@@ -14,6 +14,7 @@ import {
   upTo,
 } from '#test/given/given.ts';
 import { elsewhereActs, referred } from '#test/given/elsewhere.ts';
+import { partingActs } from '#test/given/parting.ts';
 import { passedOn, passingActs } from '#test/given/pass-on.ts';
 import { allCommands } from '#test/given/random-command.ts';
 import { procedureOf } from '../sop/in-force.ts';
@@ -25,7 +26,7 @@ import { decide } from './decide.ts';
 import type { ComplaintEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { react } from './react.ts';
-import { automaticTemplates, endings, passings, waitings } from './told-ends.ts';
+import { automaticTemplates, endings, passings, returns, waitings } from './told-ends.ts';
 
 /** What the last act of a history sends to its reporter: the template or `officer`, and how visibly. */
 const sentBy = (commands: readonly Command[]): string[] => {
@@ -126,8 +127,22 @@ suite('what is passed on', () => {
   });
 });
 
+suite('what was joined to another case by mistake', () => {
+  const [joined, back] = [acts.joinDuplicate(3), partingActs.undo(4)];
+  const tells: Record<keyof typeof returns, readonly Command[]> = {
+    'joining-undone': [...upTo.triage, joined, back],
+    'joining-undone-awaited': [...upTo.awaiting, joined, back],
+  };
+  for (const [what, by] of Object.entries(tells))
+    test(`${what} is told once, where they came`, () => assert.deepEqual(sentBy(by), [`${what} public`]));
+
+  test('is told of to nobody who had not heard that it was joined', () => {
+    assert.deepEqual(sentBy([...upTo.triage, joined, partingActs.undo(4, { unsaid: true })]), []);
+  });
+});
+
 test('every template of the program has its row, and no other does', () => {
-  const used = Object.values({ ...endings, ...waitings, ...passings }).flatMap((row) =>
+  const used = Object.values({ ...endings, ...waitings, ...passings, ...returns }).flatMap((row) =>
     row.by === 'program' ? [row.template] : [],
   );
   assert.deepEqual(used.toSorted(), automaticTemplates.toSorted());

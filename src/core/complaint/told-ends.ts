@@ -22,6 +22,8 @@ export const automaticTemplates = [
   'visit-agreed',
   'visit-off',
   'passed-on',
+  'joining-undone',
+  'joining-undone-awaited',
 ] as const;
 export type AutomaticTemplate = (typeof automaticTemplates)[number];
 
@@ -88,6 +90,12 @@ export const waitings = {
   // When somebody comes to a home is nobody else's to read.
   'visit-agreed': { by: 'program', template: 'visit-agreed', where: 'own-private' },
   'visit-off': { by: 'program', template: 'visit-off', where: 'own-private' },
+} as const satisfies Record<string, Telling>;
+
+/** Of a case that was joined to another one by mistake and goes on by itself; `awaited`: its reporter still owes an answer. */
+export const returns = {
+  'joining-undone': asTheyCame('joining-undone'),
+  'joining-undone-awaited': asTheyCame('joining-undone-awaited'),
 } as const satisfies Record<string, Telling>;
 
 /** By what happens to a case that ended. */

@@ -156,6 +156,7 @@ const changes: Partial<Record<EventType, readonly string[]>> = {
     'step 0 ask-identity: outcome met, decidedAt 1, endedAt 1, own 1h, wall 1h',
     'holder 0 ask-identity: outcome met, decidedAt 1, endedAt 1, own 1h, wall 1h',
   ],
+  JoiningUndone: ['case: kind complaint', 'step 0 ask-identity: outcome open', 'holder 0 ask-identity: outcome open'],
   IssueTold: ['case: answeredAt 2'],
   InterimApproved: [
     'step 1 coordinate: outcome met, decidedAt 3, endedAt 3, own 1h, wall 2h',

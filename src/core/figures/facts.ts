@@ -121,6 +121,9 @@ const afterDay = (days: readonly Day[], file: CaseFile, event: RecordedEvent): D
   }
   if (event.type === 'PromiseSettled') return closed(event.kept ? 'met' : 'late');
   if (event.type === 'CaseClosed') return closed('skipped');
+  // The case was joined to another one by mistake: its day still stands.
+  if (event.type === 'JoiningUndone' && last !== undefined && file.promise !== undefined)
+    return [...days.slice(0, -1), { ...last, endedAt: null, outcome: 'open' }];
   return open === undefined ? [...days] : [...rest, { ...open, dueAt: file.promise?.plannedAt ?? open.dueAt }];
 };
 

@@ -28,7 +28,27 @@ const overEvents = (check: (events: readonly ComplaintEvent[]) => void, numRuns 
 /** As somebody would tell it who reads the log with a finger on each line. */
 type Slow = { step: string; from: Instant; until?: Instant; how: string; broke?: Instant };
 
-const readSlowly = (events: readonly ComplaintEvent[]): Slow[] => {
+/** Without what ended a step by mistake, and what said that it goes on. */
+const withoutMistakes = (events: readonly ComplaintEvent[]): ComplaintEvent[] => {
+  const left: ComplaintEvent[] = [];
+  for (const [index, event] of events.entries()) {
+    if (event.type === 'JoiningUndone')
+      left.splice(
+        left.findLastIndex(({ type }) => type === 'StepMet' || type === 'StepSkipped'),
+        1,
+      );
+    if (event.type === 'JoiningUndone')
+      left.splice(
+        left.findLastIndex(({ type }) => type === 'CaseClosed'),
+        1,
+      );
+    if (event.type !== 'StepOpened' || events[index - 1]?.type !== 'JoiningUndone') left.push(event);
+  }
+  return left;
+};
+
+const readSlowly = (all: readonly ComplaintEvent[]): Slow[] => {
+  const events = withoutMistakes(all);
   const found: Slow[] = [];
   events.forEach((event, index) => {
     if (event.type !== 'StepOpened') return;
@@ -181,7 +201,10 @@ test('what is decided stays decided: no later event takes a broken promise back'
   overEvents((events) => {
     const before = promisesIn(events.slice(0, Math.ceil(events.length / 2)), 'step');
     const after = promisesIn(events, 'step');
+    const goesOn = events.slice(Math.ceil(events.length / 2)).some(({ type }) => type === 'JoiningUndone');
     before.forEach(({ outcome }, index) => {
+      // The end of the last one may be found to have been a mistake.
+      if (goesOn && index === before.length - 1) return;
       if (outcome === 'met') assert.equal(after[index]?.outcome, 'met');
       if (outcome === 'skipped') assert.equal(after[index]?.outcome, 'skipped');
     });

@@ -36,6 +36,8 @@ type Turn = {
   pauses: Stretch[];
   pausedAt?: Instant;
   end?: { at: Instant; outcome: Outcome };
+  /** Its end was a mistake, found a moment ago: what opens next is this step. */
+  again?: true;
   parts: Part[];
 };
 
@@ -75,7 +77,7 @@ const found = (part: Part, event: RecordedEvent): Part =>
     ? { ...part, broken: part.dueAt }
     : part;
 
-const withHolder = (turn: Turn, state: Running, event: RecordedEvent, terms: Terms): Turn => {
+const withHolder = ({ again, ...turn }: Turn, state: Running, event: RecordedEvent, terms: Terms): Turn => {
   const { at } = event;
   const timing = timingOf(turn, terms);
   const holder = chargedTo(holderOf(state));
@@ -86,7 +88,7 @@ const withHolder = (turn: Turn, state: Running, event: RecordedEvent, terms: Ter
   }
   const parts = letGo(turn.parts, at);
   if (holder === undefined) return { ...turn, parts };
-  const from = event.type === 'StepOpened' ? turn.startedAt : at;
+  const from = event.type === 'StepOpened' && again !== true ? turn.startedAt : at;
   const own = event.type === 'Disposed' && event.ownDueAt !== undefined ? { own: event.ownDueAt } : {};
   const part = { ...holder, from, ...own };
   return { ...turn, parts: [...parts, { ...part, dueAt: partDue(state, turn, part, timing) }] };
@@ -122,6 +124,17 @@ const endedBy = (turn: Turn, event: RecordedEvent): Turn | undefined => {
   return undefined;
 };
 
+/** The step goes on by its promise; the time until the mistake was found is the desk's, whoever had it before. */
+const goesOn = ({ end, ...turn }: Turn, at: Instant): Turn => {
+  const last = turn.parts.at(-1);
+  if (last?.holder === 'admin-medsos') {
+    const { until: _mistake, ...held } = last;
+    return { ...turn, again: true, parts: [...turn.parts.slice(0, -1), held] };
+  }
+  const part: Part = { holder: 'admin-medsos', agencyId: null, from: end?.at ?? at, dueAt: turn.dueAt };
+  return { ...turn, again: true, parts: [...turn.parts, part] };
+};
+
 const opens = (state: Running, event: Extract<RecordedEvent, { type: 'StepOpened' }>, isFirst: boolean): Turn => ({
   step: event.step,
   sop: state.file.sop,
@@ -135,14 +148,16 @@ const opens = (state: Running, event: Extract<RecordedEvent, { type: 'StepOpened
 
 const afterEvent = (turns: readonly Turn[], state: Existing, event: RecordedEvent, terms: Terms): Turn[] => {
   const last = turns.at(-1);
+  if (event.type === 'JoiningUndone' && last !== undefined) return [...turns.slice(0, -1), goesOn(last, event.at)];
   const before = turns.slice(0, -1);
   let open = last?.end === undefined ? last : undefined;
   const done = last === undefined || open !== undefined ? before : [...before, last];
-  const end = open === undefined ? undefined : endedBy(open, event);
+  const goesOnHere = open?.again === true;
+  const end = open === undefined || goesOnHere ? undefined : endedBy(open, event);
   if (end !== undefined) [open] = [undefined];
   const closed = end === undefined ? done : [...done, end];
   if (state.status === 'closed') return open === undefined ? closed : [...closed, open];
-  if (event.type === 'StepOpened') open = opens(state, event, closed.length === 0);
+  if (event.type === 'StepOpened' && !goesOnHere) open = opens(state, event, closed.length === 0);
   if (open === undefined) return closed;
   const missed = event.type === 'DeadlineMissed' ? [...open.missed, event.dueAt] : open.missed;
   const paused = withPause(

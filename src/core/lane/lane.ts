@@ -1,12 +1,16 @@
 // Sensitive lanes: what a case must be about to be seen by a few named officers alone, and who they are.
 // Must not know how rows are kept apart: that is the database's.
 import { rolesOf, sightOfAll, type Holding } from '../access.ts';
+import type { Words } from '../kept-words.ts';
 import { hourMs, type DurationMs } from '../time.ts';
 
 /** They stand in the log for ever. */
 export const lanes = ['women-and-children', 'misconduct'] as const;
 /** Violence against women and children; corruption and misconduct of those who serve. */
 export type Lane = (typeof lanes)[number];
+
+/** Whom a report is about who serves the city: an office, a person, or both. */
+export type Accused = { agencyId?: string; person?: Words };
 
 /** What a lane promises beside the procedure. Yogyakarta's own standard: violence against women and children is answered within two hours. */
 export const laneStandards: Readonly<Record<Lane, { answerWithinMs?: DurationMs }>> = {

@@ -77,6 +77,7 @@ export const actScreens: { [T in OfficerCommand]: AnyActScreen<T> } = {
   NoteElsewhere: noteElsewhere,
   JoinAsDuplicate: joinAsDuplicate,
   MergeInto: mergeIntoOther,
+  UndoJoining: plainAct({ act: 'UndoJoining', contract: Reason, Form: ReasonField }),
   SplitOff: splitOff,
   DraftResponse: draftResponse,
   ReturnDraft: plainAct({ act: 'ReturnDraft', contract: Reason, Form: ReasonField }),

@@ -77,6 +77,7 @@ export const acts = {
   NoteElsewhere,
   JoinAsDuplicate,
   MergeInto,
+  UndoJoining: Reason,
   SplitOff,
   DraftResponse,
   ReturnDraft: Reason,

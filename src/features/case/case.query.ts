@@ -214,7 +214,9 @@ export const findConversation = async (
   const ours = await sql<OutboxRow>`
     select id, text, visibility, created_at, status, attempts, reason, purpose, external_id, arrived_at, read_at, channel, attachment_ids,
       photos_reason, target ->> 'kind' = 'private-message' as to_person from outbox
-    where complaint_id = ${id} and purpose <> 'hand-over' order by created_at, id`.execute(db);
+    where complaint_id = ${id} and purpose <> 'hand-over' and status <> 'withdrawn' order by created_at, id`.execute(
+    db,
+  );
   const messages = [
     ...theirs.rows.map((row) => theirMessage(row, attachments.rows)),
     ...ours.rows.map((row) => ourMessage(row, sentWith(row, attachments.rows, takesPhotos))),

@@ -30,7 +30,7 @@ import { exposuresAmong, exposuresIn } from './exposures.ts';
 import { useTyped, type Typed } from './typed.ts';
 import { UploadsContext, useUploads } from './picture-uploads.ts';
 import { useFirstGap } from './use-first-gap.ts';
-import { useHoldFor, useLeaving, type Sent } from './use-leaving.ts';
+import { useHoldFor, useLeaving, useSlipFor, type Sent } from './use-leaving.ts';
 import { withinLimits } from './within-limits.ts';
 
 const leadOf = (act: OfficerCommand): string | undefined => {
@@ -115,6 +115,7 @@ const useAct = (opened: Opened): Act => {
   const client = useQueryClient();
   const tell = useLeaving();
   const holdFor = useHoldFor(act, facts);
+  const slip = useSlipFor(act);
   const key = useFormKey();
   const typed = useTyped(screen, facts);
   const later = useLater(facts);
@@ -130,7 +131,7 @@ const useAct = (opened: Opened): Act => {
       const leave = goOn ? onNext?.() : undefined;
       const { sendAt } = later.sent();
       await typed.settle(holdFor > 0 || sendAt !== undefined);
-      const asked = { ...facts, key, holdFor, ...later.sent() };
+      const asked = { ...facts, key, holdFor: slip === 0 ? holdFor : slip, ...later.sent() };
       const answer = await issueAct<Sent>(asked, act, body).catch(async (error: unknown) => {
         // Others may have acted: the page shows what they did, and the next press counts on it.
         await client.invalidateQueries({ queryKey: ['live'] });
@@ -138,7 +139,7 @@ const useAct = (opened: Opened): Act => {
         throw error;
       });
       forget();
-      const told = { act, number: facts.number, seconds: holdFor, later: sendAt !== undefined };
+      const told = { act, number: facts.number, seconds: holdFor, later: sendAt !== undefined, slip };
       tell({ ...told, answer, giveBack: () => typed.keep(values) });
       await client.invalidateQueries({ queryKey: ['live'] });
       onDone?.(answer);

@@ -3,13 +3,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { isOutward, type OfficerCommand } from '#core/complaint/act-table.ts';
 import type { HoldSeconds } from '#core/complaint/hold-seconds.ts';
 import { privateWay } from '#core/reply-window.ts';
+import { failureWords } from '../api.ts';
 import { usePreferences } from '../preferences.ts';
 import { serverNow } from '../server-clock.ts';
 import { late } from '#words/late.ts';
 import { momentWords } from '../ui/time-words.ts';
 import { useToast } from '../ui/Toast.tsx';
 import type { ActFacts } from './act-form.ts';
-import { callBack } from './issue.ts';
+import { newKey } from '../form-key.ts';
+import { callBack, issueAct } from './issue.ts';
 
 /** The answer of an act that may wait. */
 export type Sent = { held?: { id: string; until: number }; atOnce?: 'danger' | 'deadline' };
@@ -30,12 +32,22 @@ export const useHoldFor = (act: OfficerCommand, facts: ActFacts): HoldSeconds =>
   return isOutward(act) && !isClosing(facts, holdFor) ? holdFor : 0;
 };
 
-/** `later`: for a moment that was chosen. */
+/** A slip of these is taken back by a press, and nobody was told while it could be. */
+const joins: readonly OfficerCommand[] = ['JoinAsDuplicate', 'MergeInto'];
+
+/** For how long nobody is told that two cases were made one, as this person wants words to wait. */
+export const useSlipFor = (act: OfficerCommand): HoldSeconds => {
+  const { holdFor } = usePreferences();
+  return joins.includes(act) ? holdFor : 0;
+};
+
+/** `later`: for a moment that was chosen; `slip`: for so many seconds nobody is told. */
 type Leaving = {
   act: OfficerCommand;
   number: string;
   seconds: number;
   later: boolean;
+  slip: HoldSeconds;
   answer: Sent;
   giveBack: () => void;
 };
@@ -45,7 +57,22 @@ export const useLeaving = (): ((leaving: Leaving) => void) => {
   const announce = useToast();
   const client = useQueryClient();
   const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: ['live'] });
-  return ({ act, number, seconds, later, answer: { held, atOnce }, giveBack }) => {
+  const takeBack = (number: string): void => {
+    const reason = late.composer.slip;
+    issueAct({ number, version: undefined, key: newKey() }, 'UndoJoining', { reason }).then(
+      async () => {
+        announce(late.acts.UndoJoining.done);
+        await refresh();
+      },
+      (error: unknown) => announce(failureWords(error), 'failed'),
+    );
+  };
+  return ({ act, number, seconds, later, slip, answer: { held, atOnce }, giveBack }) => {
+    if (slip > 0) {
+      const undo = { label: late.composer.undo, press: () => takeBack(number), forMs: slip * 1_000 };
+      announce(late.acts[act].done, 'done', undo);
+      return;
+    }
     if (held === undefined) {
       const why = atOnce === undefined ? '' : ` ${late.composer.atOnce[atOnce]}`;
       announce(`${late.acts[act].done}${why}`);

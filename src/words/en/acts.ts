@@ -5,6 +5,7 @@ import { requestActs } from './request.ts';
 import { proposalActs } from './proposal.ts';
 import { holdingActs } from './holding-acts.ts';
 import { insideActs } from './inside-acts.ts';
+import { joiningActs } from './joining.ts';
 import { passOnActs } from './pass-on.ts';
 
 /** The glossary's word for each act, short enough for a telephone's button. */
@@ -254,6 +255,7 @@ export const acts: Same<typeof indonesian> = {
   },
   ...proposalActs,
   ...insideActs,
+  ...joiningActs,
   ...passOnActs,
   ...holdingActs,
   Reopen: {

@@ -47,6 +47,8 @@ export const composer: Same<typeof indonesian> = {
   },
   holdShort: (seconds) => (seconds === 0 ? 'At once' : `${String(seconds)} seconds`),
   takeBack: 'Undo',
+  /** Why two cases are parted again at once. */
+  slip: 'Joined by mistake.',
   notSent: (what) => `${what}: not sent, because this complaint had changed before the message left.`,
   noted: 'Noted',
   /** After others acted first. */

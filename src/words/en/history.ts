@@ -7,6 +7,7 @@ import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
 import { proposalSentences } from './proposal.ts';
 import { insideSentences } from './inside-history.ts';
+import { joiningSentences } from './joining.ts';
 import { passOnSentences } from './pass-on.ts';
 import { laneNames } from './lane.ts';
 import { sp4n } from './sp4n.ts';
@@ -215,6 +216,7 @@ const sentences: EventSentences = {
   FieldLinkEnded: (event, name) => `${name.agency(event.agencyId)} took back a field link.`,
   ...proposalSentences,
   ...insideSentences,
+  ...joiningSentences,
   ...passOnSentences,
   PartReported: (event, name) => `${name.agency(event.agencyId)} reported its part: ${event.text}`,
   ExtensionAsked: (event, name) =>

@@ -1,5 +1,7 @@
 // The same as the Indonesian, in English.
-import type { Deeds, moved as indonesian } from '../id/moved.ts';
+import type { Deeds } from '../event-words.ts';
+import type { moved as indonesian } from '../id/moved.ts';
+import { joiningDeeds } from './joining.ts';
 import type { Same } from '../same.ts';
 
 const deeds: Deeds = {
@@ -51,6 +53,7 @@ const deeds: Deeds = {
   DuplicateAdded: ({ number }) => `joined ${number} to it`,
   MergedInto: ({ intoNumber }) => `merged it into ${intoNumber}`,
   CaseMerged: ({ fromNumber }) => `merged ${fromNumber} into it`,
+  ...joiningDeeds,
   IssueLinked: 'put it under an issue',
   IssueUnlinked: 'took it out of its issue',
   IssueTold: 'sent the reporter a statement of the issue',

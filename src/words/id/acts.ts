@@ -4,6 +4,7 @@ import { requestActs } from './request.ts';
 import { proposalActs } from './proposal.ts';
 import { holdingActs } from './holding-acts.ts';
 import { insideActs } from './inside-acts.ts';
+import { joiningActs } from './joining.ts';
 import { passOnActs } from './pass-on.ts';
 
 /** `button` on the case, `title` and `lead` over the form, `send` below it, `done` once it is recorded. */
@@ -254,7 +255,7 @@ export const acts = {
     done: 'Catatan tersimpan.',
     lead: 'Hanya terbaca petugas. Jangan tulis data pribadi pelapor.',
   },
-  ...{ ...proposalActs, ...insideActs },
+  ...{ ...proposalActs, ...insideActs, ...joiningActs },
   ...passOnActs,
   ...holdingActs,
   Reopen: {

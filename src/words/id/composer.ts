@@ -24,6 +24,8 @@ export const composer = {
   /** The end of the same words, where there is room for no more. */
   holdShort: (seconds: number): string => (seconds === 0 ? 'Langsung' : `${String(seconds)} detik`),
   takeBack: 'Urungkan',
+  /** Why two cases are parted again at once. */
+  slip: 'Keliru digabungkan.',
   /** Words that leave at a moment that was chosen. */
   later: {
     open: 'Kirim nanti',

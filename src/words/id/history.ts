@@ -6,6 +6,7 @@ import { placeWords } from '#core/place/case-place.ts';
 import type { EventOf, EventSentences, GoneWords, Naming } from '../event-words.ts';
 import { proposalSentences } from './proposal.ts';
 import { insideSentences } from './inside-history.ts';
+import { joiningSentences } from './joining.ts';
 import { passOnSentences } from './pass-on.ts';
 import { laneNames } from './lane.ts';
 import { sp4n } from './sp4n.ts';
@@ -212,6 +213,7 @@ const sentences: EventSentences = {
   FieldLinkEnded: (event, name) => `${name.agency(event.agencyId)} mencabut tautan lapangan.`,
   ...proposalSentences,
   ...insideSentences,
+  ...joiningSentences,
   ...passOnSentences,
   PartReported: (event, name) => `${name.agency(event.agencyId)} melaporkan bagiannya: ${event.text}`,
   ExtensionAsked: (event, name) =>

@@ -1,9 +1,7 @@
 // What an officer reads whose act met a case that others had moved on meanwhile. What somebody did, without their words: those stand on the
 // page, for whoever may read them.
-import type { EventOf, EventType } from '#core/complaint/event.ts';
-
-/** What somebody did, after their name. */
-export type Deeds = { [T in EventType]: string | ((event: EventOf<T>) => string) };
+import type { Deeds } from '../event-words.ts';
+import { joiningDeeds } from './joining.ts';
 
 const deeds: Deeds = {
   CaseOpened: 'membuka aduan',
@@ -54,6 +52,7 @@ const deeds: Deeds = {
   DuplicateAdded: ({ number }) => `menggabungkan ${number} ke sini`,
   MergedInto: ({ intoNumber }) => `menyatukannya ke ${intoNumber}`,
   CaseMerged: ({ fromNumber }) => `menyatukan ${fromNumber} ke sini`,
+  ...joiningDeeds,
   IssueLinked: 'memasukkannya ke isu',
   IssueUnlinked: 'mengeluarkannya dari isu',
   IssueTold: 'mengirim pernyataan isu kepada pelapor',

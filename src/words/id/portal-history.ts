@@ -70,6 +70,8 @@ export const history = {
   ResultAccepted: 'Jawaban kami terkirim.',
   JoinedAsDuplicate: (number: string): string => `Digabungkan dengan laporan ${number}.`,
   MergedInto: (number: string): string => `Disatukan dengan laporan ${number}.`,
+  JoiningUndone: (number: string): string =>
+    `Keliru digabungkan dengan laporan ${number}: laporan ini berjalan sendiri lagi.`,
   CaseClosed: 'Laporan ditutup.',
   CaseReopened: 'Laporan dibuka lagi.',
   ReopenedByYou: 'Laporan dibuka lagi atas permintaan Anda.',

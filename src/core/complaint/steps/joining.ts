@@ -1,21 +1,33 @@
 // Two cases about one thing: joined as a duplicate (the reporter still gets every answer), or merged into one.
 // Each act has two halves, one in each case's log, appended together.
 import type { Terms } from '../../sop/terms.ts';
+import type { Instant } from '../../time.ts';
 import type { CommandOf } from '../command.ts';
-import type { CaseFile, Follower } from '../complaint.ts';
+import type { CaseFile, Follower, ThreadRef } from '../complaint.ts';
 import type { ComplaintEvent } from '../event.ts';
-import { accepted, isOwnThread, momentOf, refused, type Decision, type Moment } from '../decision.ts';
+import {
+  accepted,
+  isBlank,
+  isOwnThread,
+  momentOf,
+  originOf,
+  refused,
+  type Decision,
+  type Moment,
+} from '../decision.ts';
 import { sameThread } from '../evolve-file.ts';
 import type { StateFor } from '../act-table.ts';
 import { endWith, provideIdentity } from './ask-identity.ts';
 
+const telling = (tellAt: Instant | undefined): { tellAt?: Instant } => (tellAt === undefined ? {} : { tellAt });
+
 const joinAsDuplicate = (
   state: StateFor<'JoinAsDuplicate'>,
-  { of, ofNumber, ...asked }: CommandOf<'JoinAsDuplicate'>,
+  { of, ofNumber, tellAt, ...asked }: CommandOf<'JoinAsDuplicate'>,
 ): Decision => {
   if (ofNumber === state.file.number) return refused('same-case');
   return endWith(state, asked, (moment) => [
-    { ...moment, type: 'JoinedAsDuplicate', of, ofNumber },
+    { ...moment, type: 'JoinedAsDuplicate', of, ofNumber, ...telling(tellAt) },
     { ...moment, type: 'CaseClosed', reason: 'duplicate' },
   ]);
 };
@@ -50,10 +62,13 @@ const addDuplicate = (state: StateFor<'AddDuplicate'>, command: CommandOf<'AddDu
   return accepted(...joined.map((event) => ({ ...event, ...brought })), ...follow(file, moment, followers));
 };
 
-const mergeInto = (state: StateFor<'MergeInto'>, { into, intoNumber, ...asked }: CommandOf<'MergeInto'>): Decision => {
+const mergeInto = (
+  state: StateFor<'MergeInto'>,
+  { into, intoNumber, tellAt, ...asked }: CommandOf<'MergeInto'>,
+): Decision => {
   if (intoNumber === state.file.number) return refused('same-case');
   return endWith(state, asked, (moment) => [
-    { ...moment, type: 'MergedInto', into, intoNumber },
+    { ...moment, type: 'MergedInto', into, intoNumber, ...telling(tellAt) },
     { ...moment, type: 'CaseClosed', reason: 'merged' },
   ]);
 };
@@ -84,10 +99,55 @@ const acceptMerge = (state: StateFor<'AcceptMerge'>, command: CommandOf<'AcceptM
   return accepted(merged, ...follow(file, moment, [{ complaintId: from, number: fromNumber, threads }, ...followers]));
 };
 
+/**
+ * The step that ran goes on by the promise that it had: the time until the mistake was found is the office's, and what passed meanwhile is found late.
+ * Whoever owed an answer was told that nothing was wanted: their own time begins anew, with what was left of ours.
+ */
+const undoJoining = (state: StateFor<'UndoJoining'>, command: CommandOf<'UndoJoining'>): Decision => {
+  const { file, before } = state;
+  const { joinedTo } = file;
+  const { reason, messageIds, unsaid } = command;
+  if (joinedTo === undefined || before === undefined) return refused('wrong-step');
+  if (isBlank(reason)) return refused('reason-missing');
+  if (messageIds.length === 0) return refused('nothing-left');
+  const moment = momentOf(file, command);
+  const { step, dueAt, limitMs, pausedWithMs } = before.clock;
+  const undone: ComplaintEvent = {
+    ...{ ...moment, type: 'JoiningUndone', of: joinedTo.complaintId, ofNumber: joinedTo.number, reason, messageIds },
+    ...(unsaid === true ? { unsaid } : {}),
+  };
+  const paused: ComplaintEvent[] =
+    pausedWithMs === undefined
+      ? []
+      : [{ ...moment, type: 'ClockPaused', step, remainingMs: pausedWithMs, reason: 'awaiting-identity' }];
+  return accepted(undone, { ...moment, type: 'StepOpened', step, dueAt, limitMs }, ...paused);
+};
+
+/** What is still here of all that came with it; conversations of whoever stays stay. */
+const returnJoined = ({ file }: StateFor<'ReturnJoined'>, command: CommandOf<'ReturnJoined'>): Decision => {
+  const { complaintId, number } = command;
+  const leaving = [complaintId, ...command.followerIds];
+  const [gone, staying] = [true, false].map((leaves) =>
+    file.followers.filter((one) => leaving.includes(one.complaintId) === leaves),
+  ) as [Follower[], Follower[]];
+  const isHeld = (thread: ThreadRef): boolean =>
+    [[originOf(file)], ...staying.map(({ threads }) => threads)].flat().some((theirs) => sameThread(theirs, thread));
+  const isNamed = (thread: ThreadRef): boolean => command.threads.some((named) => sameThread(named, thread));
+  const threads = file.threads.filter((thread) => isNamed(thread) && !isHeld(thread));
+  const messageIds = file.messageIds.filter((id) => command.messageIds.includes(id));
+  if (messageIds.length === file.messageIds.length) return refused('nothing-left');
+  if (gone.length + messageIds.length + threads.length === 0) return refused('nothing-due');
+  const followerIds = gone.flatMap((one) => (one.complaintId === complaintId ? [] : [one.complaintId]));
+  const moment = momentOf(file, command);
+  return accepted({ ...moment, type: 'JoinedReturned', complaintId, number, messageIds, threads, followerIds });
+};
+
 /** By the names of their acts. */
 export const rules = {
   JoinAsDuplicate: joinAsDuplicate,
   AddDuplicate: addDuplicate,
   MergeInto: mergeInto,
   AcceptMerge: acceptMerge,
+  UndoJoining: undoJoining,
+  ReturnJoined: returnJoined,
 };
