@@ -2,6 +2,7 @@
 import '../style/tokens.css';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/forced-colors.css';
 import './ui/controls.css';
 import './ui/marks.css';
 import './ui/overlay.css';
