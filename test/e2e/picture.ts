@@ -162,7 +162,7 @@ type Shot = {
 
 const opensComposer = async (page: Page): Promise<void> => {
   await page.getByRole('article').getByRole('button', { name: 'Sampaikan hasil' }).first().click();
-  await page.getByRole('button', { name: 'Batal', exact: true }).first().waitFor();
+  await page.locator('.composer textarea').first().waitFor();
 };
 
 const shots = (desk: Desk, trackCode: string): Shot[] => [
