@@ -13,7 +13,7 @@ import type { Paper, PlainSheet } from '#ports/paper.ts';
 import type { DrawnReport, DrawReport } from '#ports/reports.ts';
 import { serverWords } from '#words/server.ts';
 import { dayWords, groupText, recapSheet, summarySentences, type SummaryPrint } from './recap.sheet.ts';
-import { findPassed } from './report.query.ts';
+import { findPassed, findPassedOfYear } from './report.query.ts';
 import { reportSheet, type ReportPrint } from './report.sheet.ts';
 import { periodOf } from './report-period.ts';
 
@@ -61,7 +61,9 @@ export const reportOf = async (
     survey: await findSatisfaction(db, period, now),
     title: serverWords[language].recap.report(name),
   };
-  return { print, sheet: reportSheet(print, site.organisation, await findPassed({ db, terms }, period)) };
+  const isYear = asked.period.length === 4;
+  const passed = await (isYear ? findPassedOfYear({ db, terms }, period, now) : findPassed({ db, terms }, period));
+  return { print, sheet: reportSheet(print, site.organisation, passed) };
 };
 
 /** What drawing up for the mail takes. `settingsUrl`: where officers say what they want. */

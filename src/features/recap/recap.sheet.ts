@@ -41,7 +41,8 @@ export const monthName = (month: string, language: ProblemLanguage): string =>
 const decimal = (value: number, language: ProblemLanguage): string =>
   value.toLocaleString(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-const whole = (value: number, language: ProblemLanguage): string => value.toLocaleString(locales[language]);
+/** "1.234". */
+export const whole = (value: number, language: ProblemLanguage): string => value.toLocaleString(locales[language]);
 
 /** Undefined of so few that a share would say nothing. */
 const shareOf = ({ n, late }: Pick<SummaryTotal, 'n' | 'late'>, language: ProblemLanguage): string | undefined =>

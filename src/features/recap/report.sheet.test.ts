@@ -115,18 +115,43 @@ suite('a deadline that passed', () => {
   });
 });
 
-test('the rest of a year is in the reports of its months, that of a month in the register: there is no shorter report', () => {
+test('the rest of a month is in the register', () => {
   const told = (period: string, language: 'id' | 'en' = 'id'): string =>
     textsOf(sheetWith([passed()], { period: periodOf(period, language).period, language }, 9)).find((one) =>
       /ditampilkan|are shown/.test(one),
     ) ?? '';
-  assert.match(told('2026'), /\. Yang sesudahnya ada di laporan bulanan\.$/);
   for (const month of ['2026-01', '2026-02', '2026-04']) {
     assert.match(told(month), /langkah terlambat setiap aduan ada di buku register \(XLSX atau CSV\)\.$/);
     assert.doesNotMatch(told(month), /laporan/);
   }
-  assert.match(told('2026', 'en'), /reports of months\.$/);
   assert.match(told('2026-03', 'en'), /stands in the register \(XLSX or CSV\)\.$/);
+});
+
+test('a year is told month by month, with those that were late the longest, and says where all of them are', () => {
+  const hourMs = 3_600_000;
+  const months = [
+    { month: '2026-01', n: 1200, met: 1100, medianMs: 2.5 * hourMs },
+    { month: '2026-03', n: 1, met: 0, medianMs: null },
+  ];
+  const year = (all: number, language: 'id' | 'en' = 'id'): PlainSheet =>
+    reportSheet(printOf({ period: periodOf('2026', language).period, language }), office, {
+      ...{ passed: [passed()], all, months },
+    });
+  assert.deepEqual(rowsOf(year(1201)).slice(0, 2), [
+    ['Januari 2026', '1.200', '1.100', '100', '2,5 jam'],
+    ['Maret 2026', '1', '0', '1', '–'],
+  ]);
+  assert.equal(rowsOf(year(1201))[2]?.[0], 'ADU-1');
+  const text = (all: number, language?: 'en'): string => textsOf(year(all, language)).join(' ');
+  assert.match(
+    text(1201),
+    /1 dari 1\.201 yang paling lama terlambat ada di bawah ini; semuanya ada di laporan bulanan/,
+  );
+  assert.match(text(1), /paling lama terlambat disebut lebih dulu/);
+  assert.match(text(1201, 'en'), /The 1 of 1,201 that were late the longest/);
+  const none = reportSheet(printOf(), office, { passed: [], all: 0, months: [] });
+  assert.deepEqual(rowsOf(none), []);
+  assert.ok(textsOf(none).includes('Tidak ada.'));
 });
 
 test('a report is the same words on paper and as a text document, with room for causes and for who signs', async () => {

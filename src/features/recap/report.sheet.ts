@@ -1,6 +1,5 @@
 // A month or a year as a report that is signed: cover, figures, deadlines that passed with what the record has of them, how it is counted. Pure.
 import { dateOf } from '#core/city-day.ts';
-import { dayMs } from '#core/time.ts';
 import type { Organisation } from '#config/config-file.ts';
 import type { Period } from '#db/figures/asked.ts';
 import type { SurveyTold } from '#db/figures/satisfaction.ts';
@@ -9,8 +8,18 @@ import type { PlainPart, PlainSheet } from '#ports/paper.ts';
 import { figures as figuresEn } from '#words/en/figures.ts';
 import { figures as figuresId } from '#words/id/figures.ts';
 import { surveyParts } from '../satisfaction/satisfaction.sheet.ts';
-import { bodyOf, dayWords, frameOf, heading, hoursOf, wordsOf, type SummaryPrint } from './recap.sheet.ts';
-import type { Passed, PassedDeadline } from './report.query.ts';
+import {
+  bodyOf,
+  dayWords,
+  frameOf,
+  heading,
+  hoursOf,
+  monthName,
+  whole,
+  wordsOf,
+  type SummaryPrint,
+} from './recap.sheet.ts';
+import type { Passed, PassedDeadline, PassedMonth } from './report.query.ts';
 
 /** `period`: from when until when; its last day may be still to come. */
 export type ReportPrint = SummaryPrint & { period: Period; survey: SurveyTold };
@@ -36,22 +45,37 @@ const doneOf = (print: ReportPrint, { dueAt, metAt, leftAt }: PassedDeadline): s
   return lateMs > 0 ? `${done}\n${words.lateFor(hoursOf(print, lateMs))}` : done;
 };
 
-const mostDaysOfMonth = 31;
-
-/** Which of them stand in the table, told before it, and where the others do: those of a year in the reports of its months. */
+/** Which of them stand in the table, told before it, and where the others do. */
 const cutOf = (print: ReportPrint, { passed, all }: Passed): PlainPart[] => {
   const last = passed.at(-1);
   if (last === undefined || all <= passed.length) return [];
-  const until = sheetMinute(print.language, last.dueAt.getTime());
   const { breachesCut, breachesRest } = wordsOf(print);
-  const isYear = print.period.until - print.period.from > mostDaysOfMonth * dayMs;
-  const rest = breachesRest[isYear ? 'year' : 'month'];
-  return [{ kind: 'text', text: `${breachesCut(passed.length, all, until)} ${rest}` }];
+  return [
+    {
+      kind: 'text',
+      text: `${breachesCut(passed.length, all, sheetMinute(print.language, last.dueAt.getTime()))} ${breachesRest}`,
+    },
+  ];
+};
+
+/** Of a year month by month; those that took longest come after it. */
+const monthsOf = (print: ReportPrint, { passed, all, months }: Passed & { months: PassedMonth[] }): PlainPart[] => {
+  const words = wordsOf(print);
+  if (passed.length === 0) return [];
+  const rows = months.map(({ month, n, met, medianMs }) => [
+    monthName(month, print.language),
+    ...[n, met, n - met].map((count) => whole(count, print.language)),
+    hoursOf(print, medianMs),
+  ]);
+  return [
+    { kind: 'table', head: [...words.heads.passedMonths], rows },
+    { kind: 'text', text: words.longest(passed.length, all) },
+  ];
 };
 
 const breachesOf = (print: ReportPrint, found: Passed): PlainPart[] => {
   const words = wordsOf(print);
-  const { passed } = found;
+  const { passed, months } = found;
   const rows = passed.map((one) => [
     ...[one.number, one.stepName ?? print.stepName(one.step)],
     ...[sheetMinute(print.language, one.dueAt.getTime()), doneOf(print, one)],
@@ -59,7 +83,7 @@ const breachesOf = (print: ReportPrint, found: Passed): PlainPart[] => {
   ]);
   return [
     heading(words.headings.breaches),
-    ...cutOf(print, found),
+    ...(months === undefined ? cutOf(print, found) : monthsOf(print, { ...found, months })),
     ...(rows.length === 0
       ? [{ kind: 'text', text: words.noBreaches } as const]
       : [{ kind: 'table', head: [...words.heads.breaches], rows } as const]),

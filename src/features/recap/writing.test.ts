@@ -6,7 +6,7 @@ import { givenDesk, json, type Person } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { givenCase } from '#test/given/cases.ts';
 import { knownTerms } from '#test/given/given.ts';
-import { findPassed, mostPassed } from './report.query.ts';
+import { findPassed, findPassedOfYear, mostOfYear, mostPassed } from './report.query.ts';
 import type { RecapAnswer, RecapsAnswer } from './recap.contract.ts';
 
 const desk = await givenDesk({ after });
@@ -164,5 +164,25 @@ suite('what passed its deadline', () => {
     );
     assert.equal(later.all, later.passed.length);
     assert.ok(later.all <= mostPassed);
+  });
+
+  test('of a year stands month by month, and those that were late the longest first', async () => {
+    const [period, deps] = [
+      { from: 0, until: desk.now() + 1 },
+      { db: desk.database.kysely, terms: knownTerms },
+    ];
+    const { passed, all, months = [] } = await findPassedOfYear(deps, period, desk.now());
+    assert.ok(all > 1 && passed.length === Math.min(all, mostOfYear));
+    const done = passed.flatMap(({ dueAt, metAt }) => (metAt === null ? [] : [metAt.getTime() - dueAt.getTime()]));
+    assert.deepEqual(
+      done,
+      done.toSorted((a, b) => b - a),
+    );
+    assert.equal(
+      months.reduce((sum, { n }) => sum + n, 0),
+      all,
+    );
+    assert.ok(months.every(({ n, met, medianMs }) => met <= n && met > 0 === (medianMs !== null)));
+    assert.equal((await found(period.from, period.until)).all, all);
   });
 });

@@ -46,6 +46,7 @@ export const recap: Same<typeof indonesian> = {
     steps: 'Step',
     agencies: 'Agency',
     share: ['Decided', 'Late', 'In time', 'Median', '9 of 10'],
+    passedMonths: ['Month', 'Passed', 'Done afterwards', 'Not done', 'Median lateness'],
     breaches: ['Number', 'Step', 'Deadline', 'Done', 'Agency', 'On record'],
   },
   tooFew: '(< 5)',
@@ -53,11 +54,13 @@ export const recap: Same<typeof indonesian> = {
   noAnalysis: 'Not written yet.',
   breachesCut: (shown, all, until) => `${grouped(shown)} of ${grouped(all)} are shown: deadlines until ${until}.`,
   /** Where those are found that are not shown. */
-  breachesRest: {
-    month:
-      'Those after it are left out; how many steps of each complaint were late stands in the register (XLSX or CSV).',
-    year: 'Those after it stand in the reports of months.',
-  },
+  breachesRest:
+    'Those after it are left out; how many steps of each complaint were late stands in the register (XLSX or CSV).',
+  /** Of a year, under its months. */
+  longest: (shown, all) =>
+    shown < all
+      ? `The ${grouped(shown)} of ${grouped(all)} that were late the longest stand below; all of them stand in the reports of months.`
+      : 'Those that were late the longest come first.',
   notMet: 'not yet',
   left: (at) => `needed no more since ${at}`,
   noBreaches: 'None.',

@@ -48,6 +48,7 @@ export const recap = {
     steps: 'Langkah',
     agencies: 'Perangkat daerah',
     share: ['Diputuskan', 'Terlambat', 'Tepat waktu', 'Median', '9 dari 10'],
+    passedMonths: ['Bulan', 'Terlewati', 'Selesai sesudahnya', 'Tidak selesai', 'Median terlambat'],
     breaches: ['Nomor', 'Langkah', 'Tenggat', 'Selesai', 'Perangkat daerah', 'Yang tercatat'],
   },
   tooFew: '(< 5)',
@@ -56,11 +57,13 @@ export const recap = {
   breachesCut: (shown: number, all: number, until: string): string =>
     `${numeral(shown)} dari ${numeral(all)} ditampilkan: tenggat sampai ${until}.`,
   /** Where those are found that are not shown. */
-  breachesRest: {
-    month:
-      'Yang sesudahnya tidak dimuat; banyaknya langkah terlambat setiap aduan ada di buku register (XLSX atau CSV).',
-    year: 'Yang sesudahnya ada di laporan bulanan.',
-  },
+  breachesRest:
+    'Yang sesudahnya tidak dimuat; banyaknya langkah terlambat setiap aduan ada di buku register (XLSX atau CSV).',
+  /** Of a year, under its months. */
+  longest: (shown: number, all: number): string =>
+    shown < all
+      ? `${numeral(shown)} dari ${numeral(all)} yang paling lama terlambat ada di bawah ini; semuanya ada di laporan bulanan.`
+      : 'Yang paling lama terlambat disebut lebih dulu.',
   notMet: 'belum',
   left: (at: string): string => `tidak lagi diperlukan sejak ${at}`,
   noBreaches: 'Tidak ada.',
