@@ -1,5 +1,6 @@
 // `tanggap recompute`: are the figures what the record says? Counts them again from the log alone, and changes nothing.
 import { readTimes } from '#db/known-times.ts';
+import { recomputeDays } from '#db/figures/recompute-days.ts';
 import { recomputeSurveys } from '#db/figures/recompute-survey.ts';
 import { recomputeFacts } from '#db/recompute-facts.ts';
 import { readSops } from '#db/sop-versions.ts';
@@ -24,14 +25,13 @@ export const recomputeVerb: Verb = {
       const terms = { ...(await readTimes(pool, config.desk.holidays)), sops: await readSops(pool) };
       const progress = showProgress(words.progress, screen);
       try {
-        const told = await recomputeFacts(pool, terms, {
-          most: mostTold,
-          onProgress: progress.tell,
-        });
-        const surveys = await recomputeSurveys(pool, kysely);
-        const differences = told.differences + surveys.length;
+        const days = await recomputeDays(pool, terms);
+        const { see } = days;
+        const told = await recomputeFacts(pool, terms, { most: mostTold, onProgress: progress.tell, see });
+        const published = [...(await recomputeSurveys(pool, kysely)), ...days.found()];
+        const differences = told.differences + published.length;
         const { cases } = told;
-        const first = [...told.first, ...surveys].slice(0, mostTold);
+        const first = [...told.first, ...published].slice(0, mostTold);
         if (differences === 0) return { ok: true, text: words.same(cases), json: { cases, differences } };
         const lines = first.map(({ number, figure, counted, stands }) =>
           words.differs(number, figure, textOf(counted), textOf(stands)),

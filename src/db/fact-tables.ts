@@ -1,6 +1,7 @@
 // The shape of the tables that figures are counted from.
 import type { CaseKind, FactHolder, Outcome, PromiseKind } from '#core/figures/fact.ts';
-import type { PublishedMonth } from '#core/figures/published.ts';
+import type { PublishedMonth } from '#core/figures/public-month.ts';
+import type { PublishedDay } from '#core/figures/published-day.ts';
 import type { PublishedSurvey } from '#core/figures/published-survey.ts';
 import type { ColumnType } from 'kysely';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
@@ -20,6 +21,7 @@ type MaybeDuration = ColumnType<string | null, number | null, number | null>;
 
 export type FactTables = {
   published_month: { month: string; published_at: Instant; body: Json<PublishedMonth> };
+  published_day: { day: string; published_at: Instant; body: Json<PublishedDay> };
   survey_tally: { month: string; question: string; answer: string; n: number };
   survey_taken: { complaint_id: string };
   published_survey: { quarter: string; published_at: Instant; body: Json<PublishedSurvey> };

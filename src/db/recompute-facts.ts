@@ -1,6 +1,7 @@
 // Counts the facts of every case again from the log alone, and says where the tables that figures are counted from say otherwise.
 // Changes nothing. Holds one page of cases at a time, each read at one moment of log and tables, so that a program may go on beside it.
 import type { Pool } from 'pg';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { factsOf } from '#core/figures/facts.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import { readStreams, type StoredEvent } from './event-log.ts';
@@ -90,7 +91,10 @@ const differencesIn = async (
 
 type Page = { last: string | undefined; cases: number; found: FactDifference[] };
 
-const onePage = (pool: Pool, terms: Terms, after: string): Promise<Page> =>
+/** Shown the events of each case, for whoever counts something else of them. */
+type See = (events: readonly RecordedEvent[]) => void;
+
+const onePage = (pool: Pool, terms: Terms, { after, see }: { after: string; see?: See | undefined }): Promise<Page> =>
   inTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read, read only');
     const { rows } = await client.query<{ stream_id: string; seq: string }>(
@@ -101,6 +105,7 @@ const onePage = (pool: Pool, terms: Terms, after: string): Promise<Page> =>
       client,
       rows.map(({ stream_id: id }) => id),
     );
+    for (const stored of streams.values()) see?.(stored.map(({ event }) => event));
     return { last: rows.at(-1)?.seq, cases: rows.length, found: await differencesIn(client, streams, terms) };
   });
 
@@ -117,7 +122,7 @@ const invented = async (pool: Pool): Promise<FactDifference[]> => {
 export const recomputeFacts = async (
   pool: Pool,
   terms: Terms,
-  { most, onProgress }: { most: number; onProgress?: (done: number, all: number) => void },
+  { most, onProgress, see }: { most: number; onProgress?: (done: number, all: number) => void; see?: See },
 ): Promise<Recomputed> => {
   const { rows } = await pool.query<{ all: number }>('select count(*)::int as all from event where version = 1');
   const told: Recomputed = { cases: 0, differences: 0, first: [] };
@@ -126,7 +131,7 @@ export const recomputeFacts = async (
     told.first.push(...found.slice(0, Math.max(0, most - told.first.length)));
   };
   for (let after: string | undefined = '0'; after !== undefined;) {
-    const { last, cases, found }: Page = await onePage(pool, terms, after);
+    const { last, cases, found }: Page = await onePage(pool, terms, { after, see });
     add(found);
     told.cases += cases;
     if (cases > 0) onProgress?.(told.cases, Math.max(told.cases, rows[0]?.all ?? 0));

@@ -1,6 +1,6 @@
 // The front page: where to write, what happens then, how to follow it; in training mode the tour through all of it.
 import { channelName, isOnOwnPages, isSpoken, kindOf } from '#channels/kinds.ts';
-import type { PublishedMonth } from '#core/figures/published.ts';
+import type { PublishedMonth } from '#core/figures/public-month.ts';
 import type { Sop } from '#core/sop/shape.ts';
 import type { OfficialAccount } from './case.query.ts';
 import { html, type Html } from './html.ts';

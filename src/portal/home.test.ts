@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { kinds } from '#channels/kinds.ts';
-import type { PublishedMonth } from '#core/figures/published.ts';
+import type { PublishedMonth } from '#core/figures/public-month.ts';
 import { medsos1 } from '#core/sop/medsos.ts';
 import { mainOf, readable } from '#test/given/citizen-view.ts';
 import type { OfficialAccount } from './case.query.ts';

@@ -6,12 +6,13 @@ import {
   type PublicLine,
   type PublishedMonth,
   type PublicTable,
-} from '#core/figures/published.ts';
+} from '#core/figures/public-month.ts';
 import type { PublishedSurvey } from '#core/figures/published-survey.ts';
 import { knownBy, type Known } from '#core/figures/hiding.ts';
 import { findKelurahan } from '#core/place/kelurahan.ts';
 import type { StepName } from '#core/sop/key.ts';
 import { html, type Html } from './html.ts';
+import { daysSection, type ShownDays } from './days.section.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { surveyResults } from './survey.section.ts';
@@ -21,7 +22,7 @@ import { statisticsText, stepText } from './words.ts';
 export type LineNames = ReadonlyMap<string, string>;
 
 /** `surveys`: what was published of them, the latest first. */
-type Drawing = { language: Language; names: LineNames; surveys: readonly PublishedSurvey[] };
+type Drawing = { language: Language; names: LineNames; surveys: readonly PublishedSurvey[]; days: ShownDays };
 
 const range = ({ least, most }: Known, unit = ''): string =>
   least === most ? `${String(least)}${unit}` : `${String(least)}–${String(most)}${unit}`;
@@ -120,10 +121,10 @@ const totalsOf = ({ totals }: PublishedMonth, language: Language): Html => {
       </thead>
       <tbody>
         ${publicTotals.map((name) => {
-          const { n, share } = totals[name];
+          const { n, share, withheld } = totals[name];
           return html`<tr>
             <th scope="row">${words.totals[name]}</th>
-            <td data-label="${totalColumns.n}">${numberWords(n, language)}</td>
+            <td data-label="${totalColumns.n}">${withheld === true ? words.withheldSum : numberWords(n, language)}</td>
             <td data-label="${totalColumns.share}">${share === undefined ? '–' : range(share, ' %')}</td>
           </tr>`;
         })}
@@ -153,6 +154,13 @@ const around = (language: Language): Html => {
       <p>${words.dataLead}</p>
       <ul>
         <li><a href="/statistik/data/all.json">${words.allAsJson}</a></li>
+        ${(['cases', 'promises'] as const).map(
+          (name) =>
+            html`<li>
+              <a href="/statistik/data/daily-${name}.csv">${words.days.files[name]} (CSV)</a> ·
+              <a href="/statistik/data/daily-${name}.json">JSON</a>
+            </li>`,
+        )}
         <li>
           <a href="${linkTo('/statistik/data/dictionary.csv', language)}">${words.dictionary} (CSV)</a> ·
           <a href="${linkTo('/statistik/data/dictionary.json', language)}">JSON</a>
@@ -174,10 +182,11 @@ export const statisticsPage = (
     month === undefined
       ? html`<p>${months.length === 0 ? words.none : words.unknown}</p>`
       : html`${totalsOf(month, language)}${publicTables.map((name) => tableOf(month, name, drawing))}`;
+  const nameIn = (table: 'steps' | 'agencies', key: string): string => nameOf(table, key, drawing);
   const main = html`<div class="wide part sop">
     <h1>${month === undefined ? words.title : words.heading(monthWords(month.month, language))}</h1>
     <p class="lead">${words.lead}</p>
-    ${monthLinks(months, language)}${shown}${surveyResults(drawing.surveys, language)}${around(language)}
+    ${daysSection(drawing.days, language, nameIn)}${monthLinks(months, language)}${shown}${surveyResults(drawing.surveys, language)}${around(language)}
   </div>`;
   return { language, path: '/statistik', title: words.title, description: words.description, main };
 };

@@ -1,7 +1,7 @@
 // Figures for everybody, as they are read and fetched: published once a month, never a small number, never a person.
 import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
-import { publicTables } from '#core/figures/published.ts';
+import { publicTables } from '#core/figures/public-month.ts';
 import { dayMs } from '#core/time.ts';
 import { publishMonths } from '#db/figures/publish.ts';
 import { insertRows, type RowOf } from '#db/rows.ts';
@@ -22,6 +22,8 @@ const page = async (address: string): Promise<string> => {
 
 test('before a month is over the page says when the first figures come', async () => {
   assert.match(readable(await page('/statistik')), /Belum ada bulan yang selesai/);
+  assert.match(readable(await page('/statistik')), /Belum ada hari yang terbit/);
+  assert.equal(await page('/statistik/data/daily-cases.json'), '[]');
   assert.equal(await page('/statistik/data/all.json'), '[]');
 });
 
@@ -55,21 +57,25 @@ suite('once months are over', async () => {
   test('a month’s number is that of its cases, in fives', async () => {
     const all = JSON.parse(await page('/statistik/data/all.json')) as {
       month: string;
-      totals: { opened: { n: number } };
+      totals: { opened: { n: number; withheld?: true } };
     }[];
     const january = all.find(({ month }) => month === '2026-01');
     const reported = cases.filter(
       (row: RowOf<'case_fact'>) => row.kind === 'complaint' && row.reported_at.getTime() < factsFrom + 31 * dayMs,
     ).length;
-    assert.equal(january?.totals.opened.n, Math.floor(reported / 5) * 5);
+    // One in forty is withheld by lot.
+    const isWithheld = january?.totals.opened.withheld === true;
+    assert.equal(january?.totals.opened.n, isWithheld ? 0 : Math.floor(reported / 5) * 5);
     assert.ok(reported > 20);
   });
 
   test('every file has the columns of the dictionary, and no number from one to four', async () => {
-    const { satisfaction: _of, ...dictionary } = JSON.parse(await page('/statistik/data/dictionary.json')) as Record<
-      string,
-      string
-    >;
+    const {
+      satisfaction: _of,
+      daily: _days,
+      schema: _version,
+      ...dictionary
+    } = JSON.parse(await page('/statistik/data/dictionary.json')) as Record<string, string>;
     for (const table of publicTables) {
       const rows = JSON.parse(await page(`/statistik/data/${table}.json`)) as Record<string, unknown>[];
       for (const row of rows) {
@@ -88,5 +94,51 @@ suite('once months are over', async () => {
     assert.match(readable(body), /disembunyikan \(<5\)/);
     assert.match(body, /<caption/);
     assert.match(await page('/'), /href="\/statistik"/);
+  });
+
+  test('days stand above the month, one of them with its promises, and each can be asked for', async () => {
+    await publish(march + 40 * dayMs);
+    const latest = readable(await page('/statistik'));
+    assert.match(latest, /Hari demi hari/);
+    assert.match(latest, /Janji pada Sabtu, 11 April 2026/);
+    const other = await page('/statistik?hari=2026-01-20');
+    assert.match(readable(other), /Janji pada Selasa, 20 Januari 2026/);
+    assert.match(readable(other), /Sebelumnya: Sen, 19 Jan.*Berikutnya: Rab, 21 Jan/s);
+    assert.match(other, /<svg viewBox="0 0 560 172" aria-hidden="true"/);
+    assert.match(readable(await page('/statistik?hari=2026-01-20&lang=en')), /Promises on Tuesday,? 20 January 2026/);
+    for (const wrong of ['2026-02-30', '2031-01-01', 'kemarin'])
+      assert.match(readable(await page(`/statistik?hari=${wrong}`)), /Hari itu belum terbit/);
+    assert.match(readable(await page('/statistik?hari=2026-01-20&hari=2026-01-21')), /Hari itu belum terbit/);
+  });
+
+  test('files of days have the columns of the dictionary, no number from one to four, and are fetched once', async () => {
+    const { daily } = JSON.parse(await page('/statistik/data/dictionary.json')) as { daily: Record<string, string> };
+    for (const file of ['cases', 'promises']) {
+      const rows = JSON.parse(await page(`/statistik/data/daily-${file}.json`)) as Record<string, unknown>[];
+      assert.ok(rows.length > 99 * 3);
+      for (const row of rows) {
+        assert.ok(Object.keys(row).every((column) => column in daily));
+        for (const [column, value] of Object.entries(row))
+          if (/Least|Most/.test(column)) assert.ok(value === null || Number(value) >= 5);
+      }
+      const csv = (await page(`/statistik/data/daily-${file}.csv`)).trimEnd().split('\r\n');
+      assert.equal(csv.length, rows.length + 1);
+      assert.equal(
+        csv[0],
+        `\uFEFF${Object.keys(rows[0] ?? {})
+          .map((column) => `"${column}"`)
+          .join(',')}`,
+      );
+      assert.equal(await page(`/statistik/data/daily-${file}.json?year=2025`), '[]');
+      assert.equal(await page(`/statistik/data/daily-${file}.json?year=2026`), JSON.stringify(rows));
+    }
+    const url = '/statistik/data/daily-cases.csv';
+    const { headers } = await desk.app.inject({ url });
+    assert.equal(headers['cache-control'], 'public, max-age=600');
+    assert.equal(headers['x-schema-version'], '2');
+    const again = { url, headers: { 'if-none-match': String(headers.etag) } };
+    assert.equal((await desk.app.inject(again)).statusCode, 304);
+    await publish(march + 41 * dayMs);
+    assert.equal((await desk.app.inject(again)).statusCode, 200);
   });
 });

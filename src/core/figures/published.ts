@@ -1,46 +1,24 @@
 // What everybody is told of one month: counts in fives, shares as what they may be, tables with every line that they could have.
 // Must not ask a database.
+import { withheldBesideDays } from './beside-days.ts';
+import type { PublishedDay } from './published-day.ts';
 import { knownShare, mayBeTold, toldCount, type Known } from './hiding.ts';
-
-/** The tables of a month, in the order in which they stand on the page. */
-export const publicTables = ['steps', 'agencies', 'channels', 'categories', 'kelurahan', 'days', 'ratings'] as const;
-/** One of them. */
-export type PublicTable = (typeof publicTables)[number];
-
-/** Numbers of the whole city, each of its own. */
-export const publicTotals = ['opened', 'told', 'ended', 'steps', 'onTime', 'kept', 'reopened', 'answered'] as const;
-export type PublicTotal = (typeof publicTotals)[number];
-
-/** `n`: at least so many, and at most four more; 0: hidden. `share`: in percent, absent where it is hidden or not told. Hours are whole ones. */
-export type PublicLine = { key: string; n: number; share?: Known; medianHours?: number; p90Hours?: number };
-
-/** A table that is withheld has no lines. */
-export type PublishedMonth = {
-  month: string;
-  totals: Record<PublicTotal, { n: number; share?: Known }>;
-  tables: Record<PublicTable, { withheld: boolean; lines: PublicLine[] }>;
-};
-
-/** One line as it was counted; `part`: of which its share is told. */
-export type CountedLine = {
-  key: string;
-  n: number;
-  part?: number;
-  medianMs?: number | null;
-  p90Ms?: number | null;
-  timed?: number;
-};
-
-/** As it was counted: totals with what their share is of, and every table with a line for all that it could have. */
-export type CountedMonth = {
-  month: string;
-  totals: Record<PublicTotal, { n: number; part?: number }>;
-  tables: Record<PublicTable, CountedLine[]>;
-};
+import {
+  publicTables,
+  publicTotals,
+  type CountedLine,
+  type CountedMonth,
+  type CountedTable,
+  type PublicLine,
+  type PublicSum,
+  type PublicTable,
+  type PublicTotal,
+  type PublishedMonth,
+} from './public-month.ts';
 
 /** Of which number a table's lines are. */
-const wholes: readonly (readonly PublicTable[])[] = [
-  ['channels', 'categories', 'kelurahan', 'days'],
+const wholes: readonly (readonly CountedTable[])[] = [
+  ['channels', 'categories', 'kelurahan'],
   ['steps'],
   ['agencies'],
   ['ratings'],
@@ -76,30 +54,47 @@ const partsMayBeTold = (lines: readonly CountedLine[], drawn: boolean): boolean 
   return mayBeTold(sum(parts), [parts], [drawn])[0] === true && mayBeTold(sum(rests), [rests], [drawn])[0] === true;
 };
 
-/** `draw`: one lot in many, that nobody can foresee. */
-export const publishedOf = ({ month, totals, tables }: CountedMonth, draw: () => boolean): PublishedMonth => {
-  const told = new Map<PublicTable, boolean>();
+/** Tables that say nothing of each other's lines, nor of their own. */
+const tablesToTell = (tables: CountedMonth['tables'], draw: () => boolean): Set<PublicTable> => {
+  const told = new Set<PublicTable>();
   for (const names of wholes) {
     const lines = names.map((name) => tables[name].map(({ n }) => n));
     const all = Math.max(...lines.map(sum));
     mayBeTold(all, lines, names.map(draw)).forEach((may, index) => {
       const name = names[index];
-      if (name !== undefined) told.set(name, may);
+      if (may && name !== undefined) told.add(name);
     });
   }
+  return told;
+};
+
+const dayLines = (days: readonly PublishedDay[]): PublishedMonth['tables']['days'] => ({
+  withheld: days.length === 0,
+  lines: days.map(({ date, cases }) => ({ key: date, n: cases.opened })),
+});
+
+/** `days`: all of the month, as they were told. `draw`: one lot in many, that nobody can foresee. */
+export const publishedOf = (
+  month: CountedMonth,
+  days: readonly PublishedDay[],
+  draw: () => boolean,
+): PublishedMonth => {
+  const { totals, tables } = month;
+  const told = tablesToTell(tables, draw);
+  const withheld = withheldBesideDays(month, days, { isTold: (name) => told.has(name), draw });
   const publicTable = (name: PublicTable): { withheld: boolean; lines: PublicLine[] } => {
-    if (told.get(name) !== true) return { withheld: true, lines: [] };
+    if (name === 'days') return dayLines(days);
+    if (!told.has(name) || withheld.tables.has(name)) return { withheld: true, lines: [] };
     const withShares = partsMayBeTold(tables[name], draw());
     return { withheld: false, lines: tables[name].map((line) => toldLine(line, withShares)) };
   };
+  const publicSum = (name: PublicTotal): PublicSum =>
+    withheld.totals.has(name)
+      ? { n: 0, withheld: true }
+      : { n: toldCount(totals[name].n), ...shareOf(totals[name].n, totals[name].part) };
   return {
-    month,
-    totals: Object.fromEntries(
-      publicTotals.map((name) => [
-        name,
-        { n: toldCount(totals[name].n), ...shareOf(totals[name].n, totals[name].part) },
-      ]),
-    ) as PublishedMonth['totals'],
+    month: month.month,
+    totals: Object.fromEntries(publicTotals.map((name) => [name, publicSum(name)])) as PublishedMonth['totals'],
     tables: Object.fromEntries(publicTables.map((name) => [name, publicTable(name)])) as PublishedMonth['tables'],
   };
 };

@@ -1,14 +1,15 @@
 // Tells everybody of each month that is over, once: counted a day after its end, and kept as it was told.
-import { randomInt } from 'node:crypto';
 import type { Pool } from 'pg';
-import { publishedOf, type CountedLine, type CountedMonth, type PublishedMonth } from '#core/figures/published.ts';
+import { stepsOfSop, type CountedLine, type CountedMonth, type PublishedMonth } from '#core/figures/public-month.ts';
+import { publishedOf } from '#core/figures/published.ts';
 import { allKelurahan } from '#core/place/kelurahan.ts';
-import { cityZone, dateOf, dayOf, startOfDate } from '#core/city-day.ts';
-import { dayMs, localDate, type Instant } from '#core/time.ts';
+import { cityZone, dateOf, startOfDate } from '#core/city-day.ts';
+import { dayMs, type Instant } from '#core/time.ts';
 import type { Queryable, ReadTables } from '../queryable.ts';
-import { cityScope, type Asked } from './asked.ts';
+import { cityScope, type Asked, type Period } from './asked.ts';
 import { findCases, type CasesBy } from './cases.ts';
 import { findKept } from './kept.ts';
+import { draw, findPublishedDays, firstDay, tellDays } from './publish-days.ts';
 import { findShares, type Share } from './shares.ts';
 
 /** Of those not said, or of what is in no list. */
@@ -17,6 +18,7 @@ export const notSaid = 'not-said';
 const monthAt = (moment: Instant): string => dateOf(moment).slice(0, 7);
 const startOf = (month: string): Instant => startOfDate(`${month}-01`);
 const nextMonth = (month: string): string => monthAt(startOf(month) + 32 * dayMs);
+const periodOf = (month: string): Period => ({ from: startOf(month), until: startOf(nextMonth(month)) });
 
 /** Every line that could be there, also one of none; the rest stands in one line, so that all make the whole. */
 const completed = (
@@ -47,13 +49,11 @@ const lineOf = ({ key, n, late, timed, medianMs, p90Ms }: Share): CountedLine =>
 const withNone = (lines: readonly CountedLine[], known: readonly string[]): CountedLine[] =>
   known.map((key) => lines.find((line) => line.key === key) ?? { key, n: 0, part: 0, timed: 0 });
 
-const stepsOfSop = ['ask-identity', 'coordinate', 'register', 'follow-up', 'convey'];
-
 type Deps = { pool: Queryable; kysely: ReadTables };
 
 /** Everything that is told of a month, before it is made fit to be told. */
 export const countMonth = async ({ pool, kysely }: Deps, month: string): Promise<CountedMonth> => {
-  const period = { from: startOf(month), until: startOf(nextMonth(month)) };
+  const period = periodOf(month);
   const asked: Asked = { period, zone: cityZone };
   const names = await namesIn(pool);
   const [all] = await findCases(kysely, cityScope, { ...asked, by: 'all' });
@@ -63,9 +63,6 @@ export const countMonth = async ({ pool, kysely }: Deps, month: string): Promise
     return completed(known, new Map(counted.map((line) => [line.key, line.opened])), opened);
   };
   const [steps] = await findKept(kysely, cityScope, { ...asked, by: 'all' });
-  const days = Array.from({ length: Math.round((period.until - period.from) / dayMs) }, (_, day) =>
-    localDate(dayOf(period.from) + day),
-  );
   const byStep = (await findShares(kysely, cityScope, { ...asked, by: 'step' })).map(lineOf);
   const byAgency = (await findShares(kysely, cityScope, { ...asked, by: 'agency' })).map(lineOf);
   const kept = all?.kept ?? 0;
@@ -86,32 +83,37 @@ export const countMonth = async ({ pool, kysely }: Deps, month: string): Promise
         'kelurahan',
         allKelurahan.map(({ code }) => code),
       ),
-      days: (await openedBy('day', days)).slice(0, -1),
       ratings: (all?.ratings ?? [0, 0, 0, 0, 0]).map((n, index) => ({ key: String(index + 1), n })),
     },
   };
 };
 
-/** One table in so many is withheld by lot, so that one that had to be says nothing. */
-const lots = 40;
-
-/** Months that are over since a day and of which nobody was told yet, from the first case on; how many were told of now. */
-export const publishMonths = async (pool: Pool, kysely: ReadTables, now: Instant): Promise<number> => {
-  const { rows } = await pool.query<{ first: Date | null; told: string[] }>(
-    `select (select min(reported_at) from case_fact) as first, array(select month from published_month) as told`,
+/** Its days first, as they were told: whatever the month says must stand beside them. */
+const tellMonth = async (deps: { pool: Pool; kysely: ReadTables }, month: string, now: Instant): Promise<number> => {
+  const { pool } = deps;
+  const period = periodOf(month);
+  await tellDays(deps, period, now);
+  const days = await findPublishedDays(pool, { from: dateOf(period.from), until: dateOf(period.until) });
+  const body = publishedOf(await countMonth(deps, month), days, draw);
+  const { rowCount } = await pool.query(
+    'insert into published_month (month, published_at, body) values ($1, $2, $3) on conflict (month) do nothing',
+    [month, new Date(now), JSON.stringify(body)],
   );
-  const first = rows[0]?.first;
-  if (first === null || first === undefined) return 0;
+  return rowCount ?? 0;
+};
+
+/** Months and days that are over since a day and of which nobody was told yet, from the first case on; how many months were told of now. */
+export const publishMonths = async (pool: Pool, kysely: ReadTables, now: Instant): Promise<number> => {
+  const first = await firstDay(pool);
+  if (first === undefined) return 0;
+  const { rows } = await pool.query<{ month: string }>('select month from published_month');
+  const told = new Set(rows.map(({ month }) => month));
   let count = 0;
-  for (let month = monthAt(first.getTime()); startOf(nextMonth(month)) + dayMs <= now; month = nextMonth(month)) {
-    if (rows[0]?.told.includes(month) === true) continue;
-    const body = publishedOf(await countMonth({ pool, kysely }, month), () => randomInt(lots) === 0);
-    const { rowCount } = await pool.query(
-      'insert into published_month (month, published_at, body) values ($1, $2, $3) on conflict (month) do nothing',
-      [month, new Date(now), JSON.stringify(body)],
-    );
-    count += rowCount ?? 0;
-  }
+  let month = first.slice(0, 7);
+  for (; startOf(nextMonth(month)) + dayMs <= now; month = nextMonth(month))
+    if (!told.has(month)) count += await tellMonth({ pool, kysely }, month, now);
+  // The month that runs, and the day after it in which it is not told yet.
+  for (; startOf(month) < now; month = nextMonth(month)) await tellDays({ pool, kysely }, periodOf(month), now);
   return count;
 };
 

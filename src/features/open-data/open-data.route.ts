@@ -1,6 +1,6 @@
-// GET /statistik/data/…: what was published of every month, as files for those who count on. Open to everybody, and holds nobody.
+// GET /statistik/data/…: what was published of every month and day, as files for those who count on. Open to everybody, and holds nobody.
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { publicTables, type PublishedMonth, type PublicTable } from '#core/figures/published.ts';
+import { publicTables, type PublishedMonth, type PublicTable } from '#core/figures/public-month.ts';
 import { knownBy } from '#core/figures/hiding.ts';
 import type { PublishedSurvey } from '#core/figures/published-survey.ts';
 import { findPublishedSurveys } from '#db/figures/publish-survey.ts';
@@ -8,6 +8,7 @@ import { findPublished } from '#db/figures/publish.ts';
 import { csvFile } from '#src/files/csv-file.ts';
 import type { FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf } from '#http/problem.ts';
+import { dailyColumns, dailyRoutes, schemaVersion } from './daily.ts';
 import { statistics as english } from '#words/en/portal-statistics.ts';
 import { statistics as indonesian } from '#words/id/portal-statistics.ts';
 
@@ -47,17 +48,23 @@ const send = (reply: FastifyReply, type: string, body: unknown): FastifyReply =>
 
 const csv = 'text/csv; charset=utf-8';
 
-const jsonOf = ({ meanings, surveyMeanings }: typeof indonesian | typeof english) => ({
+const jsonOf = ({ meanings, surveyMeanings, dayMeanings }: typeof indonesian | typeof english) => ({
   ...meanings,
   satisfaction: surveyMeanings,
+  daily: dayMeanings,
+  schema: schemaVersion,
 });
 
 const dictionaryRoutes = (app: FastifyInstance): void => {
   const rows = (lang: 'id' | 'en') => {
-    const { meanings, surveyMeanings, dictionaryColumns } = lang === 'en' ? english : indonesian;
+    const { meanings, surveyMeanings, dayMeanings, schemaMeaning, dictionaryColumns } =
+      lang === 'en' ? english : indonesian;
     const body = [
       ...columns.map((column) => ['*', column, meanings[column]]),
       ...surveyColumns.map((column) => ['satisfaction', column, surveyMeanings[column]]),
+      ...dailyColumns.cases.map((column) => ['daily-cases', column, dayMeanings[column]]),
+      ...dailyColumns.promises.map((column) => ['daily-promises', column, dayMeanings[column]]),
+      ['*', `schema ${schemaVersion}`, schemaMeaning],
     ];
     return { head: Object.values(dictionaryColumns), body };
   };
@@ -71,8 +78,10 @@ const dictionaryRoutes = (app: FastifyInstance): void => {
 };
 
 /** One file a table with all months, one with everything, and what the columns mean. */
-export const openDataRoutes = (app: FastifyInstance, { database }: FeatureDeps): void => {
+export const openDataRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
+  const { database } = deps;
   dictionaryRoutes(app);
+  dailyRoutes(app, deps);
   app.get('/statistik/data/all.json', { schema: { hide: true } }, async (_request, reply) =>
     send(reply, 'application/json; charset=utf-8', await findPublished(database.pool)),
   );

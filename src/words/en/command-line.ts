@@ -48,7 +48,7 @@ export const commandLine: Same<typeof indonesian> = {
       `${counted(differences, 'figure differs', 'figures differ')} from the record (${counted(cases, 'case', 'cases')} looked at). The first:`,
     differs: (number, figure, counts, stands) =>
       `${number} · ${figure}: by the record ${counts}, in the table ${stands}`,
-    then: 'Make them anew with: tanggap rebuild',
+    then: 'Make them anew with: tanggap rebuild. What was published stays as it was told.',
   },
   reseal: {
     progress: 'Sealing anew',

@@ -45,7 +45,7 @@ export const commandLine = {
       `${String(differences)} angka berbeda dari catatan peristiwa (${String(cases)} kasus diperiksa). Yang pertama:`,
     differs: (number: string, figure: string, counted: string, stands: string) =>
       `${number} · ${figure}: menurut catatan ${counted}, di tabel ${stands}`,
-    then: 'Susun ulang dengan: tanggap rebuild',
+    then: 'Susun ulang dengan: tanggap rebuild. Yang sudah terbit tetap seperti saat terbit.',
   },
   reseal: {
     progress: 'Menyegel ulang',

@@ -1,5 +1,5 @@
 // Words of the page of figures for everybody, and of the data that goes with it.
-import type { PublicTable, PublicTotal } from '#core/figures/published.ts';
+import type { PublicTable, PublicTotal } from '#core/figures/public-month.ts';
 
 const totals = {
   opened: 'Aduan masuk',
@@ -26,7 +26,7 @@ const tables = {
 export const statistics = {
   title: 'Statistik',
   heading: (month: string): string => `Pelayanan aduan, ${month}`,
-  lead: 'Bagaimana kota menangani aduan warga, dihitung dari catatan setiap aduan. Setiap bulan terbit sekali, sehari setelah bulan itu berakhir, dan tidak berubah lagi.',
+  lead: 'Bagaimana kota menangani aduan warga, dihitung dari catatan setiap aduan. Setiap hari dan setiap bulan terbit sekali, sehari setelah berakhir, dan tidak berubah lagi.',
   description:
     'Jumlah aduan, ketepatan waktu per langkah dan perangkat daerah, serta janji yang ditepati; data terbuka tanpa data pribadi.',
   none: 'Belum ada bulan yang selesai. Angka pertama terbit sehari setelah bulan ini berakhir.',
@@ -35,6 +35,34 @@ export const statistics = {
   line: {
     opened: (month: string, n: string): string => `${month}: ${n} aduan masuk`,
     onTime: (share: string): string => `${share} langkah tepat waktu`,
+  },
+  days: {
+    heading: 'Hari demi hari',
+    lead: 'Aduan dan janji yang diputuskan pada setiap hari. Hari ini dan kemarin belum terbit. <5: kurang dari lima, disembunyikan; bagian batang yang terang: sampai empat lebih banyak.',
+    few: '<5',
+    chart: (from: string, until: string): string => `Aduan masuk per hari, ${from} sampai ${until}`,
+    table: (count: number): string => `Angka ${String(count)} hari`,
+    columns: {
+      date: 'Hari',
+      opened: 'Masuk',
+      told: 'Terjawab',
+      ended: 'Ditutup',
+      kept: 'Tanggal pengerjaan ditepati',
+      broken: 'Tanggal pengerjaan dilanggar',
+    },
+    promises: (day: string): string => `Janji pada ${day}`,
+    promiseColumns: { key: 'Baris', kept: 'Ditepati', broken: 'Dilanggar' },
+    steps: 'Langkah SOP',
+    agencies: 'Perangkat daerah',
+    others: (count: number): string => `${String(count)} perangkat daerah lain: <5.`,
+    withheld:
+      'Angka perangkat daerah hari ini ditahan, agar tidak ada angka kecil yang dapat dihitung, atau karena undian.',
+    none: 'Belum ada hari yang terbit. Hari pertama terbit sehari setelah berakhir.',
+    unknown: 'Hari itu belum terbit, atau hanya terbit dalam angka bulannya.',
+    before: (day: string): string => `Sebelumnya: ${day}`,
+    after: (day: string): string => `Berikutnya: ${day}`,
+    near: 'Hari lain',
+    files: { cases: 'Aduan per hari', promises: 'Janji per hari, langkah dan perangkat daerah' },
   },
   totalsHeading: 'Ringkasan',
   columns: { key: 'Baris', n: 'Jumlah', share: 'Tepat waktu', median: 'Median (jam)', p90: 'Persentil ke-90 (jam)' },
@@ -50,13 +78,15 @@ export const statistics = {
   },
   notSaid: 'Tidak disebut atau lainnya',
   hidden: 'disembunyikan (<5)',
+  withheldSum: 'ditahan',
   withheld: 'Tabel bulan ini tidak diterbitkan agar tidak ada angka kecil yang dapat dihitung dari yang lain.',
   howHeading: 'Cara membaca',
-  how: 'Jumlah ditulis sebagai rentang lima: 120–124. Jumlah di bawah lima disembunyikan. Bagian ditulis sebagai rentang yang mungkin. Sebuah tabel tidak terbit bila isinya dapat dihitung dari tabel lain, dan sesekali karena undian.',
+  how: 'Jumlah ditulis sebagai rentang lima: 120–124. Jumlah di bawah lima disembunyikan. Bagian ditulis sebagai rentang yang mungkin. Sebuah tabel tidak terbit, dan sebuah jumlah ditahan, bila isinya dapat dihitung dari yang lain, juga dari hari-hari bulan itu, dan sesekali karena undian. Bulan dihitung pada akhirnya: jumlah hari-harinya dapat berbeda.',
   leftOut:
     'Tidak dihitung: pesan yang bukan aduan, aduan yang digabung ke aduan lain, dan permohonan informasi. Tidak ada data pribadi.',
   dataHeading: 'Data terbuka',
-  dataLead: 'Semua bulan dalam satu berkas per tabel, dan kamus data.',
+  dataLead:
+    'Semua bulan dalam satu berkas per tabel, semua hari dalam dua berkas, dan kamus data. Berkas harian setahun: tambahkan ?year=2026.',
   allAsJson: 'Semua tabel (JSON)',
   dictionary: 'Kamus data',
   dictionaryColumns: { file: 'berkas', column: 'kolom', meaning: 'arti' },
@@ -70,6 +100,19 @@ export const statistics = {
     medianHours: 'Median lamanya, jam penuh ke atas, menurut jam langkah tanpa jeda menunggu pelapor.',
     p90Hours: 'Persentil ke-90 lamanya, jam penuh ke atas.',
   },
+  dayMeanings: {
+    date: 'Tanggal (tahun-bulan-hari), menurut waktu Indonesia bagian barat.',
+    figure: 'opened: aduan masuk; told: terjawab; ended: ditutup.',
+    of: 'step: janji langkah SOP kepada pelapor; agency: janji perangkat daerah selama memegang aduan; promised-day: tanggal pengerjaan yang dijanjikan. Baris agency tidak ada pada hari yang ditahan.',
+    key: 'Kode langkah atau perangkat daerah. Kosong pada promised-day.',
+    atLeast: 'Jumlah paling sedikit. Kosong: disembunyikan, 0 sampai 4.',
+    atMost: 'Jumlah paling banyak. Kosong: disembunyikan.',
+    keptAtLeast: 'Ditepati, paling sedikit. Kosong: disembunyikan, 0 sampai 4.',
+    keptAtMost: 'Ditepati, paling banyak.',
+    brokenAtLeast: 'Dilanggar, paling sedikit. Kosong: disembunyikan, 0 sampai 4.',
+    brokenAtMost: 'Dilanggar, paling banyak.',
+  },
+  schemaMeaning: 'Nomor susunan berkas; bertambah bila sebuah kolom atau berkas bertambah.',
   surveyMeanings: {
     quarter: 'Triwulan (tahun-Q1 sampai Q4).',
     element: 'Kode unsur PermenPANRB 14/2017; index: indeks seluruhnya.',
