@@ -131,10 +131,10 @@ test('who reads further up stays there when a colleague writes, and letters act 
     await sees(pusat.locator('.thread'), words);
   };
   for (const nth of ['satu', 'dua', 'tiga']) await note(`Catatan ${nth}`);
-  const pane = pusat.locator('.thread-scroll');
-  const top = async (): Promise<number> => pane.evaluate((box) => box.scrollTop);
+  const scrolled = "document.querySelector('.thread-scroll').scrollTop";
+  const top = (): Promise<number> => pusat.evaluate<number>(scrolled);
   assert.ok((await top()) > 40, 'the newest words are shown while nobody reads elsewhere');
-  await pane.evaluate((box) => (box.scrollTop = 0));
+  await pusat.evaluate(`${scrolled} = 0`);
   await pusat.evaluate(settled);
   await note('Catatan empat');
   await pusat.evaluate(settled);

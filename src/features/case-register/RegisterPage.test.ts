@@ -1,7 +1,6 @@
 // The screen of buku register: what is chosen narrows the list and the files alike.
 import assert from 'node:assert/strict';
 import { mock, suite, test } from 'node:test';
-import { InfiniteQueryObserver, QueryClient, type InfiniteQueryObserverOptions } from '@tanstack/react-query';
 import { consoleIn } from '#test/beds/screens.ts';
 import { shownChannels } from '#test/given/case-answer.ts';
 import type { RegisterAnswer } from './case-register.contract.ts';
@@ -120,7 +119,12 @@ test('a row keeps markup, long names and other scripts as they were written, and
 });
 
 test('of many pages eight are there at once, whatever was opened: news ask no more, and the ones before come back', async () => {
-  type Load = { registerQuery: (asked: object) => InfiniteQueryObserverOptions };
+  type Load = { registerQuery: (asked: object) => object };
+  type Pages = Record<'refetch' | 'fetchNextPage' | 'fetchPreviousPage', () => Promise<{ hasPreviousPage: boolean }>>;
+  type Library = { QueryClient: new () => object; InfiniteQueryObserver: new (...given: object[]) => Pages };
+  // Named by a value: its types bring those of a browser into all that the server's tests know.
+  const library: string = '@tanstack/react-query';
+  const { InfiniteQueryObserver, QueryClient } = (await import(library)) as Library;
   const { registerQuery } = await id.load<Load>('features/case-register/RegisterPage.tsx');
   const asked: string[] = [];
   const fetching = mock.method(globalThis, 'fetch', (url: string) => {
