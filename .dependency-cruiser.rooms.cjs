@@ -31,7 +31,11 @@ const upperRooms = [
   only(
     'portal',
     '^src/portal/',
-    ['^src/(core|ports|app|db|http|portal|vocabulary|words)/', '^src/(config/config-file|channels/[^/]+)\\.ts$'],
+    [
+      '^src/(core|ports|app|db|http|portal|vocabulary|words)/',
+      '^src/(config/config-file|channels/[^/]+)\\.ts$',
+      '^src/files/photo-(small|camera)\\.js$',
+    ],
     ['fastify', '@fastify', 'typebox', 'qrcode-generator', 'kysely', 'pg'],
     'What a citizen sees is made of the server’s own; no feature of the desk, no key, no setting but the office’s name.',
   ),

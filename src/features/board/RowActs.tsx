@@ -1,8 +1,7 @@
 // Presses on cases of the board, on one or on several chosen: each its own act, in turn, with what came of it and the way back.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { takersOf } from '#features/duty/takers.ts';
-import { colleaguesQuery } from '#features/duty/use-colleagues.tsx';
+import { colleaguesQuery, takersOf } from '#features/duty/use-colleagues.tsx';
 import { BulkResult } from '#features/inbox/BulkResult.tsx';
 import { eachInTurn, type Came } from '#web/acts/each-in-turn.ts';
 import { useOfficer } from '#web/session.ts';

@@ -12,6 +12,12 @@ export const colleaguesQuery = {
   queryFn: ({ signal }: { signal: AbortSignal }) => getJson<ColleaguesAnswer>('/api/v1/colleagues', signal),
 };
 
+/** Those who can take cases now, as a list to choose from: each by name, role and how many they hold. */
+export const takersOf = (answer: ColleaguesAnswer | undefined): { value: string; label: string }[] =>
+  (answer?.officers ?? []).flatMap(({ id, name, role, held, takesCases }) =>
+    takesCases ? [{ value: id, label: text.duty.colleague(name, text.roles[role], held) }] : [],
+  );
+
 /** An officer's name; asks where a sentence names one, and nothing for roles to which none does. */
 export const useColleagueName = (isNamed: boolean): ((id: string) => string) => {
   const isReader = useHolds(readersOfColleagues);

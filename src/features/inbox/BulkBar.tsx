@@ -1,8 +1,7 @@
 // What can be done with the chosen rows: an act for each, one after the other, asked once before, with what came of each and the way back.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { takersOf } from '#features/duty/takers.ts';
-import { colleaguesQuery } from '#features/duty/use-colleagues.tsx';
+import { colleaguesQuery, takersOf } from '#features/duty/use-colleagues.tsx';
 import { categoryOptions, useCategories } from '#features/category/use-categories.tsx';
 import { LinkDialog } from '#features/issue/LinkDialog.tsx';
 import { KindButtons } from '#web/acts/KindButtons.tsx';

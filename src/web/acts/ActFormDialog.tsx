@@ -235,12 +235,7 @@ export function ActFormDialog(opened: Opened): ReactNode {
       title={late.acts[act].title}
       wide={wide?.(facts) === true}
       within={within[placeOf(screen)]}
-      head={
-        <>
-          {head}
-          <SavedAt at={typed.savedAt} />
-        </>
-      }
+      head={[head, <SavedAt key="saved" at={typed.savedAt} />]}
       onClose={onClose}
       onSend={submit}
     >
