@@ -2,6 +2,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { ActAsks } from '#ports/act-asks.ts';
+import { findNameable } from './case-readers.ts';
 import { findAgencyTrouble } from './agencies.ts';
 import { findDeskOfficer } from './desk-officers.ts';
 import { findHeldBy } from './holding.ts';
@@ -21,6 +22,7 @@ export const actAsksOn = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
   agencyTrouble: (ids) => findAgencyTrouble(pool, ids),
   category: (id) => findOffered(pool, id),
   outsideBody: (id) => findReachedBody(pool, id),
+  nameable: (by, complaintId, now) => findNameable({ pool, kysely }, by, complaintId, now),
   heldBy: (id) => findHeldBy(pool, id),
   deskOfficer: (id) => findDeskOfficer(pool, id),
   areUploads: (complaintId, userId, ids) => areUploads(pool, complaintId, userId, ids),

@@ -25,6 +25,7 @@ import {
 } from './issues.ts';
 import { importEntries } from './jss-imports.ts';
 import { confirmSeat, endSeat, giveSeat } from './lane-seats.ts';
+import { openMention } from './mentions.ts';
 import { markNoticesSeen } from './notices.ts';
 import { chooseLanguage } from './officer-language.ts';
 import { chooseSettings } from './officer-settings.ts';
@@ -91,6 +92,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     drafts: tied(pool, { keep: keepDraft, drop: dropDraft }),
     presence: tied(pool, { tell: tellPresence }),
     notices: tied(pool, { markSeen: markNoticesSeen }),
+    mentions: tied(pool, { open: openMention }),
     differences: tied(kysely, { mark: markDifferences, unmark: unmarkDifferences }),
     jss: tied(pool, { importEntries }),
     recaps: tied(pool, { write: writeAnalysis }),

@@ -34,6 +34,8 @@ export type DeskTables = IssueTables &
       /** When the alerts looked at it. */
       considered_at: MaybeInstant;
     };
+    /** Whom notes of a case call, and whether they opened it since. */
+    mention: { user_id: string; complaint_id: string; at: Instant; opened_at: MaybeInstant };
     /** An officer's own under their id, the desk's under none. */
     list_views: { owner: string; version: number; views: Json<KeptView[]> };
     /** Empty where the officer has not chosen. */

@@ -3,6 +3,7 @@
 import type { Effect, NotifyEffect, SendEffect } from '#core/complaint/reactions.ts';
 import type { Instant } from '#core/time.ts';
 import type { SendTarget } from '#ports/channel.ts';
+import { keepMentions } from './mentions.ts';
 import type { Queryable } from './queryable.ts';
 import { findOnDutyRoles } from './roster.ts';
 import { insertRows, type RowOf } from './rows.ts';
@@ -155,5 +156,6 @@ export const queueEffects = async (
   const notices: RowOf<'notice'>[] = [];
   for (const notice of all.filter(isNotice)) notices.push(...(await noticeRows(db, notice)));
   await insertRows(db, 'notice', notices);
+  await keepMentions(db, notices);
   return sends;
 };

@@ -84,6 +84,7 @@ export const keptOfPersons: Readonly<Record<string, PersonalTable>> = {
   share_out_turn: ['officers', 'officer_id'],
   lane_seat: ['officers', 'officer_id'],
   notice: ['officers', 'user_id'],
+  mention: ['officers', 'user_id'],
   alert: ['officers', 'user_id', 'instead_of', 'acknowledged_by'],
   alert_matter: ['officers', 'acknowledged_by'],
   notice_seen: ['officers', 'user_id'],

@@ -56,6 +56,13 @@ export const hasDraftToApprove = (viewer: Viewer): RawBuilder<unknown> =>
 export const hasSending = (viewer: Viewer): RawBuilder<unknown> =>
   sql`(select distinct complaint_id as id from held_act where scheduled and refusal is null and ${sightOfAll(viewer).cases === 'all'}) few`;
 
+/** Cases of which a note names this officer: all of them, or those that they have not opened since. */
+export const isNamed = ({ userId }: Viewer): RawBuilder<unknown> =>
+  sql`(select complaint_id as id from mention where user_id = ${userId}) few`;
+
+export const isNamedAnew = ({ userId }: Viewer): RawBuilder<unknown> =>
+  sql`(select complaint_id as id from mention where user_id = ${userId} and opened_at is null) few`;
+
 /** Cases of which a body outside the city is to be asked on a day: the desk's task, of which nobody else knows. */
 export const hasAsking = (viewer: Viewer): RawBuilder<unknown> =>
   sql`(select complaint_id, ask_at from referral where ask_at is not null and ${sightOfAll(viewer).cases === 'all'}) ask`;

@@ -19,6 +19,7 @@ import { caseRegisterRoutes } from './case-register/case-register.route.ts';
 import { caseRoutes } from './case/case.route.ts';
 import { draftRoutes } from './case/draft.route.ts';
 import { heldActRoutes } from './case/held-act.route.ts';
+import { nameableRoutes } from './case/nameable.route.ts';
 import { outsideAnswerRoutes } from './case/outside-answer.route.ts';
 import { dashboardRoutes } from './dashboard/dashboard.route.ts';
 import { dutyRoutes } from './duty/duty.route.ts';
@@ -106,6 +107,14 @@ const handingOn = (scope: FastifyInstance, deps: FeatureDeps): void => {
   fieldLinkRoutes(scope, deps);
 };
 
+/** What stands beside the acts of a case: what is typed, waits or was said elsewhere, and who may be named. */
+const besideActs = (scope: FastifyInstance, deps: FeatureDeps): void => {
+  draftRoutes(scope, deps);
+  heldActRoutes(scope, deps);
+  outsideAnswerRoutes(scope, deps);
+  nameableRoutes(scope, deps);
+};
+
 /** What goes from a case to paper, or into a file that is taken along. */
 const onPaper = (scope: FastifyInstance, deps: FeatureDeps): void => {
   bundleRoutes(scope, deps);
@@ -160,9 +169,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     caseRoutes(scope, deps);
     onPaper(scope, deps);
     forLeaders(scope, deps);
-    draftRoutes(scope, deps);
-    heldActRoutes(scope, deps);
-    outsideAnswerRoutes(scope, deps);
+    besideActs(scope, deps);
     byHandRoutes(scope, deps);
     dutyRoutes(scope, deps);
     intakeRoutes(scope, deps);

@@ -64,6 +64,7 @@ export const problemStatus = {
   'unknown-agency': 422,
   'unknown-body': 422,
   'unknown-officer': 422,
+  'cannot-be-named': 422,
   'roles-apart': 422,
   'way-not-offered': 409,
   'way-not-proven': 409,

@@ -1,4 +1,5 @@
 // What officers' acts ask of what is kept beside a case, before anything is made or appended for them. Contains no code.
+import type { Mentioned } from '#core/complaint/act-fields.ts';
 import type { DeskRole, Holding, Role } from '#core/access.ts';
 import type { CategoryLevel } from '#core/complaint/category.ts';
 import type { IdentityField, MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
@@ -14,6 +15,9 @@ export type Asker = { userId: string; role: Role; agencyId?: string };
 /** Who sent words that wait, in the roles in which they sent them. */
 export type Sender = Holding & { userId: string };
 
+/** Whoever names a colleague, in their roles. */
+export type Naming = Holding & { userId: string; agencyId?: string };
+
 /** What was said of a person's identity: which fields, never their values. */
 export type SealedIdentity = { identityId: string; fields: IdentityField[] };
 
@@ -27,6 +31,8 @@ export type ActAsks = {
   outsideBody: (id: string) => Promise<{ name: string; contacts: string[] } | undefined>;
   /** An officer of the desk who can be given a case now. */
   deskOfficer: (id: string) => Promise<{ role: DeskRole } | undefined>;
+  /** Colleagues who may read this case now and of whom this officer may know, in the order of their names. */
+  nameable: (by: Naming, complaintId: string, now: Instant) => Promise<Mentioned[]>;
   /** Open cases that this officer holds. */
   heldBy: (id: string) => Promise<string[]>;
   /** Whether each of them was uploaded to this case by this officer. */

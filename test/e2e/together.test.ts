@@ -120,6 +120,26 @@ test('the second of two answers is not sent unseen: it is kept as a draft, and l
   for (const page of [medsos, pusat]) await sees(page.locator('.thread'), 'Terima kasih, dari Bima.');
 });
 
+test('a colleague named in a note finds the case in their own list, until they open it', async () => {
+  const number = await opensCase(medsos, 'all', 'Lampu di Gang Contoh padam');
+  await goesTo(pusat, '/masuk?map=mentioned');
+  await begins(medsos, 'Catatan');
+  const note = medsos.getByRole('dialog').getByRole('textbox');
+  await note.pressSequentially('Mohon dilihat @bim');
+  await medsos.getByRole('option', { name: bima }).waitFor();
+  await seesWell(medsos, 'note, a colleague is named');
+  await note.press('Enter');
+  await sees(medsos.getByRole('dialog'), `Diberi tahu: ${bima}.`);
+  assert.equal(await note.inputValue(), `Mohon dilihat @${bima} `);
+  await sends(medsos, 'Simpan catatan');
+  await sees(pusat.locator(`[data-number="${number}"]`), 'Menyebut Anda');
+  await seesWell(pusat, 'list, a note names somebody');
+  await pusat.locator(`[data-number="${number}"] [data-row]`).click();
+  await sees(pusat.locator('.thread'), `Mohon dilihat @${bima}`);
+  await goesTo(pusat, '/masuk?map=mentioned');
+  await pusat.locator(`[data-number="${number}"]`).filter({ hasNotText: 'Menyebut Anda' }).waitFor();
+});
+
 test('who reads further up stays there when a colleague writes, and letters act beside a tick', async () => {
   const long = `Talud di Kampung Contoh retak. ${'Batunya lepas satu per satu sejak hujan kemarin. '.repeat(14)}`;
   await bothOpen('Mas Coba', long.trim());

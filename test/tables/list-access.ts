@@ -25,10 +25,11 @@ export const listAccess = <Expected, Caller>(officers: (may: readonly Caller[], 
     'POST /api/v1/cases/:number/held/:id/call-back': expected,
     'POST /api/v1/cases/:number/held/:id/move': expected,
   }),
-  /** Each person's own on a case: what they typed, and that they have it open. */
+  /** Each person's own on a case: what they typed, that they have it open, and whom they may name there. */
   draftRows: (expected: Expected): Record<string, Expected> => ({
     'PUT /api/v1/cases/:number/drafts/:act': expected,
     'PUT /api/v1/cases/:number/presence': expected,
+    'GET /api/v1/cases/:number/nameable': expected,
     'POST /api/v1/cases/:number/drafts/:act/drop': expected,
   }),
 });

@@ -34,6 +34,7 @@ type Named = {
   };
   SplitOff: { messageIds: string[] };
   Assign: { to: string; note?: string };
+  AddNote: { text: string; mentions?: string[] };
   AskExtension: { reason: string; untilAt: string };
   AgreeVisit: { visitAt: string };
   RecordMinutes: Omit<CommandOf<'RecordMinutes'>, 'now' | 'by' | 'heldAt'> & { heldAt?: string };
@@ -75,6 +76,7 @@ type PlainRefusal =
   | 'unknown-body'
   | 'unknown-category'
   | 'unknown-officer'
+  | 'cannot-be-named'
   | 'agency-resting'
   | 'unknown-attachment'
   | 'key-used'

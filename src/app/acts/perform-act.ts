@@ -8,6 +8,7 @@ import { KeyTaken, type ActKey, type EarlierAct } from '#ports/act-keys.ts';
 import type { Identity } from '#ports/identity-vault.ts';
 import { anyCases, movedSince, oneCase, type Handled } from '../handle-command.ts';
 import { earlierAct, underKey } from '../once.ts';
+import { addNote } from './add-note.ts';
 import { assign } from './assign.ts';
 import { askExtension } from './ask-extension.ts';
 import { askIdentity } from './ask-identity.ts';
@@ -62,6 +63,7 @@ const ways = {
   NoteElsewhere: noteElsewhere,
   SplitOff: splitOff,
   RegisterInUpik: registerInUpik,
+  AddNote: addNote,
   Assign: assign,
   Dispose: toAgencies,
   RefuseDisposition: toAgencies,

@@ -33,7 +33,7 @@ suite('what goes beyond the bell', () => {
     ['now, on and on', 'deadline-missed own-time-missed escalated opened-at-night'],
     [
       'now, once',
-      'deadline-near reminded assigned-to-you disposed-to-you result-sent-back disposition-refused result-waiting reopened visit-missed many-reveals personal-data-published person-request-near person-request-missed',
+      'deadline-near reminded assigned-to-you mentioned disposed-to-you result-sent-back disposition-refused result-waiting reopened visit-missed many-reveals personal-data-published person-request-near person-request-missed',
     ],
   ];
   const told = (what: string): string => {

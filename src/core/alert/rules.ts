@@ -24,6 +24,7 @@ const rules: Record<Told, AlertRule | typeof canWait> = {
   // The next one is called by the next warning, or by the deadline itself.
   'deadline-near': soon,
   'assigned-to-you': soon,
+  mentioned: soon,
   reminded: soon,
   'disposed-to-you': soon,
   'result-sent-back': soon,

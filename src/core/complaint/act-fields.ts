@@ -1,4 +1,5 @@
 // Fields that several acts have in common. Types only.
+import type { Role } from '../access.ts';
 import type { PersonalKind } from '../personal-data.ts';
 import type { Instant } from '../time.ts';
 
@@ -22,3 +23,9 @@ export type AskingAgain = { askAt?: Instant };
 
 /** To whom a matter is referred; `contacts`: how the body is reached, as its list has it: nobody's personal data. */
 export type Referring = { bodyId: string; bodyName: string; contacts: string[] };
+
+/** A colleague as the record names them: `role` as which they read the case, `agencyId` for whom. */
+export type Mentioned = { userId: string; role: Role; agencyId?: string };
+
+/** Words for colleagues; `mentions`: those of them who are called to look, each of whom may read this very case. */
+export type Calling = { text: string; mentions?: Mentioned[] };

@@ -91,6 +91,7 @@ const told = {
   MessageAccepted: { fields: ['purpose', 'withoutPhotos'] },
   MessageRejected: { fields: ['purpose', 'reason'] },
   OutsideAnswerCounted: { fields: ['as'] },
+  // Whom it calls, too, is told to nobody but them: agencies know the desk by its roles.
   NoteAdded: { words: ['text'] },
   CaseClaimed: undefined,
   CaseAssigned: undefined,

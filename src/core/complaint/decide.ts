@@ -4,6 +4,7 @@ import type { Command, CommandOf } from './command.ts';
 import type { Terms } from '../sop/terms.ts';
 import type { Complaint } from './complaint.ts';
 import { accepted, isBlank, momentOf, refused, type Decision } from './decision.ts';
+import { eachOnce } from './mention.ts';
 import { actingAs, obstacle } from './standing.ts';
 import { rules as identity } from './steps/ask-identity.ts';
 import { rules as categorise } from './steps/categorise.ts';
@@ -34,14 +35,17 @@ import { rules as withoutIdentity } from './steps/without-identity.ts';
 
 export type { Decision } from './decision.ts';
 
-const addNote = (state: StateFor<'AddNote'>, command: CommandOf<'AddNote'>): Decision =>
-  isBlank(command.text)
-    ? refused('text-missing')
-    : accepted({
-        ...momentOf(state.file, command),
-        type: 'NoteAdded',
-        text: command.text,
-      });
+const addNote = (state: StateFor<'AddNote'>, command: CommandOf<'AddNote'>): Decision => {
+  const { text, mentions = [] } = command;
+  if (isBlank(text)) return refused('text-missing');
+  const named = eachOnce(mentions);
+  return accepted({
+    ...momentOf(state.file, command),
+    type: 'NoteAdded',
+    text,
+    ...(named.length === 0 ? {} : { mentions: named }),
+  });
+};
 
 type Rule<T extends CommandType> = (state: StateFor<T>, command: CommandOf<T>, terms: Terms) => Decision;
 

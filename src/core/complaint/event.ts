@@ -1,6 +1,7 @@
 // What happens to a complaint, in the past tense: the names and fields that stand in the log for ever.
 // Must not decide anything: what each leaves behind is folded in evolve.ts and evolve-file.ts.
 import type { DeskRole, Rung } from '../access.ts';
+import type { Mentioned } from './act-fields.ts';
 import type { Lane } from '../lane/lane.ts';
 import type { PersonalKind } from '../personal-data.ts';
 import type { CasePlace } from '../place/case-place.ts';
@@ -242,7 +243,8 @@ export type ComplaintEvent = At &
         as: OutsideMeaning;
         visibility: Visibility;
       }
-    | { type: 'NoteAdded'; text: string }
+    /** `mentions`: whom it calls to look, by their ids. */
+    | { type: 'NoteAdded'; text: string; mentions?: Mentioned[] }
     /** Words that were to leave some seconds later did not: whoever sent them took them back. */
     | { type: 'SendingCalledBack' }
     /** By whoever looks after it from now on; `whileWriting`: with the first key of an answer, until some minutes after the last one. */

@@ -1,7 +1,7 @@
 // The acts for which an officer presses a button, one row each: what it asks, who, in which statuses, whether the running step must allow it,
 // whether it speaks to the reporter, whether it holds whatever others did meanwhile, and where it leads.
 import { agencies, deciders, desk } from '../access.ts';
-import type { AskingAgain, Noting, Picturing, Publishing, Referring, Working } from './act-fields.ts';
+import type { AskingAgain, Calling, Noting, Picturing, Publishing, Referring, Working } from './act-fields.ts';
 import { anyStatus, fields, isKnown, isOurs, isReferred, isUndisposed, isUndrafted, type Row } from './act-row.ts';
 import { laneActs } from './lane-acts.ts';
 import type { FieldOutcome, IdentityField, MessageRef, NotComplaintReason, WithoutIdentity } from './complaint.ts';
@@ -239,7 +239,7 @@ export const officerActs = {
     button: true,
   },
   AddNote: {
-    asks: fields<{ text: string }>(),
+    asks: fields<Calling>(),
     by: ['admin-medsos', 'admin-pusat', 'admin-agency', 'team-lead', 'division-head'],
     in: anyStatus,
     button: true,

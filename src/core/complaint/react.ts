@@ -17,6 +17,7 @@ import {
 import type { CaseFile, Complaint, ResultSend, ThreadRef, Visibility } from './complaint.ts';
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
 import { followerThreads, isOwnThread, privateThreadOf, type Existing } from './decision.ts';
+import { tellMentioned } from './mention.ts';
 import { tellUndone } from './react-joining.ts';
 import { tellDelay, tellGiven, tellPassedOn, tellUnderWay } from './progress.ts';
 import type { Effect, SendEffect } from './reactions.ts';
@@ -248,7 +249,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>, terms:
   // Nobody waits for news, and the page tells it.
   MessageRejected: (_state, { purpose }) => (purpose === 'news' ? [] : tellDesk('delivery-failed')),
   OutsideAnswerCounted: nothing,
-  NoteAdded: nothing,
+  NoteAdded: tellMentioned,
   CaseClaimed: nothing,
   CaseAssigned: (_state, { to, role, by }) =>
     by.kind === 'officer' && by.userId === to ? [] : [{ ...tell(role, 'assigned-to-you'), userId: to }],

@@ -73,6 +73,7 @@ export type NotifyEffect = {
     | 'personal-data-published'
     | 'many-reveals'
     | 'assigned-to-you'
+    | 'mentioned'
     | 'reminded'
     | 'opened-at-night'
     | 'person-request'

@@ -28,6 +28,7 @@ export const caseRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
       const { id: caseId, state } = found;
       const look = { number: request.params.number, what: 'page', caseId, lane: state.file.lane } as const;
       await deps.desk.looks.record(askingOf(deps, request), officer.role, look);
+      await deps.desk.mentions.open({ userId: officer.userId, complaintId: caseId }, deps.clock.now());
       return { ...(await pageOf(deps, officer, found)), ...(await findDrafts(db, caseId, officer.userId)) };
     },
   );

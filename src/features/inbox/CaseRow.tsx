@@ -87,6 +87,7 @@ function Marks({ row }: { row: Row }): ReactNode {
   return (
     <>
       <Pressing row={row} />
+      {row.mentioned === true && <strong className="row-task">{text.inbox.named}</strong>}
       {row.draft === true && <strong className="row-task">{text.inbox.draft}</strong>}
       {row.undelivered > 0 && <strong className="row-alarm">{text.inbox.undelivered}</strong>}
       {row.request === true && <strong className="row-task">{text.requests.badge}</strong>}

@@ -16,14 +16,18 @@ import {
   hasAsking,
   hasDraftToApprove,
   hasSending,
+  isNamedAnew,
   type Viewer,
 } from '#db/visible-to.ts';
 import { folders, type InboxAnswer } from './inbox.contract.ts';
 import type { ReadTables } from '#db/queryable.ts';
 
 type Numbers = { count: number; late: number; near: number };
-/** `by-hand`: those of whom an officer must tell the reporter themselves; `elsewhere`: of which another body is to be asked; `passed-on`: to be read by an agency; `drafts`, `scheduled`: of which an answer waits to be approved, or to leave. */
-type Row = Numbers & { status: Status | 'by-hand' | 'elsewhere' | 'passed-on' | 'drafts' | 'scheduled'; mine: boolean };
+/** `by-hand`: those of whom an officer must tell the reporter themselves; `elsewhere`: of which another body is to be asked; `passed-on`: to be read by an agency; `drafts`, `scheduled`: of which an answer waits to be approved, or to leave; `mentioned`: whose notes name the officer, who has not opened them since. */
+type Row = Numbers & {
+  status: Status | 'by-hand' | 'elsewhere' | 'passed-on' | 'drafts' | 'scheduled' | 'mentioned';
+  mine: boolean;
+};
 
 /** `''` are all cases. */
 const countedFor = (viewer: Viewer): string => {
@@ -96,12 +100,14 @@ const findRows = async (db: ReadTables, viewer: Viewer, now: Date): Promise<Row[
     union all
     select 'drafts', false, ${ofFew(hasDraftToApprove(viewer), viewer, now)}
     union all
-    select 'scheduled', false, ${ofFew(hasSending(viewer), viewer, now)}`.execute(db);
+    select 'scheduled', false, ${ofFew(hasSending(viewer), viewer, now)}
+    union all
+    select 'mentioned', false, ${ofFew(isNamedAnew(viewer), viewer, now)}`.execute(db);
   return rows;
 };
 
 /** Lists of their own, whose cases stand in those of their steps, or are closed. */
-const beside: readonly Row['status'][] = ['by-hand', 'elsewhere', 'passed-on', 'drafts', 'scheduled'];
+const beside: readonly Row['status'][] = ['by-hand', 'elsewhere', 'passed-on', 'drafts', 'scheduled', 'mentioned'];
 
 const nothing: Numbers = { count: 0, late: 0, near: 0 };
 
@@ -129,6 +135,7 @@ export const countFolders = async (db: ReadTables, viewer: Viewer, now: Date): P
       case 'passed-on':
       case 'drafts':
       case 'scheduled':
+      case 'mentioned':
         return { name, ...sum(of(name)) };
       case 'all':
         return { name, ...sum(rows), count: 0 };

@@ -12,6 +12,7 @@ import { CategoryName } from '../category/category.contract.ts';
 
 export const folders = [
   'mine',
+  'mentioned',
   'triage',
   'awaiting-identity',
   'coordination',
@@ -105,6 +106,8 @@ export const CaseRow = Type.Object({
   may: Type.Array(Type.Enum(manyActs)),
   /** Words that whoever asks has typed there and not sent. */
   draft: Type.Optional(Type.Literal(true)),
+  /** A note names whoever asks, and they have not opened it since. */
+  mentioned: Type.Optional(Type.Literal(true)),
   /** Who at the desk looks after it. */
   holder: Type.Optional(Type.Object({ userId: Type.String(), name: Type.String() })),
   /** What it is about; absent while nobody said. */

@@ -20,6 +20,7 @@ import {
   hasAsking,
   hasDraftToApprove,
   hasSending,
+  isNamed,
   type Viewer,
 } from '#db/visible-to.ts';
 import { findArriving } from './arriving.query.ts';
@@ -37,6 +38,7 @@ const inFolder = (folder: Folder, viewer: Viewer) => {
   if (folder === 'elsewhere') return sql`exists (select 1 from ${hasAsking(viewer)} where ask.complaint_id = c.id)`;
   if (folder === 'passed-on') return sql`exists (select 1 from ${isUnreadBy(viewer)} where told.complaint_id = c.id)`;
   if (folder === 'drafts') return sql`exists (select 1 from ${hasDraftToApprove(viewer)} where few.id = c.id)`;
+  if (folder === 'mentioned') return sql`exists (select 1 from ${isNamed(viewer)} where few.id = c.id)`;
   if (folder === 'scheduled') return sql`exists (select 1 from ${hasSending(viewer)} where few.id = c.id)`;
   return folder === 'mine' ? isTurnOf(viewer) : sql`c.status = ${folder}`;
 };
@@ -69,7 +71,9 @@ const heldBy = (holder: string | undefined, viewer: Viewer) => {
 const searchedOf = ({ folder = 'mine', urgency, holder }: InboxAsked): Pick<SearchAsked, 'open'> => {
   if (holder !== undefined) return { open: true };
   if (['closed', 'elsewhere', 'passed-on'].includes(folder)) return { open: false };
-  return urgency === undefined && ['mine', 'by-hand', 'scheduled', 'all'].includes(folder) ? {} : { open: true };
+  return urgency === undefined && ['mine', 'mentioned', 'by-hand', 'scheduled', 'all'].includes(folder)
+    ? {}
+    : { open: true };
 };
 
 type Deps = SearchDeps & Pick<RowDeps, 'terms'>;

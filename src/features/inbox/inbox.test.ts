@@ -67,7 +67,16 @@ suite('one desk', async () => {
     const { folders } = await inbox('medsos', '');
     const counts = Object.fromEntries(folders.map(({ name, count }) => [name, count]));
     assert.deepEqual(counts, {
-      ...{ mine: 3, triage: 2, 'awaiting-identity': 1, coordination: 1, registration: 0, 'follow-up': 0, conveying: 0 },
+      ...{
+        mine: 3,
+        mentioned: 0,
+        triage: 2,
+        'awaiting-identity': 1,
+        coordination: 1,
+        registration: 0,
+        'follow-up': 0,
+        conveying: 0,
+      },
       // How many are over says nothing of what must be done.
       ...{ 'by-hand': 0, elsewhere: 0, 'passed-on': 0, drafts: 0, scheduled: 0, closed: 0, all: 0 },
     });

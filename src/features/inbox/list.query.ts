@@ -7,6 +7,7 @@ import {
   hasDraftToApprove,
   hasSending,
   isInCategory,
+  isNamed,
   isTellingByHand,
   isUnreadBy,
   type Viewer,
@@ -141,6 +142,7 @@ const listsOf = (viewer: Viewer, asked: Asked & Within, bounds: Bounds): RawBuil
   const isPast = (parsePlace(asked.after)?.priority ?? 0) === 2;
   if (folder === 'by-hand') return [fewOnes(byHand, viewer, asked, bounds)];
   if (folder === 'drafts') return [fewOnes(hasDraftToApprove(viewer), viewer, asked, bounds)];
+  if (folder === 'mentioned') return [fewOnes(isNamed(viewer), viewer, asked, bounds)];
   if (folder === 'scheduled') return [fewOnes(hasSending(viewer), viewer, asked, bounds)];
   if (folder === 'elsewhere') return urgency === undefined ? [elsewhereOnes(viewer, asked, bounds)] : [];
   if (folder === 'passed-on') return urgency === undefined ? [passedOnOnes(viewer, asked, bounds)] : [];

@@ -25,6 +25,8 @@ const few: Partial<Record<Folder, RawBuilder<boolean>>> = {
   all: sql`true`,
   'by-hand': hasByHand(),
   drafts: sql`c.draft_waits`,
+  // Nobody is named there.
+  mentioned: sql`false`,
   scheduled: sql`exists (select 1 from held_act h where h.complaint_id = c.id and h.scheduled and h.refusal is null)`,
 };
 const desksAlone: readonly Folder[] = ['drafts', 'scheduled'];

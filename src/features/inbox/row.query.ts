@@ -59,6 +59,7 @@ type Row = MaybeClockRow & {
   visit_at: string | null;
   asked: { body: string; askAt: string } | null;
   draft: boolean;
+  mentioned: boolean;
   draft_waits: boolean;
   sends_at: Date | null;
 };
@@ -120,6 +121,7 @@ const rowOf = (row: Row, viewer: Viewer, terms: Terms): CaseRow => {
     mine: row.mine,
     ...mayOf(row, viewer),
     ...(row.draft ? { draft: true as const } : {}),
+    ...(row.mentioned ? { mentioned: true as const } : {}),
     ...(row.held_by === null ? {} : { holder: { userId: row.held_by, name: row.holder_name ?? somebody } }),
     ...(row.category === null ? {} : { category: row.category }),
   };
@@ -163,9 +165,10 @@ const heldPart = (viewer: Viewer) =>
     ? sql`c.held_by, o.name as holder_name`
     : sql`null as held_by, null as holder_name`;
 
-/** What this officer typed and did not send: nobody else is told of it. */
+/** What this officer typed and did not send, and whether a note names them that they have not seen: nobody else is told of it. */
 const draftPart = ({ userId }: Viewer) =>
-  sql`exists (select 1 from act_draft typed where typed.complaint_id = c.id and typed.user_id = ${userId} and typed.held_id is null) as draft`;
+  sql`exists (select 1 from act_draft typed where typed.complaint_id = c.id and typed.user_id = ${userId} and typed.held_id is null) as draft,
+    exists (select 1 from mention named where named.complaint_id = c.id and named.user_id = ${userId} and named.opened_at is null) as mentioned`;
 
 /** As agencies read what was written first. */
 const withTheirWords = async (deps: RowDeps, rows: readonly Row[]): Promise<Row[]> => {

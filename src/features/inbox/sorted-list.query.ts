@@ -7,6 +7,7 @@ import {
   hasDraftToApprove,
   hasSending,
   isInCategory,
+  isNamed,
   isTellingByHand,
   isUnreadBy,
   type Viewer,
@@ -64,6 +65,7 @@ const any = sql<boolean>`true`;
 const fewOf = (viewer: Viewer, folder: Asked['folder']): RawBuilder<boolean> | undefined => {
   if (folder === 'by-hand') return sql`l.id in (select id from complaint where by_hand)`;
   if (folder === 'drafts') return sql`l.id in (select few.id from ${hasDraftToApprove(viewer)})`;
+  if (folder === 'mentioned') return sql`l.id in (select few.id from ${isNamed(viewer)})`;
   if (folder === 'scheduled') return sql`l.id in (select few.id from ${hasSending(viewer)})`;
   if (folder === 'elsewhere') return sql`l.id in (select ask.complaint_id from ${hasAsking(viewer)})`;
   return folder === 'passed-on' ? sql`l.id in (select told.complaint_id from ${isUnreadBy(viewer)})` : undefined;

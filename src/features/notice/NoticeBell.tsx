@@ -1,92 +1,14 @@
-// The bell: what this officer should look at, newest first. Reading a notice is opening its case.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+// The bell: how much this officer should look at, and the list of it.
 import { Bell, BellRing } from 'lucide-react';
 import { Suspense, useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
-import { getJson, sendJson } from '#web/api.ts';
-import { useServerNow } from '#web/server-clock.ts';
 import { text } from '#words/console.ts';
-import { Button } from '#web/ui/Button.tsx';
-import { channelName } from '#web/ui/channel-name.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
-import { EmptyState, SkeletonRows } from '#web/ui/Marks.tsx';
-import { shortMoment } from '#web/ui/time-words.ts';
+import { SkeletonRows } from '#web/ui/Marks.tsx';
 import { lazyLate } from '#web/lazy-late.ts';
-import type { NoticesAnswer } from '#features/notice/notice.contract.ts';
+import { useNotices } from './use-notices.tsx';
 
 /** Its code and words come with the first look at the bell. */
-const OwnCalls = lazyLate(async () => ({ default: (await import('#features/alert/OwnCalls.tsx')).OwnCalls }));
-
-const useNotices = () =>
-  useQuery({ queryKey: ['live', 'notices'], queryFn: () => getJson<NoticesAnswer>('/api/v1/notices') });
-
-type Told = NoticesAnswer['notices'][number] & { times: number };
-
-const subjectOf = ({ what, number, account }: NoticesAnswer['notices'][number]): string =>
-  JSON.stringify([what, number, account]);
-
-/** The same thing told of the same case in a row is one line with a count. */
-const gathered = (notices: NoticesAnswer['notices']): Told[] => {
-  const lines: Told[] = [];
-  for (const notice of notices) {
-    const last = lines.at(-1);
-    const same = last !== undefined && subjectOf(last) === subjectOf(notice) && last.seen === notice.seen;
-    if (same) last.times += 1;
-    else lines.push({ ...notice, times: 1 });
-  }
-  return lines;
-};
-
-function About({ notice: { number, account } }: { notice: Told }): ReactNode {
-  if (account !== undefined) return `${channelName(account.channel)} ${account.handle}`;
-  return <span className="number">{number}</span>;
-}
-
-function NoticeList({ onClose }: { onClose: () => void }): ReactNode {
-  const notices = useNotices();
-  const client = useQueryClient();
-  const now = useServerNow();
-  const readAll = useMutation({
-    mutationFn: () => sendJson('POST', '/api/v1/notices/seen', { upTo: notices.data?.notices[0]?.id ?? '0' }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['live', 'notices'] }),
-  });
-  const rows = gathered(notices.data?.notices ?? []);
-  return (
-    <Dialog title={text.notices.title} onClose={onClose}>
-      <Suspense fallback={null}>
-        <OwnCalls onFollow={onClose} />
-      </Suspense>
-      {notices.isPending && <SkeletonRows count={2} />}
-      {notices.isSuccess && rows.length === 0 && (
-        <EmptyState sign={Bell} title={text.notices.empty}>
-          <p>{text.notices.emptyHint}</p>
-        </EmptyState>
-      )}
-      {(notices.data?.unseen ?? 0) > 0 && (
-        <span>
-          <Button onClick={() => readAll.mutate()} disabled={readAll.isPending}>
-            {text.notices.readAll}
-          </Button>
-        </span>
-      )}
-      <ul className="notices">
-        {rows.map((notice) => (
-          <li key={notice.id} className={notice.seen ? 'notice' : 'notice notice-new'}>
-            <Link href={notice.number === undefined ? '/akun' : `/kasus/${notice.number}`} onClick={onClose}>
-              <span>
-                {text.noticeOf[notice.what]}
-                {notice.times > 1 && <span className="meta"> {text.notices.times(notice.times)}</span>}
-              </span>
-              <span className="meta">
-                <About notice={notice} /> · {shortMoment(notice.at, now)}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
-  );
-}
+const NoticeList = lazyLate(async () => ({ default: (await import('./NoticeList.tsx')).NoticeList }));
 
 /** Counts what was not looked at yet; names cases by number, and no citizen. */
 export function NoticeBell(): ReactNode {
@@ -104,7 +26,13 @@ export function NoticeBell(): ReactNode {
           </span>
         )}
       </button>
-      {open && <NoticeList onClose={() => setOpen(false)} />}
+      {open && (
+        <Dialog title={text.notices.title} onClose={() => setOpen(false)}>
+          <Suspense fallback={<SkeletonRows count={2} />}>
+            <NoticeList onClose={() => setOpen(false)} />
+          </Suspense>
+        </Dialog>
+      )}
     </>
   );
 }

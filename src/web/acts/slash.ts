@@ -1,8 +1,8 @@
 // Templates by a slash at the beginning of a line: what was typed after it, and the words once one is chosen. Pure.
 import type { Template } from './act-form.ts';
+import type { Asked } from './text-asked.ts';
 
-/** Where the slash stands, in UTF-16 units, and what follows it up to the caret. */
-export type Slash = { from: number; to: number; query: string };
+type Slash = Asked;
 
 const longestQuery = 40;
 

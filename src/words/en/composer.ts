@@ -49,6 +49,13 @@ export const composer: Same<typeof indonesian> = {
   takeBack: 'Undo',
   /** Why two cases are parted again at once. */
   slip: 'Joined by mistake.',
+  mention: {
+    list: 'Officers who may read this case',
+    hint: 'Type @ to name a colleague: whoever is named is told, without the words of the note.',
+    told: (names) => `Told: ${names.join(', ')}.`,
+    tooMany: (most) => `At most ${String(most)} people in one note.`,
+    unanswered: 'The officers could not be read. Type @ again in a moment.',
+  },
   notSent: (what) => `${what}: not sent, because this complaint had changed before the message left.`,
   noted: 'Noted',
   /** After others acted first. */

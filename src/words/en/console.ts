@@ -8,7 +8,6 @@ import { forms } from './forms.ts';
 import { byHand, intake } from './intake.ts';
 import { kinds } from './kinds-beside.ts';
 import { requests } from './request.ts';
-import { noticeOf } from './notices.ts';
 import { row } from './row.ts';
 import { ownAccount, signInMore } from './officer.ts';
 import { later, notices } from './screens.ts';
@@ -58,7 +57,6 @@ export const text: ConsoleWords = {
   sp4n,
   later,
   notices,
-  noticeOf,
   duty,
   categories: 'Categories',
   issueLink,
@@ -150,6 +148,7 @@ export const text: ConsoleWords = {
     folders: 'Folders of complaints',
     folderNames: {
       mine: 'My turn',
+      mentioned: 'Name me',
       triage: 'New',
       'awaiting-identity': 'Citizen',
       coordination: 'Coordination',
@@ -170,6 +169,7 @@ export const text: ConsoleWords = {
     urgencyNames: { late: 'Late', near: 'Nearly late' },
     search: 'Search number, name or text',
     clear: 'Clear filter',
+    named: 'Names you',
     draft: 'Draft',
     rows: (n) => counted(n, 'complaint'),
     pick: 'Choose a complaint',

@@ -44,6 +44,7 @@ export const noticeOf: Same<typeof indonesian> = {
   'opened-at-night': 'A new case came in tonight, and you are on duty',
   reminded: 'You are reminded of this case',
   'not-sent-later': 'Your scheduled message was not sent',
+  mentioned: 'You are named in a note of a case',
   'assigned-to-you': 'A case was handed to you',
   'person-request': 'A reporter claims a right over their personal data',
   'person-request-near': 'A rights request must be answered within 24 hours',

@@ -182,6 +182,10 @@ export const problems: Same<typeof indonesian> = {
     title: 'That officer no longer works at the desk.',
     detail: 'Choose another: only active admins of Medsos and Pusat and team leads can hold cases.',
   },
+  'cannot-be-named': {
+    title: 'Somebody is named who may not read this case.',
+    detail: 'The note is not saved and nobody was told. Remove the name, or choose from the list that opens after @.',
+  },
   'unknown-category': {
     title: 'That category is not on the list, or is no longer offered.',
     detail: 'Choose another, or ask the operator or the team lead to add it under Officers, Categories.',

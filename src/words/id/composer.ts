@@ -50,6 +50,14 @@ export const composer = {
     cancel: 'Batalkan kiriman',
     cancelled: 'Kiriman dibatalkan. Isiannya kembali menjadi konsep penulisnya.',
   },
+  /** Colleagues who are called to look by an @ in a note. */
+  mention: {
+    list: 'Petugas yang boleh membaca aduan ini',
+    hint: 'Ketik @ untuk menyebut rekan: yang disebut diberi tahu, tanpa isi catatannya.',
+    told: (names: readonly string[]): string => `Diberi tahu: ${names.join(', ')}.`,
+    tooMany: (most: number): string => `Paling banyak ${String(most)} orang dalam satu catatan.`,
+    unanswered: 'Daftar petugas belum terbaca. Ketik @ sekali lagi sebentar lagi.',
+  },
   notSent: (what: string): string =>
     `${what}: tidak terkirim, karena aduan ini sudah berubah sebelum pesannya berangkat.`,
   noted: 'Mengerti',

@@ -11,7 +11,6 @@ import { requests } from './request.ts';
 import { sp4n } from './sp4n.ts';
 import { issueLink } from './issue-link.ts';
 import { ownAccount, signInMore } from './officer.ts';
-import { noticeOf } from './notices.ts';
 import { row } from './row.ts';
 import { later, notices } from './screens.ts';
 
@@ -65,7 +64,6 @@ export const text = {
   sp4n,
   later,
   notices,
-  noticeOf,
   duty,
   categories: 'Kategori',
   issueLink,
@@ -158,6 +156,7 @@ export const text = {
     folders: 'Map aduan',
     folderNames: {
       mine: 'Giliran saya',
+      mentioned: 'Menyebut saya',
       triage: 'Baru',
       'awaiting-identity': 'Tunggu warga',
       coordination: 'Koordinasi',
@@ -178,6 +177,7 @@ export const text = {
     urgencyNames: { late: 'Lewat tenggat', near: 'Hampir lewat' },
     search: 'Cari nomor, nama, atau isi',
     clear: 'Hapus saringan',
+    named: 'Menyebut Anda',
     draft: 'Konsep',
     rows: (n: number): string => `${String(n)} aduan`,
     pick: 'Pilih satu aduan',

@@ -43,6 +43,7 @@ export const noticeOf = {
   'opened-at-night': 'Aduan baru masuk malam ini, Anda yang bertugas',
   reminded: 'Anda diingatkan tentang aduan ini',
   'not-sent-later': 'Pesan terjadwal Anda tidak terkirim',
+  mentioned: 'Anda disebut dalam catatan aduan',
   'assigned-to-you': 'Aduan diserahkan kepada Anda',
   'person-request': 'Pelapor meminta haknya atas data pribadi',
   'person-request-near': 'Permintaan hak harus dijawab dalam 24 jam',

@@ -196,6 +196,11 @@ export const problems = {
     title: 'Petugas itu tidak lagi bertugas di meja aduan.',
     detail: 'Pilihlah yang lain: hanya Admin Medsos, Admin Pusat, dan ketua tim yang aktif dapat memegang aduan.',
   },
+  'cannot-be-named': {
+    title: 'Ada yang disebut dan tidak boleh membaca aduan ini.',
+    detail:
+      'Catatannya belum disimpan dan belum ada yang diberi tahu. Hapuslah namanya, atau pilih dari daftar yang muncul sesudah @.',
+  },
   'unknown-category': {
     title: 'Kategori itu tidak ada dalam daftar, atau tidak ditawarkan lagi.',
     detail: 'Pilihlah yang lain, atau minta operator atau ketua tim menambahkannya di Petugas, Kategori.',

@@ -1,0 +1,169 @@
+// A list that opens under a text for what is being typed there, worked by the keys of the text itself. Must not know what it offers.
+import {
+  useId,
+  useRef,
+  useState,
+  type ChangeEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type TextareaHTMLAttributes,
+} from 'react';
+import type { Asked, Choice } from './text-asked.ts';
+import './choices.css';
+
+type Wanted<C extends Choice> = {
+  label: string;
+  value: string;
+  /** What is asked for where the caret stands. */
+  askedAt: (text: string, caret: number) => Asked | undefined;
+  choicesFor: (query: string) => readonly C[];
+  /** The text once it was chosen, and where the caret goes on. */
+  put: (asked: Asked, choice: C) => { text: string; caret: number };
+  onChange: (text: string, chosen?: C) => void;
+  /** Ctrl+M asks for the list, too: the text as if it had been typed. */
+  ask?: ((text: string, caret: number) => { text: string; caret: number }) | undefined;
+};
+
+type TextChoices = {
+  list: ReactNode;
+  /** Whether something is being asked for. */
+  isAsked: boolean;
+  /** For the text itself. */
+  props: Pick<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    'onChange' | 'onKeyDown' | 'onBlur' | 'aria-controls' | 'aria-activedescendant' | 'aria-autocomplete'
+  >;
+};
+
+type ListProps<C extends Choice> = {
+  id: string;
+  label: string;
+  shown: readonly C[];
+  chosen: number;
+  onPick: (choice: C) => void;
+};
+
+function ChoiceList<C extends Choice>({ id, label, shown, chosen, onPick }: ListProps<C>): ReactNode {
+  return (
+    <div className="text-choices" role="listbox" tabIndex={-1} id={id} aria-label={label}>
+      {shown.map((choice, index) => (
+        <div
+          key={choice.id}
+          id={`${id}-${String(index)}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === chosen}
+          ref={index === chosen ? (line) => line?.scrollIntoView({ block: 'nearest' }) : undefined}
+          onPointerDown={(event) => {
+            // The text keeps the focus.
+            event.preventDefault();
+            onPick(choice);
+          }}
+        >
+          {choice.name}
+          {choice.warning !== undefined && <strong className="choice-warning">{choice.warning}</strong>}
+          {choice.meta !== undefined && <span className="meta">{choice.meta}</span>}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What is asked for now, and which line of the list is chosen; another question begins at the first line. */
+const useAsked = (askedAt: Wanted<Choice>['askedAt']) => {
+  const [asked, setAsked] = useState<Asked>();
+  const [chosen, setChosen] = useState(0);
+  return {
+    asked,
+    chosen,
+    setChosen,
+    look: (text: string, caret: number): void => {
+      setAsked(askedAt(text, caret));
+      setChosen(0);
+    },
+    close: (): void => setAsked(undefined),
+  };
+};
+
+/** Lets the caret go on somewhere, once the text is drawn. */
+const useCaret = () => {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const goOn = (caret: number): void => {
+    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+  };
+  const seen = (text: HTMLTextAreaElement): void => {
+    field.current = text;
+  };
+  return { seen, goOn };
+};
+
+const isAskedByKey = ({ ctrlKey, metaKey, key }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && key.toLowerCase() === 'm';
+
+type Pressing = {
+  seen: (text: HTMLTextAreaElement) => void;
+  isOpen: boolean;
+  pick: () => void;
+  close: () => void;
+  step: (by: 1 | -1) => void;
+  open: ((caret: number) => void) | undefined;
+};
+
+/** The keys of the text that are the list's while it is open, and the one that asks for it. */
+const pressesOf =
+  ({ seen, isOpen, pick, close, step, open }: Pressing) =>
+  (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    seen(event.currentTarget);
+    const { selectionEnd } = event.currentTarget;
+    const moves: Record<string, () => void> = {
+      ...{ ArrowDown: () => step(1), ArrowUp: () => step(-1) },
+      ...{ Enter: pick, Tab: pick, Escape: close },
+    };
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const opens = open !== undefined && isAskedByKey(event) ? () => open(selectionEnd) : undefined;
+    const move = opens ?? (isOpen && isPlain ? moves[event.key] : undefined);
+    if (move === undefined) return;
+    event.preventDefault();
+    move();
+  };
+
+/** Where there is nothing to offer the text is as any other. */
+export const useTextChoices = <C extends Choice>(wanted: Wanted<C>): TextChoices => {
+  const { label, value, askedAt, choicesFor, put, onChange, ask } = wanted;
+  const id = useId();
+  const { seen, goOn } = useCaret();
+  const { asked, chosen, setChosen, look, close } = useAsked(askedAt);
+  const shown = asked === undefined ? [] : choicesFor(asked.query);
+  const isOpen = shown.length > 0;
+  const at = Math.min(chosen, shown.length - 1);
+  const pick = (choice: C | undefined): void => {
+    if (choice === undefined || asked === undefined) return;
+    const { text, caret } = put(asked, choice);
+    onChange(text, choice);
+    close();
+    goOn(caret);
+  };
+  const open = (caretNow: number): void => {
+    if (ask === undefined) return;
+    const { text, caret } = ask(value, caretNow);
+    onChange(text);
+    look(text, caret);
+    goOn(caret);
+  };
+  const press = pressesOf({
+    ...{ seen, isOpen, pick: () => pick(shown[at]), close },
+    step: (by) => setChosen((at + by + shown.length) % shown.length),
+    open: ask === undefined ? undefined : open,
+  });
+  const change = ({ target }: ChangeEvent<HTMLTextAreaElement>): void => {
+    seen(target);
+    onChange(target.value);
+    look(target.value, target.selectionEnd);
+  };
+  const opened = isOpen ? { 'aria-controls': id, 'aria-activedescendant': `${id}-${String(at)}` } : {};
+  return {
+    isAsked: asked !== undefined,
+    list: isOpen && <ChoiceList {...{ id, label, shown, chosen: at }} onPick={pick} />,
+    props: { 'aria-autocomplete': 'list', onChange: change, onKeyDown: press, onBlur: close, ...opened },
+  };
+};
