@@ -197,6 +197,9 @@ export const readersOfColleagues = [
 /** Whoever is told who is on duty. */
 export const readersOfRoster = [...deskRoles, 'division-head'] as const satisfies readonly Role[];
 
+/** Who reads what shifts handed over before: whoever answers for the desk. What waits to be taken everybody at the desk reads. */
+export const readersOfShiftNotes = ['team-lead'] as const satisfies readonly Role[];
+
 /** Who reads the versions of procedures: everybody at the desk, whoever leads it, and whoever keeps the program. */
 export const readersOfSops = [...deskRoles, 'division-head', 'operator'] as const satisfies readonly Role[];
 

@@ -71,6 +71,9 @@ export type AdministrativeAct =
   | { type: 'RosterChanged'; day: string; shift: ShiftName; officerIds: string[] }
   | { type: 'RosterCopied'; from: string; to: string; turns: number }
   | { type: 'ShareOutChosen'; way: ShareOutWay }
+  /** `day` on which the shift began; never the words. */
+  | { type: 'ShiftNoteWritten'; noteId: string; day: string; shift: ShiftName }
+  | { type: 'ShiftNoteTaken'; noteId: string; day: string; shift: ShiftName }
   /** A file that was looked at first: how many rows are new, and `count` that are other than before. */
   | { type: 'ListImported'; list: DeskListName; added: number; count: number }
   /** Minutes after midnight at which each begins. */
@@ -178,6 +181,8 @@ export const administrativeActTypes = Object.keys({
   RosterChanged: 0,
   RosterCopied: 0,
   ShareOutChosen: 0,
+  ShiftNoteWritten: 0,
+  ShiftNoteTaken: 0,
   ListImported: 0,
   ShiftsChosen: 0,
   NightHoursChosen: 0,

@@ -40,6 +40,7 @@ import { tellPresence } from './presence.ts';
 import { replaysOn } from './replays.ts';
 import { roadList } from './roads.ts';
 import { setRetention } from './retention.ts';
+import { takeShiftNote, writeShiftNote } from './shift-notes.ts';
 import { enactSop, withdrawSop } from './sop-versions.ts';
 import { keepTrial, listChangedAt } from './service-requests.ts';
 import type { Tables } from './tables.ts';
@@ -76,6 +77,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     templateList: listDoor(pool, templateList),
     outsideBodies: listDoor(pool, outsideBodyList),
     roster: tied(pool, { setSquare, copyWeek, chooseShareOut, chooseShifts, chooseNight }),
+    shiftNotes: tied(pool, { write: writeShiftNote, take: takeShiftNote }),
     sops: tied(pool, { enact: enactSop, withdraw: withdrawSop }),
     rosterList: listDoor(pool, rosterList),
     categories: listDoor(pool, categoryList),

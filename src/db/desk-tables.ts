@@ -14,6 +14,9 @@ export type KeptView = {
   roles?: readonly string[];
 };
 
+/** Numbers of cases that stood open when a shift was handed over, by why they are named. */
+export type OpenAtHandOver = Record<'held' | 'due' | 'promised' | 'drafts', string[]>;
+
 /** By their names; a part of all tables. */
 export type DeskTables = IssueTables &
   AlertTables &
@@ -43,6 +46,18 @@ export type DeskTables = IssueTables &
     notice_seen: { user_id: string; notice_id: string };
     /** `day` as `YYYY-MM-DD`; a night belongs to the day on which it begins. */
     duty_roster: { day: string; shift: string; officer_id: string };
+    /** What whoever goes writes for whoever comes. */
+    shift_note: {
+      id: string;
+      day: string;
+      shift: string;
+      written_by: string;
+      words: string;
+      open: Json<OpenAtHandOver>;
+      written_at: Instant;
+      taken_by: MaybeText;
+      taken_at: MaybeInstant;
+    };
     /** What the office chose: without a row of that name what the program brings along holds. */
     desk_setting: { name: string; value: string };
     /** When a case was last given to each by the program. */

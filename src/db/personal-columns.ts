@@ -81,6 +81,7 @@ export const keptOfPersons: Readonly<Record<string, PersonalTable>> = {
   report_mail: ['officers', 'officer_id', 'sealed_address', 'external_id'],
   officer_verification: ['officers', 'identifier', 'value'],
   duty_roster: ['officers', 'officer_id'],
+  shift_note: ['officers', 'written_by', 'words', 'taken_by'],
   share_out_turn: ['officers', 'officer_id'],
   lane_seat: ['officers', 'officer_id'],
   notice: ['officers', 'user_id'],

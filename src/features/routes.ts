@@ -32,6 +32,7 @@ import { intakeRoutes } from './intake/intake.route.ts';
 import { sampleRoutes } from './sample/sample.route.ts';
 import { satisfactionRoutes } from './satisfaction/satisfaction.route.ts';
 import { settingRoutes } from './settings/settings.route.ts';
+import { shiftNoteRoutes } from './shift-note/shift-note.route.ts';
 import { sopRoutes } from './sop/sop.route.ts';
 import { whatIfRoutes } from './what-if/what-if.route.ts';
 import { sp4nRoutes } from './sp4n/sp4n.route.ts';
@@ -172,6 +173,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     besideActs(scope, deps);
     byHandRoutes(scope, deps);
     dutyRoutes(scope, deps);
+    shiftNoteRoutes(scope, deps);
     intakeRoutes(scope, deps);
     sp4nRoutes(scope, deps);
     upikRoutes(scope, deps);

@@ -64,6 +64,8 @@ export const problemStatus = {
   'unknown-agency': 422,
   'unknown-body': 422,
   'unknown-officer': 422,
+  'person-in-hand-over': 422,
+  'hand-over-taken': 409,
   'cannot-be-named': 422,
   'roles-apart': 422,
   'way-not-offered': 409,

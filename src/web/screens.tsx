@@ -23,6 +23,7 @@ import { categoriesScreen } from '#features/category/category.screen.tsx';
 import { outsideBodiesScreen } from '#features/outside-body/outside-body.screen.tsx';
 import { ownAccountScreen } from '#features/own-account/own-account.screen.tsx';
 import { postLinkScreen } from '#features/post-link/post-link.screen.tsx';
+import { shiftNotesScreen } from '#features/shift-note/shift-note.screen.tsx';
 import { settingsScreenOf } from '#features/settings/settings.screen.tsx';
 import { sopScreen } from '#features/sop/sop.screen.tsx';
 import { whatIfScreen } from '#features/what-if/what-if.screen.tsx';
@@ -72,6 +73,7 @@ export const screens: readonly Screen[] = [
   agenciesScreen,
   outsideBodiesScreen,
   dutyScreen,
+  shiftNotesScreen,
   categoriesScreen,
   roadsScreen,
   holidaysScreen,

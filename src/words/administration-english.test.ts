@@ -44,6 +44,8 @@ const told: Readonly<Record<AdministrativeActType, string>> = {
   OutsideBodyChanged: 'changed outside body PLN: telephone, resting',
   RosterChanged: 'set the night duty of 2026-12-01: <sari>, <bima>',
   RosterCopied: 'copied the roster of the week of 2026-11-30 to that of 2026-12-07 (9 turns)',
+  ShiftNoteWritten: 'wrote the hand-over of the night duty of 2026-12-01',
+  ShiftNoteTaken: 'took the hand-over of the morning duty of 2026-12-01',
   ShareOutChosen: 'changed how new cases are shared out: in turn',
   ListImported: 'took in a file of bodies outside: 2 new, 1 changed',
   ShiftsChosen: 'set the shifts: morning from 06:00, evening from 14:30, night from 24:00',

@@ -48,6 +48,8 @@ const told: Readonly<Record<AdministrativeActType, string>> = {
   OutsideBodyChanged: 'mengubah lembaga luar PLN: telepon, istirahat',
   RosterChanged: 'mengatur piket malam 2026-12-01: <sari>, <bima>',
   RosterCopied: 'menyalin piket pekan 2026-11-30 ke pekan 2026-12-07 (9 giliran)',
+  ShiftNoteWritten: 'menulis serah terima piket malam 2026-12-01',
+  ShiftNoteTaken: 'menerima serah terima piket pagi 2026-12-01',
   ShareOutChosen: 'mengubah pembagian aduan baru: bergiliran',
   ListImported: 'menerima berkas lembaga luar: 2 baru, 1 diubah',
   ShiftsChosen: 'menetapkan jam piket: pagi 06.00, sore 14.30, malam 24.00',

@@ -39,6 +39,8 @@ const fieldsOf: { [Type in AdministrativeActType]: Example<Type> } = {
   RosterChanged: { day: '2026-12-01', shift: 'night', officerIds: ['sari', 'bima'] },
   RosterCopied: { from: '2026-11-30', to: '2026-12-07', turns: 9 },
   ShareOutChosen: { way: 'in-turn' },
+  ShiftNoteWritten: { noteId: 'n', day: '2026-12-01', shift: 'night' },
+  ShiftNoteTaken: { noteId: 'n', day: '2026-12-01', shift: 'morning' },
   ListImported: { list: 'outside-body', added: 2, count: 1 },
   ShiftsChosen: { morning: 360, evening: 870, night: 1440 },
   NightHoursChosen: { fromMinute: 1350, untilMinute: 0 },

@@ -32,7 +32,7 @@ const onFigures = ['pupkp', 'ketua', 'kabid', 'data'] as const;
 const open = (status = 200): Expected => ({ kind: 'open', status });
 const officers = (may: readonly Caller[], status = 200): Expected => ({ kind: 'officers', may, status });
 const ofCase = (may: readonly Caller[], status = 200): Expected => ({ kind: 'case', may, status });
-const { listRows, listWays, draftRows, heldRows } = listAccess(officers);
+const { listRows, listWays, draftRows, heldRows, shiftRows } = listAccess(officers);
 
 export const table: Record<string, Expected> = {
   'GET /': open(),
@@ -174,7 +174,7 @@ export const table: Record<string, Expected> = {
   },
   'GET /api/v1/colleagues': officers(['medsos', 'pusat', 'ketua', 'kabid', 'data', 'pemeriksa']),
   'GET /api/v1/duty': officers([...onTemplates, 'kabid']),
-  'GET /api/v1/roster': officers([...onTemplates, 'kabid']),
+  ...{ 'GET /api/v1/roster': officers([...onTemplates, 'kabid']), ...shiftRows(onTemplates) },
   ...{ 'PUT /api/v1/roster': officers(['ketua']), 'POST /api/v1/roster/copy': officers(['ketua']) },
   ...{ 'PUT /api/v1/shifts': officers(['ketua']), 'PUT /api/v1/night-hours': officers(['ketua']) },
   'PUT /api/v1/share-out': officers(['ketua']),

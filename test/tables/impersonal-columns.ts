@@ -36,6 +36,7 @@ const columns: Readonly<Record<string, string>> = {
   report_draft_picture: 'draft_id content_type',
   sop_version: 'key family numbers ground chosen_by',
   duty_roster: 'day shift',
+  shift_note: 'day shift open',
   early_inbound: 'channel account_id',
   event: 'type hash',
   event_text: 'field',

@@ -25,6 +25,12 @@ export const listAccess = <Expected, Caller>(officers: (may: readonly Caller[], 
     'POST /api/v1/cases/:number/held/:id/call-back': expected,
     'POST /api/v1/cases/:number/held/:id/move': expected,
   }),
+  /** What one shift hands over to the next. */
+  shiftRows: (may: readonly Caller[]): Record<string, Expected> => ({
+    'GET /api/v1/shift-notes': officers(may),
+    'POST /api/v1/shift-notes': officers(may),
+    'POST /api/v1/shift-notes/:id/take': officers(may, 404),
+  }),
   /** Each person's own on a case: what they typed, that they have it open, and whom they may name there. */
   draftRows: (expected: Expected): Record<string, Expected> => ({
     'PUT /api/v1/cases/:number/drafts/:act': expected,

@@ -49,7 +49,7 @@ const shownFields = {
     lane: text,
     caseId: text,
   },
-  ...{ issueId: text, statementId: text, blockId: text, linkId: text, fields: texts, cases: number },
+  ...{ issueId: text, statementId: text, blockId: text, linkId: text, noteId: text, fields: texts, cases: number },
   ...{ day: text, shift: text, officerIds: texts, from: text, to: text, turns: number, way: text },
   ...{ chainVersion: number, rows: number, withinMinutes: number, webhook: text, since: text, category: text },
   ...{ morning: number, evening: number, night: number, fromMinute: number, untilMinute: number },

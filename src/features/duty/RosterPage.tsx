@@ -2,14 +2,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight, Copy, Pencil } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'wouter';
-import { keepers } from '#core/access.ts';
+import { Link, useSearchParams } from 'wouter';
+import { deskRoles, keepers } from '#core/access.ts';
 import { shiftNames } from '#core/duty/shifts.ts';
 import { ListWays } from '#features/desk-list/ListWays.tsx';
 import { DeskViews } from '#features/officer/DeskViews.tsx';
 import { failureWords, getJson, query, sendJson } from '#web/api.ts';
 import { useHolds } from '#web/session.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
@@ -133,8 +134,10 @@ export function RosterPage(): ReactNode {
   });
   const week = found.data;
   const keeps = useHolds(keepers.roster);
+  const standsInShifts = useHolds(deskRoles);
+  const handOver = standsInShifts && <Link href="/petugas/serah-terima">{late.shiftNotes.title}</Link>;
   return (
-    <Page title={words.title} lead={words.lead} asked={found}>
+    <Page title={words.title} lead={words.lead} act={handOver} asked={found}>
       {keeps && <DeskViews current="duty" />}
       {keeps && <ListWays path="/api/v1/roster" title={words.title} queryKeys={[['roster'], ['duty']]} />}
       {week !== undefined && (

@@ -104,7 +104,13 @@ function Found({ asked, show, folder, current, search, list }: FoundProps): Reac
   );
 }
 
-export function CaseList({ current }: { current: string | undefined }): ReactNode {
+type CaseListProps = {
+  current: string | undefined;
+  /** What everybody of the desk should read before the rows. */
+  top?: ReactNode;
+};
+
+export function CaseList({ current, top }: CaseListProps): ReactNode {
   const { asked, search, choose, show } = useListFilter();
   const { compact } = usePreferences();
   const [over, setOver] = useState<Over | undefined>();
@@ -136,6 +142,7 @@ export function CaseList({ current }: { current: string | undefined }): ReactNod
           over={over}
           onOver={(one) => setOver(over === one ? undefined : one)}
         />
+        {top}
         {over === 'filter' && (
           <Suspense fallback={null}>
             <FilterPanel asked={asked} choose={choose} onClose={() => setOver(undefined)} />

@@ -31,6 +31,8 @@ export const kinds: Same<typeof indonesian> = {
   OutsideBodyChanged: 'Outside body changed',
   RosterChanged: 'Roster set',
   RosterCopied: 'Roster copied',
+  ShiftNoteWritten: 'Hand-over written',
+  ShiftNoteTaken: 'Hand-over taken',
   ShareOutChosen: 'Sharing out changed',
   ShiftsChosen: 'Shifts changed',
   NightHoursChosen: 'Bell of the night changed',

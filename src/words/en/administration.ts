@@ -178,6 +178,8 @@ const sentences: ActSentences = {
     act.fromMinute === undefined || act.untilMinute === undefined
       ? 'switched off the bell of the night'
       : `set the night in which the bell rings for whoever is on duty: ${clockOf(act.fromMinute)} to ${clockOf(act.untilMinute)}`,
+  ShiftNoteWritten: (act) => `wrote the hand-over of the ${shiftNames[act.shift]} duty of ${act.day}`,
+  ShiftNoteTaken: (act) => `took the hand-over of the ${shiftNames[act.shift]} duty of ${act.day}`,
   ShareOutChosen: (act) => `changed how new cases are shared out: ${shareOutWays[act.way]}`,
   ListImported: (act) => `took in a file of ${lists[act.list]}: ${String(act.added)} new, ${String(act.count)} changed`,
   SopEnacted: (act, naming) => `enacted SOP version ${act.key}, in force from ${naming.moment(act.from)}`,

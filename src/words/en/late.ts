@@ -61,6 +61,7 @@ import { retention } from './retention.ts';
 import { issues } from './issue.ts';
 import { jss, reconciliation } from './jss.ts';
 import { sample } from './sample.ts';
+import { shiftNotes } from './shift-note.ts';
 import { survey } from './survey.ts';
 import { unplaced } from './unplaced.ts';
 import { ways } from './way.ts';
@@ -105,6 +106,7 @@ export const late: LateWords = {
   jss,
   reconciliation,
   sample,
+  shiftNotes,
   survey,
   unplaced,
   ways,

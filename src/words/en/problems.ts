@@ -186,6 +186,15 @@ export const problems: Same<typeof indonesian> = {
     title: 'Somebody is named who may not read this case.',
     detail: 'The note is not saved and nobody was told. Remove the name, or choose from the list that opens after @.',
   },
+  'person-in-hand-over': {
+    title: 'This hand-over holds personal data.',
+    detail:
+      'Remove the telephone number, NIK or e-mail: the case number is enough, and whoever may read it opens it there.',
+  },
+  'hand-over-taken': {
+    title: 'This hand-over was already taken by the next shift.',
+    detail: 'What is written later they would not read any more: tell them, or write it as a note in the case.',
+  },
   'unknown-category': {
     title: 'That category is not on the list, or is no longer offered.',
     detail: 'Choose another, or ask the operator or the team lead to add it under Officers, Categories.',

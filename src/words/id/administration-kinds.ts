@@ -30,6 +30,8 @@ export const kinds = {
   OutsideBodyChanged: 'Lembaga luar diubah',
   RosterChanged: 'Piket diatur',
   RosterCopied: 'Piket disalin',
+  ShiftNoteWritten: 'Serah terima ditulis',
+  ShiftNoteTaken: 'Serah terima diterima',
   ShareOutChosen: 'Pembagian aduan diubah',
   ShiftsChosen: 'Jam piket diubah',
   NightHoursChosen: 'Bel piket malam diubah',

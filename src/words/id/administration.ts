@@ -173,6 +173,8 @@ const sentences: ActSentences = {
     act.fromMinute === undefined || act.untilMinute === undefined
       ? 'mematikan bel piket malam'
       : `menetapkan malam hari dengan bel piket: ${clockOf(act.fromMinute)} sampai ${clockOf(act.untilMinute)}`,
+  ShiftNoteWritten: (act) => `menulis serah terima piket ${shiftNames[act.shift]} ${act.day}`,
+  ShiftNoteTaken: (act) => `menerima serah terima piket ${shiftNames[act.shift]} ${act.day}`,
   ShareOutChosen: (act) => `mengubah pembagian aduan baru: ${shareOutWays[act.way]}`,
   ListImported: (act) => `menerima berkas ${lists[act.list]}: ${numeral(act.added)} baru, ${numeral(act.count)} diubah`,
   SopEnacted: (act, naming) => `menetapkan versi SOP ${act.key}, berlaku sejak ${naming.moment(act.from)}`,

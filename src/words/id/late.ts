@@ -60,6 +60,7 @@ import { retention } from './retention.ts';
 import { issues } from './issue.ts';
 import { jss, reconciliation } from './jss.ts';
 import { sample } from './sample.ts';
+import { shiftNotes } from './shift-note.ts';
 import { survey } from './survey.ts';
 import { unplaced } from './unplaced.ts';
 import { ways } from './way.ts';
@@ -104,6 +105,7 @@ export const late = {
   jss,
   reconciliation,
   sample,
+  shiftNotes,
   survey,
   unplaced,
   ways,

@@ -201,6 +201,15 @@ export const problems = {
     detail:
       'Catatannya belum disimpan dan belum ada yang diberi tahu. Hapuslah namanya, atau pilih dari daftar yang muncul sesudah @.',
   },
+  'person-in-hand-over': {
+    title: 'Catatan serah terima ini memuat data pribadi.',
+    detail: 'Hapuslah nomor telepon, NIK, atau surelnya: nomor aduan cukup, dan yang boleh membaca membukanya di sana.',
+  },
+  'hand-over-taken': {
+    title: 'Serah terima ini sudah diterima piket berikutnya.',
+    detail:
+      'Yang ditulis kemudian tidak akan mereka baca lagi: sampaikan langsung, atau tulis sebagai catatan di aduannya.',
+  },
   'unknown-category': {
     title: 'Kategori itu tidak ada dalam daftar, atau tidak ditawarkan lagi.',
     detail: 'Pilihlah yang lain, atau minta operator atau ketua tim menambahkannya di Petugas, Kategori.',

@@ -1,0 +1,75 @@
+// The hand-over of a shift on the screen: above the list only where something is to be said, on its page with numbers that lead to their cases.
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Role } from '#core/access.ts';
+import { consoleIn } from '#test/beds/screens.ts';
+import type { ShiftNotesAnswer, ShiftNoteView } from './shift-note.contract.ts';
+
+const [id, en] = [await consoleIn('id'), await consoleIn('en')];
+const now = '2026-03-02T07:50:00Z';
+
+const note: ShiftNoteView = {
+  ...{ id: 'n-1', day: '2026-03-02', shift: 'morning', by: 'Sari Contoh', writtenAt: '2026-03-02T07:45:00Z' },
+  words: 'Satu pelapor minta ditelepon sore.',
+  open: { held: ['ADU-2026-000001-AA'], due: [], promised: [], drafts: ['ADU-2026-000002-BB', 'ADU-2026-000003-CC'] },
+};
+const quiet: ShiftNotesAnswer = {
+  waiting: [],
+  duty: { shift: 'morning', untilAt: '2026-03-02T08:00:00Z', isOn: true, remind: false },
+};
+
+const call = (answer: ShiftNotesAnswer, role: Role = 'admin-medsos') =>
+  id.show('features/shift-note/ShiftNoteCall.tsx', 'ShiftNoteCall', {
+    ...{ as: { role }, now, answers: { 'GET /api/v1/shift-notes': answer } },
+  });
+const strip = (answer: ShiftNotesAnswer, language = id) =>
+  language.show('features/shift-note/ShiftNoteStrip.tsx', 'ShiftNoteStrip', {
+    ...{ props: { answer }, as: { role: 'admin-medsos' as Role }, now },
+  });
+const page = (changed: Partial<ShiftNotesAnswer>, language = id) =>
+  language.show('features/shift-note/ShiftNotesPage.tsx', 'ShiftNotesPage', {
+    ...{ as: { role: 'team-lead' as Role }, now },
+    answers: { 'GET /api/v1/shift-notes?whole=1': { ...quiet, ...changed } },
+  });
+
+suite('above the list', () => {
+  test('nothing stands where nothing waits, and who stands in no shift asks nothing', async () => {
+    assert.equal((await call(quiet)).words, '');
+    assert.deepEqual((await call(quiet, 'admin-agency')).asked, []);
+  });
+
+  test('stands who handed what over, in counts, to be read and taken', async () => {
+    const { words, buttons, links } = await strip({ ...quiet, waiting: [note] });
+    assert.match(words, /Serah terima dari Sari Contoh, piket pagi Sen, 2 Mar/);
+    assert.match(words, /1 dipegang penulisnya · 2 konsep menunggu persetujuan/);
+    assert.doesNotMatch(words, /ADU-/);
+    assert.deepEqual(buttons, ['Saya terima']);
+    assert.deepEqual(links, ['/meja/petugas/serah-terima']);
+  });
+
+  test('a reminder says when the shift ends', async () => {
+    const remind = { ...quiet, duty: { ...quiet.duty, remind: true } };
+    assert.match((await strip(remind)).words, /Piket Anda berakhir pukul 15\.00/);
+    assert.doesNotMatch((await strip(remind, en)).words, /Piket/);
+  });
+});
+
+suite('on its page', () => {
+  const whole = { waiting: [note], open: note.open, past: [{ ...note, taken: { by: 'Bima Contoh', at: now } }] };
+
+  test('each number leads to its case, and past notes say who took them', async () => {
+    const { words, links } = await page(whole);
+    for (const number of [...note.open.held, ...note.open.drafts])
+      assert.ok(links.includes(`/meja/kasus/${number}`), number);
+    assert.match(words, /Diterima Bima Contoh/);
+    assert.match(words, /Aduan jalur khusus tidak termasuk di sini/);
+  });
+
+  test('it says that nothing waits, and shows no past to whoever is sent none', async () => {
+    const { words } = await page({ open: { held: [], due: [], promised: [], drafts: [] } });
+    assert.match(words, /Tidak ada serah terima yang menunggu Anda/);
+    assert.match(words, /Tidak ada aduan yang perlu diserahkan/);
+    assert.doesNotMatch(words, /Serah terima sebelumnya/);
+    assert.doesNotMatch((await page(whole, en)).words, /Serah|piket/);
+  });
+});
