@@ -188,11 +188,12 @@ const own: Record<string, readonly string[]> = {
 test('every route of the officers that takes JSON is tried', () => {
   const names = ['agencies', 'calendars', 'categories', 'holidays', 'outside-bodies', 'roads', 'roster', 'templates'];
   const lists = names.map((list) => `/api/v1/${list}`);
-  const takenBack = lists.map((list) => `POST ${list}/history/:seq/take-back`);
+  const takenBack = [...lists, '/api/v1/brand'].map((list) => `POST ${list}/history/:seq/take-back`);
   const tried = [...Object.keys(own), ...bodiless, ...takenBack, 'POST /api/v1/cases/:number/commands'];
   const multipart = [
     'POST /api/v1/cases/:number/attachments',
     'POST /api/v1/upik/jss/preview',
+    'POST /api/v1/brand/logo',
     ...lists.flatMap((list) => [`POST ${list}/file`, `POST ${list}/file/preview`]),
     'POST /api/v1/upik/jss/faulty.csv',
     'POST /api/v1/upik/jss/imports',

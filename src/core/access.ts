@@ -136,6 +136,8 @@ export const readersOfAdministration = ['team-lead', 'division-head', 'operator'
 /** Who keeps what the desk is made of: changes it, lays it to rest, ends it. What stands in no list is kept by nobody. */
 export const keepers = {
   account: ['operator'],
+  /** How the city shows itself: names, picture, hue. */
+  brand: ['operator'],
   template: ['admin-medsos', 'admin-pusat', 'team-lead'],
   webhook: ['operator', 'team-lead'],
   agency: ['operator', 'team-lead'],

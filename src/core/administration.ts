@@ -85,6 +85,7 @@ export type AdministrativeAct =
   | { type: 'SopWithdrawn'; key: SopKey }
   | { type: 'RoadAdded'; roadId: string; name: string }
   | { type: 'RoadChanged'; roadId: string; name: string; changed: string[] }
+  | { type: 'BrandChanged'; changed: string[] }
   | { type: 'HolidayAdded'; day: string; name: string }
   | { type: 'HolidayChanged'; day: string; name: string; changed: string[] }
   | { type: 'CalendarAdded'; calendarId: string; name: string }
@@ -190,6 +191,7 @@ export const administrativeActTypes = Object.keys({
   SopWithdrawn: 0,
   RoadAdded: 0,
   RoadChanged: 0,
+  BrandChanged: 0,
   HolidayAdded: 0,
   HolidayChanged: 0,
   CalendarAdded: 0,

@@ -69,6 +69,7 @@ test('what the desk is made of is kept by', () => {
   );
   assert.deepEqual(kept, {
     account: 'operator',
+    brand: 'operator',
     template: 'admin-medsos admin-pusat team-lead',
     webhook: 'team-lead operator',
     agency: 'team-lead operator',

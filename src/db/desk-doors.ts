@@ -10,6 +10,7 @@ import { agencyList } from './agency-list.ts';
 import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
 import { blockWriter, liftBlock, noteAppeal } from './blocked-writers.ts';
 import { recordExport, recordListLook, recordLook, recordSample } from './case-looks.ts';
+import { brandList, keepLogo } from './brand.ts';
 import { calendarList, holidayList } from './calendars.ts';
 import { categoryList } from './categories.ts';
 import { listDoor } from './desk-lists.ts';
@@ -82,6 +83,8 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     rosterList: listDoor(pool, rosterList),
     categories: listDoor(pool, categoryList),
     roads: listDoor(pool, roadList),
+    brand: listDoor(pool, brandList),
+    logos: tied(pool, { keep: keepLogo }),
     holidays: listDoor(pool, holidayList),
     calendars: listDoor(pool, calendarList),
     issues: tied(pool, {

@@ -74,6 +74,19 @@ type CalendarTable = Record<Weekday, Generated<string>> & {
   source: Generated<string>;
 };
 
+/** One row: how the city shows itself. */
+type BrandTable = {
+  id: string;
+  name: Generated<string>;
+  office: Generated<string>;
+  short_name: Generated<string>;
+  hue: Generated<string>;
+  logo: Generated<string>;
+};
+
+/** Pictures that the city chose, by their digests. */
+type BrandLogoTable = { digest: string; bytes: Buffer; kept_at: Instant };
+
 /** By their names in the database. */
 export type ListTables = {
   category: CategoryTable;
@@ -82,4 +95,6 @@ export type ListTables = {
   road: RoadTable;
   holiday: HolidayTable;
   calendar: CalendarTable;
+  brand: BrandTable;
+  brand_logo: BrandLogoTable;
 };

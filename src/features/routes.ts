@@ -54,6 +54,7 @@ import { processingRoutes } from './processing/processing.route.ts';
 import { calendarRoutes } from './calendar/calendar.route.ts';
 import { reportMailRoutes } from './report-mail/report-mail.route.ts';
 import { recapRoutes } from './recap/recap.route.ts';
+import { brandRoutes } from './brand/brand.route.ts';
 import { roadRoutes } from './road/road.route.ts';
 import { retentionRoutes } from './retention/retention.route.ts';
 import { personRoutes } from './person/person.route.ts';
@@ -153,6 +154,7 @@ const keptLists = (scope: FastifyInstance, deps: FeatureDeps): void => {
   outsideBodyRoutes(scope, deps);
   categoryRoutes(scope, deps);
   roadRoutes(scope, deps);
+  brandRoutes(scope, deps);
   calendarRoutes(scope, deps);
   settingRoutes(scope, deps);
 };

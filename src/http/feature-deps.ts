@@ -27,6 +27,7 @@ import type { SignInSettings } from '#ports/sign-in.ts';
 import type { Webhook } from '#ports/webhooks.ts';
 import type { Organisation } from '#config/config-file.ts';
 import type { ReadingOf } from './reading.ts';
+import type { Office } from './site.ts';
 import { getOfficer, passedAs, type Officer } from './session.ts';
 
 /** The same for every slice: it takes what it needs from here, and reaches the outside in no other way. */
@@ -75,8 +76,10 @@ export type FeatureDeps = {
   limitsOf: (channel: string, accountId?: string) => Limits | undefined;
   /** A number's digest under the installation's key: the same caller is known again, and nobody can read the number from it. */
   callerIdOf: (phone: string) => string;
-  /** The office that answers, where the configuration file names one. */
-  organisation: Organisation | undefined;
+  /** The office that answers and how it shows itself, where the screen of settings or the configuration file names one; it changes while the program runs. */
+  organisation: () => Office | undefined;
+  /** What the configuration file alone names. */
+  declared: Organisation | undefined;
   open311: Open311Settings;
   signIn: SignInSettings;
   forwards: readonly ForwardTarget[];

@@ -6,6 +6,7 @@ export const problemStatus = {
   'upik-number-taken': 409,
   'report-taken': 409,
   'table-not-accepted': 422,
+  'logo-not-accepted': 422,
   'no-number-column': 422,
   'account-exists': 409,
   'account-declared': 409,

@@ -1,14 +1,14 @@
 // The receipt that a reporter takes home, as a sheet: handed out at the counter, and on the tracking page to whoever opened it. Pure.
-import type { Organisation } from '#config/config-file.ts';
 import type { Sheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 import type { ProblemLanguage } from './problem.ts';
-import { officeLines, sheetFrame, sheetMinute } from './sheet-frame.ts';
+import type { Office } from './site.ts';
+import { letterheadOf, sheetFrame, sheetMinute } from './sheet-frame.ts';
 
 /** Of UU 25/2009: who reported, what in short, when and where, and by whom it was received. */
 export type ReceiptTold = {
   language: ProblemLanguage;
-  office: Organisation;
+  office: Office;
   number: string;
   /** Opens the case: absent where whoever prints it opened it already. */
   code?: string;
@@ -46,7 +46,7 @@ export const receiptSheet = (told: ReceiptTold): Sheet => {
     ...sheetFrame(language),
     ...{ title: words.title, madeAt: now, foot: foot(number, sheetMinute(language, now)), onePage: true },
     letterhead: {
-      lines: officeLines(told.office),
+      ...letterheadOf(told.office),
       code: { words: openUrl, alt: words.qr(number), caption: words.scan },
     },
     parts: [

@@ -32,6 +32,7 @@ import { schemaCode } from './schema-code.ts';
 import { sessionRoutes, type SignInHints } from './session.route.ts';
 import type { Readings } from './reading.ts';
 import { registerSession } from './session-hook.ts';
+import type { Office } from './site.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
 import { guardInput } from './untrusted-input.ts';
 import { noticeUntrustedProxy } from './untrusted-proxy.ts';
@@ -53,6 +54,8 @@ export type ServerDeps = {
   pendingMigrations?: () => Promise<number>;
   /** Draws 404 and other problems for people. */
   problemPage?: ProblemPage;
+  /** How the city shows itself at this moment; as the program looks by itself unless set. */
+  organisation?: () => Office | undefined;
   /** The built console; `dist/web` of this program unless set. */
   webRoot?: string;
   logStream?: LogStream;
@@ -175,7 +178,7 @@ export const buildServer = async (deps: ServerDeps): Promise<FastifyInstance> =>
     findLanguage: (id) => findLanguage(database.pool, id),
     findSettings: (id) => findSettings(database.pool, id),
   });
-  await registerConsole(app, deps.webRoot ?? join(import.meta.dirname, '../../dist/web'));
+  await registerConsole(app, deps.webRoot ?? join(import.meta.dirname, '../../dist/web'), deps.organisation);
   await app.register(deps.routes);
   return app;
 };

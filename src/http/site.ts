@@ -1,8 +1,17 @@
-// Who answers: the office behind the pages, as the configuration file names it.
+// Who answers, and how they show themselves: the office behind the pages, as the screen of settings names it, or else the configuration file.
 import type { Organisation } from '#config/config-file.ts';
 
+/** `style` and `logo` are addresses; `bytes` are the picture's, a square PNG. Absent: as the program looks by itself. */
+export type Office = Organisation & {
+  shortName?: string;
+  style?: string;
+  /** What browsers colour their own frame with. */
+  colour?: string;
+  logo?: { path: string; bytes: Uint8Array };
+};
+
 /** In training every page says so and stays out of search engines. */
-export type Site = { organisation: Organisation; training: boolean };
+export type Site = { organisation: Office; training: boolean };
 
 /** The office that enacted the procedure, for a desk whose file of lists names none. */
 const enactedBy: Organisation = {
@@ -10,8 +19,8 @@ const enactedBy: Organisation = {
   office: 'Dinas Komunikasi Informatika dan Persandian',
 };
 
-/** Where the configuration names no office, the one that enacted the SOP answers. */
-export const siteOf = (organisation: Organisation | undefined, training: boolean): Site => ({
+/** Where nobody names an office, the one that enacted the SOP answers. */
+export const siteOf = (organisation: Office | undefined, training: boolean): Site => ({
   organisation: organisation ?? enactedBy,
   training,
 });

@@ -125,6 +125,21 @@ suite('a sheet to sign', () => {
     assert.equal(pages.length, 1);
   });
 
+  test('has the city’s picture in its head, told to whoever cannot see it, beside pictures further down', async () => {
+    const bytes = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const picture = (alt: string) => ({ bytes, kind: 'png', alt }) as const;
+    const entries = [{ head: 'pukul 08.00', text: 'Lampu mati', pictures: [picture('Foto lampu')] }];
+    const plain = sheetOf([{ kind: 'entries', entries }], { letterhead });
+    const own = { ...plain, letterhead: { ...letterhead, logo: picture('Kota Contoh') } };
+    const figures = (roles: readonly string[]): number => roles.filter((role) => role === 'Figure').length;
+    const [before, after] = [await printed(plain), await printed(own)];
+    assert.equal(figures(after.roles), figures(before.roles) + 1);
+    for (const one of letterhead.lines) assert.ok(after.words.includes(one), one);
+  });
+
   test('shrinks to one page where it can, says all of it where it cannot, and is as large as any other without need', async () => {
     assert.equal((await printed(longSheet(10))).pages.length, 2);
     assert.equal((await printed(longSheet(10, true))).pages.length, 1);

@@ -12,8 +12,11 @@ const presses = {
 } as const;
 type Form = keyof typeof presses;
 
-const picturesIn = ({ parts }: Pick<Sheet, 'parts'>): PaperPicture[] =>
-  parts.flatMap((part) => (part.kind === 'entries' ? part.entries.flatMap(({ pictures = [] }) => pictures) : []));
+/** In the order in which the press lays them down. */
+const picturesIn = ({ parts, letterhead }: Pick<Sheet, 'parts' | 'letterhead'>): PaperPicture[] => [
+  ...(letterhead?.logo === undefined ? [] : [letterhead.logo]),
+  ...parts.flatMap((part) => (part.kind === 'entries' ? part.entries.flatMap(({ pictures = [] }) => pictures) : [])),
+];
 
 const sentOf = (sheet: Sheet | PlainSheet): string => {
   const pictures = picturesIn(sheet).map(({ bytes }) => Buffer.from(bytes).toString('base64'));

@@ -86,12 +86,13 @@ const partOf = (part: PaperPart, sent: readonly string[]): object => {
   }
 };
 
-const letterheadOf = ({ letterhead }: Sheet): object | null => {
+const letterheadOf = ({ letterhead }: Sheet, sent: readonly string[]): object | null => {
   if (letterhead === undefined) return null;
-  const { lines, code }: Letterhead = letterhead;
+  const { lines, code, logo }: Letterhead = letterhead;
   const drawn = (words: string): string => lay('code.svg', Buffer.from(codePicture(words)));
   return {
     lines: lines.map(say),
+    logo: logo === undefined ? null : pictureOf(logo, sent[pictures] ?? ''),
     code: code === undefined ? null : { path: drawn(code.words), alt: say(code.alt), caption: say(code.caption) },
   };
 };
@@ -103,7 +104,7 @@ const enclosedOf = ({ enclosed }: Sheet): object | null =>
 
 const { sheet, pictures: sent } = JSON.parse((await buffer(process.stdin)).toString('utf8')) as SentSheet;
 const [title, foot] = [say(sheet.title), say(sheet.foot)];
-const letterhead = letterheadOf(sheet);
+const letterhead = letterheadOf(sheet, sent);
 const parts = sheet.parts.map((part) => partOf(part, sent));
 const note = unshown > 0 ? [{ kind: 'text', text: sheet.unshown.replace('{count}', String(unshown)) }] : [];
 const cover = sheet.cover?.map(say) ?? null;

@@ -11,11 +11,11 @@ const names = Object.keys(aboutPages) as AboutPage[];
 
 /** What is told of how long an identity is kept is asked anew each time: the desk may change it. */
 export const aboutRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
-  const site = siteOf(deps.organisation, deps.training);
+  const siteNow = () => siteOf(deps.organisation(), deps.training);
   for (const name of names)
     app.get(`/${name}`, async (request, reply) => {
       const keptDays = (await readRetention(deps.database.pool)).identity;
-      const about = { language: languageOf(request), organisation: site.organisation, keptDays };
-      return sendPage(reply, aboutPage(name, about), site);
+      const about = { language: languageOf(request), organisation: siteNow().organisation, keptDays };
+      return sendPage(reply, aboutPage(name, about), siteNow());
     });
 };

@@ -15,7 +15,7 @@ import type { Ids } from '#ports/ids.ts';
 import type { Store } from '#ports/store.ts';
 import type { Doors } from '#app/doors.ts';
 import type { Terms } from '#core/sop/terms.ts';
-import type { Organisation } from '#config/config-file.ts';
+import type { Office } from '#http/site.ts';
 import type { InspectPhoto } from './field.form.ts';
 import type { Tour } from './home.page.ts';
 
@@ -82,7 +82,8 @@ export type PortalDeps = {
   digest: LogDigest;
   /** Passes the time that a guess must wait; really so unless set. */
   rest?: (ms: number) => Promise<unknown>;
-  organisation: Organisation | undefined;
+  /** As known at this moment, like `terms`. */
+  organisation: () => Office | undefined;
   /** In training only: whom the home page's tour names. */
   tour?: Tour | undefined;
 };

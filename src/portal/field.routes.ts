@@ -22,7 +22,7 @@ import { sendPage, type Page } from './layout.ts';
 type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
 
 const show = (deps: PortalDeps, reply: FastifyReply, page: Page): FastifyReply =>
-  sendPage(reply, page, siteOf(deps.organisation, deps.training));
+  sendPage(reply, page, siteOf(deps.organisation(), deps.training));
 
 type Serving = { complaintId: string; found: FoundCase; link: FieldLink; task: string };
 

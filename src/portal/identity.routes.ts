@@ -24,7 +24,7 @@ const receiptMs = dayMs;
 const pathOf = ({ params }: TokenRequest): string => `/identitas/${encodeURIComponent(params.token)}`;
 
 const show = (deps: PortalDeps, reply: FastifyReply, page: Page): FastifyReply =>
-  sendPage(reply, page, siteOf(deps.organisation, deps.training));
+  sendPage(reply, page, siteOf(deps.organisation(), deps.training));
 
 type Serving = { ok: true; asked: IdentityRequest } | { ok: false; reply: FastifyReply };
 
@@ -60,7 +60,7 @@ const showForm = async (
     channel,
     opening,
     expiresAt: asked.expiresAt,
-    organisation: siteOf(deps.organisation, deps.training).organisation,
+    organisation: siteOf(deps.organisation(), deps.training).organisation,
     keptDays: (await readRetention(pool)).identity,
     faults,
     typed: {

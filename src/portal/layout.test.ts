@@ -22,6 +22,26 @@ suite('the title', () => {
   });
 });
 
+suite('the city’s own look', () => {
+  const office = {
+    ...{ name: 'Kota <Contoh>', shortName: 'Lapor "Contoh"', style: '/merek/1b7f3b-asli.0123456789ab.css' },
+    logo: { path: '/merek/abc.png', bytes: new Uint8Array() },
+  };
+  const page = draw(plain, siteOf(office, false));
+
+  test('stands in title, head and icon; its style sheet comes after ours', () => {
+    assert.match(page, /<title>Judul – Lapor &quot;Contoh&quot;<\/title>/);
+    assert.match(page, /<b>Lapor &quot;Contoh&quot;<\/b\s*><small>Kota &lt;Contoh&gt;<\/small>/);
+    assert.match(page, /rel="icon" href="\/merek\/abc.png" type="image\/png"/);
+    assert.ok(page.includes('<img src="/merek/abc.png"'));
+    assert.ok(page.indexOf('/aset/portal.') < page.indexOf(office.style));
+  });
+
+  test('is none where the city chose none', () => {
+    assert.doesNotMatch(draw(plain, site), /\/merek\//);
+  });
+});
+
 suite('for search engines and programs', () => {
   const head = (page: Page, training = false): string =>
     draw(page, siteOf(undefined, training)).split('</head>')[0] ?? '';

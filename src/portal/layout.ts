@@ -26,18 +26,31 @@ export type Page = {
   refreshSeconds?: number;
 };
 
-const head = (page: Page, training: boolean): Html => {
+const icon = (site: Site | undefined): Html => {
+  const logo = site?.organisation.logo;
+  return logo === undefined
+    ? html`<link rel="icon" href="${assetPaths.mark}" type="image/svg+xml" />`
+    : html`<link rel="icon" href="${logo.path}" type="image/png" />`;
+};
+
+/** What the city calls these pages, or the program's own name. */
+const nameIn = (site: Site | undefined, language: Language): string =>
+  site?.organisation.shortName ?? shellText[language].name;
+
+const head = (page: Page, site: Site | undefined): Html => {
   const words = shellText[page.language];
-  const title = page.quiet === true ? page.title : `${page.title} – ${words.name}`;
+  const title = page.quiet === true ? page.title : `${page.title} – ${nameIn(site, page.language)}`;
   return html`<meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <title>${page.faulty === true ? `${words.errorPrefix}: ${title}` : title}</title>
     ${page.description !== undefined && html`<meta name="description" content="${page.description}" />`}
-    ${(page.hidden === true || training) && html`<meta name="robots" content="noindex" />`}
+    ${(page.hidden === true || site?.training === true) && html`<meta name="robots" content="noindex" />`}
     ${page.refreshSeconds !== undefined && html`<meta http-equiv="refresh" content="${page.refreshSeconds}" />`}
-    <link rel="icon" href="${assetPaths.mark}" type="image/svg+xml" />
+    ${icon(site)}
+    <link rel="manifest" href="${linkTo('/manifest.webmanifest', page.language)}" />
     <link rel="stylesheet" href="${assetPaths.stylesheet}" />
+    ${site?.organisation.style !== undefined && html`<link rel="stylesheet" href="${site.organisation.style}" />`}
     ${(page.scripts ?? []).map((script) => html`<script type="module" src="${script}"></script>`)}`;
 };
 
@@ -51,8 +64,11 @@ const header = (page: Page, site: Site | undefined): Html => {
   return html`<header class="top">
     <div class="wide top-row">
       <a class="brand" href="${linkTo('/', page.language)}">
-        <img src="${assetPaths.mark}" alt="" width="36" height="36" />
-        <span><b>${words.name}</b>${site !== undefined && html`<small>${site.organisation.name}</small>`}</span>
+        <img src="${site?.organisation.logo?.path ?? assetPaths.mark}" alt="" width="36" height="36" />
+        <span
+          ><b>${nameIn(site, page.language)}</b
+          >${site !== undefined && html`<small>${site.organisation.name}</small>`}</span
+        >
       </a>
       <nav aria-label="${words.menu}">
         <ul>
@@ -108,7 +124,7 @@ export const draw = (page: Page, site: Site | undefined): string =>
   `<!doctype html>\n${
     html`<html lang="${page.language}">
       <head>
-        ${head(page, site?.training ?? false)}
+        ${head(page, site)}
       </head>
       <body>
         <a class="skip" href="#isi">${shellText[page.language].skip}</a>

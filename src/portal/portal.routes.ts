@@ -18,7 +18,10 @@ import { homePage } from './home.page.ts';
 import { keptSheets } from './kept-sheets.ts';
 import { identityRoutes } from './identity.routes.ts';
 import { sendPage } from './layout.ts';
-import { siteOf } from '#http/site.ts';
+import { portalManifest } from './manifest.ts';
+import { sendManifest } from '#http/web-manifest.ts';
+import { brandFileRoutes } from '#http/brand-files.ts';
+import { siteOf, type Site } from '#http/site.ts';
 import { proposalRoutes } from './proposal.routes.ts';
 import { sendPdf } from './proof.routes.ts';
 import { reportRoutes } from './report.routes.ts';
@@ -41,14 +44,23 @@ const robots = (training: boolean): string =>
         '',
       ].join('\n');
 
+/** What pages are drawn with, and how the city shows itself. */
+const looks = (scope: FastifyInstance, deps: PortalDeps): void => {
+  assetRoutes(scope);
+  brandFileRoutes(scope, deps);
+  scope.get('/manifest.webmanifest', (request, reply) =>
+    sendManifest(reply, portalManifest(siteOf(deps.organisation(), deps.training), languageOf(request))),
+  );
+};
+
 /** Forms of more than 32 KiB are refused; only these routes read URL-encoded bodies. */
 export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Promise<void> => {
-  const site = siteOf(deps.organisation, deps.training);
+  const site = (): Site => siteOf(deps.organisation(), deps.training);
   // One for each procedure that is in force, in each language, and some of versions before and after.
   const sheets = keptSheets(deps.paper, 24);
   await app.register(async (scope) => {
     await scope.register(formbody, { bodyLimit: 32 * 1024 });
-    assetRoutes(scope);
+    looks(scope, deps);
     aboutRoutes(scope, deps);
     scope.get('/', async (request, reply) => {
       const accounts = await findAccounts(deps.database.pool);
@@ -60,11 +72,11 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
         ...{ sop, month },
         ...(deps.tour === undefined ? {} : { tour: deps.tour }),
       };
-      return sendPage(reply, homePage(home), site);
+      return sendPage(reply, homePage(home), site());
     });
     scope.get('/sop', (request, reply) => {
       const shown = { terms: deps.terms(), now: deps.clock.now() };
-      return sendPage(reply, sopPage(shown, languageOf(request)), site);
+      return sendPage(reply, sopPage(shown, languageOf(request)), site());
     });
     scope.get('/sop.pdf', { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } }, async (request, reply) => {
       const shown = { terms: deps.terms(), now: deps.clock.now(), language: languageOf(request) };

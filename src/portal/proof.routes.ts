@@ -41,7 +41,7 @@ export const proofRoutes = (app: FastifyInstance, deps: PortalDeps, { heldCase, 
       ...(await viewOf(deps, found, language)),
       sent: await findSent(pool, found.id, reporterId),
       told: await findTold(pool, found.id, reporterId),
-      office: deps.organisation?.name,
+      office: deps.organisation()?.name,
       address: `${deps.publicUrl}/lacak/${number}`,
     };
   };
@@ -58,13 +58,13 @@ export const proofRoutes = (app: FastifyInstance, deps: PortalDeps, { heldCase, 
     return printed.ok ? sendPdf(reply, `bukti-${view.found.state.file.number}`, printed.bytes) : busy(reply);
   };
   const sendReceipt = async (reply: FastifyReply, view: ProofView): Promise<FastifyReply> => {
-    const printed = await deps.paper.print(proofReceipt(view, siteOf(deps.organisation, deps.training).organisation));
+    const printed = await deps.paper.print(proofReceipt(view, siteOf(deps.organisation(), deps.training).organisation));
     return printed.ok ? sendPdf(reply, `tanda-terima-${view.found.state.file.number}`, printed.bytes) : busy(reply);
   };
   app.get<{ Params: { number: string } }>(
     '/lacak/:number/bukti',
     { config },
-    showing((reply, view) => sendPage(reply, proofPage(view), siteOf(deps.organisation, deps.training))),
+    showing((reply, view) => sendPage(reply, proofPage(view), siteOf(deps.organisation(), deps.training))),
   );
   app.get<{ Params: { number: string } }>('/lacak/:number/bukti.pdf', { config: fewer }, showing(sendSheet));
   app.get<{ Params: { number: string } }>('/lacak/:number/tanda-terima.pdf', { config: fewer }, showing(sendReceipt));

@@ -20,7 +20,7 @@ import { proposalEndPage, proposalPage, proposalPath } from './proposal.page.ts'
 type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
 
 const show = (deps: PortalDeps, reply: FastifyReply, page: Page): FastifyReply =>
-  sendPage(reply, page, siteOf(deps.organisation, deps.training));
+  sendPage(reply, page, siteOf(deps.organisation(), deps.training));
 
 const statuses = { done: 200, unknown: 404, ended: 410, full: 409 } as const;
 
@@ -49,7 +49,7 @@ const showForm = async (
   const page = proposalPage({
     ...{ language: languageOf(request), token: request.params.token, number: serving.number, faults, typed },
     expiresAt: serving.link.expiresAt,
-    organisation: siteOf(deps.organisation, deps.training).organisation,
+    organisation: siteOf(deps.organisation(), deps.training).organisation,
     keptDays: (await readRetention(deps.database.pool)).identity,
   });
   return show(deps, reply, page);

@@ -63,7 +63,11 @@ const showReceipt = async (deps: PortalDeps, request: NumberRequest, reply: Fast
     return reply.redirect(linkTo(`/lacak/${number}`, language), 303);
   if (held === undefined) void givePass(reply, deps, number, deps.clock.now());
   const [code, again] = [deps.trackCodeOf(found.id), fieldOf(request.query, 'lagi') !== ''];
-  return sendPage(reply, reportReceiptPage({ found, code, language, again }), siteOf(deps.organisation, deps.training));
+  return sendPage(
+    reply,
+    reportReceiptPage({ found, code, language, again }),
+    siteOf(deps.organisation(), deps.training),
+  );
 };
 
 type PictureRequest = FastifyRequest<{ Params: { id: string } }>;

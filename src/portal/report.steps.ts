@@ -50,7 +50,7 @@ const asking = ({ raw }: FastifyReply): string =>
 
 const show = async ({ deps, request, reply }: Asked, shown: Shown): Promise<FastifyReply> => {
   const { page, kept, standing, faults = {} } = shown;
-  const site = siteOf(deps.organisation, deps.training);
+  const site = siteOf(deps.organisation(), deps.training);
   const keptDays = (await readRetention(deps.database.pool)).identity;
   const draft = draftIn(kept.typed, kept.formKey);
   const form = { page, draft, pictures: kept.pictures, standing, faults, keptDays };
@@ -88,7 +88,7 @@ const tellSent = async (asked: Asked, complaintId: string, words = ''): Promise<
   const { deps, request, reply } = asked;
   const number = await opened(asked, complaintId);
   const page = sentAlreadyPage({ number, words, language: languageOf(request) });
-  return sendPage(reply, page, siteOf(deps.organisation, deps.training));
+  return sendPage(reply, page, siteOf(deps.organisation(), deps.training));
 };
 
 /** A later page, where nothing is wrong with those before it. */

@@ -34,7 +34,7 @@ const findShownDays = async (db: Queryable, wanted: string | undefined): Promise
 
 /** `bulan` as `2026-11`, `hari` as `2026-11-30`; any other is told as not published. */
 export const statisticsRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
-  const site = siteOf(deps.organisation, deps.training);
+  const siteNow = () => siteOf(deps.organisation(), deps.training);
   app.get<{ Querystring: { bulan?: unknown; hari?: unknown } }>('/statistik', async (request, reply) => {
     const { pool } = deps.database;
     const language = languageOf(request);
@@ -45,6 +45,6 @@ export const statisticsRoutes = (app: FastifyInstance, deps: PortalDeps): void =
       names.set(`channels ${key}`, channelName(key, language));
     const { bulan, hari } = request.query;
     const days = await findShownDays(pool, oneOf(hari));
-    return sendPage(reply, statisticsPage(months, oneOf(bulan), { language, names, surveys, days }), site);
+    return sendPage(reply, statisticsPage(months, oneOf(bulan), { language, names, surveys, days }), siteNow());
   });
 };

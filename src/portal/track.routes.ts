@@ -63,7 +63,7 @@ const tryToOpen = async (
   const fault = held ? errors.tooMany : errors.noMatch;
   if (held) void reply.header('retry-after', String(Math.ceil(opened.afterMs / 1000)));
   const form = { language, number: asked.number, code: '', faults: { nomor: fault } };
-  return sendPage(reply.code(held ? 429 : 422), trackFormPage(form), siteOf(deps.organisation, deps.training));
+  return sendPage(reply.code(held ? 429 : 422), trackFormPage(form), siteOf(deps.organisation(), deps.training));
 };
 
 const photosOf = async (
@@ -112,7 +112,7 @@ const showForm = (deps: PortalDeps, request: FastifyRequest, reply: FastifyReply
   sendPage(
     reply,
     trackFormPage({ language: languageOf(request), number, code: '', faults: {} }),
-    siteOf(deps.organisation, deps.training),
+    siteOf(deps.organisation(), deps.training),
   );
 
 const showCase = async (deps: PortalDeps, request: NumberRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -126,7 +126,7 @@ const showCase = async (deps: PortalDeps, request: NumberRequest, reply: Fastify
   if (found === undefined) return showForm(deps, request, reply, number);
   const view = await viewOf(deps, found, languageOf(request));
   if (view.follow !== undefined) view.follow.asked = fieldOf(request.query, 'kabar') !== '';
-  return sendPage(reply, casePage(view), siteOf(deps.organisation, deps.training));
+  return sendPage(reply, casePage(view), siteOf(deps.organisation(), deps.training));
 };
 
 /** The case of a request that holds its pass. */
@@ -174,7 +174,7 @@ export const showFaults = async (
   const fresh = await viewOf(deps, found, languageOf(request));
   if (fresh.follow !== undefined) fresh.follow.typed = fieldOf(body, 'surel');
   const view = { ...fresh, ...(asked.length === 0 ? {} : { asked }), ...(marked && { marked }), faults, typed };
-  return sendPage(reply.code(422), casePage(view), siteOf(deps.organisation, deps.training));
+  return sendPage(reply.code(422), casePage(view), siteOf(deps.organisation(), deps.training));
 };
 
 const rate = async (deps: PortalDeps, request: NumberRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -239,7 +239,7 @@ export const trackRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
   app.post('/lacak', { config: storm }, (request, reply) => {
     const checked = checkTrackForm(request.body, languageOf(request));
     if (checked.ok) return tryToOpen(deps, request, reply, checked.asked);
-    return sendPage(reply.code(422), trackFormPage(checked.form), siteOf(deps.organisation, deps.training));
+    return sendPage(reply.code(422), trackFormPage(checked.form), siteOf(deps.organisation(), deps.training));
   });
   app.get<{ Params: { number: string } }>('/lacak/:number', (request, reply) => showCase(deps, request, reply));
   app.get<{ Params: { number: string; id: string } }>('/lacak/:number/foto/:id', (request, reply) =>

@@ -9,8 +9,8 @@ export type PaperEntry = { head: string; text: string; pictures?: readonly Paper
 /** A QR code; `words` is what it says to whoever reads it, `caption` what stands below it. */
 export type PaperCode = { words: string; alt: string; caption: string };
 
-/** Whose sheet it is, at its top; beside it what leads from the paper back to the case. */
-export type Letterhead = { lines: readonly string[]; code?: PaperCode };
+/** Whose sheet it is, at its top; beside it what leads from the paper back to the case. A text document leaves the logo out. */
+export type Letterhead = { lines: readonly string[]; code?: PaperCode; logo?: PaperPicture };
 
 /** A place to sign: as what, and by whom where that is known. */
 export type PaperSign = { as: string; name: string };
@@ -76,7 +76,7 @@ export type PlainPart = Exclude<PaperPart, { kind: 'entries' | 'lanes' | 'boxes'
 /** What a text document holds as a PDF does: words, tables and bars, without pictures, codes and enclosed files. */
 export type PlainSheet = Omit<Sheet, 'parts' | 'letterhead' | 'landscape' | 'onePage' | 'enclosed'> & {
   parts: readonly PlainPart[];
-  letterhead?: Pick<Letterhead, 'lines'>;
+  letterhead?: Pick<Letterhead, 'lines' | 'logo'>;
 };
 
 /** `paper-busy`: too many wait already, or this one took too long. */

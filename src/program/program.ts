@@ -96,12 +96,13 @@ const sharedBy = (parts: Parts) => {
   const limits = limitsIn(parts);
   const { terms, termsFor, trackCodeOf } = store;
   const { publicUrl } = config;
+  const { organisation } = parts;
   const doors = doorsIn(parts);
   const desk = deskDoors(database);
   const evidence = evidenceFrom(keys.kept.evidence);
   const ways = wayDoors({ pool: database.pool, sealing: keys.sealing, ids });
   const { publicKey: pushKey } = pushKeyPair(keys.kept['web-push']);
-  const handed = { terms, termsFor, trackCodeOf, clock, ids, publicUrl, limitsOf: limits };
+  const handed = { terms, termsFor, trackCodeOf, clock, ids, publicUrl, limitsOf: limits, organisation };
   const hasCityMail = parts.work.cityMail !== undefined;
   return { database, doors, desk, ways, pushKey, hasCityMail, ...handed, evidence, paper: paperPress() };
 };
@@ -127,11 +128,12 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
   const shown = readingsOf(parts);
   const writer = inboundWriter(database.pool, clock);
   const shared = sharedBy(parts);
-  const { open311, webhooks, signIn } = config.desk;
+  const { open311, webhooks, signIn, organisation: declared } = config.desk;
   const asked = { forwards: parts.forwards, forwardQuestions: questionsOf(parts.work.systems) };
-  const cityLinks = { signIn, open311, webhooks, ...asked, declaredYears: Object.keys(config.desk.holidays) };
+  const cityLinks = { signIn, open311, webhooks, ...asked, declaredYears: Object.keys(config.desk.holidays), declared };
   let simulator: Simulator | undefined;
   const app = await buildServer({
+    organisation: parts.organisation,
     ...{ config, database, administration: parts.administration, now: () => clock.now() },
     ...{ auth: officerAuth(parts), readings: shown },
     ...{ problemPage, hints: training?.signInHints },
@@ -146,12 +148,11 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
         accounts: parts.book,
         makeChannel: parts.makeChannel,
         callerIdOf: callerCoder(parts.keys.kept['caller-id']),
-        organisation: config.desk.organisation,
         ...cityLinks,
       });
       await portalRoutes(scope, {
         ...shared,
-        ...{ training: config.training, tour: training?.tour, organisation: config.desk.organisation },
+        ...{ training: config.training, tour: training?.tour },
         ...takenByPages(parts),
         ...{ guesses: guessBook(database.pool), following: followingIn(parts) },
         passKeys: parts.keys.passing('track-pass'),
@@ -163,7 +164,6 @@ const buildWeb = async (parts: Parts, logStream: LogStream | undefined): Promise
         ...shared,
         rate: rateWindow(database.pool),
         open311,
-        organisation: config.desk.organisation,
       });
       await hooksRoutes(scope, { accounts: accounts.hookAccounts, now: () => clock.now(), append: writer.append });
       simulator = await training?.mountSimulator(scope, { config, clock, secretKey: parts.keys.secretKey });
@@ -178,10 +178,10 @@ const buildWorker = ({ config, database }: Parts, logStream: LogStream | undefin
 });
 
 /** Read when the first report is due. */
-const reportsOf = ({ config, database, store }: Parts): DrawReport => {
+const reportsOf = ({ config, database, store, organisation }: Parts): DrawReport => {
   const paper = paperPress();
-  const { desk, training, publicUrl } = config;
-  const drawing = { database, terms: store.terms, paper, organisation: desk.organisation, training, publicUrl };
+  const { training, publicUrl } = config;
+  const drawing = { database, terms: store.terms, paper, organisation, training, publicUrl };
   return async (...asked) => (await import('#features/recap/drawn-report.ts')).drawnReports(drawing)(...asked);
 };
 

@@ -43,6 +43,7 @@ import { citizenWords, defaultTemplates } from '#text/citizen.ts';
 import { accountIn, noteAccountIn, parseWith } from './account-ports.ts';
 import { watchAccounts, type AccountWatch } from './account-watch.ts';
 import type { Config } from '#config/config.ts';
+import { openBrand, type OfficeNow } from './known-brand.ts';
 import { openTerms } from './known-terms.ts';
 import { declareDesk } from './declare-desk.ts';
 import { declaredSettingsOf } from '#config/declared-settings.ts';
@@ -79,6 +80,8 @@ export type Parts = {
   /** Where replicas serve lists; undefined where none are named, and in a process that shows none. */
   readFrom: ReadFrom | undefined;
   trackCodeOf: (complaintId: string) => string;
+  /** How the city shows itself at this moment. */
+  organisation: OfficeNow;
   /** What background work is handed, but for what only whoever knows the screens can make. */
   work: Omit<JobDeps, 'drawReport' | 'releaseHeld'>;
   /** Where cases may be passed on. */
@@ -182,13 +185,12 @@ type Desk = Recording & { keys: Keys; book: AccountBook; forwards: readonly Forw
 
 /** The tables as this version knows them, with all that settings declare. */
 const openDesk = async ({ config, clock, training }: Opening, database: Database): Promise<Desk> => {
-  const { pool } = database;
-  const keys = await openKeys(pool, config);
+  const keys = await openKeys(database.pool, config);
   const recording = { administration: administrativeLog(keys.chain, ids.uuid), clock };
-  const book = withDerivedSecrets(accountBook({ pool, ...recording }, keys.sealing), keys);
+  const book = withDerivedSecrets(accountBook({ pool: database.pool, ...recording }, keys.sealing), keys);
   const forwards = forwardTargetsOf({ config, training }, keys);
   await declareAll({ config, training, keys, database, book, forwards, ...recording });
-  await sealStoredTokens(pool, keys.sealing);
+  await sealStoredTokens(database.pool, keys.sealing);
   return { keys, book, forwards, ...recording };
 };
 
@@ -230,19 +232,19 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
     onError('live', error);
   });
   await follow(live, (error) => onError('terms', error));
+  const organisation = await openBrand({ pool, live, onError }, config.desk.organisation);
   const makeChannel: MakeChannel = (account) => makeFrom(account, undefined, book.renew);
   const accounts = await watchIn({ book, makeChannel, live, clock, onError });
   const readFrom = readFromIn(database, { ...options, live });
   const vault = identityVault({ pool, sealing: keys.sealing, ids, clock });
   return {
     ...{ config, clock, keys, database },
-    vault,
-    objects,
+    ...{ vault, objects },
     ...{ accounts, book, makeChannel },
     store,
     administration,
     ...{ live, readFrom },
-    trackCodeOf,
+    ...{ trackCodeOf, organisation },
     forwards,
     work: {
       ...{ pool, store, clock, objects, administration, onError },
@@ -252,7 +254,8 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
       photosOf: outgoingPhotos({ pool, objects }),
       indexing: { database, vault, callerIdOf: callerCoder(keys.kept['caller-id']) },
       ...{ fetchMedia: safeFetch, inspect: inspectIn(pool), examine: examinePicture, postWebhook: webhookPost() },
-      ...{ sealing, following: toSubscribers(keys, config), ...(await toOfficers(keys, config, book)) },
+      ...{ sealing, following: toSubscribers(keys, config) },
+      ...(await toOfficers(keys, { ...config, nameOf: () => organisation()?.shortName }, book)),
       ...{ receivers: config.desk.webhooks, systems: otherSystems(forwards), anchorFile: config.anchorFile },
     },
     ...{ training, onError },

@@ -18,10 +18,10 @@ const secretFor = async (address: string, book: Pick<AccountBook, 'findEvenResti
 /** In the installation's own name. */
 export const toOfficers = async (
   keys: Keys,
-  { publicUrl, cityMail }: Pick<Config, 'publicUrl' | 'cityMail'>,
+  { publicUrl, cityMail, nameOf }: Pick<Config, 'publicUrl' | 'cityMail'> & { nameOf: () => string | undefined },
   book: Pick<AccountBook, 'findEvenResting'>,
 ): Promise<Pick<JobDeps, 'postPush' | 'speech' | 'cityMail'>> => ({
   postPush: pushPost({ ...pushKeyPair(keys.kept['web-push']), contact: publicUrl }),
-  speech: officerSpeech(publicUrl),
+  speech: officerSpeech(publicUrl, nameOf),
   cityMail: cityMail === undefined ? undefined : letterCarrier(cityMail, await secretFor(cityMail.address, book, keys)),
 });

@@ -6,7 +6,8 @@ import { consoleWords } from './languages.ts';
 const start = async (): Promise<void> => {
   const language = chosenLanguage();
   document.documentElement.lang = language;
-  speak(language, await consoleWords(language));
+  // What the city calls its desk stands in the page, so that nothing flashes.
+  speak(language, { ...(await consoleWords(language)), brand: document.title });
   const { drawConsole } = await import('./console.tsx');
   drawConsole();
 };

@@ -5,6 +5,7 @@ import { administrationScreen } from '#features/administration/administration.sc
 import { alertScreen } from '#features/alert/alert.screen.tsx';
 import { agenciesScreen } from '#features/agency/agency.screen.tsx';
 import { behindScreen, dashboardScreen } from '#features/dashboard/dashboard.screen.tsx';
+import { brandScreen } from '#features/brand/brand.screen.tsx';
 import { dutyScreen } from '#features/duty/duty.screen.tsx';
 import { breachScreen } from '#features/breach/breach.screen.tsx';
 import { forwardsScreen } from '#features/forward/forward.screen.tsx';
@@ -68,6 +69,7 @@ export const screens: readonly Screen[] = [
   blocksScreen,
   templatesScreen,
   settingsScreenOf(() => screens),
+  brandScreen,
   accountsScreen,
   officersScreen,
   agenciesScreen,

@@ -54,6 +54,7 @@ const told: Readonly<Record<AdministrativeActType, string>> = {
   SopWithdrawn: 'withdrew SOP version medsos@2 before its date',
   RoadAdded: 'added road Jl. Timoho',
   RoadChanged: 'changed road Jl. Timoho: authority, source',
+  BrandChanged: 'changed the look of the city: colour, picture',
   HolidayAdded: 'added holiday 2028-01-01 Tahun Baru',
   HolidayChanged: 'changed holiday 2028-01-01 Tahun Baru: kind, decree',
   CalendarAdded: 'added calendar Jam Dinas',

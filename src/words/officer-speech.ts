@@ -91,18 +91,22 @@ const alertsIn = (publicUrl: string, language: Spoken, alerts: readonly AlertMes
   };
 };
 
-/** `publicUrl`: without a slash at its end. */
-export const officerSpeech = (publicUrl: string): OfficerSpeech => {
+/** The program's own, where the city has chosen none. */
+const ownName = 'Tanggap';
+
+/** `publicUrl`: without a slash at its end; `nameOf`: what the city calls its desk at this moment. */
+export const officerSpeech = (publicUrl: string, nameOf: () => string | undefined = () => undefined): OfficerSpeech => {
   const settings = `${publicUrl}${settingsPath}`;
   const said = (
     language: Spoken,
     { subject, text, push = text, number, deadline, link = settings, button }: Said,
   ): OfficerWords => {
     const own = words[language];
+    const named = (words: string): string => words.replaceAll('{desk}', () => nameOf() ?? ownName);
     const places = { number: number ?? own.none, deadline: deadline ?? own.none, link };
     return {
-      ...{ subject, text, push, link },
-      officer: { ...places, button: button ?? own.open, closing: own.closing, settings },
+      ...{ subject: named(subject), text: named(text), push: named(push), link },
+      officer: { ...places, button: named(button ?? own.open), closing: own.closing, settings },
     };
   };
   return {

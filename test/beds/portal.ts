@@ -20,6 +20,7 @@ import type { Database } from '#db/database.ts';
 import type { IdentityVault } from '#ports/identity-vault.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Store } from '#ports/store.ts';
+import type { Office } from '#http/site.ts';
 import { makeSealing } from '#keys/sealing.ts';
 import { outgoingPhotos } from '#run/outgoing-photos.ts';
 import { findShownPhotos } from '#db/uploads.ts';
@@ -62,7 +63,7 @@ export type Portal = {
 
 export type PortalOptions = {
   training?: boolean;
-  organisation?: PortalDeps['organisation'];
+  organisation?: Office;
   publicUrl?: string;
   /** The press of the program unless set. */
   paper?: PortalDeps['paper'];
@@ -180,7 +181,7 @@ export const givenPortal = async (t: Cleanup, options: PortalOptions = {}): Prom
     photosOf: outgoingPhotos({ pool, objects: { get: (key) => Promise.resolve(objects.get(key)) } }, findShownPhotos),
     ids: testIds,
     ...{ training, tour: training ? tour : undefined },
-    organisation,
+    organisation: () => organisation,
     evidence: { publicKey: 'kunci' },
     paper,
     passKeys: [Buffer.alloc(32, 3)],

@@ -147,6 +147,9 @@ export const bodies: Record<string, () => Sent> = {
   // Each a road of its own: one that is there twice is refused.
   'POST /api/v1/roads': () => ({ payload: { ...road, name: `Jl. Contoh ${String((made += 1))}` } }),
   'PUT /api/v1/roads/:id': () => ({ payload: road }),
+  'PUT /api/v1/brand': () => ({ payload: { name: 'Contoh', office: '', shortName: '', hue: '', logo: '' } }),
+  'POST /api/v1/brand/logo': noList,
+  'POST /api/v1/brand/history/:seq/take-back': () => ({ payload: {} }),
   ...listFiles('/api/v1/templates'),
   ...listFiles('/api/v1/agencies'),
   ...listFiles('/api/v1/roster'),

@@ -84,6 +84,8 @@ const columns: Readonly<Record<string, string>> = {
   referral: 'body_id body_name outcome',
   road: 'id name from_place to_place authority source',
   holiday: 'id name kind decree',
+  brand: 'id name office short_name hue logo',
+  brand_logo: 'digest bytes',
   calendar:
     'id part_of name from_date to_date zone sunday monday tuesday wednesday thursday friday saturday joint_leave own_days source',
   register_entry: 'registered_by',

@@ -69,10 +69,10 @@ export const pageOf = async (
     replyFacts: await findReplyFacts(db, file),
     hold: await findAccountHold(db, file, deps.clock.now()),
     photoWays: photoWaysOf(found.state, deps.limitsOf),
-    registerUrl: deps.organisation?.sp4nUrl ?? lapor,
+    registerUrl: deps.organisation()?.sp4nUrl ?? lapor,
     ...{ hide, hidePlace },
   });
-  const jssUrl = deps.organisation?.jssUrl;
+  const jssUrl = deps.organisation()?.jssUrl;
   const counting = { by: actorOf(officer), now: deps.clock.now(), limitsOf: deps.limitsOf };
   const messages = withCounting(view.messages, found.state, outside, { ...counting, terms });
   const events = timeline.map(({ event }) => event);

@@ -41,7 +41,7 @@ const printOf = async (
       agencies: await findBundledAgencies(kysely, page),
       files: await findBundledFiles(kysely, found.id),
     },
-    office: siteOf(deps.organisation, deps.training).organisation,
+    office: siteOf(deps.organisation(), deps.training).organisation,
     url: `${deps.publicUrl}/meja/kasus/${page.number}`,
     ...(person === undefined ? {} : { person }),
   };

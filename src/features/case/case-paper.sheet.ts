@@ -4,8 +4,8 @@ import { channelName } from '#channels/kinds.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
 import { cutText } from '#core/cut-text.ts';
 import { placeWords, readPlace } from '#core/place/case-place.ts';
-import type { Organisation } from '#config/config-file.ts';
-import { officeLines, sheetFrame, sheetMinute } from '#http/sheet-frame.ts';
+import type { Office } from '#http/site.ts';
+import { letterheadOf, sheetFrame, sheetMinute } from '#http/sheet-frame.ts';
 import type { PaperPart, PaperSign, Sheet } from '#ports/paper.ts';
 import { saidWords } from '#words/event-words.ts';
 import { serverWords } from '#words/server.ts';
@@ -24,7 +24,7 @@ import {
 
 /** `url` is the case's address at the desk; `person` stands there only where it was opened for this very print. */
 export type CasePrint = CasePaper & {
-  office: Organisation;
+  office: Office;
   url: string;
   now: number;
   person?: Partial<Record<IdentityField, string>>;
@@ -97,7 +97,7 @@ const frameOf = (print: CasePrint): Omit<Sheet, 'title' | 'parts'> => {
   return {
     ...sheetFrame(language),
     ...{ madeAt: now, foot: words.foot(number, sheetMinute(language, now)) },
-    letterhead: { lines: officeLines(office), code: { words: url, alt: words.code(number), caption: words.caption } },
+    letterhead: { ...letterheadOf(office), code: { words: url, alt: words.code(number), caption: words.caption } },
   };
 };
 

@@ -193,10 +193,11 @@ const historyRow = <R extends ListRow>(
   };
 };
 
-const historyWays = <R extends ListRow, T extends ListTrouble>(
+/** Who changed what, and taking one change back: also of what has no file. */
+export const listHistory = <R extends ListRow, T extends ListTrouble>(
   app: FastifyInstance,
   deps: FeatureDeps,
-  { path, door, keepers, sheet }: ListWay<R, T>,
+  { path, door, keepers, sheet }: Omit<ListWay<R, T>, 'fileName'>,
 ): void => {
   const preHandler = requireOfficer(...keepers);
   app.get<{ Querystring: contract.ListHistoryAsked }>(
@@ -244,5 +245,5 @@ export const listWays = <R extends ListRow, T extends ListTrouble>(
     ),
   );
   fileWays(app, deps, way);
-  historyWays(app, deps, way);
+  listHistory(app, deps, way);
 };

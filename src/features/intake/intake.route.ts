@@ -36,7 +36,7 @@ const receiptOf = async (deps: FeatureDeps, request: ReceiptRequest): Promise<Re
   if (found === undefined) return undefined;
   const { identity } = found.state.file;
   const masked = identity === undefined ? undefined : await deps.vault.masked(identity.identityId);
-  const { organisation } = siteOf(deps.organisation, false);
+  const { organisation } = siteOf(deps.organisation(), false);
   const officer = getOfficer(request).name;
   const code = deps.trackCodeOf(found.id);
   return viewReceipt({ found, code, reporter: masked?.name, officer, publicUrl: deps.publicUrl, organisation });

@@ -1,6 +1,6 @@
 // What a receipt says of a case. Pure.
 import { cutText } from '#core/cut-text.ts';
-import type { Organisation } from '#config/config-file.ts';
+import type { Office } from '#http/site.ts';
 import { sheetMinute } from '#http/sheet-frame.ts';
 import * as spoken from '#words/id/spoken.ts';
 import type { ReceiptAnswer } from './intake.contract.ts';
@@ -25,7 +25,7 @@ export type ReceiptParts = {
   /** Who hands it out, where no officer opened the case. */
   officer: string;
   publicUrl: string;
-  organisation: Organisation;
+  organisation: Office;
 };
 
 /** Of what was told at most 400 characters, and of the reporter only what is masked. */

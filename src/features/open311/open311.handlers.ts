@@ -49,7 +49,7 @@ export const unknownRequest = (): Answer311 => wrong(404, 'service_request_id it
 export const discovery: Handler = async (deps) => {
   const { open311, clock, desk, organisation } = deps;
   const changedAt = await desk.open311.listChangedAt(open311.services, clock.now());
-  const contact = open311.contact === '' ? (organisation?.email ?? deps.publicUrl) : open311.contact;
+  const contact = open311.contact === '' ? (organisation()?.email ?? deps.publicUrl) : open311.contact;
   return told('discovery', view.viewDiscovery({ base: `${deps.publicUrl}/open311/v2`, contact, changedAt }));
 };
 

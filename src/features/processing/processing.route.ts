@@ -19,7 +19,7 @@ export const processingRoutes = (app: FastifyInstance, deps: FeatureDeps): void 
   };
   const recordFor = async (request: FastifyRequest): Promise<ProcessingAnswer> =>
     processingRecord({
-      ...{ found: await findProcessing(database.kysely), receivers, controller: organisation?.name },
+      ...{ found: await findProcessing(database.kysely), receivers, controller: organisation()?.name },
       ...{ language: languageOf(request), now: clock.now() },
     });
   app.get('/api/v1/processing', { schema: { response: { 200: ProcessingAnswer } }, preHandler }, recordFor);

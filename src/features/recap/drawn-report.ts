@@ -2,13 +2,12 @@
 import { cityZone, dateOf, startOfDate } from '#core/city-day.ts';
 import type { Instant } from '#core/time.ts';
 import type { Terms } from '#core/sop/terms.ts';
-import type { Organisation } from '#config/config-file.ts';
 import { findRecap, type Recap } from '#db/recaps.ts';
 import { findSatisfaction } from '#db/figures/satisfaction.ts';
 import { findSummary } from '#db/figures/summary.ts';
 import type { ReadDatabase } from '#db/queryable.ts';
 import type { ProblemLanguage } from '#http/problem.ts';
-import { siteOf, type Site } from '#http/site.ts';
+import { siteOf, type Office, type Site } from '#http/site.ts';
 import type { Paper, PlainSheet } from '#ports/paper.ts';
 import type { DrawnReport, DrawReport } from '#ports/reports.ts';
 import { serverWords } from '#words/server.ts';
@@ -71,7 +70,7 @@ export type Drawing = {
   database: ReadDatabase;
   terms: () => Terms;
   paper: Paper;
-  organisation: Organisation | undefined;
+  organisation: () => Office | undefined;
   training: boolean;
   publicUrl: string;
 };
@@ -84,7 +83,7 @@ const sheetOf = async (
   now: Instant,
 ): Promise<Sheet | undefined> => {
   const { file } = serverWords[language].recap;
-  const site = siteOf(organisation, training);
+  const site = siteOf(organisation(), training);
   if (kind !== 'week') {
     const report = await reportOf({ db: database.kysely, site, terms: terms() }, { period, language }, now);
     return { ...report, name: `${file.report}-${period}`, path: '/meja/rekap' };

@@ -27,7 +27,7 @@ type Told = { language: ProblemLanguage; site: Site };
 
 const toldTo = ({ organisation, training }: FeatureDeps, request: FastifyRequest): Told => ({
   language: languageOf(request),
-  site: siteOf(organisation, training),
+  site: siteOf(organisation(), training),
 });
 
 const answerOf = async (recap: Recap, { language, site }: Told): Promise<RecapAnswer> => {

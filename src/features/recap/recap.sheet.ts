@@ -3,10 +3,10 @@ import { channelName } from '#channels/kinds.ts';
 import { medsos1 } from '#core/sop/medsos.ts';
 import { leastCounted } from '#core/figures/definitions.ts';
 import { hourMs } from '#core/time.ts';
-import type { Organisation } from '#config/config-file.ts';
+import type { Office } from '#http/site.ts';
 import type { Summary, SummaryCount, SummaryLine, SummaryTotal } from '#db/figures/summary.ts';
 import type { ProblemLanguage } from '#http/problem.ts';
-import { officeLines, sheetFrame, sheetMinute } from '#http/sheet-frame.ts';
+import { letterheadOf, sheetFrame, sheetMinute } from '#http/sheet-frame.ts';
 import type { PlainPart, PlainSheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 
@@ -244,14 +244,14 @@ export const footOf = (print: SummaryPrint): string => {
 };
 
 /** All but what stands in it. */
-export const frameOf = (print: SummaryPrint, office: Organisation): Omit<PlainSheet, 'parts'> => ({
+export const frameOf = (print: SummaryPrint, office: Office): Omit<PlainSheet, 'parts'> => ({
   ...sheetFrame(print.language),
   ...{ title: print.title, madeAt: print.madeAt, foot: footOf(print) },
-  letterhead: { lines: officeLines(office) },
+  letterhead: letterheadOf(office),
 });
 
 /** Of a week, with what somebody wrote to it. */
-export const recapSheet = (print: SummaryPrint, office: Organisation): PlainSheet => {
+export const recapSheet = (print: SummaryPrint, office: Office): PlainSheet => {
   const words = wordsOf(print);
   const analysis = print.analysis === '' ? words.noAnalysis : print.analysis;
   return {

@@ -1,6 +1,6 @@
 // A month or a year as a report that is signed: cover, figures, deadlines that passed with what the record has of them, how it is counted. Pure.
 import { dateOf } from '#core/city-day.ts';
-import type { Organisation } from '#config/config-file.ts';
+import type { Office } from '#http/site.ts';
 import type { Period } from '#db/figures/asked.ts';
 import type { SurveyTold } from '#db/figures/satisfaction.ts';
 import { sheetMinute } from '#http/sheet-frame.ts';
@@ -115,7 +115,7 @@ const methodOf = (print: SummaryPrint): PlainPart[] => {
 };
 
 /** With room for causes that the record does not have, and for who signs. */
-export const reportSheet = (print: ReportPrint, office: Organisation, breaches: Passed): PlainSheet => {
+export const reportSheet = (print: ReportPrint, office: Office, breaches: Passed): PlainSheet => {
   const words = wordsOf(print);
   return {
     ...frameOf(print, office),

@@ -101,7 +101,7 @@ test('a letter holds the week in sentences with its sheet as PDF, and nobody of 
   const monday = Date.parse('2026-03-09T08:00:00+07:00');
   const draw = drawnReports({
     ...{ database: desk.database, terms: () => knownTerms, paper: paperPress() },
-    ...{ organisation: undefined, training: true, publicUrl: 'https://kota.example' },
+    ...{ organisation: () => undefined, training: true, publicUrl: 'https://kota.example' },
   });
   const asked = { kind: 'week', period: '2026-03-02', language: 'id' } as const;
   assert.equal(await draw(asked, monday), undefined, 'not before its recap was made');

@@ -34,7 +34,7 @@ export const satisfactionRoutes = (app: FastifyInstance, deps: FeatureDeps): voi
     const { period, name } = surveyPeriod(request.params.period, language);
     const madeAt = deps.clock.now();
     const told = await findSatisfaction(deps.readingOf(request).db, period, madeAt);
-    const { organisation, training } = siteOf(deps.organisation, deps.training);
+    const { organisation, training } = siteOf(deps.organisation(), deps.training);
     return surveySheet({ told, language, name, madeAt, ...(training ? { training } : {}) }, organisation);
   };
   for (const form of ['pdf', 'docx'] as const satisfies readonly SheetForm[])

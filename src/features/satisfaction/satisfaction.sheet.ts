@@ -1,11 +1,11 @@
 // The report of the survey of satisfaction: index, elements, who answered, and room for what is done about it. Says what was counted, and counts nothing. Pure.
-import type { Organisation } from '#config/config-file.ts';
+import type { Office } from '#http/site.ts';
 import { leastCounted } from '#core/figures/definitions.ts';
 import { profileQuestions, type ElementResult } from '#core/figures/satisfaction.ts';
 import { dateOf } from '#core/city-day.ts';
 import type { SurveyTold } from '#db/figures/satisfaction.ts';
 import type { ProblemLanguage } from '#http/problem.ts';
-import { officeLines, sheetFrame, sheetMinute } from '#http/sheet-frame.ts';
+import { letterheadOf, sheetFrame, sheetMinute } from '#http/sheet-frame.ts';
 import type { PlainPart, PlainSheet } from '#ports/paper.ts';
 import { serverWords } from '#words/server.ts';
 import { dayWords, heading, monthName } from '../recap/recap.sheet.ts';
@@ -171,7 +171,7 @@ const coverOf = ({ told, language, madeAt }: SurveyPrint): string[] => {
 };
 
 /** In the order of the regulation, with room for a plan and for who signs. */
-export const surveySheet = (print: SurveyPrint, office: Organisation): PlainSheet => {
+export const surveySheet = (print: SurveyPrint, office: Office): PlainSheet => {
   const { told, language, madeAt } = print;
   const words = wordsOf(language);
   const { signs, signedBy, invented } = serverWords[language].recap;
@@ -179,7 +179,7 @@ export const surveySheet = (print: SurveyPrint, office: Organisation): PlainShee
   return {
     ...sheetFrame(language),
     ...{ title: words.title(print.name), madeAt, foot: print.training === true ? `${invented} ${foot}` : foot },
-    letterhead: { lines: officeLines(office) },
+    letterhead: letterheadOf(office),
     cover: coverOf(print),
     parts: [
       ...resultOf(print),

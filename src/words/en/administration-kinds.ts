@@ -41,6 +41,7 @@ export const kinds: Same<typeof indonesian> = {
   SopWithdrawn: 'SOP withdrawn',
   RoadAdded: 'Road added',
   RoadChanged: 'Road changed',
+  BrandChanged: 'Look of the city changed',
   HolidayAdded: 'Holiday added',
   HolidayChanged: 'Holiday changed',
   CalendarAdded: 'Calendar added',

@@ -55,12 +55,16 @@ const fields: Readonly<Record<string, string>> = {
   state: 'state',
   parentId: 'group',
   resting: 'resting',
+  office: 'name of the office',
+  hue: 'colour',
+  logo: 'picture',
   title: 'title',
   ended: 'ended or not',
 };
 
 const lists = {
   agency: 'agencies',
+  brand: 'look of the city',
   calendar: 'calendars',
   category: 'categories',
   holiday: 'holidays',
@@ -186,6 +190,7 @@ const sentences: ActSentences = {
   SopWithdrawn: (act) => `withdrew SOP version ${act.key} before its date`,
   RoadAdded: (act) => `added road ${act.name}`,
   RoadChanged: (act) => `changed road ${act.name}: ${listed(act.changed)}`,
+  BrandChanged: (act) => `changed the look of the city: ${listed(act.changed)}`,
   HolidayAdded: (act) => `added holiday ${act.day} ${act.name}`,
   HolidayChanged: (act) => `changed holiday ${act.day} ${act.name}: ${listed(act.changed)}`,
   CalendarAdded: (act) => `added calendar ${act.name}`,

@@ -91,6 +91,16 @@ export const allSettings: Same<typeof indonesian> = {
         },
       },
     },
+    look: {
+      title: 'Look',
+      settings: {
+        '/pengaturan/tampilan': {
+          name: 'Look of the city',
+          decides:
+            'With which name, picture and colour the city appears in the console, on citizens’ pages, in letters and on paper.',
+        },
+      },
+    },
     channels: {
       title: 'Channels and connections',
       settings: {

@@ -56,6 +56,7 @@ import { upik } from './upik.ts';
 import { processing } from './processing.ts';
 import { recaps } from './recaps-page.ts';
 import { reportMail } from './report-mail.ts';
+import { brand } from './brand.ts';
 import { roads } from './road.ts';
 import { retention } from './retention.ts';
 import { issues } from './issue.ts';
@@ -116,6 +117,7 @@ export const late: LateWords = {
   recaps,
   reportMail,
   roads,
+  brand,
   issues,
   laneScreens,
   dutyHours,

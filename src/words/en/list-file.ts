@@ -32,6 +32,14 @@ export const listFile: Same<typeof indonesian> = {
       state: 'serving, resting, ended alone.',
       calendar: tooLong('64'),
     },
+    brand: {
+      id,
+      name: missing('120'),
+      office: tooLong('160'),
+      shortName: tooLong('24'),
+      hue: 'is no colour of six digits, like #1b7f3b.',
+      logo: 'is no picture that is kept.',
+    },
     calendar: {
       id,
       partOf: 'is no id of a calendar of this list.',
@@ -95,6 +103,9 @@ export const listFile: Same<typeof indonesian> = {
     },
   },
   whys: {
+    'brand-name': 'is missing: the rest can be saved together with the name of the city.',
+    'brand-hue': 'is no colour; write six digits like #1b7f3b.',
+    'brand-logo': 'that picture is kept no more. Choose it once more.',
     'road-twice': 'this part is there already.',
     'road-source': 'is empty: write which decision says so, or leave it unknown.',
     'no-date': 'is no day of the calendar; write it like 2027-01-01.',
@@ -130,6 +141,9 @@ export const listFile: Same<typeof indonesian> = {
   rosterBackToBack: (name, first, then) => `${name} is on duty twice in a row: ${first}, then ${then}.`,
   shifts: { morning: 'morning', evening: 'evening', night: 'night' },
   labels: {
+    office: 'Name of the office',
+    hue: 'Colour',
+    logo: 'Picture',
     calendar: 'Own calendar',
     kind: 'Kind',
     decree: 'Decree',

@@ -6,17 +6,17 @@ import { counted, grouped } from './counted.ts';
 /** By what it is about. */
 export const officerSpeech: Same<typeof indonesian> = {
   code: {
-    subject: 'Code for Tanggap notifications',
+    subject: 'Code for {desk} notifications',
     text: (code: string): string =>
       `Your code: ${code}\n\nType it on the screen My notifications within fifteen minutes. If you did not ask for it, ignore this e-mail.`,
   },
   linked: {
-    subject: 'Tanggap notifications connected',
-    text: 'Connected. Notifications of Tanggap come here from now on.',
+    subject: '{desk} notifications connected',
+    text: 'Connected. Notifications of {desk} come here from now on.',
   },
   trial: {
-    subject: 'Trial of Tanggap notifications',
-    text: 'This is a trial. If you read it, notifications of Tanggap reach you.',
+    subject: 'Trial of {desk} notifications',
+    text: 'This is a trial. If you read it, notifications of {desk} reach you.',
   },
   gathered: {
     crowd: 'Many similar complaints at once',
@@ -37,7 +37,7 @@ export const officerSpeech: Same<typeof indonesian> = {
   several: (count: number): string => `${counted(count, 'matter')} ${count === 1 ? 'waits' : 'wait'} for you`,
   none: '-',
   due: (moment: string): string => `Due ${moment}`,
-  open: 'Open in Tanggap',
+  open: 'Open in {desk}',
   take: 'I take it',
   closing: 'An automatic notice for officers; do not answer it. Change it here:',
 };

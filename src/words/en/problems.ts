@@ -10,6 +10,10 @@ export const problems: Same<typeof indonesian> = {
     title: 'This file cannot be read as a table.',
     detail: 'Upload the export of JSS as CSV or XLSX.',
   },
+  'logo-not-accepted': {
+    title: 'This picture cannot be the city’s.',
+    detail: 'Take a square PNG of 96 to 512 pixels, of 48 KB at most.',
+  },
   'no-number-column': { title: 'No column holds the JSS number.', detail: 'Choose the column with the number first.' },
   'account-exists': { title: 'That account is connected already.', detail: 'Find it in the list and change it there.' },
   'account-declared': {

@@ -40,6 +40,7 @@ export const kinds = {
   SopWithdrawn: 'SOP ditarik',
   RoadAdded: 'Jalan ditambahkan',
   RoadChanged: 'Jalan diubah',
+  BrandChanged: 'Tampilan kota diubah',
   HolidayAdded: 'Hari libur ditambahkan',
   HolidayChanged: 'Hari libur diubah',
   CalendarAdded: 'Kalender ditambahkan',

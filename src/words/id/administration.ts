@@ -53,12 +53,16 @@ const fields: Readonly<Record<string, string>> = {
   state: 'keadaan',
   parentId: 'kelompok',
   resting: 'istirahat',
+  office: 'nama kantor',
+  hue: 'warna',
+  logo: 'lambang',
   title: 'judul',
   ended: 'keadaan akhir',
 };
 
 const lists = {
   agency: 'perangkat daerah',
+  brand: 'tampilan kota',
   calendar: 'kalender',
   category: 'kategori',
   holiday: 'hari libur',
@@ -181,6 +185,7 @@ const sentences: ActSentences = {
   SopWithdrawn: (act) => `menarik versi SOP ${act.key} sebelum berlaku`,
   RoadAdded: (act) => `menambahkan jalan ${act.name}`,
   RoadChanged: (act) => `mengubah jalan ${act.name}: ${listed(act.changed)}`,
+  BrandChanged: (act) => `mengubah tampilan kota: ${listed(act.changed)}`,
   HolidayAdded: (act) => `menambahkan hari libur ${act.day} ${act.name}`,
   HolidayChanged: (act) => `mengubah hari libur ${act.day} ${act.name}: ${listed(act.changed)}`,
   CalendarAdded: (act) => `menambahkan kalender ${act.name}`,

@@ -89,6 +89,15 @@ export const allSettings = {
         },
       },
     },
+    look: {
+      title: 'Tampilan',
+      settings: {
+        '/pengaturan/tampilan': {
+          name: 'Tampilan kota',
+          decides: 'Dengan nama, lambang, dan warna apa kota tampil di konsol, halaman warga, surel, dan kertas.',
+        },
+      },
+    },
     channels: {
       title: 'Kanal dan sambungan',
       settings: {

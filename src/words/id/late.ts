@@ -55,6 +55,7 @@ import { upik } from './upik.ts';
 import { processing } from './processing.ts';
 import { recaps } from './recaps-page.ts';
 import { reportMail } from './report-mail.ts';
+import { brand } from './brand.ts';
 import { roads } from './road.ts';
 import { retention } from './retention.ts';
 import { issues } from './issue.ts';
@@ -115,6 +116,7 @@ export const late = {
   recaps,
   reportMail,
   roads,
+  brand,
   issues,
   laneScreens,
   dutyHours,

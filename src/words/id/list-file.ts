@@ -32,6 +32,14 @@ export const listFile = {
       state: 'hanya serving, resting, ended.',
       calendar: tooLong('64'),
     },
+    brand: {
+      id,
+      name: missing('120'),
+      office: tooLong('160'),
+      shortName: tooLong('24'),
+      hue: 'hanya warna dari enam angka, seperti #1b7f3b.',
+      logo: 'bukan gambar yang tersimpan.',
+    },
     calendar: {
       id,
       partOf: 'bukan id kalender dalam daftar ini.',
@@ -96,6 +104,9 @@ export const listFile = {
   } satisfies Record<DeskListName, Readonly<Record<string, string>>>,
   /** Where one field can be wrong in more than one way. */
   whys: {
+    'brand-name': 'belum diisi: tampilan lain baru dapat disimpan bersama nama kota.',
+    'brand-hue': 'bukan warna; tulislah enam angka seperti #1b7f3b.',
+    'brand-logo': 'gambar itu tidak tersimpan lagi. Pilihlah gambarnya sekali lagi.',
     'road-twice': 'ruas yang sama sudah ada.',
     'road-source': 'belum diisi: tulislah keputusan yang menetapkannya, atau biarkan belum diketahui.',
     'no-date': 'bukan tanggal dalam kalender; tulislah seperti 2027-01-01.',
@@ -134,6 +145,9 @@ export const listFile = {
   shifts: { morning: 'pagi', evening: 'sore', night: 'malam' } satisfies Record<ShiftName, string>,
   /** As the history calls them. */
   labels: {
+    office: 'Nama kantor',
+    hue: 'Warna',
+    logo: 'Lambang',
     calendar: 'Kalender sendiri',
     kind: 'Jenis',
     decree: 'Dasar',

@@ -1,19 +1,19 @@
 // What officers are told beside the console: numbers, deadlines and addresses, never a person and never a word of theirs.
 import { numeral } from './numeral.ts';
-/** By what it is about. */
+/** By what it is about. `{desk}`: what the city calls this desk. */
 export const officerSpeech = {
   code: {
-    subject: 'Kode untuk pemberitahuan Tanggap',
+    subject: 'Kode untuk pemberitahuan {desk}',
     text: (code: string): string =>
       `Kode Anda: ${code}\n\nKetik kode ini di layar Pemberitahuan saya dalam lima belas menit. Bila Anda tidak memintanya, abaikan surel ini.`,
   },
   linked: {
-    subject: 'Pemberitahuan Tanggap terhubung',
-    text: 'Terhubung. Pemberitahuan Tanggap datang ke sini mulai sekarang.',
+    subject: 'Pemberitahuan {desk} terhubung',
+    text: 'Terhubung. Pemberitahuan {desk} datang ke sini mulai sekarang.',
   },
   trial: {
-    subject: 'Percobaan pemberitahuan Tanggap',
-    text: 'Ini percobaan. Bila Anda membacanya, pemberitahuan Tanggap sampai kepada Anda.',
+    subject: 'Percobaan pemberitahuan {desk}',
+    text: 'Ini percobaan. Bila Anda membacanya, pemberitahuan {desk} sampai kepada Anda.',
   },
   /** What no bell says: by what is gathered. */
   gathered: {
@@ -37,7 +37,7 @@ export const officerSpeech = {
   /** In a form that was approved beforehand, where there is nothing to say. */
   none: '-',
   due: (moment: string): string => `Tenggat ${moment}`,
-  open: 'Buka di Tanggap',
+  open: 'Buka di {desk}',
   take: 'Saya tangani',
   closing: 'Pemberitahuan otomatis untuk petugas; jangan dibalas. Atur di sini:',
 } as const;

@@ -12,6 +12,10 @@ export const problems = {
     title: 'Berkas ini tidak dapat dibaca sebagai tabel.',
     detail: 'Unggah ekspor JSS sebagai CSV atau XLSX.',
   },
+  'logo-not-accepted': {
+    title: 'Gambar ini tidak dapat dipakai sebagai lambang.',
+    detail: 'Pakailah PNG persegi, 96 sampai 512 piksel, paling besar 48 KB.',
+  },
   'no-number-column': {
     title: 'Kolom nomor JSS belum ditentukan.',
     detail: 'Pilih dahulu kolom mana yang berisi nomor JSS.',
