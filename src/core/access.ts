@@ -48,6 +48,9 @@ export const caseRoles = [
 /** Everybody who reads cases: whoever works on them, and those who keep registers of them or examine how they were handled. */
 export const caseReaders = [...caseRoles, 'data-officer', 'examiner'] as const satisfies readonly Role[];
 
+/** Whose telephone may keep an extract of open cases that tells of nobody: whoever works on them. Whoever is watched at every look is none. */
+export const offlineReaders = caseRoles;
+
 /** Those of them who speak with reporters. */
 export const deskRoles = ['admin-medsos', 'admin-pusat', 'team-lead'] as const satisfies readonly Role[];
 export type DeskRole = (typeof deskRoles)[number];

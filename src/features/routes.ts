@@ -46,6 +46,7 @@ import { liveRoutes } from './live/live.route.ts';
 import { noticeRoutes } from './notice/notice.route.ts';
 import { officerRoutes } from './officer/officer.route.ts';
 import { openDataRoutes } from './open-data/open-data.route.ts';
+import { offlineRoutes } from './offline/offline.route.ts';
 import { operatorRoutes } from './operator/operator.route.ts';
 import { outsideBodyRoutes } from './outside-body/outside-body.route.ts';
 import { ownAccountRoutes } from './own-account/own-account.route.ts';
@@ -169,6 +170,7 @@ export const registerFeatures = async (app: FastifyInstance, deps: FeatureDeps):
     });
     await describe(scope);
     inboxRoutes(scope, deps);
+    offlineRoutes(scope, deps);
     caseRoutes(scope, deps);
     onPaper(scope, deps);
     forLeaders(scope, deps);

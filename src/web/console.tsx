@@ -25,6 +25,7 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { DutyNow } from '#features/duty/DutyNow.tsx';
 import { NoticeBell } from '#features/notice/NoticeBell.tsx';
 import { Failure } from './api.ts';
+import { useKeptOffline } from './kept-offline.ts';
 import { lazyLate } from './lazy-late.ts';
 import { homeIn } from './screen.ts';
 import { screens } from './screens.tsx';
@@ -55,6 +56,7 @@ const client = new QueryClient({
 
 /** What stands in the head beside the account. */
 function Beside(): ReactNode {
+  useKeptOffline();
   return (
     <>
       <DutyNow />

@@ -6,6 +6,7 @@ import type { Lane } from '#core/lane/lane.ts';
 import { forgetAllKept } from './acts/kept-values.ts';
 import { sendJson } from './api.ts';
 import { choose } from './chosen-cases.ts';
+import { forgetOffline } from './forget-offline.ts';
 
 /** What must be done before any screen opens. */
 export type Due = 'second-factor-due' | 'new-password-due' | 'enrolment-due';
@@ -40,6 +41,7 @@ export const useHolds = (wanted: readonly Role[]): boolean => holdsAny(useOffice
 
 /** Nothing on the screen of whoever sat here may ask once more, as somebody else, and nothing that they saw stays. */
 const leaveDesk = (client: QueryClient): void => {
+  void forgetOffline();
   choose([]);
   client.setQueryData(['session'], null);
   client.removeQueries({ queryKey: ['live'] });

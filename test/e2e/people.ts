@@ -43,6 +43,8 @@ const newContext = async (browser: TestBrowser, trouble: string[]): Promise<Brow
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     reducedMotion: 'reduce',
+    // What answers in place of the network has a walk of its own.
+    serviceWorkers: 'block',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   // Words leave at once, unless a test is about calling them back, and writing takes no case. The empty page that a window begins with keeps nothing.

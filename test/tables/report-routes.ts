@@ -8,6 +8,7 @@ const readers = ['medsos', 'pusat', 'pupkp', 'ketua', 'kabid', 'data', 'pemeriks
 export const reportRoutes = <Expected>(
   officers: (who: readonly (typeof readers)[number][], status?: number) => Expected,
 ): Record<string, Expected> => ({
+  'GET /api/v1/offline-worklist': officers(['medsos', 'pusat', 'pupkp', 'ketua', 'kabid']),
   'GET /api/v1/list-views': officers(readers),
   'POST /api/v1/issues/:id/statements/:statementId/call-back': officers(['pusat', 'ketua'], 404),
   'PUT /api/v1/list-views': officers(readers),

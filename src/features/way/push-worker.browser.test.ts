@@ -11,7 +11,11 @@ import { launchNotifying } from '#test/beds/chromium.ts';
 import { eventually } from '#test/scenes/channel-scene.ts';
 import { officerSpeech } from '#words/officer-speech.ts';
 
-const worker = readFileSync(new URL('../../web/public/pemberitahuan.js', import.meta.url), 'utf8');
+const publicFile = (name: string): string => readFileSync(new URL(`../../web/public/${name}`, import.meta.url), 'utf8');
+const workers: Readonly<Record<string, string>> = {
+  '/meja/pemberitahuan.js': publicFile('pemberitahuan.js'),
+  '/meja/luring.js': publicFile('luring.js'),
+};
 
 type Told = { path: string; body: unknown };
 const told: Told[] = [];
@@ -20,11 +24,11 @@ const server = createServer((request, response) => {
   let body = '';
   request.on('data', (chunk: Buffer) => (body += chunk.toString()));
   request.on('end', () => {
-    const isWorker = path === '/meja/pemberitahuan.js';
+    const worker = workers[path];
     if (request.method === 'POST') told.push({ path, body: JSON.parse(body) as unknown });
     const [type, answer] = path.startsWith('/api/')
       ? ['application/json', JSON.stringify({ pushKey: 'kunci-kota' })]
-      : [isWorker ? 'text/javascript' : 'text/html', isWorker ? worker : '<!doctype html><title>Meja</title>'];
+      : [worker === undefined ? 'text/html' : 'text/javascript', worker ?? '<!doctype html><title>Meja</title>'];
     response.writeHead(200, { 'content-type': type }).end(answer);
   });
 });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Check, ChevronRight } from 'lucide-react';
 import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Failure, failureWords } from '../api.ts';
+import { forgetOffline } from '../forget-offline.ts';
 import { useSignIn } from '../session.ts';
 import { text } from '#words/console.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -171,6 +172,8 @@ export function SignInPage({ ended }: { ended: boolean }): ReactNode {
   const attempt = useAttempt();
   const hints = useQuery({ queryKey: ['sign-in-hints'], queryFn: askHints, staleTime: Infinity, retry: false });
   useEffect(() => {
+    // However the session before ended.
+    void forgetOffline();
     document.title = `${text.signIn.title} · ${text.brand}`;
   }, []);
   const training = hints.data ?? null;

@@ -1,5 +1,7 @@
 // Shows what the desk tells an officer while no page of it is open, and opens what it is about. Holds nothing between two messages.
 // Told back: that it was shown, so that no other way is tried.
+importScripts('/meja/luring.js');
+
 const readPush = (event) => {
   try {
     return event.data === null ? {} : event.data.json();

@@ -12,6 +12,7 @@ import { row } from './row.ts';
 import { ownAccount, signInMore } from './officer.ts';
 import { later, notices } from './screens.ts';
 import { sp4n } from './sp4n.ts';
+import { statuses } from './statuses.ts';
 
 /** Most of the console's words under one name: a screen picks a sentence and writes none itself. */
 export const text: ConsoleWords = {
@@ -25,16 +26,7 @@ export const text: ConsoleWords = {
     'follow-up': { name: 'Follow-up by the agency', short: 'Agency' },
     convey: { name: 'Convey the result', short: 'Convey' },
   },
-  statuses: {
-    none: 'Not there yet',
-    triage: 'New',
-    'awaiting-identity': 'Awaiting identity',
-    coordination: 'Coordination',
-    registration: 'Registering in UPIK',
-    'follow-up': 'Follow-up',
-    conveying: 'Conveying the result',
-    closed: 'Closed',
-  },
+  statuses,
   roles: {
     'admin-medsos': 'Admin Medsos',
     'admin-pusat': 'Admin Pusat',

@@ -16,6 +16,7 @@ export const emptyFolders: Same<typeof indonesian> = {
     'by-hand': 'No reporter needs to be told by an officer.',
     elsewhere: 'No complaint needs another body to be asked about it.',
     'passed-on': 'Nothing that was passed on is unread.',
+    mentioned: 'No note names you.',
     drafts: 'No answer waits to be approved.',
     scheduled: 'No answer waits for its moment.',
     closed: 'No complaint is done yet.',

@@ -8,6 +8,7 @@ import { fields } from './fields.ts';
 import { listFile } from './list-file.ts';
 import { jssRows } from './jss-rows.ts';
 import { moved } from './moved.ts';
+import { offline } from './offline.ts';
 import { paper } from './paper.ts';
 import { passwords } from './passwords.ts';
 import { peopleProblems } from './people-problems.ts';
@@ -31,6 +32,7 @@ export const server = {
   fields,
   jssRows,
   moved,
+  offline,
   paper,
   passwords,
   recap,

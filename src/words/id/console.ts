@@ -1,6 +1,5 @@
 // Every Indonesian word of the console, by what it is about. Must not decide anything; screens pick by name.
 import type { Role } from '#core/access.ts';
-import type { Status } from '#core/complaint/complaint.ts';
 import type { StepName } from '#core/sop/key.ts';
 import { duty } from './duty.ts';
 import { forms } from './forms.ts';
@@ -9,6 +8,7 @@ import { byHand, intake } from './intake.ts';
 import { kinds } from './kinds-beside.ts';
 import { requests } from './request.ts';
 import { sp4n } from './sp4n.ts';
+import { statuses } from './statuses.ts';
 import { issueLink } from './issue-link.ts';
 import { ownAccount, signInMore } from './officer.ts';
 import { row } from './row.ts';
@@ -22,17 +22,6 @@ const steps = {
   'follow-up': { name: 'Tindak lanjut dinas', short: 'Dinas' },
   convey: { name: 'Sampaikan hasil', short: 'Sampaikan' },
 } as const satisfies Record<StepName, { name: string; short: string }>;
-
-const statuses = {
-  none: 'Belum ada',
-  triage: 'Baru masuk',
-  'awaiting-identity': 'Menunggu identitas',
-  coordination: 'Koordinasi',
-  registration: 'Pencatatan UPIK',
-  'follow-up': 'Tindak lanjut',
-  conveying: 'Penyampaian hasil',
-  closed: 'Selesai',
-} as const satisfies Record<Status, string>;
 
 const roles = {
   'admin-medsos': 'Admin Medsos',

@@ -14,6 +14,7 @@ export const emptyFolders = {
     'by-hand': 'Tidak ada pelapor yang perlu dikabari sendiri.',
     elsewhere: 'Tidak ada aduan yang perlu ditanyakan ke lembaga lain.',
     'passed-on': 'Tidak ada aduan untuk diketahui yang belum dibaca.',
+    mentioned: 'Tidak ada catatan yang menyebut Anda.',
     drafts: 'Tidak ada jawaban yang menunggu persetujuan.',
     scheduled: 'Tidak ada jawaban yang menunggu waktunya dikirim.',
     closed: 'Belum ada aduan yang selesai.',
