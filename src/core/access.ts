@@ -49,7 +49,7 @@ export const caseRoles = [
 export const caseReaders = [...caseRoles, 'data-officer', 'examiner'] as const satisfies readonly Role[];
 
 /** Whose telephone may keep an extract of open cases that tells of nobody: whoever works on them. Whoever is watched at every look is none. */
-export const offlineReaders = caseRoles;
+export const offlineReaders = [...caseRoles] as const satisfies readonly Role[];
 
 /** Those of them who speak with reporters. */
 export const deskRoles = ['admin-medsos', 'admin-pusat', 'team-lead'] as const satisfies readonly Role[];

@@ -239,8 +239,7 @@ const around = async (options: Opening, database: Database, onError: Told): Prom
   const vault = identityVault({ pool, sealing: keys.sealing, ids, clock });
   return {
     ...{ config, clock, keys, database },
-    ...{ vault, objects },
-    ...{ accounts, book, makeChannel },
+    ...{ vault, objects, accounts, book, makeChannel },
     store,
     administration,
     ...{ live, readFrom },
