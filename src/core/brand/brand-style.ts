@@ -21,6 +21,8 @@ const coloured = (hue: string): string => {
   const chosen = (theme: Theme): string => `:root[data-theme='${theme}']{${declared(colours[theme])}}`;
   return [
     `:root{${declared(colours.light)}}`,
+    // White in either theme, so that the words on it are deep in either.
+    `:root{--hero-button:${colours.light.deep};}`,
     `@media (prefers-color-scheme:dark){:root{${declared(colours.dark)}}}`,
     ...themes.map(chosen),
   ].join('\n');

@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import {
   brandColours,
   contrastsIn,
+  grounds,
   looksLate,
   themes,
   type ContrastCheck,
@@ -19,13 +20,18 @@ export const ownHue = '#0956c3';
 /** `hue`: empty for the program's own. `logo`: an address. */
 type Shown = { name: string; shortName: string; hue: string; logo: string };
 
-const valuesOf = (palette: Palette): CSSProperties =>
-  Object.fromEntries(Object.entries(palette).map(([token, colour]) => [`--${token}`, colour]));
+/** Built sheets know no pair below the root: the sample brings its ground and its words along. */
+const inks = { light: { text: '#1f1f1f', muted: '#525252' }, dark: { text: '#f2f2f2', muted: '#a3a3a3' } } as const;
+
+const valuesOf = (palette: Palette, theme: Theme): CSSProperties =>
+  Object.fromEntries(
+    Object.entries({ ...palette, ...grounds[theme], ...inks[theme] }).map(([token, colour]) => [`--${token}`, colour]),
+  );
 
 function Sample({ shown, theme, palette }: { shown: Shown; theme: Theme; palette: Palette }): ReactNode {
   const words = late.brand;
   return (
-    <section className="brand-sample" data-of={theme} style={valuesOf(palette)} aria-label={words.themes[theme]}>
+    <section className="brand-sample" data-of={theme} style={valuesOf(palette, theme)} aria-label={words.themes[theme]}>
       <p className="brand-sample-head">
         <img src={shown.logo} width="36" height="36" alt="" />
         <span>
