@@ -17,31 +17,25 @@ const cuts: Record<RejectReason, boolean> = {
 };
 const cutting = Object.entries(cuts).flatMap(([reason, cut]) => (cut ? [reason] : []));
 
-const findCutOff = async (db: ReadTables): Promise<NonNullable<InboxAnswer['cutOff']>> => {
+/** Nothing of it for whoever waits for no message. */
+export const findCutOff = async (db: ReadTables, viewer: Viewer): Promise<Pick<InboxAnswer, 'cutOff'>> => {
+  if (!seesReporter(viewer)) return {};
   const { rows } = await sql<{ channel: string; handle: string; problem_at: Date }>`
     select channel, handle, problem_at from channel_account
     where problem = any(${cutting}::text[]) and problem_at is not null and resting_at is null
     order by problem_at, channel, id`.execute(db);
-  return rows.map(({ channel, handle, problem_at: at }) => ({ channel, handle, since: at.toISOString() }));
+  const cutOff = rows.map(({ channel, handle, problem_at: at }) => ({ channel, handle, since: at.toISOString() }));
+  return cutOff.length === 0 ? {} : { cutOff };
 };
 
-/** Along the open cases, which are few, and the closed one of which was heard last. */
-const findLastCameAt = async (db: ReadTables): Promise<string | undefined> => {
+/** Along the open cases, which are few, and the closed one of which was heard last: asked where a page is empty. */
+export const findLastCameAt = async (db: ReadTables, viewer: Viewer): Promise<Pick<InboxAnswer, 'lastCameAt'>> => {
+  if (!seesReporter(viewer)) return {};
   const { rows } = await sql<{ at: Date | null }>`select greatest(
       (select max(last_message_at) from complaint where priority < 2),
       (select last_message_at from complaint where priority = 2 order by last_message_at desc, id limit 1)) as at`.execute(
     db,
   );
-  return rows[0]?.at?.toISOString();
-};
-
-/** Nothing of it for whoever waits for no message. */
-export const findArriving = async (
-  db: ReadTables,
-  viewer: Viewer,
-  isEmpty: boolean,
-): Promise<Pick<InboxAnswer, 'cutOff' | 'lastCameAt'>> => {
-  if (!seesReporter(viewer)) return {};
-  const [cutOff, lastCameAt] = await Promise.all([findCutOff(db), isEmpty ? findLastCameAt(db) : undefined]);
-  return { ...(cutOff.length === 0 ? {} : { cutOff }), ...(lastCameAt === undefined ? {} : { lastCameAt }) };
+  const lastCameAt = rows[0]?.at?.toISOString();
+  return lastCameAt === undefined ? {} : { lastCameAt };
 };

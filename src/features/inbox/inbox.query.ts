@@ -23,7 +23,7 @@ import {
   isNamed,
   type Viewer,
 } from '#db/visible-to.ts';
-import { findArriving } from './arriving.query.ts';
+import { findCutOff, findLastCameAt } from './arriving.query.ts';
 import { countFolders } from './folder-counts.query.ts';
 import type { CaseRow, Folder, InboxAnswer, InboxAsked } from './inbox.contract.ts';
 import { cameWithin } from './list-parts.query.ts';
@@ -146,15 +146,17 @@ const findPage = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: Date
 
 export const findInbox = async (deps: Deps, viewer: Viewer, asked: InboxAsked, now: number): Promise<InboxAnswer> => {
   const at = new Date(now);
-  const [{ cases, next }, folders, isBehind] = await Promise.all([
+  const [{ cases, next }, folders, isBehind, cutOff] = await Promise.all([
     findPage(deps, viewer, asked, at),
     countFolders(deps.steady, viewer, at),
     isSearch(asked) && isFilling(deps.steady),
+    findCutOff(deps.steady, viewer),
   ]);
-  const arriving = await findArriving(deps.steady, viewer, cases.length === 0);
+  const lastCame = cases.length === 0 ? await findLastCameAt(deps.steady, viewer) : {};
   return {
     ...{ cases, folders },
-    ...arriving,
+    ...cutOff,
+    ...lastCame,
     ...(next === undefined ? {} : { next }),
     ...(isBehind ? { filling: true } : {}),
   };
