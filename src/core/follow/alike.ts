@@ -19,14 +19,37 @@ export type Known = { serviceCode: string; kelurahan?: string | undefined; summa
 /** Shorter words join sentences, and tell of nothing. */
 const shortest = 4;
 
-const wordsIn = (text: string): string[] => [
-  ...new Set(tokensOf(text).flatMap(({ word }) => (word.length >= shortest ? [word] : []))),
-];
+/** Nor do longer ones that join sentences, say when and beside what, greet, ask or thank: in every second report they stand. */
+const joining = new Set(
+  [
+    'yang tidak untuk dengan sudah belum masih juga saja lagi saya kami kita dari pada akan agar supaya karena ketika',
+    'sangat banget sekali sampai sejak selama lama terus selalu sering setiap kapan kenapa mengapa bagaimana sini sana',
+    'pagi siang sore malam hari kemarin sekarang minggu bulan tahun depan dekat sekitar sebelah samping belakang',
+    'mohon tolong minta segera terima kasih terimakasih makasih salam selamat bapak admin assalamualaikum',
+    'lapor bantu baik benar ditindaklanjuti tindak lanjut',
+  ].flatMap((line) => line.split(' ').flatMap((word) => [word, ...stemsOf(word)])),
+);
 
-const sharedWith = (words: string): ((summary: string) => number) => {
-  const stems = new Set(wordsIn(words).flatMap((word) => [word, ...stemsOf(word)]));
-  return (summary) =>
-    wordsIn(summary).filter((word) => [word, ...stemsOf(word)].some((stem) => stems.has(stem))).length;
+/** By the formal word, however short it is typed: "jln" is a word. */
+const saysSomething = (roots: readonly string[]): boolean =>
+  roots.some((root) => root.length >= shortest) && !roots.some((root) => joining.has(root));
+
+/** The roots of each word that says something, of those that come again once; `all` of them beside. */
+const matterIn = (text: string): { words: string[][]; all: ReadonlySet<string> } => {
+  const all = new Set<string>();
+  const words: string[][] = [];
+  for (const { word } of tokensOf(text)) {
+    const roots = [word, ...stemsOf(word)];
+    if (!saysSomething(roots)) continue;
+    if (!roots.some((root) => all.has(root))) words.push(roots);
+    for (const root of roots) all.add(root);
+  }
+  return { words, all };
+};
+
+const sharedWith = (typed: string): ((summary: string) => number) => {
+  const { all } = matterIn(typed);
+  return (summary) => matterIn(summary).words.filter((roots) => roots.some((root) => all.has(root))).length;
 };
 
 /** One place, two places, or nobody says: of two places nothing is alike. */
