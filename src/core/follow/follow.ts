@@ -33,7 +33,9 @@ const newsOf = (event: RecordedEvent): FollowNews | undefined => {
   if (event.type === 'DeadlineMissed') return { at, kind: 'late', step: event.step };
   if (event.type === 'DeadlineExtended') return { at, kind: 'extended', dueAt: event.dueAt };
   if (event.type === 'CaseClosed') return { at, kind: 'closed' };
-  return event.type === 'CaseReopened' ? { at, kind: 'reopened' } : undefined;
+  // A case that was joined to another by mistake ended, and goes on as one that was opened again.
+  const goesOn = event.type === 'CaseReopened' || event.type === 'JoiningUndone';
+  return goesOn ? { at, kind: 'reopened' } : undefined;
 };
 
 /** In the order in which it happened. */
