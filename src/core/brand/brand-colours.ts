@@ -41,11 +41,14 @@ const moved = (from: Oklch, way: number, isGood: (colour: string) => boolean): O
 const softOf = ({ c, h }: Oklch, theme: Theme): string =>
   hexOf(theme === 'light' ? { l: 0.97, c: Math.min(c * 0.15, 0.02), h } : { l: 0.27, c: Math.min(c * 0.4, 0.045), h });
 
+/** Darker than this nobody sees one step from the next. */
+const seenFrom = 0.19;
+
 /** Under the pointer: a step further, or back where the scale ends. */
 const hoverOf = (brand: Oklch, theme: Theme, isGood: (colour: string) => boolean): string => {
   const further = { ...brand, l: brand.l + ways[theme] * 0.07 };
-  if (further.l > 0.05 && further.l < 0.97) return hexOf(further);
-  const back = { ...brand, l: brand.l - ways[theme] * 0.12 };
+  if (further.l > seenFrom && further.l < 0.97) return hexOf(further);
+  const back = { ...brand, l: Math.max(brand.l - ways[theme] * 0.12, seenFrom + 0.06) };
   return hexOf(moved(back, ways[theme], isGood));
 };
 
