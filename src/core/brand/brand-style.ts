@@ -42,7 +42,7 @@ export const stylePath = ({ hue, logo }: Look, digest: (text: string) => string)
   const style = brandStyle({ hue, logo });
   return style === ''
     ? undefined
-    : `/merek/${hue.slice(1) || 'asli'}-${logo.slice(0, digestShown) || 'asli'}.${digest(style).slice(0, 12)}.css`;
+    : `/merek/${isHue(hue) ? hue.slice(1) : 'asli'}-${logo.slice(0, digestShown) || 'asli'}.${digest(style).slice(0, 12)}.css`;
 };
 
 /** What an address asks for; undefined where it is none of ours. */
