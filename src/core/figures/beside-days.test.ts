@@ -143,3 +143,67 @@ test('by lot all can go, each group by a lot of its own', () => {
   withheld(month, daysWith({}), { draw: () => ((drawn += 1), false) });
   assert.equal(drawn, 6, 'also where nothing has to go: a lot that is drawn only then would say so');
 });
+
+suite('a lot', () => {
+  const groups = [
+    ['opened', 'channels', 'categories', 'kelurahan'],
+    ['told', 'reopened', 'answered'],
+    ['ended'],
+    ['kept'],
+    ['steps', 'onTime', 'steps'],
+    ['agencies'],
+  ];
+  /** Drawn at this place alone. */
+  const drawnAt = (place: number): (() => boolean) => {
+    let asked = -1;
+    return () => ((asked += 1), asked === place);
+  };
+  for (const [place, group] of groups.entries())
+    test(`that is drawn takes ${group.join(', ')}, and nothing else`, () => {
+      assert.deepEqual(withheld(monthWith({}), daysWith({}), { draw: drawnAt(place) }), group);
+    });
+
+  test('brings nothing back that has to go', () => {
+    const month = monthWith({ opened: { n: 20 } });
+    assert.deepEqual(withheld(month, fours, { draw: drawnAt(3) }), [
+      ...(groups[0] ?? []).slice(0, 1),
+      'kept',
+      ...(groups[0] ?? []).slice(1),
+    ]);
+    assert.deepEqual(withheld(month, fours, { draw: drawnAt(0) }), groups[0]);
+  });
+
+  test('is drawn for a table that is not told by itself, too', () => {
+    const isTold = (): boolean => false;
+    assert.deepEqual(withheld(monthWith({}), daysWith({}), { isTold, draw: drawnAt(0) }), ['opened']);
+    assert.deepEqual(withheld(monthWith({}), daysWith({}), { isTold, draw: drawnAt(5) }), ['agencies']);
+  });
+});
+
+suite('a step or an agency', () => {
+  const line = (key: string, kept: number, broken: number) => ({ key, kept, broken });
+  const counted = (key: string, n: number, part: number) => ({ key, n, part });
+
+  test('of which its days told nothing is held against no day', () => {
+    const days = daysWith(...Array.from({ length: 5 }, () => ({ steps: [line('register', 4, 0)] })));
+    const of = (key: string): string[] =>
+      withheld(monthWith({ steps: { n: 20 }, onTime: { n: 20, part: 20 } }, { steps: [counted(key, 20, 20)] }), days);
+    assert.deepEqual(of('convey'), []);
+    assert.deepEqual(of('register'), ['steps', 'onTime', 'steps']);
+  });
+
+  test('that says too much takes those beside it along', () => {
+    const both = { agencies: [line('dlh', 4, 0), line('dpupkp', 12, 3)] };
+    const days = daysWith(...Array.from({ length: 5 }, () => both));
+    const month = (kept: number): CountedMonth =>
+      monthWith({}, { agencies: [counted('dlh', kept, kept), counted('dpupkp', 75, 60)] });
+    assert.deepEqual(withheld(month(20), days), ['agencies']);
+    assert.deepEqual(withheld(month(16), days), []);
+  });
+
+  test('that came to the list since is one whose days are not known', () => {
+    const days = daysWith({ agencies: [line('dlh', 10, 0)] }, { agencies: [line('dlh', 10, 0), line('baru', 9, 0)] });
+    const month = monthWith({}, { agencies: [counted('dlh', 20, 20), counted('baru', 60, 60)] });
+    assert.deepEqual(withheld(month, days), []);
+  });
+});

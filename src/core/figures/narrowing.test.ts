@@ -102,3 +102,80 @@ test('it is exactly what is found by trying: of a month, two weeks and their day
     { numRuns: 300 },
   );
 });
+
+suite('bounds alone', () => {
+  const rows: [string, Known, boolean][] = [
+    ['leave three values open', { least: 7, most: 9 }, true],
+    ['of two values say too much', { least: 7, most: 8 }, false],
+    ['of one value say it', { least: 7, most: 7 }, false],
+    ['that cross each other say that something is wrong', { least: 8, most: 7 }, false],
+    ['of which nothing was told leave everything open', untold, true],
+  ];
+  for (const [name, known, open] of rows)
+    test(name, () => {
+      assert.equal(staysOpen(leaf(known)), open);
+    });
+
+  test('told in fives begin at a multiple of five and leave all five', () => {
+    for (const count of [0, 1, 4, 5, 9, 10, 124]) {
+      const { least, most } = inFives(count);
+      assert.ok(least % 5 === 0 && most - least === 4 && least <= count && count <= most, String(count));
+    }
+  });
+});
+
+/** Lists of counts, each of which is told in fives or not at all, and what was told of all of them together. */
+const anyTold = fc.record({
+  lists: fc.array(fc.array(fc.record({ count: fc.nat(14), isTold: fc.boolean() }), { minLength: 1, maxLength: 5 }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  all: fc.oneof(fc.nat(40), fc.constant(undefined)),
+});
+type Told = typeof anyTold extends fc.Arbitrary<infer Value> ? Value : never;
+
+const treeOf = ({ lists, all }: Told): Counted => ({
+  known: all === undefined ? untold : inFives(all),
+  made: lists.map((list) => list.map(({ count, isTold }) => leaf(isTold ? inFives(count) : untold))),
+});
+
+suite('whatever was told', () => {
+  test('telling less of one number never says more of another', () => {
+    fc.assert(
+      fc.property(anyTold, fc.nat(2), fc.nat(4), (given, at, place) => {
+        const lists = given.lists.map((list, index) =>
+          list.map((one, of) => (index === at && of === place ? { ...one, isTold: false } : one)),
+        );
+        if (staysOpen(treeOf(given))) {
+          assert.ok(staysOpen(treeOf({ ...given, lists })));
+          assert.ok(staysOpen(treeOf({ ...given, all: undefined })));
+          assert.ok(staysOpen(treeOf({ ...given, lists: lists.filter((_, index) => index !== at) })));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('it is the same in whatever order the numbers stand', () => {
+    fc.assert(
+      fc.property(anyTold, (given) => {
+        const turned = { ...given, lists: given.lists.toReversed().map((list) => list.toReversed()) };
+        assert.equal(staysOpen(treeOf(turned)), staysOpen(treeOf(given)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a number between that is made of one alone says what that one says', () => {
+    fc.assert(
+      fc.property(anyTold, (given) => {
+        const tree = treeOf(given);
+        const between = (one: Counted): Counted => ({ known: untold, made: [[one]] });
+        assert.equal(staysOpen(between(tree)), staysOpen(tree));
+        const below = tree.made.map((list) => list.map(between));
+        assert.equal(staysOpen({ ...tree, made: below }), staysOpen(tree));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
