@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { dayMs, dayOfDate, localDate, localYear } from './time.ts';
+import { dayMs, dayOfDate, isLocalDate, localDate, localYear } from './time.ts';
 
 test('local dates are those of the calendar on the wall', () => {
   assert.equal(localDate(0), '1970-01-01');
@@ -35,4 +35,12 @@ test('a date on the wall and the day counted from 1970 are one, in leap years an
       assert.equal(dayOfDate(localDate(day)), day);
     }),
   );
+});
+
+test('a date is one that the calendar has, of this century, and written in full', () => {
+  for (const date of ['2000-01-01', '2026-11-30', '2028-02-29', '2099-12-31'])
+    assert.equal(isLocalDate(date), true, date);
+  const none = ['2026-02-29', '2100-02-28', '1999-12-31', '2026-11-31', '2026-13-01', '2026-00-10', '2026-01-00'];
+  const written = ['2026-1-01', '26-01-01', '2026-01-01T00:00', ' 2026-01-01', '2026-01-01\n', '2026/01/01', ''];
+  for (const date of [...none, ...written]) assert.equal(isLocalDate(date), false, JSON.stringify(date));
 });

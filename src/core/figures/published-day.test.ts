@@ -46,6 +46,52 @@ suite('a day that is told', () => {
     assert.deepEqual(publishedDayOf(dayOf({ agencies: lines([9, 0]) }), () => true).agencies, withheld);
   });
 
+  test('has no agencies where the broken ones alone would say it, and all of them where there are none', () => {
+    const broken = lines([0, 4], [0, 4], [0, 4], [0, 4], [0, 4]);
+    assert.equal(publishedDayOf(dayOf({ agencies: broken }), never).agencies.withheld, true);
+    assert.equal(publishedDayOf(dayOf({ agencies: broken.slice(1) }), never).agencies.withheld, true);
+    assert.equal(
+      publishedDayOf(dayOf({ agencies: lines([0, 2], [0, 4], [0, 4], [0, 4]) }), never).agencies.withheld,
+      false,
+    );
+    assert.deepEqual(publishedDayOf(dayOf(), never).agencies, { withheld: false, lines: [] });
+  });
+
+  test('draws one lot, also where nothing has to go, and keeps its steps whatever was drawn', () => {
+    let drawn = 0;
+    const told = publishedDayOf(dayOf({ steps: lines([4, 4]) }), () => ((drawn += 1), true));
+    assert.deepEqual([drawn, told.steps, told.agencies.withheld], [1, lines([0, 0]), true]);
+  });
+
+  test('has each number at most four less than it was, never more, and every line that it had', () => {
+    const kept = fc.record({ kept: fc.nat(30), broken: fc.nat(30) });
+    const cases = fc.record({ opened: fc.nat(60), told: fc.nat(60), ended: fc.nat(60) });
+    const some = fc
+      .array(kept, { maxLength: 5 })
+      .map((all) => lines(...all.map((one) => [one.kept, one.broken] as [number, number])));
+    fc.assert(
+      fc.property(cases, kept, some, some, (counted, promised, steps, agencies) => {
+        const told = publishedDayOf(dayOf({ cases: counted, promised, steps, agencies }), never);
+        const numbers = (day: Pick<CountedDay, 'cases' | 'promised' | 'steps' | 'agencies'>): number[] => [
+          ...Object.values(day.cases),
+          ...[day.promised, ...day.steps, ...day.agencies].flatMap((one) => [one.kept, one.broken]),
+        ];
+        const were = told.agencies.withheld ? [] : agencies;
+        const real = numbers({ cases: counted, promised, steps, agencies: were });
+        const seen = numbers({ ...told, agencies: told.agencies.lines });
+        assert.equal(seen.length, real.length);
+        seen.forEach((one, index) => {
+          const gap = (real[index] ?? Number.NaN) - one;
+          assert.ok(one % 5 === 0 && gap >= 0 && gap < 5);
+        });
+        assert.deepEqual(
+          told.steps.map(({ key }) => key),
+          steps.map(({ key }) => key),
+        );
+      }),
+    );
+  });
+
   test('says nothing of what another day was, whatever that was', () => {
     const some = dayOf({ cases: { opened: 12, told: 3, ended: 0 } });
     assert.deepEqual(

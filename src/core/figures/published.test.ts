@@ -104,3 +104,75 @@ test('no number of a month that is told is one to four, whatever was counted', (
     { numRuns: 300 },
   );
 });
+
+suite('hours that are told', () => {
+  /** Told in a month that holds no other steps. */
+  const steps = (...lines: CountedLine[]) => {
+    const given = month({ steps: lines });
+    const of = (pick: (one: CountedLine) => number): number => lines.reduce((sum, one) => sum + pick(one), 0);
+    const all = { n: of(({ n }) => n), part: of(({ part = 0 }) => part) };
+    const totals = { ...given.totals, steps: { n: all.n }, onTime: all };
+    return publishedOf({ ...given, totals }, [], never).tables.steps.lines;
+  };
+  const timed = (ms: number | null, n: number, count = n): CountedLine =>
+    line('convey', n, { part: n, medianMs: ms, p90Ms: ms, timed: count });
+
+  test('are the next whole ones, so that nobody took longer than is said', () => {
+    for (const [ms, hours] of [
+      [0, 0],
+      [1, 1],
+      [hourMs, 1],
+      [hourMs + 1, 2],
+      [23.5 * hourMs, 24],
+    ] as const)
+      assert.equal(steps(timed(ms, 300), line('register', 212, { part: 212 }))[0]?.medianHours, hours);
+  });
+
+  test('are none where fewer than five took them, none did, or the line is hidden', () => {
+    const hoursOf = (counted: CountedLine): unknown[] => {
+      const [first] = steps(counted, line('register', 212, { part: 212 }));
+      return [first?.n, first?.medianHours, first?.p90Hours];
+    };
+    assert.deepEqual(hoursOf(timed(hourMs, 300, 4)), [300, undefined, undefined]);
+    assert.deepEqual(hoursOf(timed(hourMs, 300, 5)), [300, 1, 1]);
+    assert.deepEqual(hoursOf(timed(null, 300)), [300, undefined, undefined]);
+    assert.deepEqual(hoursOf(timed(hourMs, 4, 9)), [0, undefined, undefined]);
+  });
+});
+
+suite('the tables of a month', () => {
+  const shown = publishedOf(month(), [], never);
+
+  test('are all there, in the order of the page, and totals too', () => {
+    assert.deepEqual(Object.keys(shown.tables), [...publicTables]);
+    assert.deepEqual(Object.keys(shown.totals), [...publicTotals]);
+  });
+
+  test('of one number go together where one of them would tell another, and leave what is of another number', () => {
+    const exact = ['a', 'b', 'c', 'd', 'e'].map((key) => line(key, 4));
+    const given = month({ channels: exact, categories: [line('jalan', 20)], kelurahan: [line('x', 20)] });
+    const { tables } = publishedOf({ ...given, totals: { ...given.totals, opened: { n: 20 } } }, [], never);
+    assert.deepEqual(
+      publicTables.filter((name) => tables[name].withheld),
+      ['channels', 'categories', 'kelurahan', 'days'],
+    );
+  });
+
+  test('have each a lot of its own, and those that are told one for their shares', () => {
+    const withLot = (place: number) => {
+      let drawn = -1;
+      return publishedOf(month(), [], () => ((drawn += 1), drawn === place)).tables;
+    };
+    for (const [place, name] of (
+      ['channels', 'categories', 'kelurahan', 'steps', 'agencies', 'ratings'] as const
+    ).entries())
+      assert.deepEqual(
+        publicTables.filter((one) => withLot(place)[one].withheld && one !== 'days'),
+        [name],
+      );
+    const beside = 6;
+    const { steps, agencies } = withLot(6 + beside);
+    assert.ok(steps.lines.length > 0 && steps.lines.every(({ share }) => share === undefined));
+    assert.deepEqual(agencies, shown.tables.agencies);
+  });
+});
