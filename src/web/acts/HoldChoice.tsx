@@ -6,6 +6,7 @@ import { usePreferences } from '../preferences.ts';
 import { useChoose } from '../use-choose.ts';
 import { late } from '#words/late.ts';
 import { Button } from '../ui/Button.tsx';
+import './hold-choice.css';
 
 /** Theirs on every device. */
 export function HoldChoice(): ReactNode {

@@ -16,7 +16,7 @@ type Wanted = {
 export const useSlashTemplates = ({ templates, value, fill, onChange }: Wanted) => {
   const isOffered = templates.length > 0;
   return useTextChoices({
-    ...{ label: late.composer.templates, value, onChange },
+    ...{ label: late.composer.templates, value, onChange, isOffered },
     askedAt: (text, caret) => (isOffered ? slashAt(text, caret) : undefined),
     choicesFor: (query) =>
       templatesNamed(templates, query).map((template) => ({

@@ -1,6 +1,7 @@
 // A list that opens under a text for what is being typed there, worked by the keys of the text itself. Must not know what it offers.
 import {
   useId,
+  useLayoutEffect,
   useRef,
   useState,
   type ChangeEvent,
@@ -20,6 +21,8 @@ type Wanted<C extends Choice> = {
   /** The text once it was chosen, and where the caret goes on. */
   put: (asked: Asked, choice: C) => { text: string; caret: number };
   onChange: (text: string, chosen?: C) => void;
+  /** Whether there is ever something to offer. */
+  isOffered?: boolean;
   /** Ctrl+M asks for the list, too: the text as if it had been typed. */
   ask?: ((text: string, caret: number) => { text: string; caret: number }) | undefined;
 };
@@ -45,25 +48,30 @@ type ListProps<C extends Choice> = {
 
 function ChoiceList<C extends Choice>({ id, label, shown, chosen, onPick }: ListProps<C>): ReactNode {
   return (
-    <div className="text-choices" role="listbox" tabIndex={-1} id={id} aria-label={label}>
+    <div
+      className="text-choices"
+      role="listbox"
+      tabIndex={-1}
+      id={id}
+      aria-label={label}
+      // The text keeps the focus. A finger may move the list: only what is pressed and let go is taken.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {shown.map((choice, index) => (
-        <div
+        <button
+          type="button"
           key={choice.id}
           id={`${id}-${String(index)}`}
           role="option"
           tabIndex={-1}
           aria-selected={index === chosen}
           ref={index === chosen ? (line) => line?.scrollIntoView({ block: 'nearest' }) : undefined}
-          onPointerDown={(event) => {
-            // The text keeps the focus.
-            event.preventDefault();
-            onPick(choice);
-          }}
+          onClick={() => onPick(choice)}
         >
           {choice.name}
           {choice.warning !== undefined && <strong className="choice-warning">{choice.warning}</strong>}
           {choice.meta !== undefined && <span className="meta">{choice.meta}</span>}
-        </div>
+        </button>
       ))}
     </div>
   );
@@ -85,11 +93,17 @@ const useAsked = (askedAt: Wanted<Choice>['askedAt']) => {
   };
 };
 
-/** Lets the caret go on somewhere, once the text is drawn. */
+/** Lets the caret go on somewhere in the text as it is drawn next: what is typed right after a choice stands behind it. */
 const useCaret = () => {
   const field = useRef<HTMLTextAreaElement>(null);
+  const wanted = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    const caret = wanted.current;
+    wanted.current = undefined;
+    if (caret !== undefined) field.current?.setSelectionRange(caret, caret);
+  });
   const goOn = (caret: number): void => {
-    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+    wanted.current = caret;
   };
   const seen = (text: HTMLTextAreaElement): void => {
     field.current = text;
@@ -127,9 +141,11 @@ const pressesOf =
     move();
   };
 
+const completes = { 'aria-autocomplete': 'list' } as const;
+
 /** Where there is nothing to offer the text is as any other. */
 export const useTextChoices = <C extends Choice>(wanted: Wanted<C>): TextChoices => {
-  const { label, value, askedAt, choicesFor, put, onChange, ask } = wanted;
+  const { label, value, askedAt, choicesFor, put, onChange, ask, isOffered = true } = wanted;
   const id = useId();
   const { seen, goOn } = useCaret();
   const { asked, chosen, setChosen, look, close } = useAsked(askedAt);
@@ -139,19 +155,29 @@ export const useTextChoices = <C extends Choice>(wanted: Wanted<C>): TextChoices
   const pick = (choice: C | undefined): void => {
     if (choice === undefined || asked === undefined) return;
     const { text, caret } = put(asked, choice);
+    goOn(caret);
     onChange(text, choice);
     close();
-    goOn(caret);
   };
+  const [byKey, setByKey] = useState<{ before: string; caret: number; after: string }>();
   const open = (caretNow: number): void => {
-    if (ask === undefined) return;
+    if (ask === undefined || isOpen) return;
     const { text, caret } = ask(value, caretNow);
+    setByKey({ before: value, caret: caretNow, after: text });
+    goOn(caret);
     onChange(text);
     look(text, caret);
-    goOn(caret);
+  };
+  /** What the key alone had put there goes with its list. */
+  const leave = (): void => {
+    if (byKey?.after === value) {
+      goOn(byKey.caret);
+      onChange(byKey.before);
+    }
+    close();
   };
   const press = pressesOf({
-    ...{ seen, isOpen, pick: () => pick(shown[at]), close },
+    ...{ seen, isOpen, pick: () => pick(shown[at]), close: leave },
     step: (by) => setChosen((at + by + shown.length) % shown.length),
     open: ask === undefined ? undefined : open,
   });
@@ -164,6 +190,6 @@ export const useTextChoices = <C extends Choice>(wanted: Wanted<C>): TextChoices
   return {
     isAsked: asked !== undefined,
     list: isOpen && <ChoiceList {...{ id, label, shown, chosen: at }} onPick={pick} />,
-    props: { 'aria-autocomplete': 'list', onChange: change, onKeyDown: press, onBlur: close, ...opened },
+    props: { onChange: change, onKeyDown: press, onBlur: close, ...(isOffered && completes), ...opened },
   };
 };
