@@ -170,7 +170,7 @@ suite('a case whose result is to be told, where', () => {
   const sending = [...upTo.conveying, acts.convey(7)];
   const waits = {
     delivered: 'MessageAccepted StepMet CaseClosed',
-    'addDuplicate acceptMerge convey sendBack withdraw': 'refused: already-sending',
+    'addDuplicate acceptMerge mergeInto convey sendBack withdraw': 'refused: already-sending',
   };
   const ended = { 'delivered undelivered': 'refused: already-recorded' };
   check([

@@ -52,7 +52,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   PassOn: { desk: 'wwwwwwwww' },
   NotePassedOn: { 'lead helper': 'aaawwwwwa', stranger: 'aaaaaaaaa' },
   JoinAsDuplicate: { desk: '++wwwwwcc' },
-  MergeInto: { desk: '+++++++cc' },
+  MergeInto: { desk: '++++++scc' },
   SplitOff: { desk: '+++++++cc' },
   DraftResponse: { desk: '++wwwwwcc' },
   ReturnDraft: { deciders: 'n+wwwwwcc' },

@@ -81,7 +81,7 @@ const expected: { readonly [T in CommandType]?: ObstacleRows } = {
   NoteElsewhere: { desk: '0wwwwwwwwwwwwwwwwwww' },
   HandOver: { desk: '0wwwwwwwwwwwwwwwwwww' },
   JoinAsDuplicate: { desk: '0+++++wwwwwwcccccccc' },
-  MergeInto: { desk: '0+++++++++++cccccccc' },
+  MergeInto: { desk: '0++++++++++scccccccc' },
   SplitOff: { desk: '0+++++++++++cccccccc' },
   DraftResponse: { desk: '0ww++wwwwwwwcccccccc' },
   ReturnDraft: { deciders: '0wwn+wwwwwwwcccccccc' },

@@ -115,11 +115,11 @@ const expected: Record<keyof typeof histories, Record<Person, string>> = {
   },
   sending: {
     medsos:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity SplitOff AddNote JoinReporter Claim Assign',
     pusat:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity SplitOff AddNote JoinReporter Claim Assign',
     teamLead:
-      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity MergeInto SplitOff AddNote JoinReporter Claim Assign RemindHolder',
+      'ProvideIdentity ChoosePrivacy SetPriority Categorise Locate DivertToEmergency MoveToLane RevealIdentity SplitOff AddNote JoinReporter Claim Assign RemindHolder',
     lead: 'AddNote',
     helper: 'AddNote',
     divisionHead: 'AddNote RemindHolder',

@@ -128,7 +128,8 @@ const finer: { [T in CommandType]?: (state: StateFor<T>, actor: Actor) => Refusa
   AddDuplicate: (state) => apart(state) ?? isSending(state),
   AcceptMerge: (state) => apart(state) ?? isSending(state),
   JoinAsDuplicate: apart,
-  MergeInto: apart,
+  // Nobody can tell, once it is taken back, what became of the answer that was on its way.
+  MergeInto: (state) => apart(state) ?? isSending(state),
   UndoJoining: (state) => (state.file.joinedTo === undefined ? 'wrong-step' : apart(state)),
   ReturnJoined: (state) => apart(state) ?? isSending(state),
   SplitOff: apart,
