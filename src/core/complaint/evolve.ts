@@ -5,7 +5,7 @@ import type { CaseFile, Clock, Complaint, Disposition } from './complaint.ts';
 import type { EventType } from './event.ts';
 import { dispositionRefused, withoutAccused, withoutExtension } from './evolve-accused.ts';
 import { evolveFile, opened } from './evolve-file.ts';
-import { resumed as resumedCase, stopped } from './evolve-joined.ts';
+import { resumed as resumedCase, stopped, stoppedWith } from './evolve-joined.ts';
 import { insideStates } from './evolve-inside.ts';
 import type { RecordedEvent, RecordedOf } from './recorded.ts';
 import type { Instant } from '../time.ts';
@@ -151,10 +151,13 @@ const rejected = (state: Existing, { purpose }: RecordedOf<'MessageRejected'>): 
   return sends.pending > 1 ? { ...state, sends: { pending: sends.pending - 1 } } : rest;
 };
 
-const identified = (state: Existing): Existing =>
-  state.status === 'awaiting-identity' && !isAwaited(state.file)
+/** Also while it goes on in another case: taken back, it waits for nobody. */
+const identified = (state: Existing): Existing => {
+  if (state.status === 'closed') return stoppedWith(state, identified);
+  return state.status === 'awaiting-identity' && !isAwaited(state.file)
     ? { status: 'coordination', file: state.file, clock: state.clock }
     : state;
+};
 
 const returned = (state: Existing, reason: Words): Existing =>
   state.status === 'coordination' && state.draft !== undefined

@@ -10,7 +10,7 @@ import { returns } from './told-ends.ts';
 /** Whoever was told that it goes on elsewhere is told that it does not; whoever works on it, that it is theirs again. */
 export const tellUndone = (state: Existing, { unsaid }: EventOf<'JoiningUndone'>): Effect[] => {
   const before = state.status === 'closed' ? state.before : undefined;
-  const isAwaited = before?.clock.pausedWithMs !== undefined;
+  const isAwaited = before?.status === 'awaiting-identity' && before.clock.pausedWithMs !== undefined;
   const template = isAwaited ? 'joining-undone-awaited' : 'joining-undone';
   const parties = before !== undefined && 'disposition' in before ? before.disposition : undefined;
   return [

@@ -12,9 +12,11 @@ import {
   momentOf,
   originOf,
   refused,
+  resume,
   type Decision,
   type Moment,
 } from '../decision.ts';
+import { timingOf } from '../deadlines.ts';
 import { sameThread } from '../evolve-file.ts';
 import type { StateFor } from '../act-table.ts';
 import { endWith, provideIdentity } from './ask-identity.ts';
@@ -101,26 +103,29 @@ const acceptMerge = (state: StateFor<'AcceptMerge'>, command: CommandOf<'AcceptM
 
 /**
  * The step that ran goes on by the promise that it had: the time until the mistake was found is the office's, and what passed meanwhile is found late.
- * Whoever owed an answer was told that nothing was wanted: their own time begins anew, with what was left of ours.
+ * Whoever owed an answer was told that nothing was wanted: their own time begins anew, with what was left of ours. Who gave it meanwhile, or need
+ * not any more, owes none: ours ran since.
  */
-const undoJoining = (state: StateFor<'UndoJoining'>, command: CommandOf<'UndoJoining'>): Decision => {
-  const { file, before } = state;
+const undoJoining = (state: StateFor<'UndoJoining'>, command: CommandOf<'UndoJoining'>, terms: Terms): Decision => {
+  const { file, before, closedAt } = state;
   const { joinedTo } = file;
   const { reason, messageIds, unsaid } = command;
   if (joinedTo === undefined || before === undefined) return refused('wrong-step');
   if (isBlank(reason)) return refused('reason-missing');
   if (messageIds.length === 0) return refused('nothing-left');
   const moment = momentOf(file, command);
-  const { step, dueAt, limitMs, pausedWithMs } = before.clock;
+  const { status, clock } = before;
+  const { step, dueAt, limitMs, pausedWithMs } = clock;
   const undone: ComplaintEvent = {
     ...{ ...moment, type: 'JoiningUndone', of: joinedTo.complaintId, ofNumber: joinedTo.number, reason, messageIds },
     ...(unsaid === true ? { unsaid } : {}),
   };
-  const paused: ComplaintEvent[] =
-    pausedWithMs === undefined
-      ? []
-      : [{ ...moment, type: 'ClockPaused', step, remainingMs: pausedWithMs, reason: 'awaiting-identity' }];
-  return accepted(undone, { ...moment, type: 'StepOpened', step, dueAt, limitMs }, ...paused);
+  const since = { ...moment, at: Math.max(file.identifiedAt ?? moment.at, closedAt) };
+  const runs: ComplaintEvent[] =
+    status === 'awaiting-identity' && pausedWithMs !== undefined
+      ? [{ ...moment, type: 'ClockPaused', step, remainingMs: pausedWithMs, reason: 'awaiting-identity' }]
+      : resume(timingOf(file, terms), clock, since).map((event) => ({ ...event, ...moment }));
+  return accepted(undone, { ...moment, type: 'StepOpened', step, dueAt, limitMs }, ...runs);
 };
 
 /** What is still here of all that came with it; conversations of whoever stays stay. */

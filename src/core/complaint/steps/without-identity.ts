@@ -33,11 +33,13 @@ const goWithoutIdentity = (
   terms: Terms,
 ): Decision => accepted(...withoutIdentity(state, command, terms, command.why));
 
-/** A case that waits for its reporter's identity, or ended because none came, goes on; nothing of any other. */
+/** A case that waits for its reporter's identity, or ended because none came, goes on; one that goes on in another case waits no more when it comes back. */
 const withoutWaiting = (state: StateFor<'ChoosePrivacy'>, asked: Asked, terms: Terms): ComplaintEvent[] => {
   if (state.status === 'awaiting-identity') return withoutIdentity(state, asked, terms, 'anonymous');
-  if (state.status !== 'closed' || state.reason !== 'identity-not-completed') return [];
+  if (state.status !== 'closed') return [];
   const moment = momentOf(state.file, asked);
+  if (state.before?.status === 'awaiting-identity') return [{ ...moment, type: 'IdentityWaived', why: 'anonymous' }];
+  if (state.reason !== 'identity-not-completed') return [];
   return [
     { ...moment, type: 'CaseReopened', cause: 'late-identity', reason: '' },
     { ...moment, type: 'IdentityWaived', why: 'anonymous' },
