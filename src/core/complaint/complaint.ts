@@ -198,7 +198,7 @@ export type CaseFile = Pressing &
     /** Answers from outside that met a step: none counts twice. */
     countedAnswers?: { answerId: string; as: OutsideMeaning }[];
     reopenedByReporter: number;
-    /** By whomever, or by a late identity. */
+    /** By whomever, by a late identity, or because it had been joined to another case by mistake. */
     reopened?: true;
     remindedAt?: Instant;
     /** The reporter's identity was complete from an earlier case when this one opened. */

@@ -8,9 +8,10 @@ const goingOn = (file: CaseFile, complaintId: string, number: string): CaseFile 
   joinedTo: { complaintId, number },
 });
 
-/** The step that ended with the mistake goes on; what was split off meanwhile is another case's. */
+/** The step that ended with the mistake goes on; what was split off meanwhile is another case's. Its register was told that it had ended. */
 const byItself = ({ joinedTo: _other, ...file }: CaseFile, { messageIds }: RecordedOf<'JoiningUndone'>): CaseFile => ({
   ...file,
+  reopened: true,
   steps: file.steps.slice(0, -1),
   messageIds: file.messageIds.filter((id) => messageIds.includes(id)),
 });

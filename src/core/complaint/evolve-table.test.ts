@@ -81,7 +81,7 @@ const expected: Record<EventType, string[]> = {
     'file.threads.1 = channel:instagram accountId:17841400000000001 visibility:public key:post-1:warga-2',
     'file.messageIds.1 = message-9',
   ],
-  JoiningUndone: ['file.steps.1 gone', 'file.joinedTo gone'],
+  JoiningUndone: ['file.steps.1 gone', 'file.joinedTo gone', 'file.reopened = true'],
   JoinedReturned: ['file.threads.1 gone', 'file.messageIds.1 gone'],
   IssueLinked: ['file.issueId = issue-1'],
   IssueUnlinked: ['file.issueId gone'],

@@ -32,7 +32,7 @@ suite('merged by mistake and taken back, a case stands as it stood', () => {
       const after = played([...commands, acts.mergeInto(40), partingActs.undo(41)]).state;
       assert.ok(before.status !== 'none' && before.status !== 'closed' && after.status === before.status);
       const { file, ...stands } = before;
-      const found = { ...file, breaches: after.file.breaches, lastAt: at(41) };
+      const found = { ...file, breaches: after.file.breaches, lastAt: at(41), reopened: true };
       assert.deepEqual(after.file, found);
       // Whoever owes an answer has their own time anew; a promise that passed was found broken at the end.
       const missed = after.clock.missedAt === undefined ? {} : { missedAt: after.clock.missedAt };
