@@ -9,10 +9,10 @@ import type { Instant } from '../time.ts';
 export type Came = { message: MessageRef; thread: ThreadRef; sentAt: Instant };
 
 export type Belongings = {
-  /** Of the messages that the joined case had. */
+  /** Of the messages that the joined case had, those that came with it. */
   messageIds: string[];
   came: Came[];
-  /** Conversations that the case did not have by itself. */
+  /** Conversations that the case has neither by itself nor by another one that stays. */
   threads: ThreadRef[];
   /** Cases that follow this one only because they followed the joined one. */
   followerIds: string[];
@@ -26,17 +26,26 @@ const joinedBy = (event: RecordedEvent): string | undefined => {
   return event.type === 'CaseMerged' ? event.from : undefined;
 };
 
-/** Cases that were joined to this one and did not leave it again, in their order. */
-export const joinedIn = (events: readonly RecordedEvent[]): string[] => {
-  const joined = new Set<string>();
+/** As its reporter's own; those of another one stand with whoever follows. */
+const broughtBy = (event: RecordedEvent): ThreadRef[] => {
+  if (event.type === 'DuplicateAdded') return event.sameReporter === true ? event.threads : [];
+  return event.type === 'CaseMerged' ? event.threads : [];
+};
+
+/** By the ids of those that are joined, in their order: which conversations each brought. */
+const stillIn = (events: readonly RecordedEvent[]): ReadonlyMap<string, ThreadRef[]> => {
+  const joined = new Map<string, ThreadRef[]>();
   for (const event of events) {
     const id = joinedBy(event);
-    if (id !== undefined) joined.add(id);
+    if (id !== undefined) joined.set(id, broughtBy(event));
     if (event.type === 'JoinedReturned')
       for (const gone of [event.complaintId, ...event.followerIds]) joined.delete(gone);
   }
-  return [...joined];
+  return joined;
 };
+
+/** Cases that were joined to this one and did not leave it again, in their order. */
+export const joinedIn = (events: readonly RecordedEvent[]): string[] => [...stillIn(events).keys()];
 
 /** Where it came last; another reporter's follows in the event after the one that brought it. */
 const cameAt = (events: readonly RecordedEvent[], via: string): number => {
@@ -66,7 +75,11 @@ export const belongingsIn = (events: readonly RecordedEvent[], { via, file }: Jo
   const [own, now] = [fileAfter(events.slice(0, Math.max(joinedAt, 0))), fileAfter(events)];
   if (own === undefined || now === undefined) return { messageIds: [], came: [], threads: [], followerIds: [] };
   const since = events.slice(joinedAt);
-  const threads = file.threads.filter((thread) => !own.threads.some((known) => sameThread(known, thread)));
+  const moved = since.flatMap((event) => (event.type === 'CaseMerged' && event.from === via ? event.messageIds : []));
+  const brought = moved.filter((id) => !own.messageIds.includes(id));
+  const others = [...stillIn(events)].flatMap(([id, theirs]) => (id === via ? [] : theirs));
+  const stays = [...own.threads, ...others];
+  const threads = file.threads.filter((thread) => !stays.some((known) => sameThread(known, thread)));
   const came = since
     .filter(isReceived)
     .filter(
@@ -77,7 +90,7 @@ export const belongingsIn = (events: readonly RecordedEvent[], { via, file }: Jo
     );
   const isNew = (id: string): boolean => !own.followers.some(({ complaintId }) => complaintId === id);
   return {
-    messageIds: file.messageIds.filter((id) => now.messageIds.includes(id)),
+    messageIds: file.messageIds.filter((id) => brought.includes(id) && now.messageIds.includes(id)),
     came: came.map(({ message, thread, sentAt }) => ({ message: latest(message, since), thread, sentAt })),
     threads,
     followerIds: file.followers.map(({ complaintId }) => complaintId).filter(isNew),

@@ -49,6 +49,10 @@ const follow = (file: CaseFile, moment: Moment, followers: readonly Follower[]):
       threads: threads.filter((thread) => !isOurs(file, thread)),
     }));
 
+/** Without those of whoever followed it: they follow by themselves now, and leave by themselves. */
+const alone = (threads: readonly ThreadRef[], followers: readonly Follower[]): ThreadRef[] =>
+  threads.filter((thread) => !followers.some((one) => one.threads.some((theirs) => sameThread(theirs, thread))));
+
 /** Who followed the duplicate follows this case from now on. A second case of the same reporter brings its conversations along. */
 const addDuplicate = (state: StateFor<'AddDuplicate'>, command: CommandOf<'AddDuplicate'>): Decision => {
   const { complaintId, number, threads, reporterId, followers, pressing } = command;
@@ -60,7 +64,7 @@ const addDuplicate = (state: StateFor<'AddDuplicate'>, command: CommandOf<'AddDu
   const joined: ComplaintEvent[] =
     reporterId === file.reporterId
       ? [{ ...moment, type: 'DuplicateAdded', complaintId, number, threads, sameReporter: true }]
-      : follow(file, moment, [{ complaintId, number, threads }]);
+      : follow(file, moment, [{ complaintId, number, threads: alone(threads, followers) }]);
   return accepted(...joined.map((event) => ({ ...event, ...brought })), ...follow(file, moment, followers));
 };
 
@@ -98,7 +102,8 @@ const acceptMerge = (state: StateFor<'AcceptMerge'>, command: CommandOf<'AcceptM
   };
   if (reporterId === file.reporterId)
     return accepted(merged, ...follow(file, moment, followers), ...takeIdentity(state, command, terms));
-  return accepted(merged, ...follow(file, moment, [{ complaintId: from, number: fromNumber, threads }, ...followers]));
+  const follower = { complaintId: from, number: fromNumber, threads: alone(threads, followers) };
+  return accepted(merged, ...follow(file, moment, [follower, ...followers]));
 };
 
 /**
