@@ -131,6 +131,8 @@ const outboxOf = (kept: Kept, waiting: readonly OutboxRow[]): Outbox =>
         kept.settled.push({ id, settlement });
         return Promise.resolve(true);
       },
+      // Nothing waits here: whatever was said of a joining has left.
+      withdrawJoining: () => Promise.resolve(false),
     },
     'outbox',
   );

@@ -36,7 +36,13 @@ const findBelongings = async (tx: Tx, own: Side, { file }: Joined): Promise<Foun
     const belongings = belongingsIn(events, { via, file: known });
     const isMerged = state.status === 'closed' && state.reason === 'merged';
     found.push({ complaintId: next, belongings, holds: state.file.messageIds, isMerged });
-    known = { ...known, messageIds: [...new Set([...known.messageIds, ...idsOf(belongings)])] };
+    // What stays here stays in whatever this one went on in.
+    known = {
+      ...known,
+      messageIds: [...new Set([...known.messageIds, ...idsOf(belongings)])],
+      threads: belongings.threads,
+      followers: known.followers.filter(({ complaintId }) => belongings.followerIds.includes(complaintId)),
+    };
     via = next;
     next = state.status === 'closed' ? state.file.joinedTo?.complaintId : undefined;
   }

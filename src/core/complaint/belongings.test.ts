@@ -146,7 +146,7 @@ suite('a chain: the first was joined to the second, and with it to the third', (
       ...{ messageIds: ['message-8', 'message-9'], followers: [first] },
     }),
   ];
-  const theFirst = { via: 'complaint-2', file: fileOf(strangersThread) };
+  const theFirst = { via: 'complaint-2', file: { ...fileOf(strangersThread), number: first.number } };
   const giveFirst = partingActs.give(2, { ...first, messageIds: ['message-9'], followerIds: [] });
 
   test('the first alone takes what is its own', () => {

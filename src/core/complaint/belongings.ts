@@ -77,9 +77,15 @@ export const belongingsIn = (events: readonly RecordedEvent[], { via, file }: Jo
   const since = events.slice(joinedAt);
   const moved = since.flatMap((event) => (event.type === 'CaseMerged' && event.from === via ? event.messageIds : []));
   const brought = moved.filter((id) => !own.messageIds.includes(id));
+  const isNew = (id: string): boolean => !own.followers.some(({ complaintId }) => complaintId === id);
+  const brings = file.followers.filter(({ complaintId }) => isNew(complaintId));
+  const leaving = [via, ...brings.map(({ complaintId }) => complaintId)];
+  const staying = now.followers.filter((one) => !leaving.includes(one.complaintId) && one.number !== file.number);
   const others = [...stillIn(events)].flatMap(([id, theirs]) => (id === via ? [] : theirs));
-  const stays = [...own.threads, ...others];
-  const threads = file.threads.filter((thread) => !stays.some((known) => sameThread(known, thread)));
+  const stays = [...own.threads, ...others, ...staying.flatMap((one) => one.threads)];
+  const threads = [file.threads, ...brings.map((one) => one.threads)]
+    .flat()
+    .filter((thread) => !stays.some((known) => sameThread(known, thread)));
   const came = since
     .filter(isReceived)
     .filter(
@@ -88,11 +94,10 @@ export const belongingsIn = (events: readonly RecordedEvent[], { via, file }: Jo
         !file.messageIds.includes(messageId) &&
         threads.some((theirs) => sameThread(theirs, thread)),
     );
-  const isNew = (id: string): boolean => !own.followers.some(({ complaintId }) => complaintId === id);
   return {
     messageIds: file.messageIds.filter((id) => brought.includes(id) && now.messageIds.includes(id)),
     came: came.map(({ message, thread, sentAt }) => ({ message: latest(message, since), thread, sentAt })),
     threads,
-    followerIds: file.followers.map(({ complaintId }) => complaintId).filter(isNew),
+    followerIds: brings.map(({ complaintId }) => complaintId),
   };
 };

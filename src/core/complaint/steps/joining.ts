@@ -133,17 +133,13 @@ const undoJoining = (state: StateFor<'UndoJoining'>, command: CommandOf<'UndoJoi
   return accepted(undone, { ...moment, type: 'StepOpened', step, dueAt, limitMs }, ...runs);
 };
 
-/** What is still here of all that came with it; conversations of whoever stays stay. */
+/** What is still here of all that came with it; the conversation on which the case itself came stays. What is named is the joined one's: belongings.ts. */
 const returnJoined = ({ file }: StateFor<'ReturnJoined'>, command: CommandOf<'ReturnJoined'>): Decision => {
   const { complaintId, number } = command;
   const leaving = [complaintId, ...command.followerIds];
-  const [gone, staying] = [true, false].map((leaves) =>
-    file.followers.filter((one) => leaving.includes(one.complaintId) === leaves),
-  ) as [Follower[], Follower[]];
-  const isHeld = (thread: ThreadRef): boolean =>
-    [[originOf(file)], ...staying.map(({ threads }) => threads)].flat().some((theirs) => sameThread(theirs, thread));
+  const gone = file.followers.filter((one) => leaving.includes(one.complaintId));
   const isNamed = (thread: ThreadRef): boolean => command.threads.some((named) => sameThread(named, thread));
-  const threads = file.threads.filter((thread) => isNamed(thread) && !isHeld(thread));
+  const threads = file.threads.filter((thread) => isNamed(thread) && !sameThread(originOf(file), thread));
   const messageIds = file.messageIds.filter((id) => command.messageIds.includes(id));
   if (messageIds.length === file.messageIds.length) return refused('nothing-left');
   if (gone.length + messageIds.length + threads.length === 0) return refused('nothing-due');
