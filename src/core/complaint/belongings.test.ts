@@ -183,11 +183,12 @@ suite('a chain: the first was joined to the second, and with it to the third', (
   });
 });
 
+const theirThread: ThreadRef = { ...publicThread, key: 'post-77:warga-77' };
 /** Of nobody else in any walk. */
 const theirs = {
   complaintId: 'complaint-77',
   number: 'ADU-2026-000077-XX',
-  threads: [{ ...publicThread, key: 'post-77:warga-77' }],
+  threads: [theirThread],
 };
 const theirFollower = {
   complaintId: 'complaint-78',
@@ -214,14 +215,14 @@ const someWay = fc
 
 test('whatever happened before, what comes with a case and leaves with it leaves nothing, and takes nothing else', () => {
   const met = new Set<string>();
-  const mine = fileOf(theirs.threads[0] ?? publicThread, { messageIds: ['message-77'], followers: [theirFollower] });
+  const mine = fileOf(theirThread, { messageIds: ['message-77'], followers: [theirFollower] });
   fc.assert(
     fc.property(someWay, fc.constantFrom(...brought), (commands, bring) => {
       const { state: before } = run(commands, () => undefined);
       if (before.status === 'none' || obstacle(before, people.medsos, 'AcceptMerge') !== undefined) return;
       if (before.file.messageIds.length === 0 || before.file.erased === true) return;
       const hours = (before.file.lastAt - at(0)) / (at(1) - at(0));
-      const came = acts.receive(hours, { thread: theirs.threads[0], message: newMessage('message-79') });
+      const came = acts.receive(hours, { thread: theirThread, message: newMessage('message-79') });
       const joined = run([...commands, bring(hours), came], () => undefined);
       const left = belongingsIn(joined.events, { via: theirs.complaintId, file: mine });
       const ids = [...left.messageIds, ...left.came.map(({ message }) => message.messageId)];

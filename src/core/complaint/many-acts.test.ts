@@ -59,3 +59,62 @@ suite('several cases', () => {
     assert.ok(statusesOf('LinkToIssue').includes('closed'), 'on its own page');
   });
 });
+
+suite('what is offered for several cases', () => {
+  const everyRow = fc.record({
+    status: fc.constantFrom(...(['triage', 'awaiting-identity', 'coordination', 'registration', 'follow-up'] as const)),
+    isOwn: fc.boolean(),
+    inLane: fc.boolean(),
+  });
+  const role = fc.constantFrom(...roles);
+
+  test('is never less for whoever holds another role beside, and what either may do', () => {
+    fc.assert(
+      fc.property(everyRow, role, role, (row, one, other) => {
+        const both = manyActsOn(row, { role: one, alsoRoles: [other] });
+        const either = [...manyActsOn(row, { role: one }), ...manyActsOn(row, { role: other })];
+        assert.deepEqual(
+          both,
+          manyActs.filter((act) => either.includes(act)),
+          'in the order of their buttons',
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is less of a case in a lane by the issue alone, and of one’s own by the claim alone', () => {
+    fc.assert(
+      fc.property(everyRow, role, (row, one) => {
+        const offered = (changed: Partial<Listed>) => manyActsOn({ ...row, ...changed }, { role: one });
+        assert.deepEqual(
+          offered({ inLane: true }),
+          offered({ inLane: false }).filter((act) => act !== 'LinkToIssue'),
+        );
+        assert.deepEqual(
+          offered({ isOwn: true }),
+          offered({ isOwn: false }).filter((act) => act !== 'Claim'),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('closes nothing once an answer is being prepared: until then a press is enough', () => {
+    const closes = (status: Listed['status']): boolean =>
+      manyActsOn(listed({ status }), { role: 'team-lead' }).includes('JudgeNotComplaint');
+    assert.deepEqual(
+      (['triage', 'awaiting-identity', 'coordination', 'registration', 'follow-up', 'conveying'] as const).map(closes),
+      [true, true, false, false, false, false],
+    );
+  });
+
+  test('is nothing of a closed case, whoever asks and wherever it lies', () => {
+    for (const one of roles)
+      for (const inLane of [true, false])
+        assert.deepEqual(
+          manyActsOn({ status: 'closed', isOwn: false, inLane }, { role: one, alsoRoles: [...roles] }),
+          [],
+        );
+  });
+});

@@ -282,3 +282,15 @@ test('messages that were split off meanwhile stay where they are, and what is na
   assert.deepEqual(back.file.messageIds, ['message-2']);
   assert.deepEqual(back.file.threads, [publicThread, privateThread], 'its reporter is answered where they wrote');
 });
+
+test('whoever of the desk finds it takes it back, whoever joined it; nobody else does', () => {
+  const joined = [...upTo.triage, acts.joinDuplicate(1)];
+  for (const by of [people.medsos, people.pusat, people.teamLead])
+    given(...joined)
+      .when(undo(2, { by, reason: 'jalan lain' }))
+      .then({ type: 'JoiningUndone', by, reason: 'jalan lain' }, { type: 'StepOpened', by });
+  for (const by of [people.divisionHead, people.operator, people.reporter, people.sweep])
+    given(...joined)
+      .when(undo(2, { by }))
+      .refused('not-allowed');
+});
