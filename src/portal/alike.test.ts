@@ -5,7 +5,7 @@ import { formBrowser, type Typed } from '#test/beds/form-browser.ts';
 import { givenPortal, type Answer, type OpenCase } from '#test/beds/portal.ts';
 import { acts, at } from '#test/given/given.ts';
 
-const portal = await givenPortal({ after }, { training: false });
+const portal = await givenPortal({ after }, { training: false, organisation: { name: 'Kota Contoh' } });
 await portal.pool.query(
   `insert into channel_account (channel, id, handle, api_url, sealed_secrets) values ('web', 'formulir', 'Formulir', '', '')`,
 );
@@ -52,6 +52,7 @@ suite('the page', () => {
     const { number } = await given('Lampu di jalan utama');
     const { body } = await reached();
     assert.match(body, title);
+    assert.ok(body.includes('<small>Kota Contoh</small>'), 'whose page it is');
     for (const words of ['Lampu jalan', 'Gowongan', 'Lampu di jalan utama', 'Sedang kami tangani'])
       assert.ok(body.includes(words), words);
     assert.ok(body.includes(`href="/ikuti/${number}"`));

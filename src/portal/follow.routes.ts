@@ -18,7 +18,7 @@ import { heldCase, showFaults, type NumberRequest } from './track.routes.ts';
 type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
 
 const show = (deps: PortalDeps, reply: FastifyReply, page: Page): FastifyReply =>
-  sendPage(reply, page, siteOf(deps.organisation, deps.training));
+  sendPage(reply, page, siteOf(deps.organisation(), deps.training));
 
 const unknown = (deps: PortalDeps, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   show(deps, reply.code(404), unknownCasePage(languageOf(request)));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { acts, at } from '#test/given/given.ts';
-import { givenPortal, type OpenCase, type Portal } from '#test/beds/portal.ts';
+import { givenPortal, type Answer, type OpenCase, type Portal } from '#test/beds/portal.ts';
 import { hiddenService, testFollowKeys } from '#test/beds/follows.ts';
 import { testSealing } from '#test/beds/store.ts';
 
@@ -30,6 +30,15 @@ const follows = async ({ pool }: Portal): Promise<Row[]> =>
   ).rows;
 
 const tokenOf = (row: Row | undefined): string => testFollowKeys.tokenOf(row?.id ?? assert.fail('nobody follows'));
+
+/** As a mail program presses for its reader (RFC 8058): no page of ours. */
+const oneClick = (portal: Portal, token: string, [type, payload]: readonly [string, string]): Promise<Answer> =>
+  portal.app.inject({
+    ...{ method: 'POST', url: `/kabar/${token}/berhenti` },
+    headers: { 'content-type': type },
+    payload,
+  });
+const urlencoded = ['application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click'] as const;
 
 suite('the page of a public case', () => {
   test('shows category, kelurahan, day, state and steps, and neither reporter nor their words', async (t) => {
@@ -108,15 +117,21 @@ suite('whoever asks to be told', () => {
     assert.equal((await portal.post(`/kabar/${token}`, {})).statusCode, 303);
     assert.equal((await follows(portal))[0]?.proven, true);
     assert.match((await portal.get(`/kabar/${token}`)).body, /Anda mengikuti laporan/);
-    const pressed = await portal.app.inject({
-      ...{ method: 'POST', url: `/kabar/${token}/berhenti` },
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      payload: 'List-Unsubscribe=One-Click',
-    });
-    assert.equal(pressed.statusCode, 200);
+    assert.equal((await oneClick(portal, token, urlencoded)).statusCode, 200);
     assert.deepEqual(await follows(portal), []);
     assert.equal((await portal.get(`/kabar/${token}`)).statusCode, 404);
     assert.equal((await portal.post(`/kabar/${token}`, {})).statusCode, 404);
+  });
+
+  test('reads whose pages these are, on every one of them', async (t) => {
+    const portal = await givenPortal(t, { organisation: { name: 'Pemerintah Kota Contoh' }, training: false });
+    const found = await portal.report();
+    await listed(portal, found);
+    await portal.post(`/ikuti/${found.number}`, { surel: address });
+    const token = tokenOf((await follows(portal))[0]);
+    for (const path of [`/ikuti/${found.number}`, '/ikuti/tidak-ada', `/kabar/${token}`, '/kabar/tidak-ada'])
+      assert.ok((await portal.get(path)).body.includes('<small>Pemerintah Kota Contoh</small>'), path);
+    assert.ok((await oneClick(portal, token, urlencoded)).body.includes('<small>Pemerintah Kota Contoh</small>'));
   });
 
   test('is answered alike and sent nothing more who follows already, or waits to be proven', async (t) => {

@@ -113,7 +113,7 @@ export const showAlike = async (asked: Asked): Promise<FastifyReply> => {
   if (first === 'apa' || first === 'mana') return to(asked, addressOf(first));
   const alike = await findAlike(deps, draft);
   if (alike.length === 0) return to(asked, addressOf('siapa'));
-  return sendPage(reply, alikePage(alike, language), siteOf(deps.organisation, deps.training));
+  return sendPage(reply, alikePage(alike, language), siteOf(deps.organisation(), deps.training));
 };
 
 const toReceipt = async (asked: Asked, complaintId: string, query = ''): Promise<FastifyReply> =>
