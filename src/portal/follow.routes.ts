@@ -95,7 +95,7 @@ const confirm = async (deps: PortalDeps, request: TokenRequest, reply: FastifyRe
   return reply.redirect(linkTo(`/kabar/${token}`, language), 303);
 };
 
-/** A mail program's own button sends the same (RFC 8058); pressed twice it has ended all the same. */
+/** Pressed twice it has ended all the same. */
 const stop = async (deps: PortalDeps, request: TokenRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const { token } = request.params;
   const ended = await deps.following.book.stop(token);
@@ -107,8 +107,20 @@ const stop = async (deps: PortalDeps, request: TokenRequest, reply: FastifyReply
 const keyGenerator = (request: FastifyRequest): string => `ikuti ${networkOf(request.ip)}`;
 const config = { rateLimit: { max: 20, timeWindow: '10 minutes', keyGenerator } };
 
+/** A mail program's own button sends a form in either of its kinds (RFC 8058, section 3.2): the address says all, and nothing of a body is read. */
+const stopRoute = async (app: FastifyInstance, deps: PortalDeps): Promise<void> => {
+  await app.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 4096 }, (_request, _body, parsed) => {
+      parsed(null, undefined);
+    });
+    scope.post<{ Params: { token: string } }>('/kabar/:token/berhenti', (request, reply) => stop(deps, request, reply));
+    done();
+  });
+};
+
 /** 404 for a number or token of which nothing is told. */
-export const followRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
+export const followRoutes = async (app: FastifyInstance, deps: PortalDeps): Promise<void> => {
   type OfNumber = { Params: { number: string } };
   type OfToken = { Params: { token: string } };
   app.get<OfNumber>('/ikuti/:number', (request, reply) => openPublic(deps, request, reply));
@@ -116,5 +128,5 @@ export const followRoutes = (app: FastifyInstance, deps: PortalDeps): void => {
   app.post<OfNumber>('/lacak/:number/kabar', { config }, (request, reply) => followOwn(deps, request, reply));
   app.get<OfToken>('/kabar/:token', (request, reply) => openSubscriber(deps, request, reply));
   app.post<OfToken>('/kabar/:token', (request, reply) => confirm(deps, request, reply));
-  app.post<OfToken>('/kabar/:token/berhenti', (request, reply) => stop(deps, request, reply));
+  await stopRoute(app, deps);
 };

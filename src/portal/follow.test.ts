@@ -31,7 +31,7 @@ const follows = async ({ pool }: Portal): Promise<Row[]> =>
 
 const tokenOf = (row: Row | undefined): string => testFollowKeys.tokenOf(row?.id ?? assert.fail('nobody follows'));
 
-/** As a mail program presses for its reader (RFC 8058): no page of ours. */
+/** As a mail program presses for its reader (RFC 8058): no page of ours, and either kind of form. */
 const oneClick = (portal: Portal, token: string, [type, payload]: readonly [string, string]): Promise<Answer> =>
   portal.app.inject({
     ...{ method: 'POST', url: `/kabar/${token}/berhenti` },
@@ -39,6 +39,10 @@ const oneClick = (portal: Portal, token: string, [type, payload]: readonly [stri
     payload,
   });
 const urlencoded = ['application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click'] as const;
+const multipart = [
+  'multipart/form-data; boundary=x',
+  '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
+] as const;
 
 suite('the page of a public case', () => {
   test('shows category, kelurahan, day, state and steps, and neither reporter nor their words', async (t) => {
@@ -121,6 +125,20 @@ suite('whoever asks to be told', () => {
     assert.deepEqual(await follows(portal), []);
     assert.equal((await portal.get(`/kabar/${token}`)).statusCode, 404);
     assert.equal((await portal.post(`/kabar/${token}`, {})).statusCode, 404);
+  });
+
+  test('ends it by a mail program’s button in both kinds of form, and can send no flood by it', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    await listed(portal, found);
+    await portal.post(`/ikuti/${found.number}`, { surel: address });
+    const token = tokenOf((await follows(portal))[0]);
+    const flood = ['multipart/form-data; boundary=x', 'x'.repeat(5000)] as const;
+    assert.equal((await oneClick(portal, token, flood)).statusCode, 413);
+    assert.equal((await follows(portal)).length, 1);
+    assert.equal((await oneClick(portal, token, multipart)).statusCode, 200);
+    assert.deepEqual(await follows(portal), []);
+    for (const form of [multipart, urlencoded]) assert.equal((await oneClick(portal, token, form)).statusCode, 404);
   });
 
   test('reads whose pages these are, on every one of them', async (t) => {

@@ -96,7 +96,7 @@ export const portalRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     identityRoutes(scope, deps);
     proposalRoutes(scope, deps);
     trackRoutes(scope, deps);
-    followRoutes(scope, deps);
+    await followRoutes(scope, deps);
     await scope.register((inner) => reportRoutes(inner, deps));
     surveyRoutes(scope, deps);
     wallRoutes(scope, deps);
