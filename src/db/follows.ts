@@ -1,7 +1,7 @@
 // Whoever follows a case: asked for, proven by the link that went to the address, and ended by one press. Must not send, nor tell anybody
 // whether an address follows a case.
 import type { Pool } from 'pg';
-import { mostUnproven, provedWithinMs, toldAfterEndMs } from '#core/follow/follow.ts';
+import { askedAgainMs, mostUnproven, provedWithinMs, toldAfterEndMs } from '#core/follow/follow.ts';
 import type { Instant } from '#core/time.ts';
 import type { FollowKeys, FollowWay } from '#ports/follows.ts';
 import type { Ids } from '#ports/ids.ts';
@@ -64,7 +64,26 @@ export const forgetEnded = async (db: Queryable, hidden: Hidden, now: Instant): 
 
 const way: FollowWay = 'email';
 
-/** Once an address and case: whoever asks again is sent nothing again. */
+/** Of an address of which nothing is proven; a row that waits has its letter within the time in which it must be proven. */
+const countLetters = `select count(*)::int as count from case_follow f join follow_letter l on l.follow_id = f.id
+  where f.address_hash = $1 and f.verified_at is null and l.at > $2`;
+
+/** Nothing of one that is proven, or of which a letter is on its way or left lately. What is sent again is good as long as a first one. */
+const insertOrRenew = `insert into case_follow as f
+    (id, complaint_id, way, own, sealed_address, address_hash, language, asked_at, told_version)
+  select $1, $2, $3, $4, $5, $6, $7, $8, c.version from complaint c where c.id = $2
+  on conflict (complaint_id, address_hash) do update
+    set asked_at = excluded.asked_at, language = excluded.language, own = f.own or excluded.own
+    where f.verified_at is null and not exists (
+      select from follow_letter l where l.follow_id = f.id and (l.status in ('waiting', 'sending') or l.at > $9))
+  returning f.id`;
+
+/** Where news has its version stands how many times it was asked for. */
+const insertProof = `insert into follow_letter (id, follow_id, kind, after_version, upto_version, at, not_before)
+  select $1, $2, 'confirm', 0, coalesce(max(upto_version) + 1, 0), $3, $3
+  from follow_letter where follow_id = $2 and kind = 'confirm'`;
+
+/** Once an address and case. Whoever asks again is sent the letter again where it was never answered, and nothing else. */
 const ask =
   ({ pool, sealing, ids, keys }: FollowDeps): Follows['ask'] =>
   ({ complaintId, own, address, language }, now) =>
@@ -72,23 +91,16 @@ const ask =
       const [id, hash] = [ids.uuid(), keys.hashOf(address)];
       await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [hash.toString('hex')]);
       await client.query(forgetUnproven, [new Date(now - provedWithinMs)]);
-      const { rows } = await client.query<{ count: number }>(
-        'select count(*)::int as count from case_follow where address_hash = $1 and verified_at is null',
-        [hash],
-      );
-      if ((rows[0]?.count ?? 0) >= mostUnproven) return;
-      const { rowCount } = await client.query(
-        `insert into case_follow (id, complaint_id, way, own, sealed_address, address_hash, language, asked_at, told_version)
-         select $1, $2, $3, $4, $5, $6, $7, $8, c.version from complaint c where c.id = $2
-         on conflict (complaint_id, address_hash) do nothing`,
-        [id, complaintId, way, own, sealing.seal('follow', id, address), hash, language, new Date(now)],
-      );
-      if (rowCount === 0) return;
-      await client.query(
-        `insert into follow_letter (id, follow_id, kind, after_version, upto_version, at, not_before)
-         values ($1, $2, 'confirm', 0, 0, $3, $3)`,
-        [ids.uuid(), id, new Date(now)],
-      );
+      const sent = await client.query<{ count: number }>(countLetters, [hash, new Date(now - provedWithinMs)]);
+      if ((sent.rows[0]?.count ?? 0) >= mostUnproven) return;
+      const sealed = sealing.seal('follow', id, address);
+      const asked = await client.query<{ id: string }>(insertOrRenew, [
+        ...[id, complaintId, way, own, sealed, hash, language, new Date(now)],
+        new Date(now - askedAgainMs),
+      ]);
+      const [follow] = asked.rows;
+      if (follow === undefined) return;
+      await client.query(insertProof, [ids.uuid(), follow.id, new Date(now)]);
     });
 
 const find =

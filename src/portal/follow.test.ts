@@ -152,6 +152,26 @@ suite('whoever asks to be told', () => {
     assert.ok((await oneClick(portal, token, urlencoded)).body.includes('<small>Pemerintah Kota Contoh</small>'));
   });
 
+  test('whose letter was lost is sent it again after an hour, good for a day, and three letters a day at most', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    await listed(portal, found);
+    const letters = async (hours: number): Promise<number | undefined> => {
+      portal.moveTo(hours);
+      await portal.pool.query("update follow_letter set status = 'sent'");
+      const answer = await portal.post(`/ikuti/${found.number}`, { surel: address });
+      assert.equal(answer.headers['location'], `/ikuti/${found.number}?kabar=1#ikuti`);
+      return (await follows(portal))[0]?.letters;
+    };
+    const counted = [];
+    for (const hours of [0, 0.9, 1.1, 2, 22, 23.5]) counted.push(await letters(hours));
+    assert.deepEqual(counted, [1, 1, 2, 2, 3, 3]);
+    portal.moveTo(45);
+    const token = tokenOf((await follows(portal))[0]);
+    assert.equal((await portal.post(`/kabar/${token}`, {})).statusCode, 303);
+    assert.equal(await letters(46.5), 3, 'who follows already is sent nothing');
+  });
+
   test('is answered alike and sent nothing more who follows already, or waits to be proven', async (t) => {
     const portal = await givenPortal(t);
     const found = await portal.report();

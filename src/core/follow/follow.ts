@@ -3,7 +3,7 @@
 import type { RecordedEvent } from '../complaint/recorded.ts';
 import { outsideIn } from '../report-mail.ts';
 import type { StepName } from '../sop/key.ts';
-import { dayMs, type Instant } from '../time.ts';
+import { dayMs, hourMs, type Instant } from '../time.ts';
 
 /** An address that nobody proved within this is forgotten. */
 export const provedWithinMs = dayMs;
@@ -11,8 +11,11 @@ export const provedWithinMs = dayMs;
 /** So long after its end a case can still be told of; then its subscribers are forgotten. */
 export const toldAfterEndMs = 30 * dayMs;
 
-/** So many cases may wait for one address to be proven: a stranger can send it no more letters than these in a day. */
+/** So many letters go in a day to an address of which nothing is proven, whatever a stranger asks for it. */
 export const mostUnproven = 3;
+
+/** A letter that may have been lost is sent again, not sooner than this. */
+export const askedAgainMs = hourMs;
 
 /** One thing that happened, as everybody may know it. */
 export type FollowNews = { at: Instant } & (

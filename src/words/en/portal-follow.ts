@@ -15,7 +15,7 @@ export const follow: Same<typeof indonesian> = {
   submit: 'Send me a letter to confirm',
   kept: 'We send one letter; news comes only once you have opened its link, within 24 hours. The address is kept sealed, for this alone, and deleted when you stop, or 30 days after the report has ended.',
   asked:
-    'If that address is right and does not follow this report yet, a letter to confirm arrives within minutes. Open its link within 24 hours.',
+    'If that address is right and does not follow this report yet, a letter to confirm arrives within minutes. Open its link within 24 hours; if it does not arrive, ask again after an hour.',
   faults: { addressWrong: 'Write one complete e-mail address, for example name@example.id' },
   publicPage: {
     title: (number) => `Report ${number}`,

@@ -13,7 +13,7 @@ export const follow = {
   submit: 'Kirimi saya surat konfirmasi',
   kept: 'Kami kirim satu surat; kabar baru datang setelah Anda menekan tautannya dalam 24 jam. Alamat disimpan tersegel untuk ini saja, dan dihapus saat Anda berhenti atau 30 hari setelah laporan selesai.',
   asked:
-    'Bila alamat itu benar dan belum mengikuti laporan ini, surat konfirmasi sampai dalam beberapa menit. Buka tautannya dalam 24 jam.',
+    'Bila alamat itu benar dan belum mengikuti laporan ini, surat konfirmasi sampai dalam beberapa menit. Buka tautannya dalam 24 jam; bila surat itu tidak sampai, minta lagi setelah satu jam.',
   faults: { addressWrong: 'Tulis satu alamat surel yang lengkap, misalnya nama@contoh.id' },
   publicPage: {
     title: (number: string): string => `Laporan ${number}`,
