@@ -12,7 +12,7 @@ const built = `<!doctype html><html><head><title>Tanggap</title><link rel="icon"
 <link rel="stylesheet" href="/meja/assets/console.css"></head><body><div id="app"></div></body></html>`;
 const office: Office = {
   ...{ name: 'Kota Contoh', shortName: '$& </title><script>', style: '/merek/a.css', colour: '#1b7f3b' },
-  logo: { path: '/merek/a.png', bytes: new Uint8Array() },
+  logo: { path: '/merek/a.png', bytes: new Uint8Array(), width: 192 },
 };
 
 test('name, picture and colours stand in its head, the last after our own sheet; nothing of a name is markup', () => {
@@ -47,5 +47,16 @@ test('every address shows what counts at this moment, and what is installed bear
   assert.deepEqual(
     [name, colour, icons],
     [office.shortName, '#1b7f3b', [{ src: '/merek/a.png', sizes: '192x192', type: 'image/png' }]],
+  );
+  shown.now = { ...office, logo: { path: '/merek/a.png', bytes: new Uint8Array(), width: 128 } };
+  const beside = (await manifest())['icons'] as { src: string; sizes: string }[];
+  assert.deepEqual(
+    beside.map(({ src, sizes }) => [src, sizes]),
+    [
+      ['/merek/a.png', '128x128'],
+      ['/meja/ikon-192.png', '192x192'],
+      ['/meja/ikon-512.png', '512x512'],
+    ],
+    'by the city’s picture alone nothing would be installed',
   );
 });

@@ -61,7 +61,7 @@ const consoleManifest = (office: Office | undefined): WebManifest => {
     ...{ start_url: '/meja/', scope: '/meja/', display: 'standalone' },
     ...{ background_color: '#f8f8f7', theme_color: office?.colour ?? '#ffffff' },
     icons: iconsOf(
-      office?.logo?.path,
+      office?.logo,
       own.map((one) => ({ ...one, type: 'image/png' })),
     ),
   };

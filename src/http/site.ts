@@ -1,13 +1,13 @@
 // Who answers, and how they show themselves: the office behind the pages, as the screen of settings names it, or else the configuration file.
 import type { Organisation } from '#config/config-file.ts';
 
-/** `style` and `logo` are addresses; `bytes` are the picture's, a square PNG. Absent: as the program looks by itself. */
+/** `style` and `logo` are addresses; `bytes` are the picture's, a square PNG as wide as `width` says. Absent: as the program looks by itself. */
 export type Office = Organisation & {
   shortName?: string;
   style?: string;
   /** What browsers colour their own frame with. */
   colour?: string;
-  logo?: { path: string; bytes: Uint8Array };
+  logo?: { path: string; bytes: Uint8Array; width: number };
 };
 
 /** In training every page says so and stays out of search engines. */

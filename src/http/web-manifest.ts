@@ -1,5 +1,7 @@
 // What a browser is told that puts our pages on a home screen (W3C Web Application Manifest). Holds no person and nothing of a session.
 import type { FastifyReply } from 'fastify';
+import { installedFrom } from '#core/brand/brand.ts';
+import type { Office } from './site.ts';
 
 /** Addresses are from the root. */
 export type WebManifest = {
@@ -15,12 +17,13 @@ export type WebManifest = {
   icons: readonly { src: string; sizes: string; type: string; purpose?: string }[];
 };
 
-/** So wide is a picture that a city chose. */
-const logoIcon = (src: string) => [{ src, sizes: '192x192', type: 'image/png' }];
-
-/** The city's picture, or else the program's own icons. */
-export const iconsOf = (logo: string | undefined, own: WebManifest['icons']): WebManifest['icons'] =>
-  logo === undefined ? own : logoIcon(logo);
+/** The city's picture; the program's own icons where there is none, and beside one by which nothing would be installed. */
+export const iconsOf = (logo: Office['logo'], own: WebManifest['icons']): WebManifest['icons'] => {
+  if (logo === undefined) return own;
+  const side = String(logo.width);
+  const chosen = { src: logo.path, sizes: `${side}x${side}`, type: 'image/png' };
+  return logo.width < installedFrom ? [chosen, ...own] : [chosen];
+};
 
 /** Kept for some minutes: a name is changed once in years. */
 export const sendManifest = (reply: FastifyReply, manifest: WebManifest): FastifyReply =>

@@ -25,7 +25,7 @@ suite('the title', () => {
 suite('the city’s own look', () => {
   const office = {
     ...{ name: 'Kota <Contoh>', shortName: 'Lapor "Contoh"', style: '/merek/1b7f3b-asli.0123456789ab.css' },
-    logo: { path: '/merek/abc.png', bytes: new Uint8Array() },
+    logo: { path: '/merek/abc.png', bytes: new Uint8Array(), width: 192 },
   };
   const page = draw(plain, siteOf(office, false));
 

@@ -12,6 +12,6 @@ export const portalManifest = ({ organisation }: Site, language: Language): WebM
     ...{ id: '/', name: `${name} – ${organisation.name}`, short_name: name, lang: language },
     ...{ start_url: linkTo('/', language), scope: '/', display: 'minimal-ui' },
     ...{ background_color: '#ffffff', theme_color: organisation.colour ?? '#ffffff' },
-    icons: iconsOf(organisation.logo?.path, [{ src: assetPaths.mark, sizes: 'any', type: 'image/svg+xml' }]),
+    icons: iconsOf(organisation.logo, [{ src: assetPaths.mark, sizes: 'any', type: 'image/svg+xml' }]),
   };
 };

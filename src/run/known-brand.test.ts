@@ -30,6 +30,15 @@ test('a picture that cannot be read is left out, with all that would name it', (
   assert.deepEqual(office, { name: 'Kota' });
 });
 
+test('the picture is as wide as its own bytes say', () => {
+  const head = Buffer.alloc(24);
+  head.write('IHDR', 12, 'latin1');
+  for (const place of [16, 20]) head.writeUInt32BE(128, place);
+  const brand = { ...none, name: 'Kota', logo: 'ab'.repeat(32) };
+  assert.equal(officeOf(undefined, brand, head)?.logo?.width, 128);
+  assert.deepEqual(officeOf(undefined, brand, Buffer.from('no picture')), { name: 'Kota' });
+});
+
 test('a change anywhere is heard, and so is one that was missed', async (t) => {
   const { pool } = await testDatabase(t);
   const tell = new Set<(change: Change) => void>();

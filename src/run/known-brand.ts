@@ -8,6 +8,7 @@ import { brandChanged, findBrand, findLogo } from '#db/brand.ts';
 import type { Live } from '#db/live.ts';
 import { styleAddress } from '#http/brand-files.ts';
 import type { Office } from '#http/site.ts';
+import { pictureSize } from '#src/files/picture-size.ts';
 
 /** What is set on the screen goes before what the file of lists says; the rest of the file stands. */
 export const officeOf = (
@@ -16,7 +17,10 @@ export const officeOf = (
   bytes: Buffer | undefined,
 ): Office | undefined => {
   if (name === '') return declared;
-  const shown = { hue, logo: bytes === undefined ? '' : logo };
+  const size = bytes === undefined ? undefined : pictureSize(bytes, 'image/png');
+  const shownLogo =
+    bytes === undefined || size === undefined ? undefined : { path: logoPath(logo), bytes, width: size.width };
+  const shown = { hue, logo: shownLogo === undefined ? '' : logo };
   const style = styleAddress(shown);
   return {
     ...declared,
@@ -25,7 +29,7 @@ export const officeOf = (
     ...(shortName === '' ? {} : { shortName }),
     ...(style === undefined ? {} : { style }),
     ...(hue === '' ? {} : { colour: brandColours(hue).light.brand }),
-    ...(bytes === undefined ? {} : { logo: { path: logoPath(logo), bytes } }),
+    ...(shownLogo === undefined ? {} : { logo: shownLogo }),
   };
 };
 

@@ -15,6 +15,9 @@ export type Brand = {
   logo: string;
 };
 
+/** In pixels: a browser installs pages by no picture that is less wide. */
+export const installedFrom = 144;
+
 /** There is one row. */
 export const brandId = 'city';
 

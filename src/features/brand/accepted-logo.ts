@@ -5,13 +5,16 @@ import { pictureSize } from '#src/files/picture-size.ts';
 import { withoutMetadata } from '#src/files/without-metadata.ts';
 import { logoBounds } from './brand.contract.ts';
 
+/** A picture, and how wide it is. */
+type Logo = { bytes: Buffer; width: number };
+
 /** Without what an editor wrote beside its pixels; undefined for what is no such picture. */
-export const acceptedLogo = async (sent: Buffer): Promise<Buffer | undefined> => {
+export const acceptedLogo = async (sent: Buffer): Promise<Logo | undefined> => {
   const inspected = await inspectFile(sent);
   if (!inspected.ok || inspected.file.contentType !== 'image/png') return undefined;
   const bytes = withoutMetadata(sent, 'image/png');
   const size = bytes === undefined ? undefined : pictureSize(bytes, 'image/png');
   if (bytes === undefined || size === undefined || bytes.length > logoBounds.bytes) return undefined;
   const isSquare = size.width === size.height && size.width >= logoBounds.from && size.width <= logoBounds.to;
-  return isSquare ? bytes : undefined;
+  return isSquare ? { bytes, width: size.width } : undefined;
 };

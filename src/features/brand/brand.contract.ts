@@ -22,12 +22,14 @@ export const BrandAnswer = Type.Object({
   declared: Type.Object({ name: Type.String(), office: Type.String() }),
   /** Where the picture is shown; missing without one. */
   logoPath: Type.Optional(Type.String()),
+  /** In pixels. */
+  logoWidth: Type.Optional(Type.Integer()),
 });
 export type BrandAnswer = Static<typeof BrandAnswer>;
 
 /** So large may a picture be, and so wide at the least and the most; it is a square. */
 export const logoBounds = { bytes: 48 * 1024, from: 96, to: 512 } as const;
 
-export const LogoAnswer = Type.Object({ logo: Type.String(), logoPath: Type.String() });
+export const LogoAnswer = Type.Object({ logo: Type.String(), logoPath: Type.String(), logoWidth: Type.Integer() });
 /** Kept, and shown nowhere until it is chosen. */
 export type LogoAnswer = Static<typeof LogoAnswer>;

@@ -5,11 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import { keepers } from '#core/access.ts';
 import { brandId, type Brand } from '#core/brand/brand.ts';
 import { logoPath } from '#core/brand/brand-style.ts';
-import { findBrand } from '#db/brand.ts';
+import { findBrand, findLogo } from '#db/brand.ts';
+import type { Queryable } from '#db/queryable.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
 import { serverWords } from '#words/server.ts';
+import { pictureSize } from '#src/files/picture-size.ts';
 import { listHistory } from '../desk-list/list-ways.ts';
 import { checkedBy, type Sheet } from '../desk-list/sheet.ts';
 import { acceptedLogo } from './accepted-logo.ts';
@@ -44,14 +46,22 @@ const takesPictures = (app: FastifyInstance, { desk, clock }: FeatureDeps): void
       },
       async (request, reply) => {
         const sent = await (await request.file())?.toBuffer();
-        const bytes = sent === undefined ? undefined : await acceptedLogo(sent);
-        if (bytes === undefined) return sendProblem(reply, 'logo-not-accepted');
+        const logo = sent === undefined ? undefined : await acceptedLogo(sent);
+        if (logo === undefined) return sendProblem(reply, 'logo-not-accepted');
+        const { bytes, width } = logo;
         const digest = createHash('sha256').update(bytes).digest('hex');
         await desk.logos.keep({ digest, bytes, now: clock.now() });
-        return { logo: digest, logoPath: logoPath(digest) };
+        return { logo: digest, logoPath: logoPath(digest), logoWidth: width };
       },
     );
   });
+};
+
+/** Where the picture is shown, and how wide it is. */
+const shownLogo = async (db: Queryable, { logo }: Pick<Brand, 'logo'>): Promise<Partial<LogoAnswer>> => {
+  const bytes = logo === '' ? undefined : await findLogo(db, logo);
+  const size = bytes === undefined ? undefined : pictureSize(bytes, 'image/png');
+  return size === undefined ? {} : { logoPath: logoPath(logo), logoWidth: size.width };
 };
 
 /** What is wrong is told in words that name the field. */
@@ -60,7 +70,7 @@ export const brandRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
   app.get(path, { schema: { response: { 200: BrandAnswer } }, preHandler }, async (): Promise<BrandAnswer> => {
     const { id: _id, ...brand } = await findBrand(deps.database.pool);
     const { name = '', office = '' } = deps.declared ?? {};
-    return { brand, declared: { name, office }, ...(brand.logo === '' ? {} : { logoPath: logoPath(brand.logo) }) };
+    return { brand, declared: { name, office }, ...(await shownLogo(deps.database.pool, brand)) };
   });
   app.put<{ Body: BrandBody }>(path, { schema: { body: BrandBody }, preHandler }, async (request, reply) => {
     const kept = await deps.desk.brand.keep(askingOf(deps, request), { rows: [{ id: brandId, ...request.body }] });

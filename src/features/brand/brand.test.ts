@@ -84,13 +84,15 @@ suite('the city’s picture', () => {
   const text = chunk('tEXt', Buffer.from('Author\0Seorang Petugas'));
 
   test('is a small square PNG, kept without what an editor wrote beside it, and shown once it is chosen', async () => {
-    const { logo, logoPath } = json<LogoAnswer>(await sendLogo(png(192, 192, text)));
+    const { logo, logoPath, logoWidth } = json<LogoAnswer>(await sendLogo(png(128, 128, text)));
+    assert.equal(logoWidth, 128);
     assert.equal((await keep({ ...city, logo })).statusCode, 200);
     const shown = await desk.get(undefined, logoPath);
     assert.deepEqual([shown.statusCode, shown.headers['content-type']], [200, 'image/png']);
     assert.match(String(shown.headers['cache-control']), /immutable/);
     assert.equal(shown.rawPayload.includes('Seorang'), false);
-    assert.equal(json<BrandAnswer>(await desk.get('operator', path)).logoPath, logoPath);
+    const answer = json<BrandAnswer>(await desk.get('operator', path));
+    assert.deepEqual([answer.logoPath, answer.logoWidth], [logoPath, 128]);
   });
 
   test('is nothing else: no drawing that can act, no banner, no flood of pixels', async () => {
