@@ -24,6 +24,9 @@ export const brand: Same<typeof indonesian> = {
   logoHint: 'PNG, JPEG, WebP or SVG. It is drawn anew here as a square PNG of 192 pixels; the original is not sent.',
   chooseLogo: 'Choose a picture',
   sendingLogo: 'Sending…',
+  waitsForLogo: 'Waiting for the picture…',
+  smallLogo: (width, least) =>
+    `This picture fits at ${String(width)} pixels only. For an icon on the home screen browsers ask for ${String(least)}, so the icon of Tanggap may stand there.`,
   dropLogo: 'No picture',
   logoAlt: 'Picture of the city',
   notDrawn: 'This browser cannot read that picture. Try a PNG.',

@@ -23,6 +23,9 @@ export const brand = {
   logoHint: 'PNG, JPEG, WebP, atau SVG. Digambar ulang di sini menjadi PNG persegi 192 piksel; aslinya tidak dikirim.',
   chooseLogo: 'Pilih gambar',
   sendingLogo: 'Mengirim…',
+  waitsForLogo: 'Menunggu gambar terkirim…',
+  smallLogo: (width: number, least: number): string =>
+    `Gambar ini hanya muat sebesar ${String(width)} piksel. Untuk ikon di layar utama peramban meminta ${String(least)}, jadi di sana bisa tampil ikon Tanggap.`,
   dropLogo: 'Tanpa lambang',
   logoAlt: 'Lambang kota',
   notDrawn: 'Gambar itu tidak dapat dibaca peramban ini. Cobalah PNG.',
