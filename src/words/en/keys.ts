@@ -21,7 +21,7 @@ export const keys: Same<typeof indonesian> = {
     ['A', 'assign to another officer'],
     ['D', 'hand to an agency'],
     ['L', 'give it a category'],
-    ['X', 'choose the highlighted complaint, to close it with others'],
+    ['X', 'choose the highlighted complaint, to act on together'],
     ['Shift + X', 'choose all up to the highlighted one'],
     ['Ctrl + A', 'choose all in the list'],
     ['B then H, P, A, S, M', 'close as greeting, praise, suggestion, spam, abuse, then the next complaint'],

@@ -19,7 +19,7 @@ export const keys = {
     ['A', 'serahkan kepada rekan'],
     ['D', 'teruskan ke dinas'],
     ['L', 'pilih kategori'],
-    ['X', 'pilih aduan yang disorot, untuk ditutup bersama'],
+    ['X', 'pilih aduan yang disorot, untuk dikerjakan bersama'],
     ['Shift + X', 'pilih semua sampai yang disorot'],
     ['Ctrl + A', 'pilih semua di daftar'],
     ['B lalu H, P, A, S, M', 'tutup sebagai salam, pujian, aspirasi, spam, makian, lalu aduan berikutnya'],
