@@ -29,8 +29,6 @@ type Wanted<C extends Choice> = {
 
 type TextChoices = {
   list: ReactNode;
-  /** Whether something is being asked for. */
-  isAsked: boolean;
   /** For the text itself. */
   props: Pick<
     TextareaHTMLAttributes<HTMLTextAreaElement>,
@@ -188,7 +186,6 @@ export const useTextChoices = <C extends Choice>(wanted: Wanted<C>): TextChoices
   };
   const opened = isOpen ? { 'aria-controls': id, 'aria-activedescendant': `${id}-${String(at)}` } : {};
   return {
-    isAsked: asked !== undefined,
     list: isOpen && <ChoiceList {...{ id, label, shown, chosen: at }} onPick={pick} />,
     props: { onChange: change, onKeyDown: press, onBlur: close, ...(isOffered && completes), ...opened },
   };

@@ -1,7 +1,7 @@
 // Colleagues by an @: only where a word begins with it, by the beginnings of their names, and named for as long as the name stands there.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { nameAskedAt, namesBeginning, stillNamed, withName } from './at-name.ts';
+import { nameAskedAt, namedUnread, namesBeginning, stillNamed, withName } from './at-name.ts';
 
 /** The text with a bar where the caret stands. */
 const at = (marked: string): [text: string, caret: number] => [marked.replace('|', ''), marked.indexOf('|')];
@@ -40,6 +40,16 @@ test('each word that was typed begins one of the name', () => {
   assert.deepEqual(found('ari'), []);
 });
 
+test('after a whole name and a blank nobody is offered but whose name goes on from it', () => {
+  const all = [...people, { userId: 'u-4', name: 'Sari Contoh Dewi' }];
+  const found = (query: string) => namesBeginning(all, query).map(({ userId }) => userId);
+  assert.deepEqual(found('Budi Contoh Santoso b'), []);
+  assert.deepEqual(found('Budi Contoh Santoso '), []);
+  assert.deepEqual(found('sari contoh'), ['u-1', 'u-4']);
+  assert.deepEqual(found('sari contoh d'), ['u-4']);
+  assert.deepEqual(found('sari contoh sudah'), []);
+});
+
 test('the name takes the place of what was typed, and the caret goes on after it', () => {
   const [text, caret] = at('Tolong @sa| ya');
   const asked = nameAskedAt(text, caret);
@@ -50,4 +60,24 @@ test('the name takes the place of what was typed, and the caret goes on after it
 test('whose name was taken out of the words again is named no more, and nobody whom the case is not for', () => {
   assert.deepEqual(stillNamed(['u-1', 'u-2', 'u-9'], people, 'Halo @Sari Contoh dan Budi Contoh Santoso'), ['u-1']);
   assert.deepEqual(stillNamed(['u-2'], people, '@Budi Contoh Santoso'), ['u-2']);
+});
+
+test('a name that begins another is named where it stands itself, and never for the longer one', () => {
+  const alike = [
+    { userId: 'short', name: 'Sari' },
+    { userId: 'long', name: 'Sari Dewi' },
+  ];
+  const named = (text: string) => stillNamed(['short', 'long'], alike, text);
+  assert.deepEqual(named('@Sari Dewi tolong'), ['long']);
+  assert.deepEqual(named('@Sari, tolong'), ['short']);
+  assert.deepEqual(named('@Sari Dewi dan @Sari'), ['short', 'long']);
+  assert.deepEqual(named('@Sarinah dan @Sari Dewinta'), ['short']);
+});
+
+test('before their names are known a changed @ names nobody, and other words change nothing', () => {
+  const ids = ['u-1', 'u-2'];
+  const before = 'Mohon @Sari Contoh';
+  assert.deepEqual(namedUnread(ids, before, 'Mohon dilihat @Sari Contoh, terima kasih'), ids);
+  for (const text of ['Mohon @Sari Con', 'Mohon ', '', 'Mohon Sari Contoh'])
+    assert.deepEqual(namedUnread(ids, before, text), [], text);
 });

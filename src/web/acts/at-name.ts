@@ -13,12 +13,18 @@ export const nameAskedAt = (text: string, caret: number): Asked | undefined => {
   return /[\n@]|\s{2}|^\s/.test(query) ? undefined : { from, to: caret, query };
 };
 
-/** Those of whose name some word begins with each word that was typed. */
+/** Whether a whole name was typed, and words after it: what follows belongs to the sentence. */
+const goesOnAfter = (typed: string, name: string): boolean => typed.startsWith(`${name.toLowerCase()} `);
+
+/** Those of whose name some word begins with each word that was typed; after a whole name only those whose name goes on from it. */
 export const namesBeginning = <Person extends { name: string }>(people: readonly Person[], query: string): Person[] => {
-  const typed = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const typed = query.toLowerCase();
+  if (people.some(({ name }) => goesOnAfter(typed, name)))
+    return people.filter(({ name }) => name.toLowerCase().startsWith(typed));
+  const begun = typed.split(/\s+/).filter(Boolean);
   return people.filter(({ name }) => {
     const words = name.toLowerCase().split(/\s+/);
-    return typed.every((begun) => words.some((word) => word.startsWith(begun)));
+    return begun.every((each) => words.some((word) => word.startsWith(each)));
   });
 };
 
@@ -28,6 +34,33 @@ export const withName = (text: string, { from, to }: Asked, name: string): { tex
   return { text: before + text.slice(to).replace(/^ /, ''), caret: before.length };
 };
 
+const goesOn = /^[\p{L}\p{N}]/u;
+
+/** Which names stand in a text after an @: the longest first, and none within another. */
+const namesIn = (names: readonly string[], text: string): Set<string> => {
+  const longest = names.toSorted((one, other) => other.length - one.length);
+  const found = text.split('@').flatMap((part, at) => {
+    const name =
+      at === 0 ? undefined : longest.find((one) => part.startsWith(one) && !goesOn.test(part.slice(one.length)));
+    return name === undefined ? [] : [name];
+  });
+  return new Set(found);
+};
+
 /** Of those who were chosen the ones whose name still stands in the words. */
-export const stillNamed = (ids: readonly string[], people: readonly Named[], text: string): string[] =>
-  ids.filter((id) => people.some(({ userId, name }) => userId === id && text.includes(`@${name}`)));
+export const stillNamed = (ids: readonly string[], people: readonly Named[], text: string): string[] => {
+  const names = namesIn(
+    people.map(({ name }) => name),
+    text,
+  );
+  return ids.filter((id) => people.some(({ userId, name }) => userId === id && names.has(name)));
+};
+
+/** While nobody knows their names: all of them where nothing was changed from an @ on, and otherwise nobody. */
+export const namedUnread = (ids: readonly string[], before: string, text: string): string[] =>
+  before
+    .split('@')
+    .slice(1)
+    .every((part) => text.includes(`@${part.slice(0, longestQuery)}`))
+    ? [...ids]
+    : [];

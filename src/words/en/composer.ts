@@ -54,7 +54,7 @@ export const composer: Same<typeof indonesian> = {
     hint: 'Type @ to name a colleague: whoever is named is told, without the words of the note.',
     told: (names) => `Told: ${names.join(', ')}.`,
     tooMany: (most) => `At most ${String(most)} people in one note.`,
-    unanswered: 'The officers could not be read. Type @ again in a moment.',
+    unanswered: 'The officers could not be read.',
   },
   notSent: (what) => `${what}: not sent, because this complaint had changed before the message left.`,
   noted: 'Noted',

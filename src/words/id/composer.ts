@@ -56,7 +56,7 @@ export const composer = {
     hint: 'Ketik @ untuk menyebut rekan: yang disebut diberi tahu, tanpa isi catatannya.',
     told: (names: readonly string[]): string => `Diberi tahu: ${names.join(', ')}.`,
     tooMany: (most: number): string => `Paling banyak ${String(most)} orang dalam satu catatan.`,
-    unanswered: 'Daftar petugas belum terbaca. Ketik @ sekali lagi sebentar lagi.',
+    unanswered: 'Daftar petugas belum terbaca.',
   },
   notSent: (what: string): string =>
     `${what}: tidak terkirim, karena aduan ini sudah berubah sebelum pesannya berangkat.`,

@@ -42,3 +42,10 @@ test('whoever a draft names is said by name, and nobody else', async () => {
   const { words } = await show(typed, { [path]: { people } });
   assert.match(words, /Diberi tahu: Bima Contoh\./);
 });
+
+test('officers who could not be read are asked again with one press', async () => {
+  const typed = { text: 'Mohon dilihat @Bi', mentions: [] };
+  const { words, buttons } = await show(typed, { [path]: new Response('', { status: 503 }) });
+  assert.match(words, /Daftar petugas belum terbaca\./);
+  assert.ok(buttons.includes('Coba lagi'), buttons.join());
+});
