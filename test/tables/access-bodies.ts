@@ -124,7 +124,9 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/shift-notes/:id/take': () => ({ payload: {} }),
   'POST /api/v1/wall-links': () => ({ payload: { place: 'Ruang piket' } }),
   'PUT /api/v1/roster': () => ({ payload: { day: '2026-03-02', shift: 'night', officerIds: [] } }),
-  'POST /api/v1/shift-notes': () => ({ payload: { words: 'Tidak ada yang mendesak.' } }),
+  'POST /api/v1/shift-notes': () => ({
+    payload: { words: 'Tidak ada yang mendesak.', day: '2026-03-02', shift: 'morning' },
+  }),
   'POST /api/v1/roster/copy': () => ({ payload: { from: '2026-03-02', to: '2026-03-09' } }),
   'PUT /api/v1/share-out': () => ({ payload: { way: 'off' } }),
   'PUT /api/v1/shifts': () => ({ payload: { morning: 420, evening: 900, night: 1320 } }),

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { hourMs, minuteMs } from '../time.ts';
-import { isShownTo, isToBeReminded, remindBeforeMs, shownForMs } from './hand-over.ts';
+import { squaresFrom, type Square } from './shifts.ts';
+import { isHandedOverStill, isShownTo, isToBeReminded, remindBeforeMs, shownForMs } from './hand-over.ts';
 
 const now = 1_000 * hourMs;
 
@@ -47,4 +48,25 @@ suite('what was written', () => {
     assert.equal(shown('budi', ['budi'], {}, now + shownForMs - 1), true);
     assert.equal(shown('budi', ['budi'], {}, now + shownForMs), false);
   });
+});
+
+test('the shift that runs and the one that has just ended are handed over, and no other', () => {
+  const open: readonly [running: Square, ended: Square][] = [
+    [
+      { day: 5, shift: 'evening' },
+      { day: 5, shift: 'morning' },
+    ],
+    [
+      { day: 5, shift: 'night' },
+      { day: 5, shift: 'evening' },
+    ],
+    [
+      { day: 5, shift: 'morning' },
+      { day: 4, shift: 'night' },
+    ],
+  ];
+  for (const [running, ended] of open) {
+    const left = squaresFrom({ day: 3, shift: 'morning' }, 12).filter((square) => isHandedOverStill(square, running));
+    assert.deepEqual(left, [ended, running]);
+  }
 });

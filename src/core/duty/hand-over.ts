@@ -1,5 +1,6 @@
 // When a shift is handed over: who is reminded to write for whoever comes, and to whom what was written is shown. Pure: the roster is an argument.
 import { hourMs, minuteMs, type DurationMs, type Instant } from '../time.ts';
+import { shiftNames, type Square } from './shifts.ts';
 
 /** In the last minutes of a shift whoever stands in it is reminded, on their screen and nowhere else. */
 export const remindBeforeMs: DurationMs = 15 * minuteMs;
@@ -30,3 +31,12 @@ export const isShownTo = (
   writtenBy !== userId &&
   now - writtenAt < shownForMs &&
   (onDuty.filter((id) => id !== writtenBy).length === 0 || onDuty.includes(userId));
+
+const before = ({ day, shift }: Square): Square => {
+  const earlier = shiftNames[shiftNames.indexOf(shift) - 1];
+  return earlier === undefined ? { day: day - 1, shift: 'night' } : { day, shift: earlier };
+};
+
+/** The shift that runs, and the one that ended when it began: words begun before its end are still its own. */
+export const isHandedOverStill = ({ day, shift }: Square, running: Square): boolean =>
+  [running, before(running)].some((square) => square.day === day && square.shift === shift);

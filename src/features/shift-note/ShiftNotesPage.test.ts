@@ -15,7 +15,7 @@ const note: ShiftNoteView = {
 };
 const quiet: ShiftNotesAnswer = {
   waiting: [],
-  duty: { shift: 'morning', untilAt: '2026-03-02T08:00:00Z', isOn: true, remind: false },
+  duty: { day: '2026-03-02', shift: 'morning', untilAt: '2026-03-02T08:00:00Z', isOn: true, remind: false },
 };
 
 const call = (answer: ShiftNotesAnswer, role: Role = 'admin-medsos') =>
@@ -71,5 +71,41 @@ suite('on its page', () => {
     assert.match(words, /Tidak ada aduan yang perlu diserahkan/);
     assert.doesNotMatch(words, /Serah terima sebelumnya/);
     assert.doesNotMatch((await page(whole, en)).words, /Serah|piket/);
+  });
+});
+
+suite('what was typed and not saved', () => {
+  type Store = { keepValues: (key: string, values: object) => void; forgetAllKept: () => void };
+  const begun = { words: 'Warga menunggu kabar.', day: '2026-03-02', shift: 'morning', untilAt: quiet.duty.untilAt };
+  const later = (day: string, shift: 'evening' | 'night', untilAt: string): Partial<ShiftNotesAnswer> => ({
+    duty: { ...quiet.duty, day, shift, untilAt },
+  });
+  const drawn = async (changed: Partial<ShiftNotesAnswer>) => {
+    const { keepValues, forgetAllKept } = await id.load<Store>('web/acts/kept-values.ts');
+    keepValues('u-medsos:shift-note', begun);
+    try {
+      return await page(changed);
+    } finally {
+      forgetAllKept();
+    }
+  };
+
+  test('is there again after a case was looked at, in place of what was saved before', async () => {
+    const shown = await drawn({ own: note });
+    assert.deepEqual(shown.wordsOf('textarea'), [begun.words]);
+    assert.match(shown.words, /Isian Anda yang belum terkirim masih ada/);
+    assert.deepEqual((await page({ own: note })).wordsOf('textarea'), [note.words]);
+  });
+
+  test('stays of the shift in which it was begun once the next one runs', async () => {
+    const evening = later('2026-03-02', 'evening', '2026-03-02T15:00:00Z');
+    assert.match((await drawn(evening)).words, /Untuk piket pagi yang berakhir .*15\.00/);
+    assert.match((await page(evening)).words, /Untuk piket sore yang berakhir/);
+  });
+
+  test('is kept, and is of the shift that runs, where its own is handed over no more', async () => {
+    const shown = await drawn(later('2026-03-02', 'night', '2026-03-03T00:00:00Z'));
+    assert.deepEqual(shown.wordsOf('textarea'), [begun.words]);
+    assert.match(shown.words, /Untuk piket malam yang berakhir/);
   });
 });

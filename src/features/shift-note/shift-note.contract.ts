@@ -1,5 +1,5 @@
 // GET /api/v1/shift-notes: what was handed over to whoever asks and is not taken yet, how their own shift stands, what is open now, and past notes;
-// POST writes one for the shift that runs; POST /:id/take takes one.
+// POST writes one for the shift that runs or has just ended; POST /:id/take takes one.
 import { Type, type Static } from 'typebox';
 import { shiftNames } from '#core/duty/shifts.ts';
 
@@ -29,6 +29,8 @@ export const ShiftNotesAnswer = Type.Object({
   waiting: Type.Array(ShiftNoteView),
   /** The shift that runs; `remind`: whoever asks stands in it, it is about to end, and they have written nothing. */
   duty: Type.Object({
+    /** `YYYY-MM-DD` on which it began. */
+    day: Type.String(),
     shift: Type.Enum(shiftNames),
     untilAt: Type.String(),
     isOn: Type.Boolean(),
@@ -48,8 +50,16 @@ export const ShiftNotesAsked = Type.Object({ whole: Type.Optional(Type.Literal('
 /** Of a query. */
 export type ShiftNotesAsked = Static<typeof ShiftNotesAsked>;
 
-/** Free words; what is open the server puts beside them itself. */
-export const ShiftNoteBody = Type.Object({ words: Type.String({ maxLength: 4000 }) }, { additionalProperties: false });
+/** Free words, of the shift in which they were begun; what is open the server puts beside them itself. */
+export const ShiftNoteBody = Type.Object(
+  {
+    words: Type.String({ maxLength: 4000 }),
+    /** `YYYY-MM-DD`; whether it is handed over still the route finds out. */
+    day: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+    shift: Type.Enum(shiftNames),
+  },
+  { additionalProperties: false },
+);
 /** Written again in the same shift, it is the same note. */
 export type ShiftNoteBody = Static<typeof ShiftNoteBody>;
 

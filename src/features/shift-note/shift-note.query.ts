@@ -93,7 +93,13 @@ export const findShiftNotes = async (
   const remind = isToBeReminded({ isOnDuty: isOn, hasWritten: own !== undefined }, running.untilAt, now);
   return {
     waiting: waiting.map(viewOf),
-    duty: { shift: running.shift, untilAt: new Date(running.untilAt).toISOString(), isOn, remind },
+    duty: {
+      day: localDate(running.day),
+      shift: running.shift,
+      untilAt: new Date(running.untilAt).toISOString(),
+      isOn,
+      remind,
+    },
     ...(own === undefined ? {} : { own: viewOf(own) }),
     ...(whole ? { open: await findOpenFor(kysely, userId, now) } : {}),
     ...(whole && leads ? { past: rows.map(viewOf) } : {}),

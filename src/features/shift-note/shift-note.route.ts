@@ -1,7 +1,9 @@
 // Handing over a shift, over HTTP: written, read and taken at the desk; what is past is read by whoever leads it.
 import type { FastifyInstance } from 'fastify';
 import { deskRoles, holdsAny, readersOfShiftNotes } from '#core/access.ts';
+import { isHandedOverStill } from '#core/duty/hand-over.ts';
 import { personalDataIn } from '#core/personal-data.ts';
+import { dayOfDate, isLocalDate } from '#core/time.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
@@ -33,9 +35,12 @@ export const shiftNoteRoutes = (app: FastifyInstance, deps: FeatureDeps): void =
     { schema: { body: contract.ShiftNoteBody }, preHandler },
     async (request, reply) => {
       const { userId } = getOfficer(request);
+      const { day, shift } = request.body;
       const words = request.body.words.trim();
       if (personalDataIn(words).length > 0) return sendProblem(reply, 'person-in-hand-over');
-      const square = await findShiftNow(database, clock.now());
+      const square = isLocalDate(day) ? { day: dayOfDate(day), shift } : undefined;
+      if (square === undefined || !isHandedOverStill(square, await findShiftNow(database, clock.now())))
+        return sendProblem(reply, 'shift-past');
       const open = await findOpenFor(database.kysely, userId, clock.now());
       const kept = await desk.shiftNotes.write(askingOf(deps, request), { id: ids.uuid(), square, words, open });
       return kept ? { ok: true } : sendProblem(reply, 'hand-over-taken');

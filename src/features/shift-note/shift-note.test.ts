@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, suite, test } from 'node:test';
 import { localDate } from '#core/time.ts';
 import { dayOf } from '#core/city-day.ts';
-import { shiftAt } from '#core/duty/shifts.ts';
+import { shiftAt, type ShiftName } from '#core/duty/shifts.ts';
 import { givenDesk, json, type Person } from '#test/beds/desk.ts';
 import { refused } from '#test/beds/problems.ts';
 import { recordedActs } from '#test/beds/store.ts';
@@ -13,10 +13,16 @@ import type { ShiftNotesAnswer } from './shift-note.contract.ts';
 
 const desk = await givenDesk({ after });
 const path = '/api/v1/shift-notes';
+const started = desk.now();
 
 const read = async (who: Person, whole = false): Promise<ShiftNotesAnswer> =>
   json(await desk.get(who, whole ? `${path}?whole=1` : path));
-const writes = (who: Person, words: string) => desk.send(who, 'POST', path, { words });
+type Square = { day: string; shift: ShiftName };
+const running = (): Square => {
+  const { day, shift } = shiftAt(desk.now());
+  return { day: localDate(day), shift };
+};
+const writes = (who: Person, words: string, square = running()) => desk.send(who, 'POST', path, { words, ...square });
 const takes = (who: Person, id: string) => desk.send(who, 'POST', `${path}/${id}/take`, {});
 const idOf = async (who: Person): Promise<string> => {
   const { rows } = await desk.pool.query<{ id: string }>('select id from officer where email = $1', [
@@ -98,6 +104,21 @@ test('in the last fifteen minutes of a shift whoever stands in it is reminded un
   await writes('medsos', 'Semua sudah dijawab.');
   assert.equal((await read('medsos')).duty.remind, false);
   assert.equal(dayOf(desk.now()), dayOf(untilAt));
+});
+
+test('words begun before the end of a shift stay its own, and the next one is still to be handed over', async () => {
+  const begun = running();
+  await desk.moveTo((shiftAt(desk.now()).untilAt + 60_000 - started) / 3_600_000);
+  await stand('pusat');
+  assert.equal((await writes('pusat', 'Ditulis sebelum bel, ditekan sesudahnya.', begun)).statusCode, 200);
+  const { own, duty } = await read('pusat');
+  assert.equal(own, undefined);
+  assert.deepEqual({ day: duty.day, shift: duty.shift }, running());
+  assert.notDeepEqual(running(), begun);
+  const { past = [] } = await read('ketua', true);
+  assert.deepEqual([past[0]?.day, past[0]?.shift], [begun.day, begun.shift]);
+  for (const day of ['2020-01-01', '2026-02-31'])
+    refused(await writes('pusat', 'Terlambat.', { ...begun, day }), 409, 'shift-past');
 });
 
 test('what is past only whoever leads the team reads, and agencies and Kepala Bidang nothing', async () => {

@@ -199,6 +199,10 @@ export const problems: Same<typeof indonesian> = {
     title: 'This hand-over was already taken by the next shift.',
     detail: 'What is written later they would not read any more: tell them, or write it as a note in the case.',
   },
+  'shift-past': {
+    title: 'That shift ended too long ago.',
+    detail: 'Only the shift that runs and the one that has just ended are handed over. Reload this page.',
+  },
   'unknown-category': {
     title: 'That category is not on the list, or is no longer offered.',
     detail: 'Choose another, or ask the operator or the team lead to add it under Officers, Categories.',

@@ -214,6 +214,10 @@ export const problems = {
     detail:
       'Yang ditulis kemudian tidak akan mereka baca lagi: sampaikan langsung, atau tulis sebagai catatan di aduannya.',
   },
+  'shift-past': {
+    title: 'Piket yang ditulis itu sudah lama berakhir.',
+    detail: 'Hanya piket yang berjalan dan yang baru saja berakhir dapat diserahkan. Muat ulang halaman ini.',
+  },
   'unknown-category': {
     title: 'Kategori itu tidak ada dalam daftar, atau tidak ditawarkan lagi.',
     detail: 'Pilihlah yang lain, atau minta operator atau ketua tim menambahkannya di Petugas, Kategori.',
