@@ -70,3 +70,13 @@ suite('what came of a press', () => {
     assert.deepEqual(shown.links, ['/meja/kasus/ADU-2']);
   });
 });
+
+test('colleagues who could not be read are asked again with one press, where it is asked to whom', async () => {
+  const shown = await id.show('features/board/RowActs.tsx', 'AssignDialog', {
+    as: { role: 'team-lead' },
+    props: { cases: [{ number: 'A' }], onClose: () => undefined, onPick: () => undefined },
+    answers: { 'GET /api/v1/colleagues': new Response('', { status: 503 }) },
+  });
+  assert.equal(shown.all('div.banner-late').length, 1);
+  assert.ok(shown.buttons.includes('Coba lagi'));
+});

@@ -10,6 +10,7 @@ import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Select } from '#web/ui/Field.tsx';
+import { Unanswered } from '#web/ui/Unanswered.tsx';
 import { actsOf, doAct, hasWayBack, undoAct, type ActedOn, type RowAct } from '#web/acts/row-acts.ts';
 import './board.css';
 
@@ -32,10 +33,10 @@ type Result = Came & { words: string; back: readonly ActedOn[] };
 type AssignProps = { cases: readonly ActedOn[]; onClose: () => void; onPick: (to: string) => void };
 
 /** To somebody who can take cases now. */
-function AssignDialog({ cases, onClose, onPick }: AssignProps): ReactNode {
+export function AssignDialog({ cases, onClose, onPick }: AssignProps): ReactNode {
   const [to, setTo] = useState('');
   const [asked, setAsked] = useState(false);
-  const takers = takersOf(useQuery(colleaguesQuery).data);
+  const colleagues = useQuery(colleaguesQuery);
   const send = (): void => {
     setAsked(true);
     if (to !== '') onPick(to);
@@ -43,11 +44,12 @@ function AssignDialog({ cases, onClose, onPick }: AssignProps): ReactNode {
   return (
     <Dialog title={words.assignTitle(cases.length)} onClose={onClose} onSend={send}>
       <div className="stack">
+        {colleagues.isError && <Unanswered asked={colleagues} />}
         <Select
           label={text.duty.to}
           empty={text.common.choose}
           data-autofocus
-          options={takers}
+          options={takersOf(colleagues.data)}
           value={to}
           error={asked && to === '' ? text.common.choose : undefined}
           onChange={({ target }) => setTo(target.value)}

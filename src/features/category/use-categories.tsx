@@ -7,14 +7,16 @@ import type { CategoriesAnswer, CategoryName, CategoryRow } from './category.con
 
 const slow = 5 * 60_000;
 
+/** For `useQuery`: for whoever must say that it did not come. */
+export const categoriesQuery = {
+  queryKey: ['categories'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => getJson<CategoriesAnswer>('/api/v1/categories', signal),
+  staleTime: slow,
+};
+
 /** Those that rest or ended, too; none while they are not there yet. */
 export const useCategories = (enabled = true): readonly CategoryRow[] =>
-  useQuery({
-    queryKey: ['categories'],
-    queryFn: ({ signal }) => getJson<CategoriesAnswer>('/api/v1/categories', signal),
-    staleTime: slow,
-    enabled,
-  }).data?.categories ?? [];
+  useQuery({ ...categoriesQuery, enabled }).data?.categories ?? [];
 
 /** In Indonesian where it has no English name. */
 export const categoryWords = ({ name, nameEn }: Omit<CategoryName, 'id'>): string =>

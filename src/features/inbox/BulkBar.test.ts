@@ -53,6 +53,19 @@ suite('each in turn', () => {
 });
 
 suite('what came of it', () => {
+  test('is said where it is heard: the place is there before, and says nothing', async () => {
+    const shown = async (result: object | undefined) => {
+      const drawn = await id.show('features/inbox/BulkBar.tsx', 'Outcome', {
+        props: { result, onUndo: () => undefined, onClose: () => undefined },
+      });
+      const [region] = drawn.all('div.bulk-outcome');
+      assert.deepEqual([region?.attributes['role'], region?.attributes['tabindex']], ['status', '-1']);
+      return region?.words ?? '';
+    };
+    assert.equal(await shown(undefined), '');
+    assert.match(await shown({ done: ['A'], refused: [], words: '1 aduan dialihkan.', undo: undefined }), /^1 aduan/);
+  });
+
   const draw = (result: object, role: Role = 'admin-pusat', language = id) =>
     language.show('features/inbox/BulkResult.tsx', 'BulkResult', {
       as: { role },
@@ -141,6 +154,27 @@ suite('what is offered for the chosen', () => {
 });
 
 suite('the question before', () => {
+  const draw = (act: string, chosen: readonly object[], answers = {}) =>
+    id.show('features/inbox/BulkBar.tsx', 'Asking', {
+      as: { role: 'team-lead' },
+      props: { asked: { act }, chosen, onPress: () => undefined, onClose: () => undefined },
+      answers,
+    });
+  const one = { number: 'A', version: 1, channel: 'instagram', may: ['Claim', 'Assign', 'Categorise'] };
+
+  test('says where the list to choose from did not come, and asks again with one press', async () => {
+    for (const [act, path] of [
+      ['Assign', 'GET /api/v1/colleagues'],
+      ['Categorise', 'GET /api/v1/categories'],
+    ] as const) {
+      const failed = await draw(act, [one], { [path]: new Response('', { status: 503 }) });
+      assert.equal(failed.all('div.banner-late').length, 1, act);
+      assert.ok(failed.buttons.includes('Coba lagi'), act);
+    }
+    const there = await draw('Categorise', [one], { 'GET /api/v1/categories': { categories: [] } });
+    assert.equal(there.all('div.banner-late').length, 0);
+  });
+
   test('says of how many it is, and what whoever presses should know; it is sent by its own name', async () => {
     const draw = (language = id) =>
       language.show('features/inbox/ManyDialog.tsx', 'ManyDialog', {

@@ -1,8 +1,8 @@
 // What can be done with the chosen rows: an act for each, one after the other, asked once before, with what came of each and the way back.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { colleaguesQuery, takersOf } from '#features/duty/use-colleagues.tsx';
-import { categoryOptions, useCategories } from '#features/category/use-categories.tsx';
+import { categoriesQuery, categoryOptions } from '#features/category/use-categories.tsx';
 import { LinkDialog } from '#features/issue/LinkDialog.tsx';
 import { KindButtons } from '#web/acts/KindButtons.tsx';
 import { eachInTurn, type Came } from '#web/acts/each-in-turn.ts';
@@ -108,16 +108,21 @@ const notesOn = (asked: Asked, cases: readonly ChosenCase[], { of, me }: { of: n
   ];
 };
 
-function Asking({ asked, chosen, onPress, onClose }: AskingProps): ReactNode {
+/** The question before it is done, on them as they are while it is asked. */
+export function Asking({ asked, chosen, onPress, onClose }: AskingProps): ReactNode {
   const me = useOfficer().userId;
   const cases = allowedOf(chosen, asked.act);
-  const takers = takersOf(useQuery({ ...colleaguesQuery, enabled: asked.act === 'Assign' }).data);
-  const categories = useCategories(asked.act === 'Categorise');
+  const colleagues = useQuery({ ...colleaguesQuery, enabled: asked.act === 'Assign' });
+  const categories = useQuery({ ...categoriesQuery, enabled: asked.act === 'Categorise' });
   const choice = {
     Claim: undefined,
     JudgeNotComplaint: undefined,
-    Assign: { label: text.duty.to, options: takers },
-    Categorise: { label: text.forms.category, options: categoryOptions(categories) },
+    Assign: { label: text.duty.to, options: takersOf(colleagues.data), from: colleagues },
+    Categorise: {
+      label: text.forms.category,
+      options: categoryOptions(categories.data?.categories ?? []),
+      from: categories,
+    },
   }[asked.act];
   const name = asked.act === 'JudgeNotComplaint' ? words.closeAs(text.kinds.names[asked.kind]) : words.acts[asked.act];
   return (
@@ -175,6 +180,21 @@ export function Offers(props: ActsProps): ReactNode {
   );
 }
 
+type OutcomeProps = { result: Result | undefined; onUndo: () => void; onClose: () => void };
+
+/** There before anything is pressed, so that what comes into it is heard; what was pressed is gone by then, and the focus goes on here. */
+export function Outcome({ result, onUndo, onClose }: OutcomeProps): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (result !== undefined) place.current?.focus({ preventScroll: true });
+  }, [result]);
+  return (
+    <div className="bulk-outcome" role="status" tabIndex={-1} ref={place}>
+      {result !== undefined && <BulkResult {...{ result, onUndo, onClose }} />}
+    </div>
+  );
+}
+
 /** Stands over the rows while some are chosen, and after a press until its result is closed. */
 export function BulkBar({ choosable }: { choosable: readonly ChosenCase[] }): ReactNode {
   const chosen = useChosenCases();
@@ -184,7 +204,7 @@ export function BulkBar({ choosable }: { choosable: readonly ChosenCase[] }): Re
   const linked = allowedOf(chosen, 'LinkToIssue').map(({ number }) => number);
   return (
     <>
-      {result !== undefined && <BulkResult result={result} onUndo={() => void takeBack(result.back)} onClose={close} />}
+      <Outcome result={result} onUndo={() => void takeBack(result?.back ?? [])} onClose={close} />
       {chosen.length > 0 && (
         <div className="bulk">
           <p className="bulk-head">

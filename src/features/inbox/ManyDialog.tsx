@@ -4,8 +4,10 @@ import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Select } from '#web/ui/Field.tsx';
+import { Unanswered, type Asked } from '#web/ui/Unanswered.tsx';
 
-type Choice = { label: string; options: readonly { value: string; label: string }[] };
+/** `from`: the question to the server from whose answer its options are. */
+type Choice = { label: string; options: readonly { value: string; label: string }[]; from?: Asked | undefined };
 
 type ManyDialogProps = {
   title: string;
@@ -31,6 +33,7 @@ export function ManyDialog({ title, notes, send, choice, onSend, onClose }: Many
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
+        {choice?.from?.isError === true && <Unanswered asked={choice.from} />}
         {choice !== undefined && (
           <Select
             label={choice.label}
