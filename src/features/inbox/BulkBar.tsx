@@ -6,7 +6,7 @@ import { categoriesQuery, categoryOptions } from '#features/category/use-categor
 import { LinkDialog } from '#features/issue/LinkDialog.tsx';
 import { KindButtons } from '#web/acts/KindButtons.tsx';
 import { eachInTurn, type Came } from '#web/acts/each-in-turn.ts';
-import { allowedOf, doPress, wayBackOf, type Press } from '#web/acts/many-acts.ts';
+import { allowedOf, asTheyAre, doPress, wayBackOf, type Press } from '#web/acts/many-acts.ts';
 import { choose, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
@@ -197,7 +197,7 @@ export function Outcome({ result, onUndo, onClose }: OutcomeProps): ReactNode {
 
 /** Stands over the rows while some are chosen, and after a press until its result is closed. */
 export function BulkBar({ choosable }: { choosable: readonly ChosenCase[] }): ReactNode {
-  const chosen = useChosenCases();
+  const chosen = asTheyAre(useChosenCases(), choosable);
   const { busy, result, close, press, takeBack, show } = useBulk();
   const [linking, setLinking] = useState(false);
   const [asked, setAsked] = useState<Asked>();

@@ -8,9 +8,12 @@ type Back = (() => Promise<unknown>) | undefined;
 type ManyActs = {
   doPress: (press: object, one: object) => Promise<unknown>;
   wayBackOf: (press: object, one: object, officer: { role: Role }) => Back;
+  asTheyAre: (chosen: readonly object[], rows: readonly object[]) => { number: string }[];
   allowedOf: (chosen: readonly { number: string; may: readonly string[] }[], act: string) => { number: string }[];
 };
-const { doPress, wayBackOf, allowedOf } = await (await consoleIn('id')).load<ManyActs>('web/acts/many-acts.ts');
+const { doPress, wayBackOf, allowedOf, asTheyAre } = await (
+  await consoleIn('id')
+).load<ManyActs>('web/acts/many-acts.ts');
 
 const number = 'ADU-2026-000001-DZ';
 const seen = { number, version: 4, channel: 'instagram', may: [] };
@@ -53,6 +56,14 @@ suite('a press on several', () => {
     const said = { ...seen, category: { id: 'k-1' } };
     assert.deepEqual(await undone(say, said), { type: 'Categorise', categoryId: 'k-1' });
     assert.equal(((await undone(close, seen)) as { type: string }).type, 'Reopen');
+  });
+
+  test('on what a colleague took after it was chosen goes back to that colleague, and its words are of when it was chosen', async () => {
+    const [now] = asTheyAre([seen], [{ ...held, version: 9, category: { id: 'k-1' } }]);
+    assert.deepEqual(now, { ...held, version: 4, category: { id: 'k-1' } });
+    assert.deepEqual(await undone(claim, now), { type: 'Assign', to: 'o-1' });
+    assert.deepEqual(asTheyAre([held], [seen]), [seen], 'and what was let go goes to nobody');
+    assert.deepEqual(asTheyAre([seen], []), [seen]);
   });
 
   test('has no way back where the server would refuse it: from a colleague by whoever does not decide, and to no category', () => {

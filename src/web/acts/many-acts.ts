@@ -19,6 +19,10 @@ export type Press =
 export const allowedOf = (chosen: readonly ChosenCase[], act: ManyAct): readonly ChosenCase[] =>
   chosen.filter(({ may }) => may.includes(act));
 
+/** Who has them and what they are about now; `version` stays that of the moment in which they were chosen: what others did since is shown first. */
+export const asTheyAre = (chosen: readonly ChosenCase[], rows: readonly ChosenCase[]): readonly ChosenCase[] =>
+  chosen.map((one) => ({ ...(rows.find(({ number }) => number === one.number) ?? one), version: one.version }));
+
 const say = (number: string, categoryId: string): Promise<unknown> =>
   issueAct({ number, version: undefined, key: newKey() }, 'Categorise', { categoryId });
 
