@@ -63,6 +63,13 @@ const toldMoved = async (doing: Doing, { version, since }: Moved): Promise<Done>
   return { ok: false, problem: 'case-moved', extra };
 };
 
+/** From whom a case was taken by an act that gives it to somebody else: a list that shows another, or nobody, is older than that. */
+const takenFrom = ({ state }: FoundCase, act: Act): { takenFrom?: string } => {
+  const { holder } = state.file;
+  const takes = act.type === 'Claim' || act.type === 'Assign';
+  return takes && holder !== undefined ? { takenFrom: holder.userId } : {};
+};
+
 /** Does one act on a case that the officer may see, once. */
 export const doAct = async (deps: FeatureDeps, found: FoundCase, act: Act, asking: Asking): Promise<Done> => {
   const { officer, expectedVersion: seen, key, seconds = 0, sendAt, language } = asking;
@@ -72,7 +79,7 @@ export const doAct = async (deps: FeatureDeps, found: FoundCase, act: Act, askin
     // What is held takes its draft along, and gives it back where it is called back.
     const own = { userId: officer.userId, complaintId: found.id, act: act.type };
     if (performed.held === undefined) await deps.desk.drafts.drop(own);
-    return { ok: true, answer: performed };
+    return { ok: true, answer: { ...performed, ...takenFrom(found, act) } };
   }
   if (performed.refusal === 'case-moved')
     return toldMoved({ deps, found, officer, language, now, type: act.type }, performed);

@@ -38,6 +38,15 @@ suite('a claim', () => {
     assert.equal(listed.cases.find((one) => one.number === number)?.holder?.userId, holder?.userId);
   });
 
+  test('says from whom it took it, so that its way back never leads past them', async () => {
+    const number = await givenCase(desk, 'triage');
+    const answerTo = async (who: Person, type: 'Claim' | 'Assign', fields = {}) =>
+      json<{ takenFrom?: string }>(await desk.act(who, number, type, fields)).takenFrom;
+    assert.equal(await answerTo('medsos', 'Claim'), undefined);
+    assert.equal(await answerTo('ketua', 'Claim'), await idOf('admin-medsos'));
+    assert.equal(await answerTo('ketua', 'Assign', { to: await idOf('admin-pusat') }), await idOf('team-lead'));
+  });
+
   test('goes on with its case: what the holder cannot do next stands with those who can, too', async () => {
     const number = await givenCase(desk, 'waiting');
     await desk.does('medsos', number, 'Claim');

@@ -6,7 +6,7 @@ import { categoriesQuery, categoryOptions } from '#features/category/use-categor
 import { LinkDialog } from '#features/issue/LinkDialog.tsx';
 import { KindButtons } from '#web/acts/KindButtons.tsx';
 import { eachInTurn, type Came } from '#web/acts/each-in-turn.ts';
-import { allowedOf, asTheyAre, doPress, wayBackOf, type Press } from '#web/acts/many-acts.ts';
+import { allowedOf, asFound, asTheyAre, doPress, wayBackOf, type Press } from '#web/acts/many-acts.ts';
 import { choose, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
@@ -44,18 +44,20 @@ const useBulk = () => {
     choose([]);
     await client.invalidateQueries({ queryKey: ['live'] });
   };
-  const press = (how: Press, cases: readonly ChosenCase[]): Promise<void> =>
-    run(
-      () => eachInTurn(cases, (one) => doPress(how, one)),
+  const press = (how: Press, cases: readonly ChosenCase[]): Promise<void> => {
+    const found: ChosenCase[] = [];
+    return run(
+      () => eachInTurn(cases, async (one) => void found.push(asFound(one, await doPress(how, one)))),
       (came) => {
-        const back = cases.flatMap((one): Back[] => {
-          const again = came.done.includes(one.number) ? wayBackOf(how, one, officer) : undefined;
+        const back = found.flatMap((one): Back[] => {
+          const again = wayBackOf(how, one, officer);
           return again === undefined ? [] : [{ number: one.number, again }];
         });
         const n = came.done.length;
         return { ...came, words: doneWords(how, n), undo: backWords(how, back.length, n), back };
       },
     );
+  };
   const takeBack = (back: readonly Back[]): Promise<void> =>
     run(
       () => eachInTurn(back, ({ again }) => again()),

@@ -8,10 +8,11 @@ type Back = (() => Promise<unknown>) | undefined;
 type ManyActs = {
   doPress: (press: object, one: object) => Promise<unknown>;
   wayBackOf: (press: object, one: object, officer: { role: Role }) => Back;
+  asFound: (one: object, answer: unknown) => object;
   asTheyAre: (chosen: readonly object[], rows: readonly object[]) => { number: string }[];
   allowedOf: (chosen: readonly { number: string; may: readonly string[] }[], act: string) => { number: string }[];
 };
-const { doPress, wayBackOf, allowedOf, asTheyAre } = await (
+const { doPress, wayBackOf, allowedOf, asFound, asTheyAre } = await (
   await consoleIn('id')
 ).load<ManyActs>('web/acts/many-acts.ts');
 
@@ -64,6 +65,14 @@ suite('a press on several', () => {
     assert.deepEqual(await undone(claim, now), { type: 'Assign', to: 'o-1' });
     assert.deepEqual(asTheyAre([held], [seen]), [seen], 'and what was let go goes to nobody');
     assert.deepEqual(asTheyAre([seen], []), [seen]);
+  });
+
+  test('goes back to whom the server took it from, whatever the list showed, and to nobody only where nobody had it', async () => {
+    for (const press of [claim, assign])
+      assert.deepEqual(await undone(press, asFound(seen, { takenFrom: 'o-3' })), { type: 'Assign', to: 'o-3' });
+    assert.deepEqual(await undone(claim, asFound(held, { takenFrom: 'o-3' })), { type: 'Assign', to: 'o-3' });
+    for (const answer of [{}, undefined])
+      assert.deepEqual(await undone(claim, asFound(seen, answer)), { type: 'Release' });
   });
 
   test('has no way back where the server would refuse it: from a colleague by whoever does not decide, and to no category', () => {

@@ -40,6 +40,13 @@ export const doPress = (press: Press, one: ChosenCase): Promise<unknown> => {
   }
 };
 
+/** As the server found it, where its answer says who had it: the list may not have heard of that yet. */
+export const asFound = (one: ChosenCase, answer: unknown): ChosenCase => {
+  const { takenFrom } = (answer ?? {}) as { takenFrom?: unknown };
+  const isSame = takenFrom === one.holder?.userId;
+  return typeof takenFrom !== 'string' || isSame ? one : { ...one, holder: { userId: takenFrom, name: '' } };
+};
+
 /** How it is as it was; undefined where the act has no way back: a category is changed and never taken away, and whom one has given a case, one takes it from no more. */
 export const wayBackOf = (press: Press, one: ChosenCase, officer: Holding): (() => Promise<unknown>) | undefined => {
   switch (press.act) {
