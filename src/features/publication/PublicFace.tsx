@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { late } from '#words/late.ts';
 import type { PublicationAnswer } from './publication.contract.ts';
 
-type FaceProps = { answer: Pick<PublicationAnswer, 'serviceCode' | 'summary' | 'services' | 'place' | 'point'> };
+type FaceProps = {
+  answer: Pick<PublicationAnswer, 'serviceCode' | 'summary' | 'services' | 'place' | 'kelurahan' | 'point'>;
+};
 
 /** Rounds the point as the open list does, so that an officer sees what everybody will. */
 export function PublicFace({ answer }: FaceProps): ReactNode {
-  const { serviceCode, summary, services, place, point } = answer;
+  const { serviceCode, summary, services, place, kelurahan, point } = answer;
   const digits = point === 'exact' ? 6 : 3;
   return (
     <dl className="facts">
@@ -19,6 +21,12 @@ export function PublicFace({ answer }: FaceProps): ReactNode {
         <dt>{late.publication.summary}</dt>
         <dd className="keep-lines">{summary.trim() === '' ? late.publication.noSummary : summary}</dd>
       </div>
+      {kelurahan !== undefined && (
+        <div>
+          <dt>{late.publication.kelurahan}</dt>
+          <dd>{point === 'none' ? late.publication.kelurahanHidden : kelurahan}</dd>
+        </div>
+      )}
       {place !== undefined && (
         <div>
           <dt>{late.publication.place}</dt>
@@ -30,6 +38,10 @@ export function PublicFace({ answer }: FaceProps): ReactNode {
           </dd>
         </div>
       )}
+      <div>
+        <dt>{late.publication.course}</dt>
+        <dd>{late.publication.courseShown}</dd>
+      </div>
     </dl>
   );
 }

@@ -65,6 +65,14 @@ suite('a case', () => {
     assert.deepEqual((await show(answer({ listed: true }))).wordsOf('span.number'), []);
   });
 
+  test('tells its kelurahan only where that was agreed to, and names the page and what stands there', async () => {
+    const shown = await show(answer({ listed: true, kelurahan: 'Gowongan' }));
+    assert.match(shown.words, /Gowongan.*\/ikuti/);
+    const kept = await show(answer({ listed: true, kelurahan: 'Gowongan', point: 'none' }));
+    assert.doesNotMatch(kept.words, /Gowongan/);
+    assert.match(kept.words, /Kelurahan Tidak ditampilkan\./);
+  });
+
   test('is told of in the officer’s language', async () => {
     const [first, second] = [await show(answer({ listed: true })), await show(answer({ listed: true }), en)];
     assert.notDeepEqual(first.buttons, second.buttons);

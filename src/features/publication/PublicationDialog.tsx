@@ -16,6 +16,30 @@ import { usePublish } from './use-publish.tsx';
 
 const points = ['near', 'exact', 'none'] as const satisfies readonly PublicationAnswer['point'][];
 
+type PlaceProps = {
+  answer: PublicationAnswer;
+  point: PublicationAnswer['point'];
+  onChoose: (point: PublicationAnswer['point']) => void;
+};
+
+/** Of a case whose place nobody knows yet nothing is asked, and later none is told. */
+function Place({ answer: { place, kelurahan }, point, onChoose }: PlaceProps): ReactNode {
+  if (place === undefined && kelurahan === undefined) return null;
+  const words = place === undefined ? late.publication.areas : late.publication.points;
+  const offered = points.flatMap((value) => {
+    const said = value === 'exact' ? place && late.publication.points.exact : words[value];
+    return said === undefined ? [] : [{ value, ...said }];
+  });
+  return (
+    <Choices
+      label={place === undefined ? late.publication.kelurahan : late.publication.place}
+      choices={offered}
+      chosen={[point]}
+      onChoose={([one]) => onChoose(points.find((known) => known === one) ?? 'none')}
+    />
+  );
+}
+
 /** As many as Open311 allows a description. */
 const longest = 4000;
 
@@ -55,14 +79,7 @@ function Fields({
         count={{ words: late.publication.count(length), over: length > longest }}
         onChange={(event) => onWrite({ summary: event.target.value })}
       />
-      {answer.place !== undefined && (
-        <Choices
-          label={late.publication.place}
-          choices={points.map((value) => ({ value, ...late.publication.points[value] }))}
-          chosen={[written.point]}
-          onChoose={([one]) => onWrite({ point: points.find((known) => known === one) ?? 'near' })}
-        />
-      )}
+      <Place answer={answer} point={written.point} onChoose={(point) => onWrite({ point })} />
     </>
   );
 }

@@ -7,7 +7,7 @@ export const PublicationParams = Type.Object({ number: Type.String({ maxLength: 
 /** Says nothing of whether there is such a case. */
 export type PublicationParams = Static<typeof PublicationParams>;
 
-/** How exactly everybody sees the point: `near` within about a hundred metres. */
+/** How exactly everybody sees the place: `near` the kelurahan, and a partner's point within about a hundred metres; `none` neither. */
 const PointView = Type.Unsafe<'near' | 'exact' | 'none'>({ type: 'string', enum: ['near', 'exact', 'none'] });
 
 /** Unknown fields are refused; whether the category may be shown the route says. */
@@ -17,7 +17,7 @@ export const PublicationBody = Type.Object(
     serviceCode: Type.String({ maxLength: 40 }),
     /** For everybody; empty tells the category alone. */
     summary: Type.String({ maxLength: 4000 }),
-    /** Of a point that a partner sent; `near` unless set: it may be somebody's door. */
+    /** Of the kelurahan, and of a point that a partner sent. Unless set `near` of such a point, which may be somebody's door, else `none`. */
     point: Type.Optional(PointView),
   },
   { additionalProperties: false },
@@ -33,6 +33,8 @@ export const PublicationAnswer = Type.Object({
   summary: Type.String(),
   /** Where a partner's report says it is; told with the case as `point` says. */
   place: Type.Optional(Type.Object({ lat: Type.Number(), long: Type.Number() })),
+  /** Its name, once the desk knows it; told with the case unless `point` is `none`. */
+  kelurahan: Type.Optional(Type.String()),
   point: PointView,
   /** The last decision. */
   decided: Type.Optional(Type.Object({ at: Type.String(), by: Type.String() })),

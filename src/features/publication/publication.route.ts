@@ -41,7 +41,8 @@ export const publicationRoutes = (app: FastifyInstance, deps: FeatureDeps): void
     async (request, reply) => {
       const found = await findPublication(database.kysely, request.params.number);
       if (found === undefined) return sendProblem(reply, 'no-such-case');
-      const { point = 'near' } = request.body;
+      // Of a place that nobody was asked about nothing is told, however the desk learns of one later.
+      const { point = found.place === undefined ? 'none' : 'near' } = request.body;
       const publication = { ...request.body, point, summary: request.body.summary.trim() };
       const service = (await findServices()).find(({ code }) => code === publication.serviceCode);
       // To take a case back must always be possible, above all where its words should not have gone out.

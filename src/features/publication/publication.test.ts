@@ -1,5 +1,6 @@
 // What an officer sees of a case's publication before and after deciding it.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, suite, test } from 'node:test';
 import { givenCase } from '#test/given/cases.ts';
 import { givenDesk, json } from '#test/beds/desk.ts';
@@ -33,6 +34,23 @@ test('nothing is public until it is decided; then it stands there with who decid
 test('the point that a partner sent is shown before it is told to everybody', async () => {
   const number = await reported(desk);
   assert.deepEqual((await seen(number)).place, { lat: -7.8012, long: 110.3649 });
+});
+
+test('where it happened is told only where an officer said so, though the desk learns of it later', async () => {
+  const number = await givenCase(desk, 'triage');
+  assert.deepEqual([(await seen(number)).kelurahan, (await seen(number)).point], [undefined, 'none']);
+  json(await decide(number, { listed: true }));
+  await desk.does('medsos', number, 'Locate', { text: 'Jalan Contoh', kelurahan: '34.71.02.1003' });
+  assert.deepEqual([(await seen(number)).kelurahan, (await seen(number)).point], ['Gowongan', 'none']);
+  json(await decide(number, { listed: true, point: 'near' }));
+  assert.equal((await seen(number)).point, 'near');
+});
+
+test('what was listed before anybody was asked tells no place, but for a point that was decided on', async () => {
+  const [asked, never] = [await reported(desk), await givenCase(desk, 'triage')];
+  for (const number of [asked, never]) json(await decide(number, { listed: true, point: 'near' }));
+  await desk.pool.query(await readFile('migrations/0601_agree_to_places.sql', 'utf8'));
+  assert.deepEqual([(await seen(asked)).point, (await seen(never)).point], ['near', 'none']);
 });
 
 test('a summary that tells who somebody is is refused, and what was public stays', async () => {
