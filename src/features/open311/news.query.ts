@@ -11,6 +11,7 @@ const newsTypes = [
   'FieldResultReported',
   'CaseClosed',
   'CaseReopened',
+  'JoiningUndone',
 ] as const;
 
 /** Of the log only what a citizen may know; everything else that happens is no news. */

@@ -72,6 +72,7 @@ suite('what news means to a partner', () => {
     ['DeadlineExtended', {}, 'ACTION_SCHEDULED'],
     ['FieldResultReported', { outcome: 'done' }, 'IN_PROGRESS'],
     ['CaseReopened', { outcome: 'done' }, 'OPEN'],
+    ['JoiningUndone', {}, 'OPEN'],
     ['CaseClosed', { closeReason: 'conveyed', outcome: 'done' }, 'FIXED'],
     ['CaseClosed', { closeReason: 'conveyed', outcome: 'scheduled' }, 'CLOSED'],
     ['CaseClosed', { closeReason: 'conveyed', outcome: 'cannot' }, 'CLOSED'],
@@ -123,6 +124,7 @@ suite('an answer of ours', () => {
       ['InterimApproved', null, 'INVESTIGATING'],
       ['Disposed', null, 'IN_PROGRESS'],
       ['CaseReopened', 'done', 'OPEN'],
+      ['JoiningUndone', null, 'OPEN'],
     ];
     for (const [type, outcome, status] of since)
       for (const purpose of ['interim', 'notice', 'ask-identity', null] as const)

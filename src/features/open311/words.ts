@@ -67,6 +67,7 @@ const statusAfter = (type: NewsType, row: NewsRow): string => {
     case 'CaseClosed':
       return closedStatus(row);
     case 'CaseReopened':
+    case 'JoiningUndone':
       return 'OPEN';
   }
 };
@@ -93,6 +94,8 @@ const wordsFor = (row: NewsRow & { type: NewsType }): string => {
       return `${closedWords[row.closeReason ?? 'conveyed']}.`;
     case 'CaseReopened':
       return 'Laporan dibuka kembali.';
+    case 'JoiningUndone':
+      return 'Laporan ternyata berdiri sendiri, dan penanganannya dilanjutkan.';
   }
 };
 
