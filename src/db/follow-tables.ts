@@ -17,6 +17,8 @@ export type FollowTables = {
     verified_at: MaybeInstant;
     told_version: number;
   };
+  /** Of unproven addresses that ended it themselves; for a day. */
+  follow_refusal: { address_hash: Buffer; asked_at: Instant };
   follow_letter: {
     id: string;
     follow_id: string;

@@ -50,7 +50,8 @@ export const joinsCase =
 /** The last end that is still told of. */
 export const endedBefore = (now: Instant): Date => new Date(now - toldAfterEndMs);
 
-const forgetUnproven = `delete from case_follow where verified_at is null and asked_at <= $1`;
+const forgetUnproven = `with refused as (delete from follow_refusal where asked_at <= $1)
+  delete from case_follow where verified_at is null and asked_at <= $1`;
 
 /** Those that nobody proved in time, and those of whose case nothing is told any more. How many. */
 export const forgetEnded = async (db: Queryable, hidden: Hidden, now: Instant): Promise<number> => {
@@ -64,9 +65,14 @@ export const forgetEnded = async (db: Queryable, hidden: Hidden, now: Instant): 
 
 const way: FollowWay = 'email';
 
-/** Of an address of which nothing is proven; a row that waits has its letter within the time in which it must be proven. */
-const countLetters = `select count(*)::int as count from case_follow f join follow_letter l on l.follow_id = f.id
-  where f.address_hash = $1 and f.verified_at is null and l.at > $2`;
+/** To an address of which nothing is proven; a row that waits has its letter within the time in which it must be proven. What it refused counts, or
+    each refusal would let the next letter through. */
+const countLetters = `select (select count(*) from case_follow f join follow_letter l on l.follow_id = f.id
+    where f.address_hash = $1 and f.verified_at is null and l.at > $2)::int
+  + (select count(*) from follow_refusal where address_hash = $1)::int as count`;
+
+/** Whoever has the pass follows their own case, however they began. */
+const ownsIt = 'update case_follow set own = true where complaint_id = $1 and address_hash = $2 and not own';
 
 /** Nothing of one that is proven, or of which a letter is on its way or left lately. What is sent again is good as long as a first one. */
 const insertOrRenew = `insert into case_follow as f
@@ -91,6 +97,7 @@ const ask =
       const [id, hash] = [ids.uuid(), keys.hashOf(address)];
       await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [hash.toString('hex')]);
       await client.query(forgetUnproven, [new Date(now - provedWithinMs)]);
+      if (own) await client.query(ownsIt, [complaintId, hash]);
       const sent = await client.query<{ count: number }>(countLetters, [hash, new Date(now - provedWithinMs)]);
       if ((sent.rows[0]?.count ?? 0) >= mostUnproven) return;
       const sealed = sealing.seal('follow', id, address);
@@ -135,7 +142,14 @@ const stop =
   async (token) => {
     const id = keys.idOf(token);
     if (id === undefined) return false;
-    return (await pool.query('delete from case_follow where id = $1', [id])).rowCount === 1;
+    const { rows } = await pool.query<{ gone: number }>(
+      `with gone as (delete from case_follow where id = $1 returning address_hash, asked_at, verified_at),
+        refused as (insert into follow_refusal (address_hash, asked_at)
+          select address_hash, asked_at from gone where verified_at is null)
+       select count(*)::int as gone from gone`,
+      [id],
+    );
+    return rows[0]?.gone === 1;
   };
 
 /** Made once a process. */

@@ -58,6 +58,7 @@ export const keptOfPersons: Readonly<Record<string, PersonalTable>> = {
   webhook_delivery: ['passed', 'body', 'answer'],
   field_link: ['field', 'token_hash', 'task'],
   case_follow: ['subscribers', 'sealed_address', 'address_hash'],
+  follow_refusal: ['subscribers', 'address_hash'],
   follow_letter: ['subscribers', 'external_id'],
   person_request: ['requests', 'words', 'note', 'lift_reason', 'corrected'],
   administrative_event: ['looks', 'body'],

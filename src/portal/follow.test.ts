@@ -200,6 +200,21 @@ suite('whoever asks to be told', () => {
     assert.equal((await follows(portal)).length, 3);
   });
 
+  test('refuses three letters, and a stranger can send that address no fourth in that day', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    await listed(portal, found);
+    const asked = async (): Promise<Row | undefined> => {
+      await portal.post(`/ikuti/${found.number}`, { surel: address });
+      return (await follows(portal))[0];
+    };
+    for (let index = 0; index < 3; index += 1)
+      assert.equal((await portal.post(`/kabar/${tokenOf(await asked())}/berhenti`, {})).statusCode, 200);
+    assert.equal(await asked(), undefined);
+    portal.moveTo(24.1);
+    assert.equal((await asked())?.letters, 1);
+  });
+
   test('is too late with a link after a day', async (t) => {
     const portal = await givenPortal(t);
     const found = await portal.report();
@@ -250,6 +265,22 @@ suite('a reporter', () => {
     const wrong = await portal.post(`/lacak/${found.number}/kabar`, { surel: 'x' }, { cookie });
     assert.equal(wrong.statusCode, 422);
     assert.match(wrong.body, /id="kabar"\s+open/);
+  });
+
+  test('who followed it as everybody may follows it as their own from then on, and a stranger takes that from nobody', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    await listed(portal, found);
+    await portal.post(`/ikuti/${found.number}`, { surel: address });
+    await portal.post(`/kabar/${tokenOf((await follows(portal))[0])}`, {});
+    const cookie = await portal.passOf(found);
+    await portal.post(`/lacak/${found.number}/kabar`, { surel: address }, { cookie });
+    assert.deepEqual(
+      (await follows(portal)).map(({ own, letters }) => [own, letters]),
+      [[true, 1]],
+    );
+    await portal.post(`/ikuti/${found.number}`, { surel: address });
+    assert.equal((await follows(portal))[0]?.own, true);
   });
 
   test('must hold the pass of their case', async (t) => {
