@@ -39,7 +39,17 @@ const given = async (summary = '', listed = true): Promise<OpenCase> => {
   return found;
 };
 
-beforeEach(() => portal.pool.query('delete from case_publication'));
+/** What was read of them is kept for a minute. */
+let minutes = 0;
+const later = (hours = 0): void => {
+  minutes += 2;
+  portal.moveTo(hours + minutes / 60);
+};
+
+beforeEach(async () => {
+  await portal.pool.query('delete from case_publication');
+  later();
+});
 
 suite('the page', () => {
   test('is passed over where nothing public is alike, and a case that nobody listed is not shown', async () => {
@@ -76,10 +86,28 @@ suite('the page', () => {
     assert.equal(numbers.length, 3);
     assert.ok(body.indexOf('jalan gelap, lampu mati') < body.indexOf(`/ikuti/${numbers[1] ?? ''}`));
     await portal.pool.query('delete from case_publication where complaint_id <> $1', [ended.id]);
+    later();
     assert.match((await reached()).body, title, 'ended just now');
-    portal.moveTo(1 + 21 * 24);
+    later(1 + 21 * 24);
     assert.match((await reached()).body, /Siapa Anda\?/);
-    portal.moveTo(0);
+  });
+
+  test('shows none that was taken back, however lately it was read; and a new one after a minute', async () => {
+    await given('Lampu di jalan utama');
+    assert.match((await reached()).body, title);
+    await portal.pool.query('update case_publication set listed = false');
+    assert.match((await reached()).body, /Siapa Anda\?/);
+    later();
+    await reached();
+    await portal.pool.query('update case_publication set listed = true');
+    assert.match((await reached()).body, /Siapa Anda\?/);
+    later();
+    assert.match((await reached()).body, title);
+  });
+
+  test('is held off like the rest of the form for whoever asks for it over and over', async () => {
+    const { headers } = await portal.get('/lapor?langkah=serupa');
+    assert.deepEqual([headers['x-ratelimit-limit'], Number(headers['x-ratelimit-remaining']) < 360], ['360', true]);
   });
 
   test('is passed over by whoever reports what may put them in danger', async () => {

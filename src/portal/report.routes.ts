@@ -94,6 +94,8 @@ const leave = async (asked: Asked): Promise<FastifyReply> => {
 /** Many share an address with a telephone company; what one of them can send stays far below what a desk can read. */
 const keyGenerator = (request: FastifyRequest): string => `lapor ${networkOf(request.ip)}`;
 const config = { rateLimit: { max: 120, timeWindow: '10 minutes', keyGenerator } };
+/** Each page that is sent shows the next, and is looked at once more. */
+const lookConfig = { rateLimit: { ...config.rateLimit, max: 360 } };
 
 /** Closed where no account of channel `web` is declared, or it rests. */
 export const reportRoutes = async (app: FastifyInstance, deps: PortalDeps): Promise<void> => {
@@ -105,7 +107,7 @@ export const reportRoutes = async (app: FastifyInstance, deps: PortalDeps): Prom
     const page = pageIn(asked.request.query);
     return page === 'apa' ? startOf(asked) : showAsked(asked, page);
   };
-  app.get('/lapor', whereOpen(deps, shown));
+  app.get('/lapor', { config: lookConfig }, whereOpen(deps, shown));
   app.post('/lapor', { config }, whereOpen(deps, post));
   app.get('/lapor/tinggalkan', (request, reply) => leave({ deps, request, reply }));
   app.get<{ Params: { id: string } }>('/lapor/foto/:id', (request, reply) => showPicture(deps, request, reply));

@@ -1,7 +1,7 @@
 // What may have been reported already: one kind at one place, or the same words; never at another place, and never by what is not public.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { alikeOf, mostAlike, type Known, type Reporting } from './alike.ts';
+import { alikeOf, matterOf, mostAlike, type Known, type Reporting } from './alike.ts';
 
 const lamp: Known = {
   serviceCode: 'lampu',
@@ -62,4 +62,16 @@ test('the likest stand first, and no more than three', () => {
 
 test('nothing typed is like nothing but its kind and place', () => {
   assert.deepEqual(alikeOf({ words: '', serviceCodes: [] }, [lamp]), []);
+});
+
+suite('a summary', () => {
+  test('however long is compared by what it begins with', () => {
+    const words = Array.from(
+      { length: 400 },
+      (_, index) => `kata${'abcdefghij'[index % 10] ?? ''}x${String(index)}`,
+    ).join(' ');
+    assert.ok(matterOf(words).length < 100);
+    const begun = `${lamp.summary} ${'x '.repeat(2000)}`;
+    assert.deepEqual(matterOf(begun), matterOf(lamp.summary));
+  });
 });

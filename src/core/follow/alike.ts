@@ -16,6 +16,9 @@ export type Reporting = { words: string; serviceCodes: readonly string[]; kelura
 /** What everybody may read of a case. */
 export type Known = { serviceCode: string; kelurahan?: string | undefined; summary: string };
 
+/** So many letters of a summary are compared: hundreds as long as may be would hold up everybody else. */
+const mostLetters = 600;
+
 /** Shorter words join sentences, and tell of nothing. */
 const shortest = 4;
 
@@ -35,7 +38,7 @@ const saysSomething = (roots: readonly string[]): boolean =>
   roots.some((root) => root.length >= shortest) && !roots.some((root) => joining.has(root));
 
 /** The roots of each word that says something, of those that come again once; `all` of them beside. */
-const matterIn = (text: string): { words: string[][]; all: ReadonlySet<string> } => {
+const rootsIn = (text: string): { words: string[][]; all: ReadonlySet<string> } => {
   const all = new Set<string>();
   const words: string[][] = [];
   for (const { word } of tokensOf(text)) {
@@ -47,9 +50,15 @@ const matterIn = (text: string): { words: string[][]; all: ReadonlySet<string> }
   return { words, all };
 };
 
-const sharedWith = (typed: string): ((summary: string) => number) => {
-  const { all } = matterIn(typed);
-  return (summary) => matterIn(summary).words.filter((roots) => roots.some((root) => all.has(root))).length;
+/** What a summary speaks of: the roots of each of its words. */
+export type Matter = readonly (readonly string[])[];
+
+/** Dear: kept by whoever compares the same summary again. */
+export const matterOf = (summary: string): Matter => rootsIn(summary.slice(0, mostLetters)).words;
+
+const sharedWith = (typed: string): ((matter: Matter) => number) => {
+  const { all } = rootsIn(typed);
+  return (matter) => matter.filter((roots) => roots.some((root) => all.has(root))).length;
 };
 
 /** One place, two places, or nobody says: of two places nothing is alike. */
@@ -67,11 +76,11 @@ const likenessOf = (reporting: Reporting, known: Known, shared: number): number 
   return isAlike ? (ofKind ? 4 : 0) + (atPlace ? 4 : 0) + Math.min(shared, 4) : 0;
 };
 
-/** The likest first, of alike ones in the order in which they came. */
-export const alikeOf = <T extends Known>(reporting: Reporting, all: readonly T[]): T[] => {
+/** The likest first, of alike ones in the order in which they came. `matterIn`: of whoever keeps what summaries speak of. */
+export const alikeOf = <T extends Known>(reporting: Reporting, all: readonly T[], matterIn = matterOf): T[] => {
   const shared = sharedWith(reporting.words);
   return all
-    .map((known) => ({ known, likeness: likenessOf(reporting, known, shared(known.summary)) }))
+    .map((known) => ({ known, likeness: likenessOf(reporting, known, shared(matterIn(known.summary))) }))
     .filter(({ likeness }) => likeness > 0)
     .toSorted((one, other) => other.likeness - one.likeness)
     .slice(0, mostAlike)
