@@ -53,14 +53,25 @@ export const endedBefore = (now: Instant): Date => new Date(now - toldAfterEndMs
 const forgetUnproven = `with refused as (delete from follow_refusal where asked_at <= $1)
   delete from case_follow where verified_at is null and asked_at <= $1`;
 
+/** Those of whose case nothing is told any more, of these cases or of all. How many. */
+export const forgetUntold = async (
+  db: Queryable,
+  hidden: Hidden,
+  now: Instant,
+  cases?: readonly string[],
+): Promise<number> => {
+  const { rowCount } = await db.query(
+    `delete from case_follow gone where ${cases === undefined ? '' : 'gone.complaint_id = any($3::uuid[]) and'}
+       not exists (select from case_follow f ${joinsCase} where f.id = gone.id and ${isTold})`,
+    [hidden, endedBefore(now), ...(cases === undefined ? [] : [cases])],
+  );
+  return rowCount ?? 0;
+};
+
 /** Those that nobody proved in time, and those of whose case nothing is told any more. How many. */
 export const forgetEnded = async (db: Queryable, hidden: Hidden, now: Instant): Promise<number> => {
   const unproven = await db.query(forgetUnproven, [new Date(now - provedWithinMs)]);
-  const ended = await db.query(
-    `delete from case_follow gone where not exists (select from case_follow f ${joinsCase} where f.id = gone.id and ${isTold})`,
-    [hidden, endedBefore(now)],
-  );
-  return (unproven.rowCount ?? 0) + (ended.rowCount ?? 0);
+  return (unproven.rowCount ?? 0) + (await forgetUntold(db, hidden, now));
 };
 
 const way: FollowWay = 'email';

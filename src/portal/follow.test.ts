@@ -67,6 +67,18 @@ suite('the page of a public case', () => {
     assert.doesNotMatch((await portal.get(`/ikuti/${found.number}`)).body, /Gowongan/);
   });
 
+  test('tells nothing of what happened while it was in a sensitive lane', async (t) => {
+    const portal = await givenPortal(t);
+    const found = await portal.report();
+    await portal.does(found, acts.toLane(1));
+    await portal.does(found, acts.tick(24 * 90));
+    await portal.does(found, acts.outOfLane(24 * 90 + 1));
+    await listed(portal, found);
+    const { statusCode, body } = await portal.get(`/ikuti/${found.number}`);
+    assert.equal(statusCode, 200);
+    assert.doesNotMatch(body, /[Tt]erlambat/);
+  });
+
   test('is the same page for a number that is not there and for every case that is not for everybody', async (t) => {
     const portal = await givenPortal(t);
     const [none, taken, hidden, secret, sealed] = [

@@ -1,6 +1,6 @@
 // What goes to subscribers as rows: opened once for what happened between two versions of a case, claimed by one process, marked before it leaves.
 import type { Pool } from 'pg';
-import { followNewsIn, type FollowNews } from '#core/follow/follow.ts';
+import { followNewsBetween, toldUpto, type FollowNews } from '#core/follow/follow.ts';
 import type { Instant } from '#core/time.ts';
 import { readStreams } from '#db/event-log.ts';
 import { endedBefore, isTold, joinsCase } from '#db/follows.ts';
@@ -54,43 +54,80 @@ const mostOpened = 200;
 
 type Behind = { id: string; complaintId: string; told: number; version: number };
 
-const newsOf = (all: Awaited<ReturnType<typeof readStreams>>, { complaintId, told, version }: Behind): FollowNews[] =>
-  followNewsIn(
-    (all.get(complaintId) ?? [])
-      .filter((one) => one.version > told && one.version <= version)
-      .map(({ event }) => event),
+type Streams = Awaited<ReturnType<typeof readStreams>>;
+
+const newsOf = (all: Streams, { complaintId, told, version }: Behind): FollowNews[] =>
+  followNewsBetween(all.get(complaintId) ?? [], told, version);
+
+/** Those of whom something can be told now, and up to where. */
+const untilHeld = (all: Streams, behind: readonly Behind[], now: Instant): Behind[] =>
+  behind
+    .map((row) => ({ ...row, version: Math.min(row.version, toldUpto(all.get(row.complaintId) ?? [], now)) }))
+    .filter(({ told, version }) => version > told);
+
+/** Where the log stands: numbers in it are given in the order in which appends are kept. */
+export const findHead = async (db: Queryable): Promise<number> => {
+  const { rows } = await db.query<{ seq: number }>('select seq::float8 as seq from log_head');
+  return rows[0]?.seq ?? 0;
+};
+
+/** To which cases something happened after one number of the log up to another. */
+export const findChanged = async (db: Queryable, after: number, upto: number): Promise<string[]> => {
+  const { rows } = await db.query<{ id: string }>(
+    'select distinct stream_id as id from event where seq > $1 and seq <= $2',
+    [after, upto],
   );
+  return rows.map(({ id }) => id);
+};
+
+/** `cases`: of these alone. */
+export type NewsSearch = { hidden: Hidden; newId: () => string; now: Instant; cases?: readonly string[] | undefined };
+
+const findBehind = async (client: Queryable, { hidden, now, cases }: NewsSearch): Promise<Behind[]> => {
+  const { rows } = await client.query<Behind>(
+    `select f.id, f.complaint_id as "complaintId", f.told_version as told, c.version from case_follow f ${joinsCase}
+     where ${cases === undefined ? '' : 'f.complaint_id = any($3::uuid[]) and'} f.verified_at is not null and c.version > f.told_version and ${isTold}
+     order by f.id limit ${String(mostOpened)} for update of f skip locked`,
+    [hidden, endedBefore(now), ...(cases === undefined ? [] : [cases])],
+  );
+  return rows;
+};
+
+const writeLetters = async (client: Queryable, told: readonly Behind[], { newId, now }: NewsSearch): Promise<void> => {
+  await client.query(
+    `insert into follow_letter (id, follow_id, kind, after_version, upto_version, at, not_before)
+     select fresh.id, fresh.follow_id, 'news', fresh.after, fresh.upto, $5, $5
+     from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[]) as fresh (id, follow_id, after, upto)`,
+    [
+      told.map(() => newId()),
+      told.map(({ id }) => id),
+      told.map((row) => row.told),
+      told.map(({ version }) => version),
+      new Date(now),
+    ],
+  );
+};
+
+/** `left`: cases of which some are told later; `full`: more may be waiting than one round looks after. */
+export type OpenedNews = { opened: number; left: string[]; full: boolean };
 
 /** A row for each subscriber of a case to which something happened that is told. How many subscribers were looked after. */
-export const openNews = (pool: Pool, hidden: Hidden, newId: () => string, now: Instant): Promise<number> =>
+export const openNews = (pool: Pool, search: NewsSearch): Promise<OpenedNews> =>
   inTransaction(pool, async (client) => {
-    const { rows } = await client.query<Behind>(
-      `select f.id, f.complaint_id as "complaintId", f.told_version as told, c.version from case_follow f ${joinsCase}
-       where f.verified_at is not null and c.version > f.told_version and ${isTold}
-       order by f.id limit ${String(mostOpened)} for update of f skip locked`,
-      [hidden, endedBefore(now)],
-    );
-    if (rows.length === 0) return 0;
-    const streams = await readStreams(client, [...new Set(rows.map(({ complaintId }) => complaintId))]);
+    const behind = await findBehind(client, search);
+    const streams = await readStreams(client, [...new Set(behind.map(({ complaintId }) => complaintId))]);
+    const rows = untilHeld(streams, behind, search.now);
+    const versions = new Map(rows.map(({ id, version }) => [id, version]));
+    const held = behind.filter(({ id, version }) => versions.get(id) !== version);
     const told = rows.filter((row) => newsOf(streams, row).length > 0);
-    await client.query(
-      `insert into follow_letter (id, follow_id, kind, after_version, upto_version, at, not_before)
-       select fresh.id, fresh.follow_id, 'news', fresh.after, fresh.upto, $5, $5
-       from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[]) as fresh (id, follow_id, after, upto)`,
-      [
-        told.map(() => newId()),
-        told.map(({ id }) => id),
-        told.map((row) => row.told),
-        told.map(({ version }) => version),
-        new Date(now),
-      ],
-    );
+    await writeLetters(client, told, search);
     await client.query(
       `update case_follow f set told_version = seen.version from unnest($1::uuid[], $2::int[]) as seen (id, version)
        where f.id = seen.id`,
       [rows.map(({ id }) => id), rows.map(({ version }) => version)],
     );
-    return rows.length;
+    const left = [...new Set(held.map(({ complaintId }) => complaintId))];
+    return { opened: rows.length, left, full: behind.length === mostOpened };
   });
 
 /** What had begun to leave when its worker died may have arrived: it is not sent again. */

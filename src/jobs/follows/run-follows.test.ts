@@ -14,7 +14,7 @@ import { away, givenWays, gone, lost } from '#test/beds/ways.ts';
 import { acts, at, upTo } from '#test/given/given.ts';
 import { arrive, casesOf, comment } from '#test/given/intake.ts';
 import { followSpeech } from '#words/follow-speech.ts';
-import { runFollows, type FollowPorts } from './run-follows.ts';
+import { followRounds, type FollowPorts } from './run-follows.ts';
 
 const { pool } = await testDatabase({ after }, 'staffed');
 const store = storeOn(pool);
@@ -26,7 +26,8 @@ const ports: FollowPorts = { ...bed.ports, sealing: testSealing, following: { sp
 const warga = 'warga@contoh.example';
 
 const runAll = async (now: Instant, changed: Partial<FollowPorts> = {}): Promise<void> => {
-  while ((await runFollows({ ...ports, ...changed }, () => now)) > 0);
+  const round = followRounds({ ...ports, ...changed });
+  while ((await round(() => now)) > 0);
 };
 
 let posts = 0;
@@ -137,9 +138,46 @@ suite('a subscriber', () => {
     await follow(id);
     handed.length = 0;
     await does(id, ...toDisposed);
-    await Promise.all([1, 2, 3].map(() => runFollows(ports, () => at(6))));
+    await Promise.all([1, 2, 3].map(() => followRounds(ports)(() => at(6))));
     await runAll(at(7));
     assert.equal(handed.length, 1);
+  });
+});
+
+suite('a process', () => {
+  test('looks for news each half a minute at what changed, forgets of the same, and sends in between', async () => {
+    const [{ id }, other] = [await givenCase(), await givenCase()];
+    await follow(id);
+    await list(other.id);
+    await follow(other.id, { own: false });
+    handed.length = 0;
+    const round = followRounds(ports);
+    assert.equal(await round(() => at(1)), 0);
+    await does(id, ...toDisposed);
+    assert.equal(await round(() => at(1) + 29_999), 0, 'a while after the last look');
+    await list(other.id, false);
+    await does(other.id, acts.note(2));
+    assert.ok((await round(() => at(1) + 30_000)) > 0);
+    assert.deepEqual([handed.length, await followers()], [1, 1]);
+    await pool.query('delete from follow_letter');
+    await pool.query('update case_follow set told_version = 1');
+    assert.equal(await round(() => at(1) + 60_000), 0, 'of a case that did not change nothing is looked for');
+    assert.equal(await round(() => at(1) + hourMs - 1), 0);
+    assert.ok((await round(() => at(2) + 30_000)) > 0, 'but hourly at all');
+  });
+
+  test('tells of no joining while it can be taken back unsaid, and of none that was', async () => {
+    const { id } = await givenCase();
+    await follow(id);
+    handed.length = 0;
+    const round = followRounds(ports);
+    await round(() => at(1));
+    await does(id, acts.joinDuplicate(1, { tellAt: at(1) + 50_000 }));
+    await round(() => at(1) + 30_000);
+    assert.equal(handed.length, 0);
+    await round(() => at(1) + 60_000);
+    assert.equal(handed.length, 1);
+    assert.match(letters()[0]?.text ?? '', /[Ss]elesai/);
   });
 });
 

@@ -1,7 +1,7 @@
 // Tells subscribers how their case goes on: each thing once, to addresses that were proven, and the letter that proves one.
 // Nothing is sent twice of which nobody knows how it ended.
 import type { Instant } from '#core/time.ts';
-import { forgetEnded } from '#db/follows.ts';
+import { forgetEnded, forgetUntold } from '#db/follows.ts';
 import type { LetterCarrier, SendOutcome } from '#ports/channel.ts';
 import type { FollowWords } from '#ports/follows.ts';
 import { attend } from '../attend.ts';
@@ -10,6 +10,8 @@ import type { JobDeps } from '../job.ts';
 import {
   beginFollowLetter,
   claimFollowLetters,
+  findChanged,
+  findHead,
   findNews,
   findReader,
   forgetSubscriber,
@@ -69,16 +71,12 @@ const sendOne = async (ports: FollowPorts, carrier: LetterCarrier, claim: Follow
   if (outcome.outcome === 'rejected' && outcome.reason === 'person-unavailable') await forgetSubscriber(pool, claim);
 };
 
-/** How many subscribers were looked after, forgotten or written to. Without a way for letters what is due waits for one. */
-export const runFollows = async (ports: FollowPorts, clock: () => Instant): Promise<number> => {
-  const { pool, following, newId } = ports;
-  const forgotten = await forgetEnded(pool, following.hidden, clock());
-  const opened = await openNews(pool, following.hidden, newId, clock());
+const sendLetters = async (ports: FollowPorts, clock: () => Instant): Promise<number> => {
   const carrier = carrierOf(ports);
-  if (carrier === undefined) return forgotten + opened;
-  const sent = await attend<FollowClaim, void>(
+  if (carrier === undefined) return 0;
+  return attend<FollowClaim, void>(
     {
-      claim: (now) => claimFollowLetters(pool, now),
+      claim: (now) => claimFollowLetters(ports.pool, now),
       work: (claim) => sendOne(ports, carrier, claim, clock()),
       settle: () => Promise.resolve(),
       counts: () => 1,
@@ -86,5 +84,46 @@ export const runFollows = async (ports: FollowPorts, clock: () => Instant): Prom
     },
     clock,
   );
-  return forgotten + opened + sent;
+};
+
+/** What happens to a case within this goes out as one letter. */
+const lookEveryMs = 30_000;
+const lookAtAllEveryMs = 60 * 60_000;
+
+/** What one process saw: `seq` of the log, and `left` the cases of which it could not tell everything. */
+type Looked = { at: Instant; allAt: Instant; seq: number; left: readonly string[] };
+
+/** At all subscribers at first and hourly, which is dear; else at those of cases that changed since. */
+const look = async ({ pool, following: { hidden }, newId }: FollowPorts, now: Instant, last?: Looked) => {
+  const seq = await findHead(pool);
+  const isWhole = last === undefined || now < last.allAt || now >= last.allAt + lookAtAllEveryMs;
+  const cases = isWhole ? undefined : [...new Set([...last.left, ...(await findChanged(pool, last.seq, seq))])];
+  const forgotten =
+    cases === undefined ? await forgetEnded(pool, hidden, now) : await forgetUntold(pool, hidden, now, cases);
+  const { opened, left, full } = await openNews(pool, { hidden, newId, now, cases });
+  const looked: Looked = {
+    at: full ? now - lookEveryMs : now,
+    allAt: isWhole && !full ? now : (last?.allAt ?? now - lookAtAllEveryMs),
+    seq,
+    left: full ? [...left, ...(cases ?? [])] : left,
+  };
+  return { looked, done: forgotten + opened };
+};
+
+/**
+ * Rounds of one process. Each says how many subscribers were looked after, forgotten or written to; between two looks it only sends. Without a way
+ * for letters what is due waits for one.
+ */
+export const followRounds = (ports: FollowPorts): ((clock: () => Instant) => Promise<number>) => {
+  let last: Looked | undefined;
+  return async (clock) => {
+    const now = clock();
+    let done = 0;
+    if (last === undefined || now < last.at || now >= last.at + lookEveryMs) {
+      const found = await look(ports, now, last);
+      last = found.looked;
+      done = found.done;
+    }
+    return done + (await sendLetters(ports, clock));
+  };
 };
