@@ -48,7 +48,6 @@ test('markup in any field is text on every screen', async (t) => {
   const pusat = await people.signsIn('pusat');
   await control(people, { author: { name, handle }, text: all });
 
-  await sees(pusat, 'Baru');
   await goesTo(pusat, '/masuk?map=all');
   await isUnharmed(pusat, handle, /onerror/);
   const number = await opensCase(pusat, 'all', 'onerror');

@@ -142,7 +142,9 @@ test('a colleague named in a note finds the case in their own list, until they o
 
 test('who reads further up stays there when a colleague writes, and letters act beside a tick', async () => {
   const long = `Talud di Kampung Contoh retak. ${'Batunya lepas satu per satu sejak hujan kemarin. '.repeat(14)}`;
-  await bothOpen('Mas Coba', long.trim());
+  await becomes(reporter, people.url, 'Mas Coba');
+  await comments(reporter, people.url, long.trim());
+  for (const page of [medsos, pusat]) await opensCase(page, 'all', 'Talud di Kampung Contoh retak');
   await pusat.setViewportSize({ width: 1024, height: 600 });
   const note = async (words: string): Promise<void> => {
     await medsos.locator('.case-head').press('n');
