@@ -1,22 +1,13 @@
 // Following a case: what everybody may read of it, who may ask to be told, and that nobody learns from it who reported, who follows, or what exists.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { acts, at } from '#test/given/given.ts';
-import { givenPortal, type Answer, type OpenCase, type Portal } from '#test/beds/portal.ts';
-import { hiddenService, testFollowKeys } from '#test/beds/follows.ts';
+import { acts } from '#test/given/given.ts';
+import { listed } from '#test/beds/listed.ts';
+import { givenPortal, type Answer, type Portal } from '#test/beds/portal.ts';
+import { testFollowKeys } from '#test/beds/follows.ts';
 import { testSealing } from '#test/beds/store.ts';
 
 const address = 'tetangga@contoh.example';
-
-const listed = async ({ pool }: Portal, { id }: OpenCase, fields: Record<string, unknown> = {}): Promise<void> => {
-  const { code = 'lampu', isListed = true, point = 'near', summary = '' } = fields;
-  await pool.query(
-    `insert into case_publication (complaint_id, listed, service_code, summary, point, published_at, published_by)
-     values ($1, $2, $3, $4, $5, $6, 'user-admin-pusat')
-     on conflict (complaint_id) do update set listed = excluded.listed, service_code = excluded.service_code, point = excluded.point`,
-    [id, isListed, code, summary, point, new Date(at(1))],
-  );
-};
 
 type Row = { id: string; own: boolean; proven: boolean; sealed: Buffer; letters: number };
 
@@ -43,72 +34,6 @@ const multipart = [
   'multipart/form-data; boundary=x',
   '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
 ] as const;
-
-suite('the page of a public case', () => {
-  test('shows category, kelurahan, day, state and steps, and neither reporter nor their words', async (t) => {
-    const portal = await givenPortal(t);
-    const found = await portal.report({ who: 'warga-9', text: 'Lampu mati di depan rumah Bu Contoh' });
-    await portal.does(found, acts.locate(1));
-    await listed(portal, found, { summary: 'Lampu di jalan utama' });
-    const { statusCode, body, headers } = await portal.get(`/ikuti/${found.number}`);
-    assert.equal(statusCode, 200);
-    for (const words of ['Lampu jalan', found.number, 'Gowongan', 'Lampu di jalan utama', 'Dilaporkan.'])
-      assert.ok(body.includes(words), words);
-    assert.doesNotMatch(body, /Bu Contoh|warga-9|Warga Demo/);
-    assert.match(String(headers['cache-control']), /no-store/);
-    assert.doesNotMatch((await portal.get(`/ikuti/${found.number}?lang=en`)).body, /Ikuti laporan ini|Kelurahannya/);
-  });
-
-  test('keeps the kelurahan back where the officer let no place be told', async (t) => {
-    const portal = await givenPortal(t);
-    const found = await portal.report();
-    await portal.does(found, acts.locate(1));
-    await listed(portal, found, { point: 'none' });
-    assert.doesNotMatch((await portal.get(`/ikuti/${found.number}`)).body, /Gowongan/);
-  });
-
-  test('tells nothing of what happened while it was in a sensitive lane', async (t) => {
-    const portal = await givenPortal(t);
-    const found = await portal.report();
-    await portal.does(found, acts.toLane(1));
-    await portal.does(found, acts.tick(24 * 90));
-    await portal.does(found, acts.outOfLane(24 * 90 + 1));
-    await listed(portal, found);
-    const { statusCode, body } = await portal.get(`/ikuti/${found.number}`);
-    assert.equal(statusCode, 200);
-    assert.doesNotMatch(body, /[Tt]erlambat/);
-  });
-
-  test('is the same page for a number that is not there and for every case that is not for everybody', async (t) => {
-    const portal = await givenPortal(t);
-    const [none, taken, hidden, secret, sealed] = [
-      await portal.report(),
-      await portal.report(),
-      await portal.report(),
-      await portal.report(),
-      await portal.report(),
-    ];
-    await listed(portal, taken, { isListed: false });
-    await listed(portal, hidden, { code: hiddenService });
-    await listed(portal, secret);
-    await portal.does(secret, acts.choosePrivacy(1, { privacy: 'secret' }));
-    await listed(portal, sealed);
-    await portal.does(sealed, acts.toLane(1));
-    const pages = [];
-    for (const number of [
-      'ADU-2026-999999-ZZ',
-      'apa-saja',
-      ...[none, taken, hidden, secret, sealed].map((one) => one.number),
-    ]) {
-      const { statusCode, body } = await portal.get(`/ikuti/${number}`);
-      assert.equal(statusCode, 404, number);
-      pages.push(body);
-      assert.equal((await portal.post(`/ikuti/${number}`, { surel: address })).statusCode, 404);
-    }
-    assert.equal(new Set(pages).size, 1);
-    assert.deepEqual(await follows(portal), []);
-  });
-});
 
 suite('whoever asks to be told', () => {
   test('proves the address by a link, is shown to nobody, and ends it by one press without an account', async (t) => {

@@ -8,7 +8,7 @@ import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Framed, TextField } from '#web/ui/Field.tsx';
-import { isWrongHue, lacksName, type Change, type Typed } from './brand-form.ts';
+import { isWrongHue, lacksName, type Change, type Typed } from './brand-form.contract.ts';
 import { ownHue } from './BrandPreview.tsx';
 import type { BrandAnswer } from './brand.contract.ts';
 

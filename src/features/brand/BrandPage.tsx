@@ -11,7 +11,15 @@ import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { leadToWrong } from '#web/ui/lead-to-wrong.ts';
 import { Page } from '#web/ui/Page.tsx';
-import { answerAfter, formOf, isWrongHue, lacksName, typedSince, type Change, type Typed } from './brand-form.ts';
+import {
+  answerAfter,
+  formOf,
+  isWrongHue,
+  lacksName,
+  typedSince,
+  type Change,
+  type Typed,
+} from './brand-form.contract.ts';
 import { BrandFields } from './BrandFields.tsx';
 import { BrandPreview } from './BrandPreview.tsx';
 import { drawnLogo } from './drawn-logo.tsx';

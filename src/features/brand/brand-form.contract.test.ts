@@ -1,7 +1,7 @@
 // Nothing typed is lost by a save, and what others changed meanwhile is shown where nothing was typed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerAfter, formOf, isWrongHue, lacksName, typedSince } from './brand-form.ts';
+import { answerAfter, formOf, isWrongHue, lacksName, typedSince } from './brand-form.contract.ts';
 import type { BrandAnswer } from './brand.contract.ts';
 
 const none = { name: '', office: '', shortName: '', hue: '', logo: '' };
