@@ -162,10 +162,10 @@ test('who reads further up stays there when a colleague writes, and letters act 
   await pusat.evaluate(settled);
   assert.equal(await top(), 0);
   await goesTo(pusat, '/masuk?map=all');
-  const ticks = pusat.locator('[data-row]').getByRole('checkbox');
+  const ticks = pusat.locator('[data-number]').getByRole('checkbox');
   await ticks.first().check();
   await pusat.keyboard.press('Control+a');
-  await pusat.locator('[data-row] input:checked').nth(1).waitFor();
+  await pusat.locator('[data-number] input:checked').nth(1).waitFor();
 });
 
 test('nothing went wrong in either browser', () => {

@@ -89,7 +89,7 @@ const columns: Readonly<Record<string, string>> = {
   calendar:
     'id part_of name from_date to_date zone sunday monday tuesday wednesday thursday friday saturday joint_leave own_days source',
   register_entry: 'registered_by',
-  published_day: 'body',
+  published_day: 'day body',
   published_month: 'month body',
   published_survey: 'quarter body',
   survey_tally: 'month question answer',

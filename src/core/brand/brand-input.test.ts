@@ -54,7 +54,7 @@ suite('the sheet of any text at all', () => {
       fc.property(fc.oneof(hues, fc.string(), fc.constantFrom(...noHues)), (hue) => {
         const lines = brandStyle({ hue, logo: '' }).split('\n');
         if (!isHue(hue)) return assert.deepEqual(lines, ['']);
-        assert.equal(lines.length, 4);
+        assert.equal(lines.length, 5);
         for (const line of lines) assert.match(line.replace(/^@media \([^)]*\)\{(.*)\}$/, '$1'), rule);
       }),
     );

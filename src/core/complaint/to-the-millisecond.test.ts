@@ -71,7 +71,7 @@ const rows: Record<string, Row> = {
     due: 30,
     step: 'convey',
     meets: [acts.delivered(0)],
-    leaves: [acts.mergeInto(0)],
+    leaves: [],
   },
   'verifying a report, three working days': {
     history: sp4nUpTo.coordination,
@@ -93,7 +93,7 @@ const rows: Record<string, Row> = {
     due: 27,
     step: 'convey',
     meets: [acts.delivered(0)],
-    leaves: [acts.mergeInto(0)],
+    leaves: [],
   },
 };
 

@@ -21,6 +21,7 @@ const joining = [
   'Assign',
   ...always,
 ] as const;
+const unmerged = joining.filter((act) => act !== 'MergeInto');
 const deciding = ['JudgeNotComplaint', 'ReferElsewhere', 'JoinAsDuplicate', ...joining] as const;
 const known = ['ProvideIdentity', 'RevealIdentity'] as const;
 const asking = ['AskIdentity', 'GoWithoutIdentity', 'AnswerInformation', 'ProvideIdentity', ...deciding] as const;
@@ -71,7 +72,8 @@ const table: Record<Stage, Row> = {
     pupkp: ['AddNote'],
     dlh: ['AddNote'],
   },
-  sending: { medsos: [...known, ...joining], pusat: [...known, ...joining], pupkp: ['AddNote'], dlh: ['AddNote'] },
+  // Its own result is on its way: with which case it would end is not to be said now.
+  sending: { medsos: [...known, ...unmerged], pusat: [...known, ...unmerged], pupkp: ['AddNote'], dlh: ['AddNote'] },
   closed: {
     medsos: [...known, ...always],
     pusat: ['Reopen', ...known, ...always],
