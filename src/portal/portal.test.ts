@@ -60,7 +60,7 @@ test('no page has a script, an inline style or anything from elsewhere', async (
     const { body } = await portal.get(url, { cookie });
     assert.doesNotMatch(body, /<script|<style| style=| on[a-z]+=/i, url);
     for (const [, source = ''] of body.matchAll(/(?:src|<link[^>]*href)="([^"]+)"/g))
-      assert.match(source, /^\/aset\//, url);
+      assert.match(source, /^\/(?:aset\/|manifest\.webmanifest$)/, url);
     assert.equal(body.match(/<h1/g)?.length, 1, url);
     assert.match(body, /<main id="isi"/, url);
   }

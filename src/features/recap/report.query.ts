@@ -6,7 +6,7 @@ import { calledStep, type CalledStep } from '#core/sop/in-force.ts';
 import type { SopKey } from '#core/sop/key.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import type { Instant } from '#core/time.ts';
-import { timeKey, type Period } from '#db/figures/asked.ts';
+import type { Period } from '#db/figures/asked.ts';
 import type { ReadTables } from '#db/queryable.ts';
 
 /** So many stand in a report; more would make it a register. */
@@ -64,7 +64,7 @@ const longestUntil = (now: Instant): typeof oldest => ({
 
 const monthsIn = async (db: ReadTables, { from, until }: Period): Promise<PassedMonth[]> => {
   const { rows } = await sql<PassedMonth>`
-    select ${timeKey('month', 'b.due_at', cityZone)} as month, count(*)::int as n, count(b.met_at)::int as met,
+    select to_char(b.due_at at time zone ${cityZone}, 'YYYY-MM') as month, count(*)::int as n, count(b.met_at)::int as met,
       percentile_disc(0.5) within group (order by extract(epoch from b.met_at - b.due_at) * 1000)::float8 as "medianMs"
     from breach b join complaint c on c.id = b.complaint_id
     where b.due_at >= ${new Date(from)} and b.due_at < ${new Date(until)}
