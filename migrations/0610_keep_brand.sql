@@ -1,5 +1,5 @@
--- How the city shows itself, as the operator set it on the screen: names, one hue, one picture. There is one row, empty at first, so that the first
--- change can be taken back like any other. Pictures are never deleted: the history of the settings names them. Neither tells of any person.
+-- How the city shows itself, as the operator set it on the screen: names, one hue, one picture. There is one row at most, and none as long as nobody
+-- said anything. Pictures are never deleted: the history of the settings names them. Neither tells of any person.
 create table brand (
   id text constraint brand_pk primary key,
   name text not null default '',
@@ -11,7 +11,6 @@ create table brand (
   constraint brand_one check (id = 'city'),
   constraint brand_hue check (hue = '' or hue ~ '^#[0-9a-f]{6}$')
 );
-insert into brand (id) values ('city');
 
 create table brand_logo (
   digest text constraint brand_logo_pk primary key,

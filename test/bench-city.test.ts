@@ -137,11 +137,10 @@ test('a city holds as many cases as it should, counted as they stand', async (t)
   assert.deepEqual([found.kept, found.sealed], [found.open, 0]);
 });
 
-/** Tables that have rows once a case has gone all its way, and are not copied: logs and their words, what came in, notices, what is sealed, the city's look. */
+/** Tables that have rows once a case has gone all its way, and are not copied: logs and their words, what came in, notices, what is sealed. */
 const elsewhere: readonly string[] = [
   ...[
     'administrative_head',
-    'brand',
     'case_count',
     'case_count_minute',
     'case_counter',

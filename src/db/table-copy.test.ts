@@ -125,10 +125,9 @@ suite('a database that nobody used', () => {
     assert.deepEqual(await listFilled(pool, tables), []);
     await pool.query(`insert into agency (id, name, short_name) values ('a', 'x', 'x')`);
     await pool.query('update administrative_head set seq = 1');
-    await pool.query(`update brand set hue = '#1b7f3b'`);
-    assert.deepEqual((await listFilled(pool, tables)).toSorted(), ['administrative_head', 'agency', 'brand']);
+    assert.deepEqual((await listFilled(pool, tables)).toSorted(), ['administrative_head', 'agency']);
     const fromTheStart = tables.map(({ name }) => name).filter(isThereFromTheStart);
-    assert.deepEqual(fromTheStart.toSorted(), ['administrative_head', 'brand', 'chain_key', 'kept_key', 'log_head']);
+    assert.deepEqual(fromTheStart.toSorted(), ['administrative_head', 'chain_key', 'kept_key', 'log_head']);
   });
 
   test('is written to by nobody else while it is filled, and may be read', async (t) => {

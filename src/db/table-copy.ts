@@ -82,13 +82,12 @@ export const setSequences = async (db: Queryable, sequences: readonly SequenceSt
 
 const heads = Object.values<string>(headOf);
 
-/** What a database holds that nobody used yet: the heads of empty logs, keys under which nothing was made, and the look that nobody chose. */
+/** What a database holds that nobody used yet: the heads of empty logs, and keys under which nothing was made. */
 export const isThereFromTheStart = (name: string): boolean =>
-  heads.includes(name) || name === 'chain_key' || name === 'kept_key' || name === 'brand';
+  heads.includes(name) || name === 'chain_key' || name === 'kept_key';
 
 const filledWhere = (name: string): string => {
   if (heads.includes(name)) return 'where seq > 0';
-  if (name === 'brand') return `where name || office || short_name || hue || logo <> ''`;
   return isThereFromTheStart(name) ? 'where false' : '';
 };
 

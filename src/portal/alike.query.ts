@@ -76,6 +76,6 @@ export const findAlike = async (deps: PortalDeps, draft: Draft): Promise<AlikeCa
   const known = cases.map((one) => viewOf(deps, one));
   const alike = alikeOf(reporting, known, (summary) => matters.get(summary) ?? matterOf(summary));
   const { database, following } = deps;
-  const now = await Promise.all(alike.map(({ number }) => findPublicCase(database.pool, following.hidden, number)));
-  return now.flatMap((one) => (one === undefined ? [] : [viewOf(deps, one)]));
+  const still = await Promise.all(alike.map(({ number }) => findPublicCase(database.pool, following.hidden, number)));
+  return still.flatMap((one) => (one === undefined ? [] : [viewOf(deps, one)]));
 };

@@ -10,7 +10,7 @@ import { faultSummary, hasFaults, type Faults } from './forms.ts';
 import { html, paragraphs, type Html } from './html.ts';
 import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
-import { moment } from './moments.ts';
+import { historyList, moment } from './moments.ts';
 import { followText } from './words.ts';
 
 /** `form`: undefined where letters cannot leave. */
@@ -44,15 +44,7 @@ const steps = ({ shown, language }: PublicView): Html => {
   ];
   return html`<section aria-labelledby="steps">
     <h2 id="steps">${words.stepsHeading}</h2>
-    <ol class="history" reversed>
-      ${all.toReversed().map(
-        ({ at, text }) =>
-          html`<li>
-            <p class="when">${moment(at, language)}</p>
-            <p>${text}</p>
-          </li>`,
-      )}
-    </ol>
+    ${historyList(all.toReversed(), language)}
   </section>`;
 };
 

@@ -1,7 +1,7 @@
 // What the pages of subscribers ask of the database. Must not select an address, or anything that nobody made public.
 import { followNewsIn, toldAfterEndMs, type FollowNews } from '#core/follow/follow.ts';
+import { findAgencyNames } from '#db/agency-names.ts';
 import { findPublicCase, type PublicCase } from '#db/public-cases.ts';
-import type { Queryable } from '#db/queryable.ts';
 import { findEvents, type FoundCase } from './case.query.ts';
 import type { FollowForm } from './case-view.ts';
 import type { PortalDeps } from './deps.ts';
@@ -26,11 +26,6 @@ export const offeredFor = async (deps: PortalDeps, { state }: FoundCase): Promis
 /** A case that everybody may read of, with what happened to it; the category by the name that the city gave it. */
 export type ShownCase = { found: PublicCase; service: string; news: FollowNews[]; names: ReadonlyMap<string, string> };
 
-const findNames = async (pool: Queryable): Promise<ReadonlyMap<string, string>> => {
-  const { rows } = await pool.query<{ id: string; name: string }>('select id, name from agency');
-  return new Map(rows.map(({ id, name }) => [id, name]));
-};
-
 /** The category by the name that the city gave it. */
 export const serviceName = (
   { services }: PortalDeps['following'],
@@ -42,6 +37,6 @@ export const findShown = async (deps: PortalDeps, number: string): Promise<Shown
   const { database, following } = deps;
   const found = await findPublicCase(database.pool, following.hidden, number);
   if (found === undefined) return undefined;
-  const [events, names] = [await findEvents(database.pool, found.id), await findNames(database.pool)];
+  const [events, names] = [await findEvents(database.pool, found.id), await findAgencyNames(database.pool)];
   return { found, service: serviceName(following, found), news: followNewsIn(events), names };
 };

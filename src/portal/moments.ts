@@ -46,3 +46,15 @@ export const hoursWords = (span: DurationMs, language: Language): string => {
   const whole = hours > 0 || rest === 0 ? [hoursIn[language](hours)] : [];
   return [...whole, ...(rest === 0 ? [] : [minutesIn[language](rest)])].join(' ');
 };
+
+/** What happened, in the order that it is handed in: the newest first. */
+export const historyList = (happened: readonly { at: Instant; text: string }[], language: Language): Html =>
+  html`<ol class="history" reversed>
+    ${happened.map(
+      ({ at, text }) =>
+        html`<li>
+          <p class="when">${moment(at, language)}</p>
+          <p>${text}</p>
+        </li>`,
+    )}
+  </ol>`;

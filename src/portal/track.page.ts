@@ -13,7 +13,7 @@ import { linkTo, type Language } from './language.ts';
 import type { Page } from './layout.ts';
 import { assetPaths } from './assets.ts';
 import { leaveLine } from './leave.ts';
-import { moment } from './moments.ts';
+import { historyList, moment } from './moments.ts';
 import { nowOf, type Now } from './now.ts';
 import { photoSection } from './photos.ts';
 import { addForm, rateSection, reopenSection, withdrawSection } from './track.acts.ts';
@@ -96,15 +96,7 @@ const historySection = (view: CaseView): Html => {
   const words = trackText[language];
   return html`<section aria-labelledby="history">
     <h2 id="history">${words.historyHeading}</h2>
-    <ol class="history" reversed>
-      ${historyOf(events, language, names, stepsOf(view)).map(
-        ({ at, text }) =>
-          html`<li>
-            <p class="when">${moment(at, language)}</p>
-            <p>${text}</p>
-          </li>`,
-      )}
-    </ol>
+    ${historyList(historyOf(events, language, names, stepsOf(view)), language)}
   </section>`;
 };
 

@@ -49,7 +49,10 @@ test('a change anywhere is heard, and so is one that was missed', async (t) => {
     ['brand', 'Kota Satu'],
     ['gap', 'Kota Dua'],
   ] as const) {
-    await pool.query('update brand set name = $1', [name]);
+    await pool.query(
+      'insert into brand (id, name) values ($1, $2) on conflict (id) do update set name = excluded.name',
+      [...[brandId, name]],
+    );
     for (const one of tell) one({ what });
     await eventually(() => organisation()?.name === name || undefined);
   }

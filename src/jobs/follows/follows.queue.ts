@@ -2,21 +2,20 @@
 import type { Pool } from 'pg';
 import { followNewsBetween, toldUpto, type FollowNews } from '#core/follow/follow.ts';
 import type { Instant } from '#core/time.ts';
+import { findAgencyNames } from '#db/agency-names.ts';
 import { readStreams } from '#db/event-log.ts';
 import { endedBefore, isTold, joinsCase } from '#db/follows.ts';
 import type { Hidden } from '#db/public-cases.ts';
-import { claimRows, settleRow, type Queue } from '#db/queue.ts';
+import { letterRows, type LetterClaim } from '#db/letters.ts';
+import type { Queue } from '#db/queue.ts';
 import { inTransaction, type Queryable } from '#db/queryable.ts';
 
 /** One that is due. */
-export type FollowClaim = {
-  id: string;
+export type FollowClaim = LetterClaim & {
   followId: string;
   kind: 'confirm' | 'news';
   afterVersion: number;
   uptoVersion: number;
-  attempts: number;
-  leasedUntil: Instant;
 };
 
 /** Where it goes, and of which case; undefined once there is nobody, or nothing to tell them. */
@@ -27,15 +26,6 @@ export type FollowReader = {
   own: boolean;
   number: string;
   closed: boolean;
-};
-
-/** `again`: not before then. */
-export type FollowEnd = {
-  status: 'waiting' | 'sent' | 'refused' | 'unknown' | 'skipped';
-  reason?: string | undefined;
-  externalId?: string;
-  accountId?: string;
-  again?: Instant;
 };
 
 const letters: Queue = {
@@ -130,14 +120,12 @@ export const openNews = (pool: Pool, search: NewsSearch): Promise<OpenedNews> =>
     return { opened: rows.length, left, full: behind.length === mostOpened };
   });
 
-/** What had begun to leave when its worker died may have arrived: it is not sent again. */
-export const claimFollowLetters = async (pool: Pool, now: Instant): Promise<FollowClaim[]> => {
-  await pool.query(
-    `update follow_letter set status = 'unknown', leased_until = null where status = 'sending' and leased_until <= $1`,
-    [new Date(now)],
-  );
-  return claimRows<FollowClaim>(pool, letters, { now, limit: most, leaseMs });
-};
+/** As of all letters. */
+export const {
+  claim: claimFollowLetters,
+  begin: beginFollowLetter,
+  settle: settleFollowLetter,
+} = letterRows<FollowClaim>({ queue: letters, limit: most, leaseMs });
 
 /** Looked up for the attempt, so that whoever stopped meanwhile, or may read no more of the case, is told nothing. */
 export const findReader = async (
@@ -164,35 +152,8 @@ export const findNews = async (
 ): Promise<{ news: FollowNews[]; names: ReadonlyMap<string, string> }> => {
   const streams = await readStreams(db, [complaintId]);
   const news = newsOf(streams, { id: '', complaintId, told: afterVersion, version: uptoVersion });
-  const { rows } = await db.query<{ id: string; name: string }>('select id, name from agency');
-  return { news, names: new Map(rows.map(({ id, name }) => [id, name])) };
+  return { news, names: await findAgencyNames(db) };
 };
-
-/** Stands before anything leaves; false when another holds it by now. */
-export const beginFollowLetter = async (db: Queryable, { id, leasedUntil }: FollowClaim): Promise<boolean> => {
-  const { rowCount } = await db.query(
-    `update follow_letter set status = 'sending' where id = $1 and leased_until = $2 and status = 'waiting'`,
-    [id, new Date(leasedUntil)],
-  );
-  return rowCount === 1;
-};
-
-/** Only of whoever still holds it; of somebody who stopped meanwhile nothing is left to settle. */
-export const settleFollowLetter = (
-  pool: Pool,
-  { id, attempts, leasedUntil }: FollowClaim,
-  { status, reason, externalId, accountId, again }: FollowEnd,
-  now: Instant,
-): Promise<boolean> =>
-  settleRow(
-    pool,
-    letters,
-    { key: [id], leasedUntil },
-    {
-      ...{ status, reason: reason ?? null, external_id: externalId ?? null, account_id: accountId ?? null },
-      ...{ attempts: attempts + 1, not_before: new Date(again ?? now) },
-    },
-  );
 
 /** Nobody is at that address: it is kept no longer. */
 export const forgetSubscriber = async (db: Queryable, { followId }: FollowClaim): Promise<void> => {
