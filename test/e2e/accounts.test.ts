@@ -37,7 +37,7 @@ test('an account is connected, tested, and told what it lacks', async (t) => {
   await station(t, 'the form asks what the channel needs, and tells what is missing where it is missing', async () => {
     await operator.getByRole('button', { name: 'Hubungkan akun' }).click();
     await operator.getByLabel('Kanal', { exact: true }).selectOption('facebook');
-    await operator.getByLabel('ID akun').fill('1234500001');
+    await operator.getByLabel('ID akun', { exact: true }).fill('1234500001');
     await operator.getByLabel('Nama akun').fill('Halaman Rekaan');
     await operator.getByLabel('Token akses').fill('token-rekaan-satu');
     await operator.getByRole('button', { name: 'Simpan dan uji' }).click();
