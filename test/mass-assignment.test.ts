@@ -6,7 +6,7 @@ import { ChangedAccount, NewAccount } from '#features/account/account.contract.t
 import { acts } from '#features/acts/act.contract.ts';
 import { AgencyCalendarBody } from '#features/agency/agency.contract.ts';
 import { parseAct } from '#features/case/parse-act.ts';
-import { ShiftNoteBody } from '#features/shift-note/shift-note.contract.ts';
+import { ShiftNoteBody, TakeBody } from '#features/shift-note/shift-note.contract.ts';
 import { PresenceBody } from '#features/live/presence.contract.ts';
 import { MoveHeldBody } from '#features/case/held-act.contract.ts';
 import { DraftBody } from '#features/case/draft.contract.ts';
@@ -160,6 +160,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/webhooks/:webhook/replay': Object.keys(ReplayBody.properties),
   'PUT /api/v1/roster': Object.keys(SquareBody.properties),
   'POST /api/v1/shift-notes': Object.keys(ShiftNoteBody.properties),
+  'POST /api/v1/shift-notes/:id/take': Object.keys(TakeBody.properties),
   'POST /api/v1/roster/copy': Object.keys(CopyBody.properties),
   'PUT /api/v1/share-out': Object.keys(ShareOutBody.properties),
   'PUT /api/v1/shifts': Object.keys(ShiftsBody.properties),

@@ -30,19 +30,36 @@ export const writeShiftNote = (
     return true;
   });
 
-/** Whoever takes it first; who comes later, and whoever wrote it, changes nothing. False where there is none of that id. */
-export const takeShiftNote = (pool: Pool, { actor, now, administration }: Asking, id: string): Promise<boolean> =>
+/** As whoever takes it read it; `isTheirs`: to take, as the core says. */
+type ReadNote = { id: string; isTheirs: boolean; writtenAt: Date };
+type Taking = 'taken' | 'absent' | 'rewritten';
+
+/** Whoever takes it first; who comes later, and whoever wrote it, changes nothing. Words that nobody has read yet are not taken. */
+export const takeShiftNote = (
+  pool: Pool,
+  { actor, now, administration }: Asking,
+  { id, isTheirs, writtenAt }: ReadNote,
+): Promise<Taking> =>
   inTransaction(pool, async (client) => {
-    const { rows } = await client.query<{ day: string; shift: Square['shift']; taken: boolean; own: boolean }>(
-      `select day, shift, taken_at is not null as taken, written_by = $2 as own from shift_note where id::text = $1 for update`,
+    const { rows } = await client.query<{
+      day: string;
+      shift: Square['shift'];
+      written_at: Date;
+      taken: boolean;
+      own: boolean;
+    }>(
+      `select day, shift, written_at, taken_at is not null as taken, written_by = $2 as own from shift_note where id::text = $1 for update`,
       [id, actor.userId],
     );
     const [note] = rows;
-    if (note === undefined || note.taken || note.own) return note !== undefined;
+    if (note === undefined) return 'absent';
+    if (note.taken || note.own) return 'taken';
+    if (!isTheirs) return 'absent';
+    if (note.written_at.getTime() !== writtenAt.getTime()) return 'rewritten';
     await client.query('update shift_note set taken_by = $2, taken_at = $3 where id::text = $1', [
       ...[id, actor.userId, new Date(now)],
     ]);
     const act = { type: 'ShiftNoteTaken', noteId: id, day: note.day, shift: note.shift } as const;
     await administration.record(client, { by: actor, at: now, act });
-    return true;
+    return 'taken';
   });

@@ -67,6 +67,7 @@ export const problemStatus = {
   'unknown-officer': 422,
   'person-in-hand-over': 422,
   'hand-over-taken': 409,
+  'hand-over-rewritten': 409,
   'shift-past': 409,
   'cannot-be-named': 422,
   'roles-apart': 422,

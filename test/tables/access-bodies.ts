@@ -121,7 +121,7 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/cases/:number/alerts/taken': () => ({ payload: {} }),
   'POST /api/v1/notices/seen': () => ({ payload: { upTo: '0' } }),
   'POST /api/v1/wall-links/:id/end': () => ({ payload: {} }),
-  'POST /api/v1/shift-notes/:id/take': () => ({ payload: {} }),
+  'POST /api/v1/shift-notes/:id/take': () => ({ payload: { writtenAt: '2026-03-02T08:00:00.000Z' } }),
   'POST /api/v1/wall-links': () => ({ payload: { place: 'Ruang piket' } }),
   'PUT /api/v1/roster': () => ({ payload: { day: '2026-03-02', shift: 'night', officerIds: [] } }),
   'POST /api/v1/shift-notes': () => ({

@@ -37,5 +37,4 @@ export const bodiless = [
   'POST /api/v1/webhooks/deliveries/:id/replay',
   'POST /api/v1/sops/:key/withdraw',
   'POST /api/v1/wall-links/:id/end',
-  'POST /api/v1/shift-notes/:id/take',
 ];

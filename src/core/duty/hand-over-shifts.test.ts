@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { dayOf, midnightOf } from '../city-day.ts';
 import { dayMs, minuteMs, type Instant } from '../time.ts';
-import { isShownTo, isToBeReminded, shownForMs } from './hand-over.ts';
+import { isShownTo, isTakenHere, isToBeReminded, shownForMs } from './hand-over.ts';
 import { areShifts, onDuty, shiftAt, shiftNames, usualStarts, type ShiftStarts, type Turn } from './shifts.ts';
 
 const wib = (local: string): Instant => Date.parse(`${local}+07:00`);
@@ -53,6 +53,21 @@ suite('at the boundary of two shifts', () => {
     assert.deepEqual(seenBy(note, wib('2026-11-30T14:59:59.999')), ['budi']);
     assert.deepEqual(seenBy(note, wib('2026-11-30T15:00:00.000')), ['dewi']);
     assert.deepEqual(seenBy(note, wib('2026-11-30T21:59:59.999')), ['dewi']);
+  });
+
+  test('and is taken by nobody of its own shift, so that those who come find it', () => {
+    const takenAt = (local: string): boolean => {
+      const running = shiftAt(wib(local));
+      return isTakenHere(
+        { square: { day: monday, shift: 'morning' }, writtenBy: 'sari' },
+        { running, onDuty: onDuty(roster, running) },
+      );
+    };
+    assert.deepEqual(['2026-11-30T14:59:59.999', '2026-11-30T15:00', '2026-12-01T07:00'].map(takenAt), [
+      false,
+      true,
+      true,
+    ]);
   });
 
   test('what both wrote waits for whoever comes, each by itself', () => {

@@ -2,8 +2,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { hourMs, minuteMs } from '../time.ts';
-import { squaresFrom, type Square } from './shifts.ts';
-import { isHandedOverStill, isShownTo, isToBeReminded, remindBeforeMs, shownForMs } from './hand-over.ts';
+import { shiftAt, squaresFrom, type Square } from './shifts.ts';
+import {
+  dueUntil,
+  isHandedOverStill,
+  isShownTo,
+  isTakenHere,
+  isToBeReminded,
+  remindBeforeMs,
+  shownForMs,
+} from './hand-over.ts';
 
 const now = 1_000 * hourMs;
 
@@ -26,6 +34,19 @@ suite('a reminder', () => {
   });
 });
 
+suite('what is due', () => {
+  const short = { morning: 6 * 60, evening: 7 * 60, night: 20 * 60 };
+  for (const starts of [undefined, short])
+    test(`is told until the end of the next shift, whenever one goes${starts === undefined ? '' : ', in a desk of its own hours'}`, () => {
+      for (let at = now; at < now + 24 * hourMs; at += 20 * minuteMs) {
+        const running = shiftAt(at, starts);
+        const next = shiftAt(running.untilAt + minuteMs, starts);
+        assert.notEqual(next.shift, running.shift);
+        assert.equal(dueUntil(at, starts), next.untilAt);
+      }
+    });
+});
+
 suite('what was written', () => {
   const note = { writtenBy: 'sari', writtenAt: now, isTaken: false };
   const shown = (userId: string, onDuty: readonly string[], fields = {}, at = now): boolean =>
@@ -41,6 +62,20 @@ suite('what was written', () => {
       assert.equal(shown('rina', onDuty), true);
       assert.equal(shown('sari', onDuty), false);
     }
+  });
+
+  test('is left to those who come by colleagues of its writer’s own shift, while that runs', () => {
+    const running: Square = { day: 5, shift: 'evening' };
+    const own = { square: running, writtenBy: 'sari' };
+    assert.equal(isTakenHere(own, { running, onDuty: ['sari', 'budi'] }), false);
+    for (const [name, square, onDuty] of [
+      ['the next shift, where the writer stands, too', { day: 5, shift: 'morning' }, ['sari', 'budi']],
+      ['the same hours of another day', { day: 4, shift: 'evening' }, ['sari', 'budi']],
+      ['whoever wrote stands nowhere, and helped out', running, ['budi']],
+      ['nobody else stands there', running, ['sari']],
+      ['nobody stands there', running, []],
+    ] as const)
+      assert.equal(isTakenHere({ ...own, square }, { running, onDuty }), true, name);
   });
 
   test('is shown until somebody took it, and for a day at most', () => {

@@ -6,7 +6,7 @@ import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { clockTime, dayWords } from '#web/ui/time-words.ts';
-import type { OpenCases, ShiftNotesAnswer, ShiftNoteView } from './shift-note.contract.ts';
+import type { OpenCases, ShiftNotesAnswer, WaitingNote } from './shift-note.contract.ts';
 import { useTake } from './use-take.tsx';
 import './shift-note.css';
 
@@ -21,20 +21,23 @@ const openWords = (open: OpenCases): string => {
   return lines.length === 0 ? words.nothingOpen : words.counts(lines);
 };
 
-function Waiting({ note, others }: { note: ShiftNoteView; others: number }): ReactNode {
+function Waiting({ note, others }: { note: WaitingNote; others: number }): ReactNode {
   const taking = useTake();
   return (
     <Banner
       kind="info"
       act={
-        <Button disabled={taking.isPending} onClick={() => taking.mutate(note.id)}>
-          {words.take}
-        </Button>
+        note.mayTake && (
+          <Button disabled={taking.isPending} onClick={() => taking.mutate(note)}>
+            {words.take}
+          </Button>
+        )
       }
     >
       <strong>{words.waits(note.by, words.shifts[note.shift], dayWords(note.day))}</strong>
       <p className="shift-words">{note.words}</p>
       <p className="meta">{openWords(note.open)}</p>
+      {!note.mayTake && <p className="meta">{words.forNext}</p>}
       <Link href={path}>
         {words.read}
         {others > 0 && ` (+${String(others)})`}

@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Role } from '#core/access.ts';
 import { consoleIn } from '#test/beds/screens.ts';
-import type { ShiftNotesAnswer, ShiftNoteView } from './shift-note.contract.ts';
+import type { ShiftNotesAnswer, WaitingNote } from './shift-note.contract.ts';
 
 const [id, en] = [await consoleIn('id'), await consoleIn('en')];
 const now = '2026-03-02T07:50:00Z';
 
-const note: ShiftNoteView = {
+const note: WaitingNote = {
+  mayTake: true,
   ...{ id: 'n-1', day: '2026-03-02', shift: 'morning', by: 'Sari Contoh', writtenAt: '2026-03-02T07:45:00Z' },
   words: 'Satu pelapor minta ditelepon sore.',
   open: { held: ['ADU-2026-000001-AA'], due: [], promised: [], drafts: ['ADU-2026-000002-BB', 'ADU-2026-000003-CC'] },
@@ -45,6 +46,14 @@ suite('above the list', () => {
     assert.doesNotMatch(words, /ADU-/);
     assert.deepEqual(buttons, ['Saya terima']);
     assert.deepEqual(links, ['/meja/petugas/serah-terima']);
+  });
+
+  test('a colleague of the same shift reads it, and leaves it to those who come', async () => {
+    const waiting = [{ ...note, mayTake: false }];
+    for (const { words, buttons } of [await strip({ ...quiet, waiting }), await page({ waiting, open: note.open })]) {
+      assert.match(words, /Untuk piket berikutnya/);
+      assert.ok(!buttons.includes('Saya terima'));
+    }
   });
 
   test('a reminder says when the shift ends', async () => {

@@ -8,7 +8,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { dayWords, momentWords } from '#web/ui/time-words.ts';
 import { OpenNumbers } from './OpenNumbers.tsx';
 import { OwnNote } from './OwnNote.tsx';
-import type { ShiftNoteView } from './shift-note.contract.ts';
+import type { ShiftNoteView, WaitingNote } from './shift-note.contract.ts';
 import { useShiftNotes } from './use-shift-notes.tsx';
 import { useTake } from './use-take.tsx';
 import './shift-note.css';
@@ -27,7 +27,7 @@ function Note({ note, children }: { note: ShiftNoteView; children?: ReactNode })
   );
 }
 
-function Waiting({ waiting }: { waiting: readonly ShiftNoteView[] }): ReactNode {
+function Waiting({ waiting }: { waiting: readonly WaitingNote[] }): ReactNode {
   const taking = useTake();
   return (
     <section className="card stack" aria-labelledby="serah-untuk">
@@ -40,11 +40,15 @@ function Waiting({ waiting }: { waiting: readonly ShiftNoteView[] }): ReactNode 
       )}
       {waiting.map((note) => (
         <Note key={note.id} note={note}>
-          <span>
-            <Button look="primary" disabled={taking.isPending} onClick={() => taking.mutate(note.id)}>
-              {words.take}
-            </Button>
-          </span>
+          {note.mayTake ? (
+            <span>
+              <Button look="primary" disabled={taking.isPending} onClick={() => taking.mutate(note)}>
+                {words.take}
+              </Button>
+            </span>
+          ) : (
+            <p className="meta">{words.forNext}</p>
+          )}
         </Note>
       ))}
     </section>

@@ -24,9 +24,14 @@ const ShiftNoteView = Type.Object({
 });
 export type ShiftNoteView = Static<typeof ShiftNoteView>;
 
+/** `mayTake`: false for colleagues of the writer's own shift while it runs. */
+const WaitingNote = Type.Object({ ...ShiftNoteView.properties, mayTake: Type.Boolean() });
+/** What was not taken yet. */
+export type WaitingNote = Static<typeof WaitingNote>;
+
 export const ShiftNotesAnswer = Type.Object({
-  /** For whoever asks, to be taken; the newest first. */
-  waiting: Type.Array(ShiftNoteView),
+  /** For whoever asks; the newest first. */
+  waiting: Type.Array(WaitingNote),
   /** The shift that runs; `remind`: whoever asks stands in it, it is about to end, and they have written nothing. */
   duty: Type.Object({
     /** `YYYY-MM-DD` on which it began. */
@@ -62,6 +67,14 @@ export const ShiftNoteBody = Type.Object(
 );
 /** Written again in the same shift, it is the same note. */
 export type ShiftNoteBody = Static<typeof ShiftNoteBody>;
+
+/** Which words were read: whoever writes may write them again until they are taken. */
+export const TakeBody = Type.Object(
+  { writtenAt: Type.String({ format: 'date-time' }) },
+  { additionalProperties: false },
+);
+/** As the note was shown. */
+export type TakeBody = Static<typeof TakeBody>;
 
 export const ShiftNoteParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
 /** Of one note. */

@@ -1,8 +1,8 @@
 // What was handed over and what stands open at the end of a shift: numbers of cases that no lane seals, and nobody who reported them.
 import { sql, type RawBuilder } from 'kysely';
-import { dueSoonMs, isShownTo, isToBeReminded } from '#core/duty/hand-over.ts';
+import { dueUntil, isShownTo, isTakenHere, isToBeReminded } from '#core/duty/hand-over.ts';
 import { shiftAt, type ShiftName, type Square } from '#core/duty/shifts.ts';
-import { localDate, type Instant } from '#core/time.ts';
+import { dayOfDate, localDate, type Instant } from '#core/time.ts';
 import { findShiftStarts } from '#db/duty-hours.ts';
 import type { ReadDatabase, ReadTables } from '#db/queryable.ts';
 import { findOnDuty } from '#db/roster.ts';
@@ -22,10 +22,15 @@ const numbersOf = async (db: ReadTables, which: RawBuilder<unknown>): Promise<st
 };
 
 /** As it stands now, for whoever goes. */
-export const findOpenFor = async (db: ReadTables, userId: string, now: Instant): Promise<OpenCases> => {
+export const findOpenFor = async (
+  { kysely: db, pool }: ReadDatabase,
+  userId: string,
+  now: Instant,
+): Promise<OpenCases> => {
+  const withinMs = dueUntil(now, await findShiftStarts(pool)) - now;
   const [held, due, promised, drafts] = await Promise.all([
     numbersOf(db, sql`l.held_by = ${userId}`),
-    numbersOf(db, isDueWithin('l', new Date(now), dueSoonMs)),
+    numbersOf(db, isDueWithin('l', new Date(now), withinMs)),
     numbersOf(db, isPromised('l')),
     numbersOf(db, sql`l.draft_waits`),
   ]);
@@ -92,7 +97,10 @@ export const findShiftNotes = async (
   const isOn = onDuty.includes(userId);
   const remind = isToBeReminded({ isOnDuty: isOn, hasWritten: own !== undefined }, running.untilAt, now);
   return {
-    waiting: waiting.map(viewOf),
+    waiting: waiting.map((row) => {
+      const facts = { square: { day: dayOfDate(row.day), shift: row.shift }, writtenBy: row.written_by };
+      return { ...viewOf(row), mayTake: isTakenHere(facts, { running, onDuty }) };
+    }),
     duty: {
       day: localDate(running.day),
       shift: running.shift,
@@ -101,7 +109,7 @@ export const findShiftNotes = async (
       remind,
     },
     ...(own === undefined ? {} : { own: viewOf(own) }),
-    ...(whole ? { open: await findOpenFor(kysely, userId, now) } : {}),
+    ...(whole ? { open: await findOpenFor(database, userId, now) } : {}),
     ...(whole && leads ? { past: rows.map(viewOf) } : {}),
   };
 };

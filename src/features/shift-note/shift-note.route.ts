@@ -41,17 +41,23 @@ export const shiftNoteRoutes = (app: FastifyInstance, deps: FeatureDeps): void =
       const square = isLocalDate(day) ? { day: dayOfDate(day), shift } : undefined;
       if (square === undefined || !isHandedOverStill(square, await findShiftNow(database, clock.now())))
         return sendProblem(reply, 'shift-past');
-      const open = await findOpenFor(database.kysely, userId, clock.now());
+      const open = await findOpenFor(database, userId, clock.now());
       const kept = await desk.shiftNotes.write(askingOf(deps, request), { id: ids.uuid(), square, words, open });
       return kept ? { ok: true } : sendProblem(reply, 'hand-over-taken');
     },
   );
-  app.post<{ Params: contract.ShiftNoteParams }>(
+  app.post<{ Params: contract.ShiftNoteParams; Body: contract.TakeBody }>(
     '/api/v1/shift-notes/:id/take',
-    { schema: { params: contract.ShiftNoteParams }, preHandler },
-    async (request, reply) =>
-      (await desk.shiftNotes.take(askingOf(deps, request), request.params.id))
-        ? { ok: true }
-        : sendProblem(reply, 'not-found'),
+    { schema: { params: contract.ShiftNoteParams, body: contract.TakeBody }, preHandler },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { userId } = getOfficer(request);
+      const { waiting } = await findShiftNotes(database, { userId, leads: false, whole: false }, clock.now());
+      const isTheirs = waiting.some((note) => note.id === id && note.mayTake);
+      const read = { id, isTheirs, writtenAt: new Date(request.body.writtenAt) };
+      const outcome = await desk.shiftNotes.take(askingOf(deps, request), read);
+      if (outcome === 'taken') return { ok: true };
+      return sendProblem(reply, outcome === 'absent' ? 'not-found' : 'hand-over-rewritten');
+    },
   );
 };

@@ -23,7 +23,8 @@ const running = (): Square => {
   return { day: localDate(day), shift };
 };
 const writes = (who: Person, words: string, square = running()) => desk.send(who, 'POST', path, { words, ...square });
-const takes = (who: Person, id: string) => desk.send(who, 'POST', `${path}/${id}/take`, {});
+const takes = (who: Person, { id, writtenAt }: { id: string; writtenAt: string }) =>
+  desk.send(who, 'POST', `${path}/${id}/take`, { writtenAt });
 const idOf = async (who: Person): Promise<string> => {
   const { rows } = await desk.pool.query<{ id: string }>('select id from officer where email = $1', [
     `${who}@demo.tanggap.example`,
@@ -67,10 +68,10 @@ suite('whoever comes', () => {
     const [note] = (await read('pusat')).waiting;
     assert.equal(note?.words, 'Tunggu kabar DPUPKP.');
     for (const who of ['ketua', 'medsos'] as const) assert.deepEqual((await read(who)).waiting, [], who);
-    assert.equal((await takes('medsos', note.id)).statusCode, 200, 'one’s own stays as it is');
+    assert.equal((await takes('medsos', note)).statusCode, 200, 'one’s own stays as it is');
     assert.equal((await read('pusat')).waiting.length, 1);
-    for (const who of ['pusat', 'pusat', 'ketua'] as const)
-      assert.equal((await takes(who, note.id)).statusCode, 200, who);
+    refused(await takes('ketua', note), 404, 'not-found');
+    for (const who of ['pusat', 'pusat', 'ketua'] as const) assert.equal((await takes(who, note)).statusCode, 200, who);
     assert.deepEqual((await read('pusat')).waiting, []);
     refused(await writes('medsos', 'Masih ada satu lagi.'), 409, 'hand-over-taken');
     const acts = (await recordedActs(desk.pool)).filter(({ type }) => type.startsWith('ShiftNote'));
@@ -81,7 +82,30 @@ suite('whoever comes', () => {
         ['ShiftNoteTaken', 'admin-pusat'],
       ],
     );
-    refused(await takes('pusat', 'tidak-ada'), 404, 'not-found');
+    refused(await takes('pusat', { ...note, id: 'tidak-ada' }), 404, 'not-found');
+  });
+
+  test('is not the colleague who stands in the same shift', async () => {
+    await desk.moveTo(8);
+    await stand('medsos', 'pusat');
+    assert.equal((await writes('medsos', 'Lampu di balai padam lagi.')).statusCode, 200);
+    const [note] = (await read('pusat')).waiting;
+    assert.deepEqual([note?.words, note?.mayTake], ['Lampu di balai padam lagi.', false]);
+    refused(await takes('pusat', note ?? assert.fail()), 404, 'not-found');
+  });
+
+  test('takes nothing that was written again after it was read', async () => {
+    await desk.moveTo(9);
+    await stand('pusat');
+    assert.equal((await writes('medsos', 'Satu aduan menunggu telepon.')).statusCode, 200);
+    const [first] = (await read('pusat')).waiting;
+    await desk.moveTo(9.1);
+    assert.equal((await writes('medsos', 'Dua aduan menunggu telepon.')).statusCode, 200);
+    refused(await takes('pusat', first ?? assert.fail()), 409, 'hand-over-rewritten');
+    const [second] = (await read('pusat')).waiting;
+    assert.equal(second?.words, 'Dua aduan menunggu telepon.');
+    assert.equal((await takes('pusat', second)).statusCode, 200);
+    assert.deepEqual((await read('pusat')).waiting, []);
   });
 
   test('is everybody else at the desk where nobody stands in the shift', async () => {

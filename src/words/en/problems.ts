@@ -199,6 +199,10 @@ export const problems: Same<typeof indonesian> = {
     title: 'This hand-over was already taken by the next shift.',
     detail: 'What is written later they would not read any more: tell them, or write it as a note in the case.',
   },
+  'hand-over-rewritten': {
+    title: 'This hand-over has just been written again.',
+    detail: 'It is not taken yet. Read what it says now, then press again.',
+  },
   'shift-past': {
     title: 'That shift ended too long ago.',
     detail: 'Only the shift that runs and the one that has just ended are handed over. Reload this page.',

@@ -214,6 +214,10 @@ export const problems = {
     detail:
       'Yang ditulis kemudian tidak akan mereka baca lagi: sampaikan langsung, atau tulis sebagai catatan di aduannya.',
   },
+  'hand-over-rewritten': {
+    title: 'Serah terima ini baru saja ditulis ulang.',
+    detail: 'Belum diterima. Bacalah yang tampil sekarang, lalu tekan lagi.',
+  },
   'shift-past': {
     title: 'Piket yang ditulis itu sudah lama berakhir.',
     detail: 'Hanya piket yang berjalan dan yang baru saja berakhir dapat diserahkan. Muat ulang halaman ini.',
