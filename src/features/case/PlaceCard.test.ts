@@ -34,8 +34,8 @@ suite('a place that was recorded', () => {
     const shown = await show({ place, timeline: [located] });
     assert.match(shown.words, /^Lokasi Jalan Uji, RT 05\/RW 02, Kelurahan Gowongan, Kemantren Jetis/);
     assert.match(shown.words, /Dicatat Bima Contoh, /);
-    assert.deepEqual(shown.buttons, ['Ubah lokasi']);
-    assert.deepEqual((await show({ place, timeline: [located] }, en)).buttons, ['Change the place']);
+    assert.deepEqual(shown.buttons, ['Seluruh kota', 'Ubah lokasi']);
+    assert.deepEqual((await show({ place, timeline: [located] }, en)).buttons, ['Whole city', 'Change the place']);
   });
 
   test('with a point leads to maps outside, and tells them nothing but the point', async () => {
@@ -146,13 +146,13 @@ suite('a place outside the city', () => {
   test('is told with where it is, and that it may not be the city’s, beside the act that refers it', async () => {
     const shown = await show(campus);
     assert.match(shown.words, /Titik ini di luar Kota Yogyakarta: Caturtunggal, Sleman\. Mungkin bukan wewenang kota/);
-    assert.deepEqual(shown.buttons, ['Bukan wewenang kota', 'Ubah lokasi']);
+    assert.deepEqual(shown.buttons, ['Seluruh kota', 'Bukan wewenang kota', 'Ubah lokasi']);
     assert.match((await show(campus, en)).words, /outside the city of Yogyakarta: Caturtunggal, Sleman\. Perhaps not/);
   });
 
   test('is told to whoever may not refer it, too, without that button', async () => {
     const shown = await show({ ...campus, possible: ['Locate'] });
-    assert.deepEqual(shown.buttons, ['Ubah lokasi']);
+    assert.deepEqual(shown.buttons, ['Seluruh kota', 'Ubah lokasi']);
     assert.match(shown.words, /di luar Kota Yogyakarta/);
   });
 

@@ -1,7 +1,7 @@
 // Where the matter is: as recorded, or as the reporter's messages name it until somebody takes that over by one press.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { MapPin } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { placeWords, type CasePlace } from '#core/place/case-place.ts';
 import type { Point } from '#core/place/point.ts';
@@ -21,6 +21,7 @@ import { saidWords } from '#words/event-words.ts';
 import type { CaseAnswer } from './case.contract.ts';
 
 const words = late.case.place;
+const PlaceMap = lazy(async () => ({ default: (await import('#web/map/PlaceMap.tsx')).PlaceMap }));
 
 /** Outside this program: no map of others is loaded here, and nobody is told which case it is of. */
 function MapLinks({ point: { lat, lon } }: { point: Point }): ReactNode {
@@ -136,6 +137,11 @@ export function PlaceCard({ answer, onAct }: PlaceCardProps): ReactNode {
             )
           }
         />
+      )}
+      {place !== undefined && (
+        <Suspense fallback={null}>
+          <PlaceMap kelurahan={place.kelurahan} point={place.point} />
+        </Suspense>
       )}
       {place?.point !== undefined && <MapLinks point={place.point} />}
       {said !== undefined && <p className="meta">{words.bySelf(said.by, momentWords(said.at))}</p>}

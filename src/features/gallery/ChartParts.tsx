@@ -9,6 +9,7 @@ import { Multiples, TargetLine } from '#web/charts/Lines.tsx';
 import { Ranges } from '#web/charts/Ranges.tsx';
 import { Slope } from '#web/charts/Slope.tsx';
 import { Diverging, Histogram } from '#web/charts/Spread.tsx';
+import { PlaceMap } from '#web/map/PlaceMap.tsx';
 import { late } from '#words/late.ts';
 import { sampleHealth } from './samples.tsx';
 import '#features/dashboard/dashboard.css';
@@ -77,6 +78,8 @@ export function ChartParts(): ReactNode {
         </ChartFigure>
       ))}
       <HealthChart health={sampleHealth} />
+      <PlaceMap kelurahan="34.71.02.1003" point={{ lat: -7.7862, lon: 110.3686 }} />
+      <PlaceMap kelurahan="34.71.14.1001" />
     </>
   );
 }

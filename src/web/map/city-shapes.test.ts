@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { allKelurahan } from '#core/place/kelurahan.ts';
-import { cityShapes, drawing, neighbourOf } from './city-shapes.ts';
+import { areaOf } from '#core/place/areas.ts';
+import { cityShapes, drawing, drawnAt, neighbourOf } from './city-shapes.ts';
 
 const codeOf = (name: string): string => allKelurahan.find((one) => one.name === name)?.code ?? '';
 const nameOf = (code: string | undefined): string | undefined => allKelurahan.find((one) => one.code === code)?.name;
@@ -53,6 +54,44 @@ suite('the drawing', () => {
     };
     const outside = cityShapes.filter((one) => !isInside(one));
     assert.ok(outside.length <= 1, outside.map(({ code }) => nameOf(code)).join(' '));
+  });
+});
+
+suite('a point', () => {
+  const isInside = (path: string, [x, y]: readonly [number, number]): boolean => {
+    const corners = path
+      .slice(1, -1)
+      .split('L')
+      .map((corner) => corner.split(' ').map(Number));
+    const crossed = corners.filter(([bx = 0, by = 0], at) => {
+      const [ax = 0, ay = 0] = corners.at(at - 1) ?? [];
+      return ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax;
+    });
+    return crossed.length % 2 === 1;
+  };
+
+  test('lies in the shape of the kelurahan in which it lies on the ground', () => {
+    for (const point of [
+      { lat: -7.80411, lon: 110.39798 },
+      { lat: -7.8017, lon: 110.3645 },
+      { lat: -7.82, lon: 110.37 },
+    ]) {
+      const [sure] = areaOf(point).candidates;
+      const found = cityShapes.filter(({ path }) => isInside(path, drawnAt(point)));
+      assert.deepEqual(
+        found.map(({ code }) => code),
+        [sure?.code],
+        JSON.stringify(point),
+      );
+    }
+  });
+
+  test('outside of the city lies outside of every shape', () => {
+    const campus = drawnAt({ lat: -7.7745, lon: 110.3865 });
+    assert.deepEqual(
+      cityShapes.filter(({ path }) => isInside(path, campus)),
+      [],
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 // The 45 kelurahan as shapes of one drawing: about a thousand units wide, north up. Loads the outlines: whoever draws them comes late.
 import cityFile from '#core/place/city-outlines.json' with { type: 'json' };
+import type { Point } from '#core/place/point.ts';
 
 /** `path` as SVG reads it; `middle` is where words and arrows take it to lie. */
 export type Shape = { code: string; path: string; middle: readonly [x: number, y: number] };
@@ -9,6 +10,8 @@ type Corner = readonly [x: number, y: number];
 /** A degree of longitude is shorter than one of latitude by so much, where the city lies. */
 const eastward = Math.cos((7.8 * Math.PI) / 180);
 const across = 1000;
+/** Outlines count in millionths of a degree east of 110 and south of 7. */
+const millionths = 1_000_000;
 
 const cornersOf = (words: string): Corner[] =>
   words.split(' ').map((pair) => {
@@ -32,6 +35,10 @@ const scale = across / (wide.most - wide.least);
 export const drawing = { width: across, height: Math.round((high.most - high.least) * scale) } as const;
 
 const placed = ([x, y]: Corner): Corner => [Math.round((x - wide.least) * scale), Math.round((y - high.least) * scale)];
+
+/** Where a point lies in the drawing, which may be beside it. */
+export const drawnAt = ({ lat, lon }: Point): Corner =>
+  placed([(lon - 110) * millionths * eastward, (-7 - lat) * millionths]);
 
 /** The middle of its surface, not of its corners: a winding border has more corners than a straight one. */
 const middleOf = (corners: readonly Corner[]): Corner => {

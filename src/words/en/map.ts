@@ -17,4 +17,11 @@ export const map: Same<typeof indonesian> = {
   kelurahan: 'Kelurahan',
   kemantren: 'Kemantren',
   cases: 'Cases',
+  place: {
+    point: 'Map: the place of the matter and what lies around it',
+    area: (name) => `Map: ${name} and what lies around it`,
+    pointIn: (name) => `Map: the place of the matter in ${name}, and what lies around it`,
+    whole: 'Whole city',
+    near: 'Around it',
+  },
 };

@@ -15,4 +15,12 @@ export const map = {
   kelurahan: 'Kelurahan',
   kemantren: 'Kemantren',
   cases: 'Jumlah aduan',
+  /** Of one case. */
+  place: {
+    point: 'Peta: titik aduan dan sekitarnya',
+    area: (name: string): string => `Peta: Kelurahan ${name} dan sekitarnya`,
+    pointIn: (name: string): string => `Peta: titik aduan di Kelurahan ${name} dan sekitarnya`,
+    whole: 'Seluruh kota',
+    near: 'Sekitarnya',
+  },
 } as const;
