@@ -1,39 +1,36 @@
 // What a case is about, and, while nobody said, what its reporter's words speak of: one press each, labelled as suggestions.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { suggestedCategories } from '#core/category-suggestion.ts';
 import { questionsIn } from '#core/category-tree.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
+import type { CategoryRow } from '#features/category/category.contract.ts';
 import { categoryWords, useCategories } from '#features/category/use-categories.tsx';
 import { issueAct } from '#web/acts/issue.ts';
 import '#web/acts/kinds.css';
-import { failureWords } from '#web/api.ts';
 import { useFormKey } from '#web/form-key.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
-import { useToast } from '#web/ui/Toast.tsx';
 import { late } from '#words/late.ts';
+import { ofCategory, useAtOnce } from './at-once.tsx';
 import type { CaseAnswer } from './case.contract.ts';
 
 const words = late.case.category;
 
-/** One press, on the case as the page has it. */
-const useSaying = ({ number, version }: CaseAnswer) => {
-  const client = useQueryClient();
-  const announce = useToast();
+/** One press, on the case as the page has it; the name stands there at once. */
+const useSaying = ({ number, version }: CaseAnswer): ((category: CategoryRow) => void) => {
   const key = useFormKey();
-  return useMutation({
-    mutationFn: (categoryId: string) =>
-      issueAct({ number, version, key: `${key}-${categoryId}` }, 'Categorise', { categoryId }),
-    onSuccess: () => announce(late.acts.Categorise.done),
-    onSettled: () => client.invalidateQueries({ queryKey: ['live'] }),
+  return useAtOnce<CategoryRow>({
+    number,
+    issue: ({ id }) => issueAct({ number, version, key: `${key}-${id}` }, 'Categorise', { categoryId: id }),
+    look: ofCategory,
+    done: late.acts.Categorise.done,
   });
 };
 
 /** Of what the reporter wrote and did not take back, in the list's words. */
 function Suggestions({ answer }: { answer: CaseAnswer }): ReactNode {
-  const saying = useSaying(answer);
+  const say = useSaying(answer);
   const offered = useCategories().filter(({ state }) => state === 'offered');
   const said = answer.messages.filter(({ from, deleted }) => from === 'reporter' && deleted !== true);
   const suggested = suggestedCategories(
@@ -44,17 +41,10 @@ function Suggestions({ answer }: { answer: CaseAnswer }): ReactNode {
     <>
       {suggested.length > 0 && <span className="meta">{words.suggested}</span>}
       {suggested.map((category) => (
-        <Button
-          key={category.id}
-          className="kind"
-          title={words.suggestedHint}
-          disabled={saying.isPending}
-          onClick={() => saying.mutate(category.id)}
-        >
+        <Button key={category.id} className="kind" title={words.suggestedHint} onClick={() => say(category)}>
           {categoryWords(category)}
         </Button>
       ))}
-      {saying.isError && <p role="alert">{failureWords(saying.error)}</p>}
     </>
   );
 }

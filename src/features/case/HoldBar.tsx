@@ -1,42 +1,33 @@
 // Who looks after the case, above the conversation: a claim by one press, and what the holder may do with it.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Hand } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { issueAct } from '#web/acts/issue.ts';
-import { failureWords } from '#web/api.ts';
 import { useFormKey } from '#web/form-key.ts';
 import { useOfficer } from '#web/session.ts';
 import { useServerNow } from '#web/server-clock.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { shortMoment } from '#web/ui/time-words.ts';
-import { useToast } from '#web/ui/Toast.tsx';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
+import { heldBy, useAtOnce } from './at-once.tsx';
 import type { CaseAnswer } from './case.contract.ts';
 
-/** One press, on the case as the page has it. */
-const useClaim = ({ number, version }: CaseAnswer) => {
-  const client = useQueryClient();
-  const announce = useToast();
+/** One press, on the case as the page has it; the case is one's own at once. */
+function ClaimButton({ answer: { number, version, holder } }: { answer: CaseAnswer }): ReactNode {
+  const { userId, name } = useOfficer();
+  const now = useServerNow();
   const key = useFormKey();
-  return useMutation({
-    mutationFn: () => issueAct({ number, version, key }, 'Claim', {}),
-    onSuccess: () => announce(late.acts.Claim.done),
-    onSettled: () => client.invalidateQueries({ queryKey: ['live'] }),
+  const claim = useAtOnce<undefined>({
+    number,
+    issue: () => issueAct({ number, version, key }, 'Claim', {}),
+    look: () => heldBy({ userId, name }, now),
+    done: late.acts.Claim.done,
   });
-};
-
-function ClaimButton({ answer }: { answer: CaseAnswer }): ReactNode {
-  const claiming = useClaim(answer);
-  const { userId } = useOfficer();
   return (
-    <>
-      <Button look="quiet" disabled={claiming.isPending} onClick={() => claiming.mutate()}>
-        {answer.holder?.userId === userId ? late.presence.firm : late.acts.Claim.button}
-      </Button>
-      {claiming.isError && <p role="alert">{failureWords(claiming.error)}</p>}
-    </>
+    <Button look="quiet" onClick={() => claim(undefined)}>
+      {holder?.userId === userId ? late.presence.firm : late.acts.Claim.button}
+    </Button>
   );
 }
 
