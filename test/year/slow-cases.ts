@@ -32,6 +32,8 @@ export type Case = {
   holder: string | undefined;
   lane: string | undefined;
   laneBroken: boolean;
+  /** Which event gave it to an agency last. */
+  givenBy: number;
 };
 
 /** `seq`: of the event that made it. */
@@ -46,7 +48,7 @@ export type News = {
 };
 
 export const unopened = (): Case => ({
-  ...{ running: undefined, closed: false, waits: false, suspected: false, laneBroken: false },
+  ...{ running: undefined, closed: false, waits: false, suspected: false, laneBroken: false, givenBy: 0 },
   ...{ lead: undefined, own: undefined, holder: undefined, lane: undefined },
 });
 
@@ -84,7 +86,8 @@ const changes: Readonly<Record<string, Change>> = {
   DeadlineMissed: (one) => {
     if (one.running !== undefined) one.running.broken = true;
   },
-  Disposed: (one, { leadAgencyId, ownDueAt = 0 }) => {
+  Disposed: (one, { leadAgencyId, ownDueAt = 0, seq }) => {
+    one.givenBy = seq;
     const hadIt = one.lead === leadAgencyId;
     one.lead = leadAgencyId;
     if (!hadIt) one.own = ownDueAt > (one.running?.dueAt ?? 0) ? ownDueAt : undefined;
@@ -127,6 +130,13 @@ const inDanger = ({ running, lead }: Case): Told[] => [
     : []),
 ];
 
+/** Both desks, and whoever did the work where there was any. */
+const openedAgain = ({ lead }: Case): Told[] => [
+  ['admin-medsos', 'reopened'],
+  ['admin-pusat', 'reopened'],
+  ...(lead === undefined ? [] : ([['admin-agency', 'reopened', lead]] as Told[])),
+];
+
 const toldOf = (one: Case, event: Happened): Told[] => {
   const { type, to = 'operator', leadAgencyId, agencyId } = event;
   if (type === 'DeadlineWarned') return waitedFor(one, 'deadline-near');
@@ -134,6 +144,9 @@ const toldOf = (one: Case, event: Happened): Told[] => {
     return one.own === undefined ? waitedFor(one, 'deadline-missed') : [['admin-pusat', 'deadline-missed']];
   if (type === 'Escalated') return [[to, 'escalated']];
   if (type === 'Disposed') return [['admin-agency', 'disposed-to-you', leadAgencyId]];
+  if (type === 'DispositionRefused') return [['admin-pusat', 'disposition-refused']];
+  if (type === 'FieldResultReported') return [['admin-pusat', 'result-waiting']];
+  if (type === 'CaseReopened') return openedAgain(one);
   if (type === 'OwnTimeMissed')
     return [
       ['admin-agency', 'own-time-missed', agencyId],

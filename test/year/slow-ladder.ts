@@ -14,7 +14,13 @@ const minutes: Readonly<Record<string, number>> = {
   'own-time-missed': 15,
   'deadline-near': 0,
   'disposed-to-you': 0,
+  'disposition-refused': 0,
+  'result-waiting': 0,
+  reopened: 0,
 };
+
+/** Work of one step, to be done whatever becomes of its promise. */
+const ofStep = ['own-time-missed', 'disposition-refused', 'result-waiting', 'reopened'];
 
 type Matter = News & {
   step: string | undefined;
@@ -146,13 +152,14 @@ class Ladder {
   }
 
   #hasEnded(matter: Matter, now: Instant): boolean {
-    const { running, closed, lead } = this.#caseOf(matter.caseId);
-    const { what, step, dueAt, agencyId } = matter;
+    const { running, closed, lead, givenBy } = this.#caseOf(matter.caseId);
+    const { what, step, dueAt, agencyId, seq } = matter;
     if (closed || (agencyId !== null && agencyId !== lead)) return true;
     if (isOfDeadline(matter) && (running?.step !== step || running?.dueAt !== dueAt)) return true;
     if (what === 'deadline-near') return (dueAt ?? 0) < now;
     if (what === 'disposed-to-you') return running?.step !== 'follow-up';
-    return what === 'own-time-missed' && running?.step !== step;
+    if (what === 'disposition-refused' && givenBy > seq) return true;
+    return ofStep.includes(what) && running?.step !== step;
   }
 
   #settle(matter: Matter, now: Instant): void {

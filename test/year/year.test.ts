@@ -95,8 +95,8 @@ suite('weeks of a city', () => {
 suite('officers in these weeks', () => {
   test('are called of all that is called, in their own place and in others’, one after the other', () => {
     const whats = new Set(calls.map(({ what }) => what));
-    for (const what of ['danger-suspected', 'deadline-near', 'deadline-missed', 'escalated', 'own-time-missed'])
-      assert.ok(whats.has(what), what);
+    const late = ['danger-suspected', 'deadline-near', 'deadline-missed', 'escalated', 'own-time-missed'];
+    for (const what of [...late, 'disposition-refused', 'result-waiting', 'reopened']) assert.ok(whats.has(what), what);
     assert.ok(calls.length > 150 && calls.some(({ insteadOf }) => insteadOf !== null), String(calls.length));
     assert.ok(watch.takings.length > 10 && calls.some(({ takenBy }) => takenBy !== null));
     const matters = Map.groupBy(called, ({ matter }) => matter);

@@ -122,6 +122,14 @@ suite('a matter', () => {
       news('own-time-missed', { of: { ...running, stepOpenedAt: at + 1 } }),
       false,
     ],
+    ['of a refusal is, in its step', news('disposition-refused'), true],
+    ...['disposition-refused', 'result-waiting', 'result-sent-back', 'reopened'].map(
+      (what): [string, News, boolean] => [
+        `of work of a step that ended meanwhile is not: ${what}`,
+        news(what, { of: { ...running, stepOpenedAt: at + 1 } }),
+        false,
+      ],
+    ),
     ['of an agency’s own time is, in its step', news('own-time-missed', { of: unbroken }), true],
     ['of danger outlives the step', news('danger-set', { of: { ...running, stepOpenedAt: at + 1 } }), true],
     ['of a closed case is not called', news('danger-set', { of: { ...running, closed: true } }), false],

@@ -62,6 +62,15 @@ export const isOfDeadline = (what: string): boolean => ofDeadline.includes(what)
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}(?=:)/;
 
+/** What calls to work of the step that runs, whatever becomes of its promise, and ends with the step. */
+const ofStep: readonly string[] = [
+  'own-time-missed',
+  'disposition-refused',
+  'result-waiting',
+  'result-sent-back',
+  'reopened',
+];
+
 /** Effects of one append are one thing to whoever hears several of them; other keys end with their role. */
 export const groupOf = (effectKey: string): string => uuid.exec(effectKey)?.[0] ?? effectKey.replace(/:[^:]*$/, '');
 
@@ -90,7 +99,7 @@ const isOfBreach = (what: string): boolean => what === 'deadline-missed' || what
 const isOver = ({ what, at, of }: News): boolean =>
   of !== undefined &&
   (of.closed ||
-    ((isOfDeadline(what) || what === 'own-time-missed') && (of.stepOpenedAt ?? 0) > at) ||
+    ((isOfDeadline(what) || ofStep.includes(what)) && (of.stepOpenedAt ?? 0) > at) ||
     (isOfBreach(what) && of.missed !== true));
 
 /** How long whoever was called has to take it; of what is about no case, as in danger. */

@@ -128,6 +128,12 @@ suite('what ends a matter', () => {
     ['it still waits, of the night', 'opened-at-night', `version = 2`, false],
     ['another step runs, of an agency’s own time', 'own-time-missed', `step = 'convey'`, true],
     ['the promise was moved, of an agency’s own time', 'own-time-missed', `due_at = due_at + interval '1 hour'`, false],
+    ['another step runs, of a refusal', 'disposition-refused', `step = 'convey'`, true],
+    ['the promise was moved, of a refusal', 'disposition-refused', `due_at = due_at + interval '1 hour'`, false],
+    ['another step runs, of a result', 'result-waiting', `step = 'follow-up'`, true],
+    ['another step runs, of a result that was sent back', 'result-sent-back', `step = 'convey'`, true],
+    ['another step runs, of one that was opened again', 'reopened', `step = 'convey'`, true],
+    ['it goes on, of one that was opened again', 'reopened', `version = 2`, false],
     ['another step runs, of what was handed to somebody', 'assigned-to-you', `step = 'coordinate'`, false],
   ];
   for (const [name, what, change, ends] of rows)
@@ -168,6 +174,17 @@ suite('what ends a matter', () => {
     assert.equal(await settleMatters(pool, now), 0);
     await pool.query(`update complaint set status = 'conveying', step = 'convey' where id = $1`, [id]);
     assert.equal(await settleMatters(pool, now), 1);
+  });
+
+  test('of a refusal, that the case was given on, and not that it was given before', async () => {
+    const id = await givenCase({ status: 'follow-up', step: 'follow-up' });
+    const ofStep = { step: 'follow-up' } as const;
+    await opened(matter(id, { ...ofStep, key: 'first', what: 'disposed-to-you', at: now - 1 }));
+    await opened(matter(id, { ...ofStep, what: 'disposition-refused' }), 'rina');
+    assert.equal(await settleMatters(pool, now), 0);
+    await opened(matter(id, { ...ofStep, key: 'second', what: 'disposed-to-you', at: now + 1 }));
+    assert.equal(await settleMatters(pool, now + 1), 1);
+    assert.notEqual(await columnOf('alert', 'stopped_at', `g-${id}:rina`), null);
   });
 
   test('of a sealed case as of any other', async () => {

@@ -84,7 +84,9 @@ const settled = `update alert_matter m set settled_at = $1, next_at = null from 
   where m.settled_at is null and c.id = m.complaint_id and (c.status = 'closed'
     or m.what in ('deadline-near', 'deadline-missed', 'escalated') and (c.step is distinct from m.step or c.due_at is distinct from m.due_at)
     or m.what = 'deadline-near' and c.due_at < $1
-    or m.what = 'own-time-missed' and c.step is distinct from m.step
+    or m.what in ('own-time-missed', 'disposition-refused', 'result-waiting', 'result-sent-back', 'reopened') and c.step is distinct from m.step
+    or m.what = 'disposition-refused' and exists (select from alert_matter given
+      where given.complaint_id = c.id and given.what = 'disposed-to-you' and given.opened_at > m.opened_at)
     or m.what = 'disposed-to-you' and c.status <> 'follow-up'
     or m.what = 'opened-at-night' and c.status <> 'triage'
     or m.what = 'danger-suspected' and not c.danger_suspected or not ${isTheirs('m')})
