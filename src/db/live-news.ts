@@ -19,6 +19,16 @@ export const tellCases = async (db: Queryable, complaintIds: readonly string[]):
   await db.query(`select pg_notify('tanggap_change', change) from unnest($1::text[]) as change`, [changes]);
 };
 
+/** What `tellingWithin` tells of these cases, and that lists of what is called are other ones. */
+export const calledNews = (complaintIds: readonly string[]): string[] => [
+  ...[...new Set(complaintIds)].map((complaintId) => JSON.stringify({ complaintId, what: 'case' })),
+  JSON.stringify({ what: 'notice' }),
+];
+
+/** Part of a statement: tells what stands in a parameter where a condition holds. */
+export const tellingWithin = (parameter: string, condition: string): string =>
+  `(select count(pg_notify('tanggap_change', change)) from unnest(${parameter}::text[]) as change where ${condition})`;
+
 /** There is work of this kind. */
 export const tellWork = async (db: Queryable, topic: 'inbound' | 'outbox' | 'attachment' | 'poll'): Promise<void> => {
   await db.query(`select pg_notify('tanggap_work', $1)`, [topic]);

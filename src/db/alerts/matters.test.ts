@@ -227,6 +227,29 @@ suite('whoever takes it', () => {
     assert.equal(await takeMatters(pool, { complaintId: gone, userId: 'a' }, at(1)), 0);
   });
 
+  test('is seen by whoever looks on, and whoever takes nothing is not', async () => {
+    const id = await givenCase();
+    await opened(matter(id), 'rina');
+    const listener = await pool.connect();
+    const heard: string[] = [];
+    const ended = new Promise<void>((resolve) => {
+      listener.on('notification', ({ payload = '' }) => {
+        if (payload === 'end') resolve();
+        else heard.push(payload);
+      });
+    });
+    await listener.query('listen tanggap_change');
+    await takeMatters(pool, { complaintId: id, userId: 'a' }, at(1));
+    await takeMatters(pool, { complaintId: id, userId: 'b' }, at(1));
+    await pool.query(`select pg_notify('tanggap_change', 'end')`);
+    await ended;
+    listener.release(true);
+    assert.deepEqual(
+      heard.map((change): unknown => JSON.parse(change)),
+      [{ complaintId: id, what: 'case' }, { what: 'notice' }],
+    );
+  });
+
   test('of an agency takes its own alone', async () => {
     const id = await givenCase();
     const call = { to: 'admin-agency', agencyId: 'dlh' } as const;

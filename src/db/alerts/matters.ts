@@ -5,7 +5,7 @@ import type { Matter } from '#core/alert/matter.ts';
 import { dangerAgainMs } from '#core/alert/matter.ts';
 import type { Instant } from '#core/time.ts';
 import { inTransaction, type Queryable } from '../queryable.ts';
-import { tellCases, tellChange } from '../live-news.ts';
+import { calledNews, tellingWithin } from '../live-news.ts';
 import { jsonRows, type RowOf } from '../rows.ts';
 
 // SOP: officer, Ketua Tim, Kepala Bidang. A rung hears of nothing that one who stands there, or above, took: it is in hand. What somebody below took
@@ -111,36 +111,32 @@ export const settleMatters = (pool: Pool, now: Instant): Promise<number> =>
 /** Who takes it; `agencyId`: of an agency, who takes what was told to it and no more. */
 type Taker = { userId: string; agencyId?: string };
 
-const take = `update alert_matter set acknowledged_at = $3, acknowledged_by = $4, next_at = null
-  where (key = any($1) or complaint_id = any($2::uuid[])) and acknowledged_at is null and settled_at is null
-    and ($5::text is null or agency_id = $5) returning key`;
-
-const takeAlerts = `update alert set acknowledged_at = $2, acknowledged_by = $3 where matter = any($1) and acknowledged_at is null`;
+// One statement, since many press at once when much is late: where none was open nothing is told either.
+const take = `with taken as (update alert_matter set acknowledged_at = $3, acknowledged_by = $4, next_at = null
+    where (key = any($1) or complaint_id = any($2::uuid[])) and acknowledged_at is null and settled_at is null
+      and ($5::text is null or agency_id = $5) returning key),
+  called as (update alert set acknowledged_at = $3, acknowledged_by = $4 where matter in (select key from taken) and acknowledged_at is null)
+  select (select count(*)::int from taken) as taken, ${tellingWithin('$6', 'exists (select from taken)')}`;
 
 type Wanted = { keys: readonly string[]; complaintIds: readonly string[] };
 
 const takeAll = async (
-  client: Queryable,
+  db: Queryable,
   { userId, agencyId }: Taker,
   { keys, complaintIds }: Wanted,
   now: Instant,
 ): Promise<number> => {
-  const at = new Date(now);
-  const { rows } = await client.query<{ key: string }>(take, [keys, complaintIds, at, userId, agencyId ?? null]);
-  if (rows.length === 0) return 0;
-  await client.query(takeAlerts, [rows.map(({ key }) => key), at, userId]);
-  await tellCases(client, complaintIds);
-  await tellChange(client, { what: 'notice' });
-  return rows.length;
+  const by = [keys, complaintIds, new Date(now), userId, agencyId ?? null];
+  const { rows } = await db.query<{ taken: number }>(take, [...by, calledNews(complaintIds)]);
+  return rows[0]?.taken ?? 0;
 };
 
 /** Somebody takes all that a case calls for. How many matters; 0 where nobody is called, or another took it. */
 export const takeMatters = (
-  pool: Pool,
+  db: Queryable,
   { complaintId, ...taker }: Taker & { complaintId: string },
   now: Instant,
-): Promise<number> =>
-  inTransaction(pool, (client) => takeAll(client, taker, { keys: [], complaintIds: [complaintId] }, now));
+): Promise<number> => takeAll(db, taker, { keys: [], complaintIds: [complaintId] }, now);
 
 const mine = `select matter, complaint_id from alert where user_id = $2 and matter is not null
   and coalesce(told_with, id) = (select coalesce(told_with, id) from alert where id = $1::bigint and user_id = $2)`;
