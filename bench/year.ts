@@ -1,7 +1,8 @@
 // A year of a city through the program's own doors, its clock moved by hand: nights, week-ends, an outage, a viral day. Every broken promise and
 // every figure is found again in another, slower way; what differs is printed, and is a fault. On a test's database, whose fsync is off.
+// SIGINT ends the year at the hour to which it was lived, and checks that much of it.
 import { parseArgs } from 'node:util';
-import { givenDesk, type Desk } from '#test/beds/desk.ts';
+import type { Desk } from '#test/beds/desk.ts';
 import { startTestServer } from '#test/beds/postgres-server.ts';
 import { startTemplate } from '#test/beds/template.ts';
 import { at } from '#test/given/given.ts';
@@ -19,7 +20,6 @@ import { fatesIn } from '#test/year/slow-counts.ts';
 import { callSlowly } from '#test/year/slow-ladder.ts';
 import { watchOver } from '#test/year/watch.ts';
 import type { World } from '#test/year/play.ts';
-import { worldOf } from '#test/year/world.ts';
 import { machine } from './desk/desk.ts';
 
 const { values: asked } = parseArgs({
@@ -40,6 +40,14 @@ const server = await startTestServer(undefined, ['autovacuum=on', 'autovacuum_na
 t.after(server.stop);
 process.env['TEST_DATABASE_URL'] = server.url;
 process.env['TANGGAP_TEST_TEMPLATE'] = (await startTemplate()).url;
+// Loaded once there is a template: beds that must make one start the runner of tests, which watches every promise and tells of its own end.
+const { givenDesk } = await import('#test/beds/desk.ts');
+const { worldOf } = await import('#test/year/world.ts');
+
+let goesOn = true;
+process.once('SIGINT', () => {
+  goesOn = false;
+});
 
 /** Where the time goes: seconds by what was done. */
 const spent = new Map<string, number>();
@@ -72,16 +80,17 @@ const play = async (desk: Desk, plan: YearPlan) => {
     await count(hours);
     if (hours % (7 * 24) === 0)
       process.stderr.write(`week ${String(hours / (7 * 24))}, ${sinceFrom().toFixed(0)} s: ${whereItWent()}\n`);
+    return goesOn;
   });
   return { office, watch, recaps: rounds.recaps, played, seconds: sinceFrom() };
 };
 
 type Year = Awaited<ReturnType<typeof play>>;
 
-const check = async (desk: Desk, plan: YearPlan, { office, watch, recaps }: Year) => {
+const check = async (desk: Desk, { office, watch, recaps, played }: Year) => {
   const record = await readRecord(desk.pool);
-  const [slow, fates] = [checkSlowly(record, at(plan.hours)), fatesIn(record)];
-  const period = { from: at(-24), until: at(plan.hours) };
+  const [slow, fates] = [checkSlowly(record, at(played.hours)), fatesIn(record)];
+  const period = { from: at(-24), until: at(played.hours) };
   const planned = { ...watch, office, record };
   const calls = await readCalls(desk.pool);
   const db = desk.database.kysely;
@@ -110,9 +119,10 @@ try {
   const rate = (played.acts / seconds).toFixed(0);
   say(`played       ${seconds.toFixed(0)} s, ${String(played.acts)} acts of officers and reporters, ${rate} a second`);
   say(`of these     ${whereItWent()}`);
+  if (!goesOn) say(`ended        after ${(played.hours / 24).toFixed(1)} of ${asked.days} days`);
   for (const [name, count] of played.refused) say(`refused      ${String(count)} x ${name}`);
   const playedBy = performance.now();
-  const { slow, events, calls, differences } = await check(desk, plan, year);
+  const { slow, events, calls, differences } = await check(desk, year);
   say(`recorded     ${String(events)} events`);
   say(`promises     ${String(slow.promises.length)}, broken ${String(slow.broken.length)}`);
   say(`called       ${String(calls)} at ${String(watch.looks.length)} looks`);

@@ -38,10 +38,12 @@ async function templateUrl(): Promise<string> {
   return (await ownTemplate).url;
 }
 
-after(async () => {
-  using.over = true;
-  await endTemplate();
-});
+// A hook starts the runner, which watches every promise from then on and tells how many tests there were: a bench brings its template.
+if (process.env['TANGGAP_TEST_TEMPLATE'] === undefined)
+  after(async () => {
+    using.over = true;
+    await endTemplate();
+  });
 
 /**
  * A fresh, migrated database, dropped when the test ends. Its pool is closed then too. A `staffed` one has the city's agencies and officers

@@ -79,7 +79,8 @@ const mayComeLate: Readonly<Partial<Record<Act, true>>> = {
   grant: true,
 };
 
-export type Played = { acts: number; refused: Map<string, number> };
+/** `hours`: how far it was lived. */
+export type Played = { acts: number; refused: Map<string, number>; hours: number };
 
 type Due = Deed & { story: Story; id: string };
 
@@ -100,13 +101,13 @@ const perform = async (world: World, due: readonly Due[], played: Played): Promi
   );
 };
 
-/** `beside`: what else the program does by itself at that hour. */
+/** `beside`: what else the program does by itself at that hour; resolves to whether the year goes on. */
 export const playYear = async (
   world: World,
   { stories, hours, pace }: YearPlan,
-  beside: (hours: number) => Promise<void> = () => Promise.resolve(),
+  beside: (hours: number) => Promise<boolean>,
 ): Promise<Played> => {
-  const played: Played = { acts: 0, refused: new Map() };
+  const played: Played = { acts: 0, refused: new Map(), hours: 0 };
   const heard = Map.groupBy(stories, ({ heardAt }) => Math.floor(heardAt / pace));
   const agenda = new Map<number, Due[]>();
   const plan = (slot: number, due: Due): void => {
@@ -130,7 +131,8 @@ export const playYear = async (
     // Where nothing was done, once an hour.
     if (due.length > 0 || come.length > 0 || until % 1 === 0) await world.goTo(until);
     if (due.length > 0) await world.deliver();
-    await beside(until);
+    played.hours = until;
+    if (!(await beside(until))) return played;
   }
   return played;
 };

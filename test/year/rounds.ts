@@ -10,8 +10,8 @@ import type { Look } from './watch.ts';
 /** `recaps`: when each was made, and how far the record was. */
 export type Rounds = { recaps: Look[]; beside: (hours: number) => Promise<void> };
 
-/** Every so many hours what is counted ahead is counted: the program does so each minute. */
-const countEvery = 6;
+/** Every so many hours what is counted ahead is counted: the program does so each minute, and what counts is that a day is when it is over. */
+const countEvery = 24;
 
 export const roundsOf = ({ database }: { database: Database }): Rounds => {
   const { pool, kysely } = database;

@@ -52,15 +52,27 @@ export const unopened = (): Case => ({
   ...{ lead: undefined, own: undefined, holder: undefined, lane: undefined },
 });
 
+type Row = { seq: number; id: string; written: Date; body: string };
+
+/** So many at once: a year's events as text and as objects would be twice as large as either. */
+const page = 20_000;
+
 /** In the order in which it was written down; what was written in one moment of one case was one append. */
 export const readRecord = async (pool: pg.Pool): Promise<Happened[]> => {
-  const { rows } = await pool.query<{ seq: number; id: string; written: Date; body: string }>(
-    'select seq::int as seq, stream_id as id, recorded_at as written, body from event order by seq',
-  );
-  return rows.map(({ seq, id, written, body }) => ({
-    ...(JSON.parse(body) as Omit<Happened, 'seq' | 'caseId' | 'append'>),
-    ...{ seq, caseId: id, append: `${id} ${written.toISOString()}` },
-  }));
+  const record: Happened[] = [];
+  for (let after = 0, isLast = false; !isLast; after = record.at(-1)?.seq ?? 0) {
+    const { rows } = await pool.query<Row>(
+      `select seq::int as seq, stream_id as id, recorded_at as written, body from event where seq > $1 order by seq limit ${String(page)}`,
+      [after],
+    );
+    isLast = rows.length < page;
+    for (const { seq, id, written, body } of rows)
+      record.push({
+        ...(JSON.parse(body) as Omit<Happened, 'seq' | 'caseId' | 'append'>),
+        ...{ seq, caseId: id, append: `${id} ${written.toISOString()}` },
+      });
+  }
+  return record;
 };
 
 type Change = (one: Case, event: Happened) => void;

@@ -29,6 +29,7 @@ const rounds = roundsOf(desk);
 const played = await playYear(worldOf(desk), plan, async (hours) => {
   await watch.beside(hours);
   await rounds.beside(hours);
+  return true;
 });
 const end = at(plan.hours);
 const record = await readRecord(desk.pool);
