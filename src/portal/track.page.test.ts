@@ -237,6 +237,9 @@ test('the form’s page says nothing of a case, only what was typed', () => {
   const form = { language: 'id', faults: {}, number: 'ADU-2026-000001-XX', code: '' } as const;
   const page = trackFormPage(form);
   assert.deepEqual([page.hidden, page.faulty, page.path], [true, false, '/lacak']);
+  const empty = trackFormPage({ ...form, number: '' });
+  assert.deepEqual([empty.hidden, empty.description], [false, id.lead], 'whoever searches for it finds it');
+  assert.equal(trackFormPage({ ...form, number: '' }, '/l/token').hidden, true);
   assert.equal(trackFormPage({ ...form, faults: { nomor: 'x' } }).faulty, true);
   assert.ok(mainOf(page).includes('value="ADU-2026-000001-XX"'));
   assert.doesNotMatch(readable(mainOf(page)), new RegExp(id.nowHeading));

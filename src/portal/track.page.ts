@@ -25,15 +25,16 @@ import { channelName, isOnOwnPages, isSpoken } from '#channels/kinds.ts';
 import { proofText, trackText, type TrackWords } from './words.ts';
 import { trackForm, type TrackForm } from './track.form.ts';
 
-/** Looks the same whether the number exists or not; `path` is where the link to the other language leads. */
+/** Looks the same whether the number exists or not, and is a search engine's while nobody typed one; `path` is where the link to the other language leads. */
 export const trackFormPage = (form: TrackForm, path = '/lacak'): Page => {
   const words = trackText[form.language];
   return {
     language: form.language,
     path,
     title: words.title,
+    description: words.lead,
     faulty: hasFaults(form.faults),
-    hidden: true,
+    hidden: form.number !== '' || path !== '/lacak',
     main: html`<div class="wide part narrow">
       ${faultSummary(form.faults, form.language)}
       <h1>${words.title}</h1>
