@@ -195,8 +195,12 @@ const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | '
   if (known.erased === true) return;
   if (inbound.kind === 'edit') return edit(where, known, inbound);
   if (known.deletedAt !== undefined) return;
-  await tx.messages.remove(known.messageId, inbound.deletedAt ?? now);
-  await handleIn(tx, known.complaintId, { type: 'DeleteMessage', now, by: intake, messageId: known.messageId });
+  // What was taken back is so wherever words of it stand.
+  const quotes = await tx.messages.quotesOf(known.messageId);
+  for (const { messageId, complaintId } of [known, ...quotes]) {
+    await tx.messages.remove(messageId, inbound.deletedAt ?? now);
+    await handleIn(tx, complaintId, { type: 'DeleteMessage', now, by: intake, messageId });
+  }
 };
 
 /** Of talk that is none of our business: the words of a message that is known, or a picture of an album that is. */

@@ -55,6 +55,7 @@ export const toldOutside = {
   CaseMerged: true,
   JoiningUndone: true,
   JoinedReturned: true,
+  ChildOpened: false,
   IssueLinked: false,
   IssueUnlinked: false,
   IssueTold: true,

@@ -52,6 +52,8 @@ export const messageRemarks = [
   'placed-by-officer',
   /** An officer took it in by its link: no account of the city's is part of that conversation. */
   'by-link',
+  /** Words of a message that stays in the case from which this one was broken off. */
+  'passage',
 ] as const;
 export type MessageRemark = (typeof messageRemarks)[number];
 

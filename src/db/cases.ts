@@ -12,13 +12,14 @@ import { findCaseWithUpikNumber } from './register.ts';
 import { keepServiceRequest, publish } from './service-requests.ts';
 import { keepFile } from './uploads.ts';
 
+// A child is one matter of a message: what comes next in the conversation is its parent's while that runs.
 const openOnThread = `select c.id from every_complaint c join complaint_thread t on t.complaint_id = c.id
   where t.channel = $1 and t.account_id = $2 and t.visibility = $3 and t.thread_key = $4 and c.status <> 'closed'
-  order by c.opened_at desc limit 1`;
+  order by c.parent_id is not null, c.opened_at desc limit 1`;
 
 const openOfPerson = `select id from every_complaint
   where reporter_id in (select person_of($1)) and status <> 'closed'
-  order by reporter_id = $1 desc, last_message_at desc limit 1`;
+  order by reporter_id = $1 desc, parent_id is not null, last_message_at desc limit 1`;
 
 const unanswered = `select c.id from every_complaint c
   where c.reporter_id in (select person_of($1)) and c.close_reason = 'identity-not-completed'
@@ -61,14 +62,17 @@ const caseFor = async (
 const findCaseNumbered = async (db: Queryable, number: string): Promise<string | undefined> =>
   (await db.query<{ id: string }>('select id from complaint where number = $1', [number])).rows[0]?.id;
 
-/** The latest of the cases of this unit that stand open on the conversation. */
+/** The latest of the cases of this unit that stand open on the conversation; a child where there is no other. */
 const openHere = (loaded: Iterable<[string, Loaded]>, thread: ThreadRef): string | undefined => {
-  let latest: { id: string; openedAt: number } | undefined;
+  let latest: { id: string; openedAt: number; isChild: boolean } | undefined;
   for (const [id, { state }] of loaded) {
     if (state.status === 'none' || state.status === 'closed') continue;
-    const { threads, openedAt } = state.file;
-    if (openedAt < (latest?.openedAt ?? 0) || !threads.some((one) => sameThread(one, thread))) continue;
-    latest = { id, openedAt };
+    const { threads, openedAt, parent } = state.file;
+    if (!threads.some((one) => sameThread(one, thread))) continue;
+    const isChild = parent !== undefined;
+    const isBetter =
+      latest === undefined || (latest.isChild === isChild ? openedAt >= latest.openedAt : latest.isChild);
+    if (isBetter) latest = { id, openedAt, isChild };
   }
   return latest?.id;
 };

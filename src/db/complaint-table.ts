@@ -54,6 +54,8 @@ export type ComplaintTable = {
   lead_agency_id: MaybeText;
   category_id: MaybeText;
   issue_id: MaybeText;
+  /** The case of whose message it is one matter. */
+  parent_id: MaybeText;
   identity_id: MaybeText;
   close_reason: MaybeText;
   closed_at: MaybeInstant;

@@ -142,7 +142,7 @@ const openOnThreads = `select w.place::int as place, c.id
     as w (channel, account_id, visibility, thread_key, place)
   cross join lateral (select c.id from complaint_thread t join every_complaint c on c.id = t.complaint_id and c.status <> 'closed'
     where t.channel = w.channel and t.account_id = w.account_id and t.visibility = w.visibility and t.thread_key = w.thread_key
-    order by c.opened_at desc limit 1) c`;
+    order by c.parent_id is not null, c.opened_at desc limit 1) c`;
 
 const foreseeCases = async (db: Queryable, known: Foreseen, threads: readonly ThreadRef[]): Promise<string[]> => {
   const standing = threads.map((thread) => ({

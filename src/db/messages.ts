@@ -1,30 +1,20 @@
 // What citizens wrote, beside the log: erasable, with every version kept until then. The log holds only salted digests.
 import type { MessageRef, ThreadRef } from '#core/complaint/complaint.ts';
-import { dangerIn } from '#core/danger/danger.ts';
-import { maskReporterLinks } from '#core/masking.ts';
 import type { Instant } from '#core/time.ts';
 import type { MessageIdentity, Messages, NewMessage } from '#ports/messages.ts';
 import { erasedIdOf } from './erased-ids.ts';
 import { hideTokens } from './hidden-tokens.ts';
 import { tellWork } from './live-news.ts';
 import { keyOf, type InUnit } from './foreseen.ts';
+import { kept, refOf } from './message-words.ts';
+import { findQuotes, quoteMessage } from './quoted-messages.ts';
 import type { Queryable } from './queryable.ts';
 import { insertRows, storable, type RowOf } from './rows.ts';
-import { newSalt, saltedDigest } from './salted-digest.ts';
+import { newSalt } from './salted-digest.ts';
 import type { Kind, Unit } from './unit.ts';
-
-/** Our own one-time address may come back in a quotation: whoever reads it there could answer in their name. */
-const kept = async (db: Queryable, text: string): Promise<string> =>
-  maskReporterLinks(await hideTokens(db, storable(text)));
 
 const keptOrNull = (db: Queryable, text: string | undefined): Promise<string> | null =>
   text === undefined ? null : kept(db, text);
-
-/** What the log holds of words; signs of danger stand in it by name alone. */
-const refOf = (messageId: string, { salt, text }: { salt: Buffer; text: string }): MessageRef => {
-  const danger = dangerIn(text);
-  return { messageId, digest: saltedDigest(salt, text), ...(danger.length === 0 ? {} : { danger }) };
-};
 
 /** What a channel's `media` is asked for stands among the addresses under this scheme. */
 export const referenceScheme = 'reference:';
@@ -237,7 +227,7 @@ export const findMessagesOf = async (
   db: Queryable,
   complaintId: string,
   messageIds: readonly string[],
-): Promise<{ message: MessageRef; thread: ThreadRef; sentAt: Instant; reporterId: string }[]> => {
+): Promise<{ message: MessageRef; thread: ThreadRef; sentAt: Instant; reporterId: string; text: string }[]> => {
   const { rows } = await db.query<{
     id: string;
     text: string;
@@ -258,6 +248,7 @@ export const findMessagesOf = async (
     thread: { channel: row.channel, accountId: row.account_id, visibility: row.visibility, key: row.thread_key },
     sentAt: row.sent_at.getTime(),
     reporterId: row.reporter_id,
+    text: row.text,
   }));
 };
 
@@ -273,6 +264,8 @@ export const messagesIn = (inUnit: InUnit): Messages => {
     save: (message) => saveMessage(inUnit, message),
     edit: (messageId, text, at) => changing(messageId, (db) => editMessage(db, messageId, text, at)),
     remove: (messageId, at) => changing(messageId, (db) => deleteMessage(db, messageId, at)),
+    quote: (quoted) => quoteMessage(inUnit, quoted),
+    quotesOf: (messageId) => findQuotes(unit.seeing, messageId),
     keepVersion: (messageId, text, at) => keepVersion(unit.seeing, messageId, text, at),
     find: async (channel, accountId, externalId) => {
       const key = keyOf({ channel, accountId }, externalId);

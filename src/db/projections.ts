@@ -117,6 +117,7 @@ const complaintRow = ({ id, version, before, after: state, events }: Standing, t
     lead_agency_id: file.leadAgencyId ?? null,
     category_id: file.category?.id ?? null,
     issue_id: file.issueId ?? null,
+    parent_id: file.parent?.complaintId ?? null,
     identity_id: file.identity?.identityId ?? null,
     close_reason: closed?.reason ?? null,
     closed_at: date(closed?.closedAt),

@@ -40,6 +40,8 @@ export type MessageTable = {
   content_digest: MaybeText;
   album: MaybeText;
   erased_at: MaybeInstant;
+  /** The message whose words these are, where they stand in a case of their own besides. */
+  quoted_id: MaybeText;
 };
 
 /** What must go out: one row an effect, claimed under a lease. */

@@ -47,6 +47,7 @@ export const refusalStatus = {
   'same-case': 422,
   'unknown-message': 404,
   'nothing-left': 409,
+  'stays-whole': 409,
   'public-text-missing': 422,
   'place-missing': 422,
   'unknown-kelurahan': 422,

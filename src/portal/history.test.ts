@@ -63,6 +63,7 @@ const sentences: Readonly<Record<EventType, string | undefined>> = {
   CaseMerged: undefined,
   JoiningUndone: 'Keliru digabungkan dengan laporan ADU-2026-000009-XX: laporan ini berjalan sendiri lagi.',
   JoinedReturned: undefined,
+  ChildOpened: 'Satu hal dalam laporan ini ditangani sendiri dengan nomor ADU-2026-000003-XX.',
   IssueLinked: undefined,
   IssueUnlinked: undefined,
   IssueTold: 'Kami mengirim kabar tentang hal ini.',
@@ -121,8 +122,7 @@ suite('what a reporter reads of each event', () => {
       const read = historyOf([event], 'id', agencyNames);
       assert.deepEqual(read, sentences[type] === undefined ? [] : [{ at: event.at, text: sentences[type] }]);
       const english = historyOf([event], 'en', agencyNames);
-      assert.equal(english.length, read.length, 'both languages tell the same');
-      if (read.length > 0) assert.notEqual(english[0]?.text, read[0]?.text);
+      assert.ok(english.length === read.length && (read.length === 0 || english[0]?.text !== read[0]?.text));
     });
 });
 

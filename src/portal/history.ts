@@ -125,6 +125,7 @@ const tellers: { readonly [T in RecordedEvent['type']]: Teller<T> } = {
   CaseMerged: untold,
   JoiningUndone: ({ ofNumber }, { language }) => historyText[language].JoiningUndone(ofNumber),
   JoinedReturned: untold,
+  ChildOpened: ({ number }, { language }) => historyText[language].ChildOpened(number),
   IssueLinked: untold,
   IssueUnlinked: untold,
   IssueTold: said,

@@ -45,11 +45,11 @@ export type ActAsks = {
   currentIdentity: (reporterId: string) => Promise<SealedIdentity | undefined>;
   /** Whether the person asked that their data is not used for work any more. */
   isRestricted: (reporterId: string) => Promise<boolean>;
-  /** Messages of one case as a case of their own would receive them, the oldest first. */
+  /** Messages of one case as a case of their own would receive them, with their words, the oldest first. */
   messagesOf: (
     complaintId: string,
     messageIds: readonly string[],
-  ) => Promise<{ message: MessageRef; thread: ThreadRef; sentAt: Instant; reporterId: string }[]>;
+  ) => Promise<{ message: MessageRef; thread: ThreadRef; sentAt: Instant; reporterId: string; text: string }[]>;
   /** What the reporter of a case wrote lately, to everybody and in private. */
   writtenWords: (complaintId: string) => Promise<Pick<KnownPerson, 'privately' | 'publicly'>>;
   /** Whether they still hold these roles, their own or lent, and still see the case. */

@@ -46,6 +46,9 @@ export type MessageIdentity = {
   erased?: true;
 };
 
+/** `text`: of the message `of`, or all of it; in the case `complaintId` it is a message of its own. */
+export type QuotedMessage = { of: string; messageId: string; complaintId: string; thread: ThreadRef; text: string };
+
 /** Writes words and gives the log what it may hold of them: a reference with a digest. */
 export type Messages = {
   save: (message: NewMessage) => Promise<MessageRef>;
@@ -53,6 +56,10 @@ export type Messages = {
   remove: (messageId: string, at: Instant) => Promise<void>;
   /** Words that stood there from `at` on and had been replaced by the time we heard of them. */
   keepVersion: (messageId: string, text: string, at: Instant) => Promise<void>;
+  /** Words of a message as the first of a case of their own; resolves to what its log may hold of them. */
+  quote: (quoted: QuotedMessage) => Promise<MessageRef>;
+  /** Where words of a message stand besides. */
+  quotesOf: (messageId: string) => Promise<{ messageId: string; complaintId: string }[]>;
   find: (channel: string, accountId: string, externalId: string) => Promise<MessageIdentity | undefined>;
   /** The thread of the message that an answer names, ours or theirs, if it is one of this reporter's. */
   threadAnswered: (thread: ThreadRef, reporterId: string, answeredId: string) => Promise<ThreadRef | undefined>;

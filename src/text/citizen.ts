@@ -87,6 +87,8 @@ const automaticWords: { [T in AutomaticTemplate]: (said: Said) => string } = {
       `Maaf, laporan Anda keliru kami gabungkan dengan laporan lain. Laporan ${number} kami buka lagi.`,
       'Data diri yang kami minta masih kami tunggu.',
     ].join(' '),
+  'child-opened': ({ number }) =>
+    `Laporan Anda memuat beberapa hal. Salah satunya kami tangani sendiri dengan nomor ${number}; hasilnya kami kabarkan di sini.`,
   'passed-on': ({ number, visibility, agency }) => {
     const name = visibility === 'public' ? agency?.shortName : agency?.name;
     return `Terima kasih. Yang Anda sampaikan (${number}) sudah kami teruskan kepada ${name ?? 'dinas terkait'}.`;

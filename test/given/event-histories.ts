@@ -2,6 +2,7 @@
 import type { Command } from '#core/complaint/command.ts';
 import type { EventOf, EventType } from '#core/complaint/event.ts';
 import { acts, at, played, privateThread, sp4nUpTo, upTo } from './given.ts';
+import { childActs } from './children.ts';
 import { elsewhereActs, referred } from './elsewhere.ts';
 import { heldActs } from './held.ts';
 import { issueActs } from './issue.ts';
@@ -66,6 +67,7 @@ export const historyWith: Readonly<Record<EventType, readonly Command[]>> = {
   CaseMerged: [...upTo.triage, acts.acceptMerge(1)],
   JoiningUndone: [...upTo.triage, acts.joinDuplicate(1), partingActs.undo(2)],
   JoinedReturned: [...upTo.triage, acts.acceptMerge(1), partingActs.give(2)],
+  ChildOpened: [...upTo.coordination, childActs.open(3)],
   IssueLinked: [...upTo.triage, issueActs.link(1)],
   IssueUnlinked: [...upTo.triage, issueActs.link(1), issueActs.unlink(2)],
   IssueTold: [...upTo.triage, issueActs.link(1), issueActs.tell(2)],

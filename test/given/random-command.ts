@@ -14,6 +14,7 @@ import type { ComplaintEvent } from '#core/complaint/event.ts';
 import { decide } from '#core/complaint/decide.ts';
 import { evolve } from '#core/complaint/evolve.ts';
 import { wellFormed } from '../tables/act-cells.ts';
+import { childVariants } from './children.ts';
 import { elsewhereActs } from './elsewhere.ts';
 import { farOut } from './far-out.ts';
 import {
@@ -63,6 +64,7 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { thread: privateThread },
     { sentAt: start + 500 * hourMs },
     { sentAt: start - 40 * hourMs },
+    ...childVariants.open,
   ],
   passOn: [{ agencyId: 'dpupkp' }, { agencyId: 'dishub', text: ' ' }],
   notePassedOn: [{ by: people.lead }, { by: people.stranger }],
@@ -78,7 +80,10 @@ const variations: Record<string, readonly Record<string, unknown>[]> = {
     { categoryId: 'banjir', categoryName: 'Banjir', usually: 'high' },
     { by: people.intake, usually: 'high' },
   ],
-  splitOff: [{ messageIds: ['message-1', 'message-2'] }, { messageIds: ['message-3'] }, { messageIds: [] }],
+  splitOff: [
+    ...[['message-1', 'message-2'], ['message-3'], []].map((messageIds) => ({ messageIds })),
+    ...childVariants.splitOff,
+  ],
   ask: [
     { mode: 'private-message' },
     { mode: 'public-link' },

@@ -49,6 +49,7 @@ const homes = {
   'same-case': 'facts',
   'unknown-message': 'facts',
   'nothing-left': 'facts',
+  'stays-whole': 'facts',
   'public-text-missing': 'words',
   'place-missing': 'words',
   'unknown-kelurahan': 'words',

@@ -107,6 +107,10 @@ export const toldOfReports: Partial<Record<EventType, readonly [id: string, en: 
     'Aduan ADU-2026-000002-XX berjalan sendiri lagi.',
     'Complaint ADU-2026-000002-XX goes on by itself again.',
   ],
+  ChildOpened: [
+    'Satu hal ditangani sendiri sebagai aduan ADU-2026-000003-XX; pesannya tetap di sini.',
+    'One matter goes on as complaint ADU-2026-000003-XX; its message stays here.',
+  ],
   IssueLinked: [
     'Masuk isu bersama aduan lain tentang hal yang sama.',
     'Put under an issue with others about the same.',

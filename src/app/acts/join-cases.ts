@@ -74,7 +74,12 @@ const broughtBy = async (tx: Tx, id: string): Promise<Brought> => {
 type Joining = Asked & { tellAt?: Instant };
 
 /** Where the matter is goes along, unless the other case knows it. */
-const bringPlace = async (tx: Tx, into: Side, { place }: Brought, asked: Asked): Promise<void> => {
+export const bringPlace = async (
+  tx: Tx,
+  into: Side,
+  { place }: Pick<Brought, 'place'>,
+  asked: Asked,
+): Promise<void> => {
   const known = place === undefined ? {} : readPlace(place);
   if (Object.keys(known).length === 0 || (await broughtBy(tx, into.id)).place !== undefined) return;
   await must(tx, { id: into.id }, { ...asked, type: 'Locate', ...known });
@@ -134,13 +139,13 @@ export const mergeCases = async (tx: Tx, from: Side, into: Side, joining: Joinin
 export type Leaving = { message: MessageRef; thread: ThreadRef; sentAt: Instant };
 
 /** The same reporter need not be asked again; whoever else wrote the messages is asked. */
-const isIdentified = (state: Complaint, reporterId: string): boolean =>
+export const isIdentified = (state: Complaint, reporterId: string): boolean =>
   state.status !== 'none' && state.file.reporterId === reporterId && isReporterKnown(state.file);
 
 type Opening = { terms: Terms; now: Instant };
 
 /** What was said of the first report holds of what is split off from it. */
-const sameProcedure = (
+export const sameProcedure = (
   left: Complaint,
   { channel }: ThreadRef,
   opening: Opening,

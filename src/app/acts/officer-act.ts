@@ -32,7 +32,8 @@ type Named = {
   NoteElsewhere: Omit<CommandOf<'NoteElsewhere'>, 'now' | 'by' | 'exposes' | 'type' | 'contacts' | 'askAt'> & {
     askAt?: string;
   };
-  SplitOff: { messageIds: string[] };
+  /** `child`: one matter of one message, which stays; `passage`: the words of it, else all of them. */
+  SplitOff: { messageIds: string[]; child?: true; passage?: string };
   Assign: { to: string; note?: string };
   AddNote: { text: string; mentions?: string[] };
   AskExtension: { reason: string; untilAt: string };

@@ -55,6 +55,7 @@ const told: Record<EventType, readonly string[] | undefined> = {
   CaseMerged: ['fromNumber'],
   JoiningUndone: ['ofNumber', 'reason'],
   JoinedReturned: ['number'],
+  ChildOpened: ['number'],
   IssueLinked: [],
   IssueUnlinked: [],
   IssueTold: ['kind'],

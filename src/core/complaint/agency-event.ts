@@ -56,6 +56,7 @@ const told = {
   MergedInto: { fields: ['intoNumber'] },
   CaseMerged: { fields: ['fromNumber'] },
   JoiningUndone: { fields: ['ofNumber'], words: ['reason'] },
+  ChildOpened: { fields: ['number'] },
   JoinedReturned: { fields: ['number'] },
   IssueLinked: {},
   IssueUnlinked: {},

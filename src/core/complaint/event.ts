@@ -49,6 +49,9 @@ export type ComplaintEvent = At &
         reporterId: string;
         reportedAt: Instant;
         splitFrom?: string;
+        /** The case of whose message it is one matter, and its number. */
+        parentId?: string;
+        parentNumber?: string;
         identityKnown: boolean;
         privacy?: Privacy;
         /** Within the night that the desk had chosen then. */

@@ -6,7 +6,7 @@ import type { Accused } from '../lane/lane.ts';
 import { keptPlaceOf } from '../place/case-place.ts';
 import { claimed } from './evolve-holder.ts';
 import { insideChanges, withoutOver } from './evolve-inside.ts';
-import { joinedChanges, withoutJoined } from './evolve-joining.ts';
+import { joinedChanges, parentIn, withoutJoined } from './evolve-joining.ts';
 import { withLink, withoutLink } from './evolve-links.ts';
 import { heldBack, letGo, noted } from './evolve-notes.ts';
 import { passOnChanges, unjudged, unpassed } from './evolve-pass-on.ts';
@@ -51,6 +51,7 @@ export const opened = (event: RecordedOf<'CaseOpened'>): Complaint => ({
     reopenedByReporter: 0,
     knownIdentity: event.identityKnown,
     ...(event.privacy === undefined ? {} : { privacy: event.privacy }),
+    ...parentIn(event),
   },
 });
 

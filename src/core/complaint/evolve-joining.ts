@@ -26,11 +26,19 @@ export const withoutJoined = (
   messageIds: file.messageIds.filter((id) => !messageIds.includes(id)),
 });
 
+/** The case from whose message this one was broken off. */
+export const parentIn = ({ parentId, parentNumber }: RecordedOf<'CaseOpened'>): Pick<CaseFile, 'parent'> =>
+  parentId === undefined ? {} : { parent: { complaintId: parentId, number: parentNumber ?? '' } };
+
 /** Those that need nothing but what they say. */
 export const joinedChanges: { [T in EventType]?: (file: CaseFile, event: RecordedOf<T>) => CaseFile } = {
   JoinedAsDuplicate: (file, { of, ofNumber }) => goingOn(file, of, ofNumber),
   MergedInto: (file, { into, intoNumber }) => goingOn(file, into, intoNumber),
   JoiningUndone: byItself,
+  ChildOpened: (file, { complaintId, number, messageId }) => ({
+    ...file,
+    children: [...(file.children ?? []), { complaintId, number, messageId }],
+  }),
   ReporterJoined: (file, { joinId, otherReporterId, otherNumber, identityKnown }) => ({
     ...file,
     joins: [...(file.joins ?? []), { joinId, otherReporterId, otherNumber, identityKnown }],

@@ -83,6 +83,7 @@ const expected: Record<EventType, string[]> = {
   ],
   JoiningUndone: ['file.steps.1 gone', 'file.joinedTo gone', 'file.reopened = true'],
   JoinedReturned: ['file.threads.1 gone', 'file.messageIds.1 gone'],
+  ChildOpened: ['file.children = [complaintId:complaint-3 number:ADU-2026-000003-XX messageId:message-1]'],
   IssueLinked: ['file.issueId = issue-1'],
   IssueUnlinked: ['file.issueId gone'],
   IssueTold: ['file.statementIds = [statement-1]'],

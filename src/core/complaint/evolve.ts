@@ -184,6 +184,7 @@ const changes: { [T in EventType]: (state: Existing, event: RecordedOf<T>) => Ex
   MessageEdited: same,
   MessageDeleted: same,
   MessagesSplitOff: same,
+  ChildOpened: same,
   StepOpened: openStep,
   StepMet: same,
   StepSkipped: same,

@@ -2,6 +2,7 @@
 import { desk } from '../access.ts';
 import { fields, isJoined, openStatus, type Row } from './act-row.ts';
 import type { Instant } from '../time.ts';
+import type { ThreadRef } from './complaint.ts';
 
 /** `tellAt`: not before then is the reporter told. */
 type Telling = { tellAt?: Instant };
@@ -31,7 +32,8 @@ export const joiningActs = {
     leads: { closed: { rank: 4, when: isJoined } },
   },
   SplitOff: {
-    asks: fields<{ messageIds: string[]; into: string }>(),
+    /** `child`: the message stays, and one matter of it goes on under this number; `thread`: where its writer is told. */
+    asks: fields<{ messageIds: string[]; into: string; child?: { number: string; thread: ThreadRef } }>(),
     by: desk,
     in: openStatus,
     button: true,

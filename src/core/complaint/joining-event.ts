@@ -1,4 +1,5 @@
-// What happens to two cases about one thing, in the past tense: one follows or goes over to the other, and that is taken back.
+// What happens to two cases that are bound to one another, in the past tense: one follows or goes over to the other, that is taken back, or one
+// matter of the one goes on as the other.
 import type { Instant } from '../time.ts';
 import type { ThreadRef } from './complaint.ts';
 import type { Pressing } from './priority.ts';
@@ -29,4 +30,6 @@ export type JoiningEvent =
       messageIds: string[];
       threads: ThreadRef[];
       followerIds: string[];
-    };
+    }
+  /** One matter of a message goes on as a case of its own; the message stays. `thread`: where whoever wrote it is told. */
+  | { type: 'ChildOpened'; complaintId: string; number: string; messageId: string; thread: ThreadRef };

@@ -29,6 +29,8 @@ export const otherActs = {
       message: MessageRef;
       sentAt: Instant;
       splitFrom?: string;
+      /** Of whose message it is one matter: its own time begins when it is opened. */
+      parent?: { complaintId: string; number: string };
       identityKnown: boolean;
       privacy?: Privacy;
       atNight?: true;

@@ -64,6 +64,7 @@ const expected: Record<EventType, string[]> = {
   CaseMerged: [],
   JoiningUndone: ['admin-medsos reopened', 'admin-pusat reopened', 'send notice public'],
   JoinedReturned: [],
+  ChildOpened: ['send notice public'],
   IssueLinked: [],
   IssueUnlinked: [],
   IssueTold: ['send notice public'],

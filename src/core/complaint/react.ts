@@ -18,7 +18,7 @@ import type { CaseFile, Complaint, ResultSend, ThreadRef, Visibility } from './c
 import type { ComplaintEvent, EventOf, EventType } from './event.ts';
 import { followerThreads, isOwnThread, privateThreadOf, type Existing } from './decision.ts';
 import { tellMentioned } from './mention.ts';
-import { tellUndone } from './react-joining.ts';
+import { tellChild, tellUndone } from './react-joining.ts';
 import { tellDelay, tellGiven, tellPassedOn, tellUnderWay } from './progress.ts';
 import type { Effect, SendEffect } from './reactions.ts';
 import { isOfRegister, notBefore, say } from './say.ts';
@@ -193,6 +193,7 @@ const reactions: { [T in EventType]: (state: Existing, event: EventOf<T>, terms:
   CaseMerged: (state, { pressing }) => tellDanger(state, pressing ?? {}),
   JoiningUndone: tellUndone,
   JoinedReturned: nothing,
+  ChildOpened: tellChild,
   IssueLinked: nothing,
   IssueUnlinked: nothing,
   IssueTold: ({ file }, event) => answer('notice', file, event),

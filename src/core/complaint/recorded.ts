@@ -19,7 +19,7 @@ type TextField<T extends EventType> = {
 
 /** `words`: people write it, so it stands beside the log. `name`: an id, a number, or what an office is called. */
 const fields = {
-  CaseOpened: { number: 'name', reporterId: 'name', splitFrom: 'name' },
+  CaseOpened: { number: 'name', reporterId: 'name', splitFrom: 'name', parentId: 'name', parentNumber: 'name' },
   MessageDeleted: { messageId: 'name' },
   MessagesSplitOff: { messageIds: 'name', into: 'name' },
   IdentityAsked: { text: 'words', note: 'words' },
@@ -49,6 +49,7 @@ const fields = {
   MergedInto: { into: 'name', intoNumber: 'name' },
   CaseMerged: { from: 'name', fromNumber: 'name', messageIds: 'name' },
   JoiningUndone: { of: 'name', ofNumber: 'name', reason: 'words', messageIds: 'name' },
+  ChildOpened: { complaintId: 'name', number: 'name', messageId: 'name' },
   JoinedReturned: { complaintId: 'name', number: 'name', messageIds: 'name', followerIds: 'name' },
   IssueLinked: { issueId: 'name' },
   IssueUnlinked: { issueId: 'name' },

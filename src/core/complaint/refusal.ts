@@ -46,6 +46,7 @@ export const refusals = [
   'same-case',
   'unknown-message',
   'nothing-left',
+  'stays-whole',
   'public-text-missing',
   'place-missing',
   'unknown-kelurahan',

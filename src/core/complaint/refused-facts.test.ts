@@ -1,6 +1,7 @@
 // Why an act is refused for what it is about: cases, messages, moments, persons; each reason beside an example that passes.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { born, childActs } from '#test/given/children.ts';
 import { elsewhereActs, referred } from '#test/given/elsewhere.ts';
 import { acts, at, followerThread, people, privateThread, publicThread, sp4nUpTo, upTo } from '#test/given/given.ts';
 import { issueActs } from '#test/given/issue.ts';
@@ -120,6 +121,7 @@ const rows: readonly RefusedRow[] = [
     yes: acts.splitOff(2),
   },
   { after: upTo.triage, no: acts.splitOff(1, { messageIds: [] }), why: 'unknown-message' },
+  { after: [born(0)], no: childActs.open(1, { messageIds: ['quote-1'] }), why: 'stays-whole' },
   {
     after: upTo.disposed,
     no: acts.askExtension(6, { untilAt: at(28) }),
@@ -277,9 +279,7 @@ const rows: readonly RefusedRow[] = [
 
 suite('for this, and not for the nearest beside it', () => {
   for (const [index, row] of rows.entries())
-    test(`${String(index + 1)}. ${row.no.type}: ${row.why}`, () => {
-      assertRefused(row);
-    });
+    test(`${String(index + 1)}. ${row.no.type}: ${row.why}`, () => assertRefused(row));
 });
 
 test('where several reasons would do, the first that the reader can mend is named', () => {

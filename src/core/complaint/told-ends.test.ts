@@ -13,6 +13,7 @@ import {
   sp4nUpTo,
   upTo,
 } from '#test/given/given.ts';
+import { grown } from '#test/given/children.ts';
 import { elsewhereActs, referred } from '#test/given/elsewhere.ts';
 import { partingActs } from '#test/given/parting.ts';
 import { passedOn, passingActs } from '#test/given/pass-on.ts';
@@ -26,7 +27,7 @@ import { decide } from './decide.ts';
 import type { ComplaintEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { react } from './react.ts';
-import { automaticTemplates, endings, passings, returns, waitings } from './told-ends.ts';
+import { automaticTemplates, endings, partings, passings, returns, waitings } from './told-ends.ts';
 
 /** What the last act of a history sends to its reporter: the template or `officer`, and how visibly. */
 const sentBy = (commands: readonly Command[]): string[] => {
@@ -141,8 +142,16 @@ suite('what was joined to another case by mistake', () => {
   });
 });
 
+test('what goes on as a case of its own is told once, where it was written', () => {
+  for (const [template, by] of Object.entries({ 'child-opened': grown } satisfies Record<
+    keyof typeof partings,
+    readonly Command[]
+  >))
+    assert.deepEqual(sentBy(by), [`${template} public`]);
+});
+
 test('every template of the program has its row, and no other does', () => {
-  const used = Object.values({ ...endings, ...waitings, ...passings, ...returns }).flatMap((row) =>
+  const used = Object.values({ ...endings, ...waitings, ...passings, ...returns, ...partings }).flatMap((row) =>
     row.by === 'program' ? [row.template] : [],
   );
   assert.deepEqual(used.toSorted(), automaticTemplates.toSorted());

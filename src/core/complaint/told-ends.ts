@@ -24,6 +24,7 @@ export const automaticTemplates = [
   'passed-on',
   'joining-undone',
   'joining-undone-awaited',
+  'child-opened',
 ] as const;
 export type AutomaticTemplate = (typeof automaticTemplates)[number];
 
@@ -97,6 +98,9 @@ export const returns = {
   'joining-undone': asTheyCame('joining-undone'),
   'joining-undone-awaited': asTheyCame('joining-undone-awaited'),
 } as const satisfies Record<string, Telling>;
+
+/** By what goes on as a case of its own. */
+export const partings = { 'child-opened': asTheyCame('child-opened') } as const satisfies Record<string, Telling>;
 
 /** By what happens to a case that ended. */
 export const passings = { 'passed-on': asTheyCame('passed-on') } as const satisfies Record<string, Telling>;

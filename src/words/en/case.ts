@@ -74,6 +74,7 @@ export const caseText: Same<typeof indonesian> = {
     'same-id': 'It has the number of another message that says something else; both are kept.',
     'held-by-platform':
       'When it came in, the channel was holding it for review, and only the city’s account sees it. Approve it in the channel’s app first, so that your answer can be seen.',
+    passage: 'Quoted from a message of its parent complaint; the message itself stays there.',
     'by-link':
       'An officer took it in by its link. Tanggap cannot answer there: answer from the official account yourself, then record it as told.',
     'placed-by-officer': 'An officer made it a complaint from the list of messages set aside.',

@@ -14,17 +14,19 @@ export const joiningActs: typeof indonesian = {
 };
 
 /** By the names of the events. */
-export const joiningSentences: Pick<EventSentences, 'JoiningUndone' | 'JoinedReturned'> = {
+export const joiningSentences: Pick<EventSentences, 'JoiningUndone' | 'JoinedReturned' | 'ChildOpened'> = {
   JoiningUndone: ({ ofNumber, reason, unsaid }) =>
     [
       `The joining with ${ofNumber} was taken back: ${endedWords(reason)}`,
       ...(unsaid === true ? ['The reporter had not been told of it yet.'] : []),
     ].join(' '),
   JoinedReturned: ({ number }) => `Complaint ${number} goes on by itself again.`,
+  ChildOpened: ({ number }) => `One matter goes on as complaint ${number}; its message stays here.`,
 };
 
 /** What somebody did, after their name. */
-export const joiningDeeds: Pick<Deeds, 'JoiningUndone' | 'JoinedReturned'> = {
+export const joiningDeeds: Pick<Deeds, 'JoiningUndone' | 'JoinedReturned' | 'ChildOpened'> = {
   JoiningUndone: ({ ofNumber }) => `took its joining with ${ofNumber} back`,
   JoinedReturned: ({ number }) => `gave ${number} back from here`,
+  ChildOpened: ({ number }) => `broke one matter off as complaint ${number}`,
 };

@@ -70,6 +70,7 @@ export const history: Same<typeof indonesian> = {
   ResultAccepted: 'Our answer was sent.',
   JoinedAsDuplicate: (number) => `Joined with report ${number}.`,
   MergedInto: (number) => `Made one with report ${number}.`,
+  ChildOpened: (number) => `One matter of this report goes on under a number of its own: ${number}.`,
   JoiningUndone: (number) => `Joined with report ${number} by mistake: this report goes on by itself again.`,
   CaseClosed: 'The report was closed.',
   CaseReopened: 'The report was opened again.',

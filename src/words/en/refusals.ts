@@ -152,6 +152,11 @@ export const refusals: Same<typeof indonesian> = {
     title: 'A complaint must keep at least one message.',
     detail: 'Leave one message, or merge the whole complaint.',
   },
+  'stays-whole': {
+    title: 'This complaint stays whole.',
+    detail:
+      'Child complaints and reports of SP4N-LAPOR! stay whole. Break the matter off its parent, or move a whole message.',
+  },
   'public-text-missing': { title: 'The public answer is missing.', detail: 'Write one that holds no personal data.' },
   'place-missing': {
     title: 'The place is missing.',

@@ -78,6 +78,7 @@ export const caseText = {
     'same-id': 'Nomor pesannya sama dengan pesan lain yang isinya berbeda; keduanya disimpan.',
     'held-by-platform':
       'Saat masuk masih ditahan kanal untuk ditinjau, dan hanya akun kota yang melihatnya. Setujui dahulu di aplikasi kanalnya agar jawaban Anda terlihat.',
+    passage: 'Dikutip dari pesan di aduan induknya; pesan itu tetap di sana.',
     'by-link':
       'Diambil petugas lewat tautannya. Tanggap tidak dapat membalas di sana: jawab sendiri dari akun resmi, lalu catat di Kabari langsung.',
     'placed-by-officer': 'Dijadikan aduan oleh petugas dari daftar pesan tersisih.',

@@ -13,17 +13,19 @@ export const joiningActs = {
 };
 
 /** By the names of the events. */
-export const joiningSentences: Pick<EventSentences, 'JoiningUndone' | 'JoinedReturned'> = {
+export const joiningSentences: Pick<EventSentences, 'JoiningUndone' | 'JoinedReturned' | 'ChildOpened'> = {
   JoiningUndone: ({ ofNumber, reason, unsaid }) =>
     [
       `Penggabungan dengan ${ofNumber} dibatalkan: ${endedWords(reason)}`,
       ...(unsaid === true ? ['Pelapor belum sempat diberi tahu.'] : []),
     ].join(' '),
   JoinedReturned: ({ number }) => `Aduan ${number} berjalan sendiri lagi.`,
+  ChildOpened: ({ number }) => `Satu hal ditangani sendiri sebagai aduan ${number}; pesannya tetap di sini.`,
 };
 
 /** What somebody did, after their name. */
-export const joiningDeeds: Pick<Deeds, 'JoiningUndone' | 'JoinedReturned'> = {
+export const joiningDeeds: Pick<Deeds, 'JoiningUndone' | 'JoinedReturned' | 'ChildOpened'> = {
   JoiningUndone: ({ ofNumber }) => `membatalkan penggabungannya dengan ${ofNumber}`,
   JoinedReturned: ({ number }) => `mengembalikan ${number} dari sini`,
+  ChildOpened: ({ number }) => `memecah satu hal menjadi aduan ${number}`,
 };

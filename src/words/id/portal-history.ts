@@ -70,6 +70,7 @@ export const history = {
   ResultAccepted: 'Jawaban kami terkirim.',
   JoinedAsDuplicate: (number: string): string => `Digabungkan dengan laporan ${number}.`,
   MergedInto: (number: string): string => `Disatukan dengan laporan ${number}.`,
+  ChildOpened: (number: string): string => `Satu hal dalam laporan ini ditangani sendiri dengan nomor ${number}.`,
   JoiningUndone: (number: string): string =>
     `Keliru digabungkan dengan laporan ${number}: laporan ini berjalan sendiri lagi.`,
   CaseClosed: 'Laporan ditutup.',

@@ -167,6 +167,11 @@ export const refusals = {
     title: 'Aduan ini harus menyisakan sedikitnya satu pesan.',
     detail: 'Biarkan satu pesan tetap di aduan ini, atau gabungkan seluruhnya.',
   },
+  'stays-whole': {
+    title: 'Aduan ini tidak dapat dipecah.',
+    detail:
+      'Aduan pecahan dan laporan SP4N-LAPOR! tetap utuh. Pecahlah dari aduan induknya, atau pindahkan pesan utuh.',
+  },
   'public-text-missing': {
     title: 'Teks untuk balasan terbuka belum diisi.',
     detail: 'Tulislah balasan terbuka yang tidak memuat data pribadi.',

@@ -5,22 +5,25 @@ import type { CommandOf } from '../command.ts';
 import type { ComplaintEvent } from '../event.ts';
 import { accepted, isOwnThread, momentOf, open, refused, resume, type Decision, type Existing } from '../decision.ts';
 import { timingOf } from '../deadlines.ts';
+import { isReporterKnown } from '../identity-known.ts';
+import { isOfRegister } from '../say.ts';
 import type { StateFor } from '../act-table.ts';
 
-/** The first message of a case. The first clock starts when the platform got it, never in the future. */
+/** The first message of a case. The first clock starts when the platform got it, never in the future; of a child, whose parent was in time, now. */
 const openCase = (_state: StateFor<'OpenCase'>, command: CommandOf<'OpenCase'>, terms: Terms): Decision => {
-  const { number, sop, thread, reporterId, message, splitFrom, identityKnown, privacy, atNight } = command;
+  const { number, sop, thread, reporterId, message, splitFrom, parent, identityKnown, privacy, atNight } = command;
   const moment = { at: command.now, by: command.by };
   const reportedAt = Math.min(command.sentAt, command.now);
   const timing = timingOf({ sop }, terms);
   const origin = {
     ...(splitFrom === undefined ? {} : { splitFrom }),
+    ...(parent === undefined ? {} : { parentId: parent.complaintId, parentNumber: parent.number }),
     ...(privacy === undefined ? {} : { privacy }),
     ...(atNight === undefined ? {} : { atNight }),
   };
   return accepted(
     { ...moment, type: 'CaseOpened', number, sop, thread, reporterId, reportedAt, identityKnown, ...origin },
-    open(timing, firstStepOf(timing.sop), moment, reportedAt),
+    open(timing, firstStepOf(timing.sop), moment, parent === undefined ? reportedAt : moment.at),
     { ...moment, type: 'MessageReceived', message, thread, sentAt: command.sentAt },
   );
 };
@@ -58,8 +61,23 @@ const deleteMessage = (state: StateFor<'DeleteMessage'>, command: CommandOf<'Del
     ? accepted({ ...momentOf(state.file, command), type: 'MessageDeleted', messageId: command.messageId })
     : refused('unknown-message');
 
+/**
+ * One matter of a message goes on as a case of its own: of a case alone whose reporter is known or need not be, so that nobody is asked twice; of no
+ * child, so that all children stand side by side; and of no report that a register holds under one number.
+ */
+const openChild = ({ file }: StateFor<'SplitOff'>, command: CommandOf<'SplitOff'>): Decision => {
+  const { messageIds, into, child } = command;
+  const [messageId] = messageIds;
+  if (child === undefined || messageId === undefined || messageIds.length > 1 || !file.messageIds.includes(messageId))
+    return refused('unknown-message');
+  if (file.parent !== undefined || isOfRegister(file)) return refused('stays-whole');
+  if (!isReporterKnown(file) && file.withoutIdentity === undefined) return refused('identity-unknown');
+  return accepted({ ...momentOf(file, command), type: 'ChildOpened', complaintId: into, messageId, ...child });
+};
+
 /** Messages about something else leave for a case of their own; at least one stays. */
 const splitOff = (state: StateFor<'SplitOff'>, command: CommandOf<'SplitOff'>): Decision => {
+  if (command.child !== undefined) return openChild(state, command);
   const messageIds = [...new Set(command.messageIds)];
   if (messageIds.length === 0 || messageIds.some((id) => !knows(state, id))) return refused('unknown-message');
   if (messageIds.length === state.file.messageIds.length) return refused('nothing-left');

@@ -1,0 +1,194 @@
+// One matter of a message as a case of its own, on the store: what it begins with, what it is asked, and what its writer is told.
+import assert from 'node:assert/strict';
+import { suite, test, type TestContext } from 'node:test';
+import type { CaseFile, Complaint } from '#core/complaint/complaint.ts';
+import { rebuild } from '#db/rebuild.ts';
+import { acts, at, knownTerms, people } from '#test/given/given.ts';
+import { arrive, casesOf, comment, deletion, direct } from '#test/given/intake.ts';
+import { testIds, testStore } from '#test/beds/store.ts';
+import { handleCommand, type Handled } from '../handle-command.ts';
+import { bothOrNeither, mergeCases } from './join-cases.ts';
+import { openChild } from './open-child.ts';
+import type { Declined, Doing, Prepared } from './officer-act.ts';
+
+const identityId = testIds.uuid();
+const words = 'Jalan berlubang di depan pasar,\n lampu mati, sampah menumpuk';
+
+type Bed = Awaited<ReturnType<typeof testStore>>;
+
+const stateOf = async ({ store }: Bed, id: string): Promise<Exclude<Complaint, { status: 'none' }>> => {
+  const { state } = await store.transact((tx) => tx.log.load(id));
+  assert.ok(state.status !== 'none');
+  return state;
+};
+
+/** A case of one message, as far as these acts bring it. */
+const given = async (t: TestContext, ...commands: Parameters<typeof handleCommand>[2][]) => {
+  const bed = await testStore(t);
+  await arrive(bed.store, bed.pool, [comment('c0', words)]);
+  const [parent] = await casesOf(bed.pool);
+  assert.ok(parent !== undefined);
+  for (const command of commands) assert.ok((await handleCommand(bed.store, parent.id, command)).ok, command.type);
+  return { bed, parent };
+};
+
+const known = [acts.ask(1), acts.provide(2, { identityId })];
+
+/** The second matter an hour after the first. */
+const openedAt = ({ file }: { file: CaseFile }): number => at(30 + (file.children ?? []).length);
+
+const prepared = async (bed: Bed, parentId: string, passage?: string): Promise<Prepared> => {
+  const { rows } = await bed.pool.query<{ id: string; text: string; reporter_id: string }>(
+    'select id, text, reporter_id from message where complaint_id = $1 order by sent_at limit 1',
+    [parentId],
+  );
+  const [message] = rows;
+  const state = await stateOf(bed, parentId);
+  const [thread] = state.file.threads;
+  assert.ok(message !== undefined && thread !== undefined);
+  const found = { id: parentId, version: 0, state };
+  const doing = {
+    ports: { ids: testIds },
+    found,
+    by: people.pusat,
+    seen: undefined,
+    now: openedAt(state),
+  } as unknown as Doing;
+  const ref = { messageId: message.id, digest: 'd' };
+  const { text, reporter_id: reporterId } = message;
+  return openChild(doing, { message: ref, thread, sentAt: at(0), reporterId, text }, passage);
+};
+
+const opens = async (bed: Bed, parentId: string, passage?: string): Promise<Handled | Declined> => {
+  const act = await prepared(bed, parentId, passage);
+  return act.ok ? bothOrNeither(bed.store, act.work) : act;
+};
+
+const childrenOf = async ({ pool }: Bed, parentId: string) =>
+  (
+    await pool.query<{ id: string; number: string; text: string; remarks: string[] }>(
+      `select c.id, c.number, m.text, m.remarks from complaint c join message m on m.complaint_id = c.id
+       where c.parent_id = $1 order by c.opened_at, c.number`,
+      [parentId],
+    )
+  ).rows;
+
+suite('a child', () => {
+  test('begins with the words that were chosen, as its reporter wrote them, and the message stays', async (t) => {
+    const { bed, parent } = await given(t, ...known, acts.locate(3));
+    assert.ok((await opens(bed, parent.id, 'depan pasar, lampu mati')).ok);
+    const [child] = await childrenOf(bed, parent.id);
+    assert.deepEqual([child?.text, child?.remarks], ['depan pasar, lampu mati', ['passage']]);
+    const [own, of] = [await stateOf(bed, child?.id ?? ''), await stateOf(bed, parent.id)];
+    assert.deepEqual(own.file.parent, { complaintId: parent.id, number: parent.number });
+    assert.deepEqual(own.file.threads, of.file.threads);
+    assert.equal(own.file.reporterId, of.file.reporterId);
+    assert.equal(own.file.place?.kelurahan, of.file.place?.kelurahan);
+    assert.equal(of.file.messageIds.length, 1);
+    const { rows } = await bed.pool.query('select text from message where complaint_id = $1', [parent.id]);
+    assert.deepEqual(rows, [{ text: words }]);
+  });
+
+  test('asks nobody who they are who told its parent, and is late for nothing that its parent was in time for', async (t) => {
+    const { bed, parent } = await given(t, ...known);
+    await opens(bed, parent.id, 'lampu mati');
+    const [child] = await childrenOf(bed, parent.id);
+    const state = await stateOf(bed, child?.id ?? '');
+    assert.ok(state.status === 'coordination');
+    assert.equal(state.file.identity?.identityId, identityId);
+    assert.deepEqual(state.file.breaches, []);
+    const { rows } = await bed.pool.query<{ purpose: string }>(`select purpose from outbox where complaint_id = $1`, [
+      child?.id,
+    ]);
+    assert.deepEqual(rows, []);
+  });
+
+  test('goes on without knowing them for the reason that its parent has', async (t) => {
+    const { bed, parent } = await given(t, acts.goWithout(1, { why: 'anonymous' }));
+    await opens(bed, parent.id);
+    const [child] = await childrenOf(bed, parent.id);
+    const state = await stateOf(bed, child?.id ?? '');
+    assert.equal(state.status, 'coordination');
+    assert.deepEqual([state.file.withoutIdentity, state.file.privacy, child?.text], ['anonymous', 'anonymous', words]);
+  });
+
+  test('takes no words that are not in the message, and leaves nothing where its parent refuses', async (t) => {
+    const { bed, parent } = await given(t);
+    assert.deepEqual(await opens(bed, parent.id, 'pohon tumbang'), { ok: false, refusal: 'unknown-message' });
+    assert.deepEqual(await opens(bed, parent.id, 'lampu mati'), { ok: false, refusal: 'identity-unknown' });
+    assert.deepEqual(await childrenOf(bed, parent.id), []);
+    await arrive(bed.store, bed.pool, [comment('c9', 'pohon', { who: 'warga-9', post: 'post-9' })]);
+    const numbers = (await casesOf(bed.pool)).map(({ number }) => number.slice(0, 15)).toSorted();
+    assert.deepEqual(numbers, ['ADU-2026-000001', 'ADU-2026-000002']);
+  });
+
+  test('is told of once, with its number, where the message was written', async (t) => {
+    const { bed, parent } = await given(t, ...known);
+    await opens(bed, parent.id, 'lampu mati');
+    const [child] = await childrenOf(bed, parent.id);
+    const { rows } = await bed.pool.query<{ text: string; thread_key: string }>(
+      `select text, thread_key from outbox where purpose = 'notice'`,
+    );
+    assert.equal(rows.length, 1);
+    assert.match(rows[0]?.text ?? '', new RegExp(child?.number ?? '-'));
+  });
+
+  test('loses its words when its reporter takes the message back', async (t) => {
+    const { bed, parent } = await given(t, ...known);
+    await opens(bed, parent.id, 'lampu mati');
+    await arrive(bed.store, bed.pool, [deletion('c0')]);
+    const { rows } = await bed.pool.query<{ text: string }>('select text from message');
+    assert.deepEqual(rows, [{ text: '' }, { text: '' }]);
+    const [child] = await childrenOf(bed, parent.id);
+    const { events } = await bed.store.transact((tx) => tx.log.load(child?.id ?? ''));
+    assert.equal(events.at(-1)?.type, 'MessageDeleted');
+  });
+
+  test('and the rows of its family can be made again from the log', async (t) => {
+    const { bed, parent } = await given(t, ...known);
+    await opens(bed, parent.id, 'lampu mati');
+    await opens(bed, parent.id, 'sampah menumpuk');
+    const before = await childrenOf(bed, parent.id);
+    assert.equal(before.length, 2);
+    await rebuild(bed.pool, knownTerms);
+    assert.deepEqual(await childrenOf(bed, parent.id), before);
+  });
+});
+
+suite('what its reporter writes next', () => {
+  test('goes to the parent while that runs, and then to the child that was opened last', async (t) => {
+    const { bed, parent } = await given(t, ...known);
+    await opens(bed, parent.id, 'lampu mati');
+    await opens(bed, parent.id, 'sampah menumpuk');
+    const [, last] = await childrenOf(bed, parent.id);
+    await arrive(bed.store, bed.pool, [comment('c1', 'bagaimana?')]);
+    assert.equal((await stateOf(bed, parent.id)).file.messageIds.length, 2);
+    for (const command of [acts.answerDirectly(41), acts.delivered(42)])
+      assert.ok((await handleCommand(bed.store, parent.id, command)).ok);
+    await arrive(bed.store, bed.pool, [comment('c2', 'sampahnya masih ada')]);
+    assert.equal((await stateOf(bed, last?.id ?? '')).file.messageIds.length, 2);
+  });
+
+  test('in private goes to the parent, too', async (t) => {
+    const { bed, parent } = await given(t, ...known);
+    await opens(bed, parent.id, 'lampu mati');
+    await arrive(bed.store, bed.pool, [direct('d0', 'bagaimana?')]);
+    assert.equal((await stateOf(bed, parent.id)).file.messageIds.length, 2);
+  });
+});
+
+test('merged into its parent a child gives its words back and ends; the parent is answered once', async (t) => {
+  const { bed, parent } = await given(t, ...known);
+  await opens(bed, parent.id, 'lampu mati');
+  const [child] = await childrenOf(bed, parent.id);
+  assert.ok(child !== undefined);
+  const merged = await bothOrNeither(bed.store, (tx) =>
+    mergeCases(tx, child, parent, { now: at(31), by: people.pusat }),
+  );
+  assert.ok(merged.ok);
+  const state = await stateOf(bed, parent.id);
+  assert.deepEqual([state.file.messageIds.length, state.file.followers.length], [2, 0]);
+  const of = await stateOf(bed, child.id);
+  assert.ok(of.status === 'closed' && of.reason === 'merged');
+  assert.equal(of.file.joinedTo?.complaintId, parent.id);
+});
