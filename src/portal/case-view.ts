@@ -4,6 +4,7 @@ import type { SurveyAnswers } from '#core/figures/satisfaction.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import type { Instant } from '#core/time.ts';
 import type { AnsweredRequest, FoundCase, OwnRequest } from './case.query.ts';
+import type { Family } from './children.query.ts';
 import type { Faults } from './forms.ts';
 import type { AgencyNames } from './history.ts';
 import type { ToldThem } from './proof.query.ts';
@@ -35,6 +36,8 @@ export type CaseView = {
   follow?: FollowForm;
   /** What the city asks beside more words of theirs. */
   asked: readonly Asked[];
+  /** The other matters of their message, or the case of which this is one. */
+  family?: Family;
   faults: Faults;
   /** What was marked in the survey when nothing of the nine was. */
   marked?: SurveyAnswers;

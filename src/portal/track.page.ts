@@ -3,6 +3,7 @@ import type { RecordedOf } from '#core/complaint/recorded.ts';
 import { procedureOf } from '#core/sop/in-force.ts';
 import type { FoundCase } from './case.query.ts';
 import type { CaseView } from './case-view.ts';
+import { childrenSection } from './children.section.ts';
 import { faultSummary, hasFaults } from './forms.ts';
 import { answerOf, agencyName, historyOf, type Answer } from './history.ts';
 import { followSection } from './follow.section.ts';
@@ -140,7 +141,7 @@ export const casePage = (view: CaseView): Page => {
       ${quickExit(view)}${faultSummary(faults, language)}${caseHead(view)}
       <div class="case">
         <div>
-          ${nowCard(nowOf(view, words), language)}${answerCard(view)}${messagesSection(view.told ?? [], language)}
+          ${nowCard(nowOf(view, words), language)}${answerCard(view)}${messagesSection(view.told ?? [], language)}${childrenSection(view)}
         </div>
         <div class="beside">
           <h2 id="way">${words.roadHeading}</h2>

@@ -20,6 +20,7 @@ import {
 } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
 import { fieldOf } from './fields.ts';
+import { findFamily } from './children.query.ts';
 import { agenciesIn } from './history.ts';
 import { offeredFor } from './follow.query.ts';
 import { linkTo, type Language } from './language.ts';
@@ -103,6 +104,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     follow: { offered: await offeredFor(deps, found), asked: false, typed: '' },
     ...(isOnOwnPages(found.channel) ? { told: await findTold(pool, found.id, found.state.file.reporterId) } : {}),
     asked: asking(await findQuestions(pool, found)),
+    family: await findFamily(pool, found),
     faults: {},
     typed: { score: '', comment: '', reason: '', words: '', why: '', right: '', rightWords: '' },
   };

@@ -119,6 +119,23 @@ export const track: Same<typeof indonesian> = {
     duplicate: 'We joined this report with another one about the same thing.',
     merged: 'We made this report one with another one.',
   },
+  children: {
+    heading: 'Other matters in this report',
+    count: (done, all) => `${String(done)} of ${String(all)} done.`,
+    childHeading: 'One matter of several',
+    childOf: 'This report is dealt with by itself; it comes from report',
+    ownCode: 'Each number is opened with its own code.',
+    noAgency: 'not passed on yet',
+    states: {
+      triage: 'just opened',
+      'awaiting-identity': 'waiting for your details',
+      coordination: 'being coordinated',
+      registration: 'being recorded',
+      'follow-up': 'being worked on',
+      conveying: 'result being prepared',
+      closed: 'done',
+    },
+  },
   erased: 'This report has ended, and your personal data in it was erased. The report itself still counts.',
   notComplaint: {
     greeting: 'Hello to you, too. If something is to be reported, write what it is and where.',

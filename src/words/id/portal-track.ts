@@ -122,6 +122,23 @@ export const track = {
     duplicate: 'Laporan ini kami gabungkan dengan laporan lain tentang hal yang sama.',
     merged: 'Laporan ini kami satukan dengan laporan lain.',
   },
+  children: {
+    heading: 'Hal lain dalam laporan ini',
+    count: (done: number, all: number): string => `${String(done)} dari ${String(all)} selesai.`,
+    childHeading: 'Satu dari beberapa hal',
+    childOf: 'Laporan ini ditangani sendiri, dari laporan',
+    ownCode: 'Tiap nomor dibuka dengan kodenya sendiri.',
+    noAgency: 'belum diteruskan',
+    states: {
+      triage: 'baru dibuka',
+      'awaiting-identity': 'menunggu data Anda',
+      coordination: 'sedang dikoordinasikan',
+      registration: 'sedang dicatat',
+      'follow-up': 'ditindaklanjuti',
+      conveying: 'hasilnya disiapkan',
+      closed: 'selesai',
+    },
+  },
   erased: 'Laporan ini selesai, dan data pribadi Anda di dalamnya sudah dihapus. Laporannya sendiri tetap dihitung.',
   notComplaint: {
     greeting: 'Salam kembali. Bila ada yang perlu dilaporkan, tuliskan apa dan di mana.',
