@@ -24,6 +24,7 @@ import { Attachments } from './Attachments.tsx';
 import { ResultGallery } from './CaseGalleries.tsx';
 import { useAgencyName } from './act-facts.tsx';
 import { DraftCard } from './DraftCard.tsx';
+import { FamilyCard } from './FamilyCard.tsx';
 import { PassedOnCard } from './PassedOnCard.tsx';
 import { PersonCard } from '#features/person/PersonCard.tsx';
 import { PictureHints } from './PictureHints.tsx';
@@ -227,6 +228,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       />
       {answer.possible.includes('JoinReporter') && <PersonCard answer={answer} onAct={onAct} />}
       <PlaceCard answer={answer} onAct={onAct} />
+      <FamilyCard answer={answer} />
       <HandOverPanel answer={answer} />
       <PassedOnCard answer={answer} />
       <InsideCard answer={answer} revealed={revealed} onAct={onAct} />

@@ -180,6 +180,21 @@ const partiesIn = (
       }),
 });
 
+/** Of those that this officer does not see it is known how many are open, and no more. */
+const familyIn = ({ family }: CaseAnswer): Pick<ActFacts, 'family'> => {
+  if (family === undefined) return {};
+  const open = family.children.filter(({ status }) => status !== 'closed');
+  const openHidden = family.isChild ? 0 : family.all - family.done - open.length;
+  return { family: { isChild: family.isChild, open, openHidden } };
+};
+
+/** What the core would answer, told before anybody tries. */
+const wholeIn = ({ family, report, reporter }: CaseAnswer): Pick<ActFacts, 'whole'> => {
+  if (family?.isChild === true || report !== undefined) return { whole: 'stays' };
+  const isKnown = reporter.known === true || reporter.identity?.complete === true;
+  return isKnown || reporter.withoutIdentity !== undefined ? {} : { whole: 'unknown' };
+};
+
 export const useActFacts = (answer: CaseAnswer): ActFacts => {
   const agencies = useAgencies().filter(takesCases);
   const templates = useTemplates();
@@ -225,6 +240,8 @@ export const useActFacts = (answer: CaseAnswer): ActFacts => {
     ...sendBeforeIn(answer),
     ...extensionIn(extension, nameOf),
     ...partiesIn(answer, nameOf),
+    ...wholeIn(answer),
+    ...familyIn(answer),
     ...(typeof result?.text === 'string' ? { agencyAnswer: result.text } : {}),
   };
 };

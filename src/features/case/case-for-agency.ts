@@ -138,6 +138,26 @@ const spansPart = ({ spans, helping }: CaseAnswer, hide: Hide): Partial<CaseAnsw
       }),
 });
 
+/** Which cases they are, by number, category and office; whose words they hold is not among it. */
+const familyPart = ({ family }: CaseAnswer): Partial<CaseAnswer> => {
+  if (family === undefined) return {};
+  const { isChild, parent, parentHidden, children, hidden, done, all } = family;
+  return {
+    family: {
+      ...{ isChild, hidden, done, all },
+      ...(parent === undefined ? {} : { parent: { number: parent.number, status: parent.status } }),
+      ...(parentHidden === undefined ? {} : { parentHidden }),
+      children: children.map(({ number, status, what, agencyId, dueAt, late }) => ({
+        ...{ number, status },
+        ...(what === undefined ? {} : { what }),
+        ...(agencyId === undefined ? {} : { agencyId }),
+        ...(dueAt === undefined ? {} : { dueAt }),
+        ...(late === undefined ? {} : { late }),
+      })),
+    },
+  };
+};
+
 /** When offices come and may call; the reason of one is another's to read without the people in it. */
 const insidePart = ({ inside }: CaseAnswer, hide: Hide): Partial<CaseAnswer> =>
   inside === undefined
@@ -199,6 +219,7 @@ export const caseForAgency = (answer: CaseAnswer, hide: Hide, hidePlace: Hide): 
   ...lanePart(answer, hide),
   ...spansPart(answer, hide),
   ...insidePart(answer, hide),
+  ...familyPart(answer),
   ...passedOnPart(answer, hide),
   ...stepPart(answer),
   ...fieldPart(answer, hide),

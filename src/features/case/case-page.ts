@@ -16,6 +16,7 @@ import { viewCase } from './case.view.ts';
 import { withCounting } from './outside-answer.ts';
 import { photoWaysOf } from './photos.ts';
 import { takesPictures } from '#app/picture-ways.ts';
+import { findFamily } from './family.query.ts';
 import { findHeld } from './held-act.query.ts';
 import { findPictureHints } from './picture-hints.query.ts';
 import { findAccountHold, findPublicFacts, findReplyFacts } from './windows.query.ts';
@@ -77,7 +78,12 @@ export const pageOf = async (
   const messages = withCounting(view.messages, found.state, outside, { ...counting, terms });
   const events = timeline.map(({ event }) => event);
   const spans = spansPart(events, counting.now, terms);
-  const beside = { ...helpingPart(events, counting.now), ...(await findPictureHints(db, officer, found, events)) };
+  const family = await findFamily(db, officer, found, { withWords: withPerson, now: counting.now });
+  const beside = {
+    ...family,
+    ...helpingPart(events, counting.now),
+    ...(await findPictureHints(db, officer, found, events)),
+  };
   const answer = { ...view, messages, spans, ...beside, ...(jssUrl === undefined ? {} : { jssUrl }) };
   const reporter = { ...answer.reporter, ...(await proposalsPart(deps, officer, found)) };
   if (!withPerson) return caseForAgency(answer, hide, hidePlace);

@@ -22,6 +22,7 @@ import type { MessageRemark } from '#core/unplaced.ts';
 import { CategoryName } from '../category/category.contract.ts';
 import { calledStepFields, ClockView } from './clock.contract.ts';
 import { Unsent } from './draft.contract.ts';
+import { FamilyView } from './family.contract.ts';
 import { HolderView } from './holder.contract.ts';
 import { InsideView } from './inside.contract.ts';
 import { PassedOnView } from './passed-on.contract.ts';
@@ -283,6 +284,7 @@ export const CaseAnswer = Type.Object({
   /** Where JSS is opened, if the configuration says so. */
   jssUrl: Type.Optional(Type.String()),
   followers: Type.Array(Type.Object({ number: Type.String() })),
+  family: Type.Optional(FamilyView),
   rating: Type.Optional(Type.Number()),
   limits: Type.Optional(LimitsView),
   ...Unsent.properties,

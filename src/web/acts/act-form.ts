@@ -42,6 +42,10 @@ export type ActFacts = {
   category?: { name: string; agencyId: string };
   templates: readonly Template[];
   messages: readonly { id: string; text: string }[];
+  /** Of a case whose message holds several matters: what of them is open besides; `isChild`: it is one of them itself. */
+  family?: { isChild: boolean; open: readonly { number: string; what?: string }[]; openHidden: number };
+  /** Why no matter of a message can be broken off: it is a child or a register's, or nobody knows yet who reported it. */
+  whole?: 'stays' | 'unknown';
   identityFields: readonly IdentityField[];
   upikText: string;
   jssUrl?: string;

@@ -134,7 +134,7 @@ export const acts: Same<typeof indonesian> = {
     title: 'Split off messages as a new complaint',
     send: 'Split off',
     done: 'Messages became a new complaint.',
-    lead: 'Choose the messages about something else. At least one message must stay.',
+    lead: 'For another matter in this complaint. At least one message must stay.',
   },
   DraftResponse: {
     button: 'Draft a response',

@@ -15,6 +15,7 @@ import { calendars } from './calendar.ts';
 import { alerts } from './alert.ts';
 import { categories } from './category.ts';
 import { charts } from './charts.ts';
+import { children } from './children.ts';
 import { composer } from './composer.ts';
 import { deskList } from './desk-list.ts';
 import { drafts } from './drafts.ts';
@@ -86,6 +87,7 @@ export const late: LateWords = {
   alerts,
   categories,
   charts,
+  children,
   composer,
   drafts,
   fieldLink,

@@ -136,7 +136,7 @@ export const acts = {
     title: 'Pisahkan pesan menjadi aduan baru',
     send: 'Pisahkan',
     done: 'Pesan dipisahkan menjadi aduan baru.',
-    lead: 'Pilih pesan yang membahas masalah lain. Sedikitnya satu pesan harus tinggal.',
+    lead: 'Untuk masalah lain di aduan ini. Sedikitnya satu pesan harus tinggal.',
   },
   DraftResponse: {
     button: 'Tulis konsep jawaban',

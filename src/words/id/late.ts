@@ -14,6 +14,7 @@ import { calendars } from './calendar.ts';
 import { alerts } from './alert.ts';
 import { categories } from './category.ts';
 import { charts } from './charts.ts';
+import { children } from './children.ts';
 import { composer } from './composer.ts';
 import { deskList } from './desk-list.ts';
 import { drafts } from './drafts.ts';
@@ -85,6 +86,7 @@ export const late = {
   alerts,
   categories,
   charts,
+  children,
   composer,
   drafts,
   fieldLink,

@@ -9,6 +9,7 @@ import { PrivateWindow } from '#web/acts/PrivateWindow.tsx';
 import { PublicAnswer } from '#web/acts/PublicAnswer.tsx';
 import { PublishAnyway } from '#web/acts/PublishAnyway.tsx';
 import type { ResultValues } from './result-values.tsx';
+import { FamilyLine } from './FamilyLine.tsx';
 import { SendPhotos } from './SendPhotos.tsx';
 
 function OpenText({ form }: { form: ActForm<ResultValues> }): ReactNode {
@@ -65,6 +66,7 @@ export function ResultForm({ form }: { form: ActForm<ResultValues> }): ReactNode
   const onlyPrivate = publicText.trim() === '' && privateText.trim() !== '';
   return (
     <>
+      <FamilyLine facts={form.facts} />
       <div className={agencyAnswer === undefined ? 'stack' : 'two-columns'}>
         {agencyAnswer !== undefined && (
           <section className="quote" aria-label={text.forms.agencyAnswer}>

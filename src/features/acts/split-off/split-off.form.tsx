@@ -1,32 +1,109 @@
-// Messages about something else become a case of their own.
+// Messages about something else become a case of their own; or one matter of a message does, and the message stays.
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
-import { problemWords, type ActForm } from '#web/acts/act-form.ts';
-import type { Entered } from '#web/acts/act-values.ts';
-import { missing } from '#web/acts/checks.ts';
-import { plainAct } from '#web/acts/plain-act.ts';
+import { Textarea } from '#web/ui/Field.tsx';
+import { problemWords, type ActFacts, type ActForm } from '#web/acts/act-form.ts';
+import type { ActScreen } from '#web/acts/act-screen.ts';
+import { checked, missing } from '#web/acts/checks.ts';
 import { SplitOff } from './split-off.contract.ts';
 
-function SplitForm({ form }: { form: ActForm<Entered<typeof SplitOff>> }): ReactNode {
-  if (form.facts.messages.length < 2) return <Banner kind="info">{late.acts.SplitOff.lead}</Banner>;
+const ways = ['move', 'child'] as const;
+
+/** `passage`: words of the one message that was chosen; none of them is all of it. */
+type Splitting = { way: (typeof ways)[number]; messageIds: string[]; passage: string };
+type Props = { form: ActForm<Splitting> };
+
+/** A message alone stays: one matter of it can go on by itself. */
+const starting = ({ messages, whole }: ActFacts): Splitting => {
+  const [only, ...others] = messages;
+  const isMoving = others.length > 0 || whole !== undefined;
+  return {
+    way: isMoving ? 'move' : 'child',
+    messageIds: isMoving || only === undefined ? [] : [only.id],
+    passage: '',
+  };
+};
+
+function WhichMessages({ form, many }: Props & { many: boolean }): ReactNode {
   return (
     <Choices
-      label={text.forms.messages}
-      many
+      label={many ? text.forms.messages : late.children.message}
+      many={many}
       choices={form.facts.messages.map((message) => ({ value: message.id, label: message.text }))}
       chosen={form.values.messageIds}
       error={problemWords(form.problems.messageIds)}
-      onChoose={(messageIds) => form.set({ messageIds })}
+      onChoose={(messageIds) => form.set({ messageIds, passage: '' })}
     />
   );
 }
 
-export const splitOff = plainAct({
+/** Its words are marked where they stand, by hand or by keys: nothing is typed anew that the reporter did not write. */
+function Passage({ form }: Props): ReactNode {
+  const message = form.facts.messages.find(({ id }) => form.values.messageIds.includes(id));
+  if (message === undefined) return null;
+  const { passage } = form.values;
+  return (
+    <>
+      <Textarea
+        key={message.id}
+        label={late.children.words}
+        hint={late.children.wordsHint}
+        readOnly
+        rows={6}
+        value={message.text}
+        onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) =>
+          form.set({ passage: value.slice(selectionStart, selectionEnd).trim() })
+        }
+      />
+      <div role="status">
+        <h3>{passage === '' ? late.children.wholeMessage : late.children.chosen}</h3>
+        {passage !== '' && <blockquote className="quote keep-lines">{passage}</blockquote>}
+      </div>
+    </>
+  );
+}
+
+function SplitForm({ form }: Props): ReactNode {
+  const { messages, whole } = form.facts;
+  const { way } = form.values;
+  const isOne = messages.length < 2;
+  if (messages.length === 0) return <Banner kind="info">{late.acts.SplitOff.lead}</Banner>;
+  if (isOne && whole !== undefined) return <Banner kind="info">{late.children.whole[whole]}</Banner>;
+  return (
+    <>
+      {!isOne && (
+        <Choices
+          label={late.children.way}
+          choices={ways.map((value) => ({ value, ...late.children.ways[value] }))}
+          chosen={[way]}
+          onChoose={([chosen]) => form.set({ way: chosen === 'child' ? 'child' : 'move', messageIds: [], passage: '' })}
+        />
+      )}
+      {way === 'child' && whole !== undefined ? (
+        <Banner kind="info">{late.children.whole[whole]}</Banner>
+      ) : (
+        <>
+          {!isOne && <WhichMessages form={form} many={way === 'move'} />}
+          {way === 'child' && <Passage form={form} />}
+          {way === 'child' && <p className="meta">{late.children.told}</p>}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Of a case of one message it begins with that one. */
+export const splitOff: ActScreen<'SplitOff', Splitting> = {
   act: 'SplitOff',
   contract: SplitOff,
-  check: ({ messageIds }) => ({ messageIds: messageIds.length === 0 ? missing : undefined }),
+  start: starting,
+  body: ({ way, messageIds, passage }) => {
+    const problems = { messageIds: messageIds.length === 0 ? missing : undefined };
+    const child = { child: true as const, ...(passage === '' ? {} : { passage }) };
+    return checked(problems, { messageIds, ...(way === 'child' ? child : {}) });
+  },
   Form: SplitForm,
-});
+};
