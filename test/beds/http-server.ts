@@ -11,6 +11,7 @@ import type { OfficerBook } from '#http/officers.ts';
 import { buildServer, type ServerDeps } from '#http/server.ts';
 import { plainSignIn, type SignInSettings } from '#ports/sign-in.ts';
 import { testDatabase, type Cleanup } from './database.ts';
+import { sessionOf } from './session.ts';
 import { staff, testOfficers } from './staff.ts';
 import { testAdministration } from './store.ts';
 
@@ -63,7 +64,8 @@ export async function givenServer(
     ...settings,
   };
   const { now = () => Date.now() } = extra;
-  const auth = makeAuth({ pool, secret: 'a'.repeat(64), publicUrl: config.publicUrl, signIn, now });
+  const door = { pool, secret: 'a'.repeat(64), publicUrl: config.publicUrl };
+  const auth = makeAuth({ ...door, signIn, now });
   const lines: string[] = [];
   const app = await buildServer({
     config,
@@ -77,10 +79,11 @@ export async function givenServer(
     ...extra,
   });
   t.after(() => app.close());
-  const cookieOf = async (email: string): Promise<string> => {
+  const signsIn = async (email: string): Promise<string> => {
     const payload = { email, password: trainingPassword };
     const answer = await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
     return cookieIn(answer.headers['set-cookie']);
   };
+  const cookieOf = async (email: string): Promise<string> => (await sessionOf(door, email)) ?? signsIn(email);
   return { app, pool, auth, officers, logged: () => lines.join(''), cookieOf };
 }
