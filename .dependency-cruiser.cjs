@@ -147,6 +147,7 @@ module.exports = {
         'lucide-react',
         'diff',
         'qrcode-generator',
+        '@ariakit',
         '@simplewebauthn/browser',
         '@tanstack',
         '@fontsource-variable',

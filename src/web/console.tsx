@@ -6,7 +6,6 @@ import './ui/forced-colors.css';
 import './ui/controls.css';
 import './ui/marks.css';
 import './ui/overlay.css';
-import './shell/account.css';
 import './shell/shell.css';
 import './shell/print.css';
 import './shell/small-windows.css';

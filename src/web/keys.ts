@@ -1,4 +1,4 @@
-// Keyboard shortcuts: asleep while somebody types or a dialog lies over the page, and single letters can be switched off (WCAG 2.1.4).
+// Keyboard shortcuts: asleep while somebody types, in a menu, whose letters lead to its items, and while a dialog lies over the page; single letters can be switched off (WCAG 2.1.4).
 import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import { usePreferences } from './preferences.ts';
@@ -13,7 +13,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     takesKeys(target.tagName, target instanceof HTMLInputElement ? target.type : '') ||
-    target.closest('dialog') !== null);
+    target.closest('dialog, .menu-list') !== null);
 
 /** Begins with a letter, a numeral or a sign, without Ctrl or Alt: `Shift+x`, `g m`. */
 export const isCharacter = (name: string): boolean => /^(?:Shift\+)?\S(?:\s|$)/.test(name);

@@ -79,7 +79,7 @@ test('who is switched off from a telephone loses the open screen at once', async
   await operator.setViewportSize({ width: 360, height: 640 });
   await operator.goto(`${people.url}/meja/petugas`);
   await operator.getByRole('button', { name: `Tindakan lain untuk ${nameOf('dlh')}` }).click();
-  await operator.getByRole('button', { name: 'Nonaktifkan' }).click();
+  await operator.getByRole('menuitem', { name: 'Nonaktifkan' }).click();
   await operator.getByRole('dialog').getByRole('button', { name: 'Nonaktifkan' }).click();
   await sees(other, 'Sesi Anda berakhir.');
   await seesNowhere(other, 'Kotak masuk');

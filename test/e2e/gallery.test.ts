@@ -86,6 +86,25 @@ const looksOver = async (page: Page): Promise<void> => {
   await looksAt(page, 'announcements');
 };
 
+/** By keys alone: arrows, the last, the first, a letter, and back to the button. */
+const looksThroughMenu = async (page: Page): Promise<void> => {
+  const button = page.locator('.page .menu-button');
+  const isAt = (role: 'menuitem' | 'menuitemradio', name: string): Promise<void> =>
+    page.getByRole(role, { name }).and(page.locator(':focus')).waitFor();
+  await button.focus();
+  await page.keyboard.press('ArrowDown');
+  await isAt('menuitem', 'Pilihan pertama');
+  await looksAt(page, 'menu');
+  await page.keyboard.press('End');
+  await isAt('menuitemradio', 'Tautan sebagai tombol');
+  await page.keyboard.press('Home');
+  await isAt('menuitem', 'Pilihan pertama');
+  await page.keyboard.type('t');
+  await isAt('menuitemradio', 'Tautan sebagai tombol');
+  await page.keyboard.press('Escape');
+  assert.ok(await button.evaluate((one) => one.matches(':focus')), 'the menu gives the focus back');
+};
+
 /** Opens the palette from wherever the keys are, types, and waits until this row is the one that Enter presses. */
 const finds = async (page: Page, typed: string, row: string): Promise<void> => {
   await page.keyboard.press('Control+k');
@@ -117,6 +136,7 @@ test('every component looks well to everybody, and keys alone find the way on', 
   const { page, trouble } = await givenGallery(t);
   await page.setViewportSize(desk);
   await looksAt(page, 'in the light', false);
+  await looksThroughMenu(page);
   await looksOver(page);
   for (const [how, turn] of Object.entries(readers)) {
     await turn(page);

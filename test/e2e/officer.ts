@@ -24,7 +24,10 @@ const dialogOf = (page: Page): Locator => page.getByRole('dialog');
 export const begins = async (page: Page, act: string, more = false): Promise<Locator> => {
   const open = page.getByRole('article');
   if (more) await open.getByRole('button', { name: 'Tindakan lain' }).click();
-  await open.getByRole('button', { name: act }).first().click();
+  await open
+    .getByRole(more ? 'menuitem' : 'button', { name: act })
+    .first()
+    .click();
   const dialog = dialogOf(page);
   await dialog.waitFor();
   return dialog;

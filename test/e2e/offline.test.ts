@@ -44,7 +44,7 @@ test('open cases are read without a network and gone with the session; the conso
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Coba sambungkan lagi' }).click();
   await page.getByRole('button', { name: 'Akun dan tampilan' }).click();
-  await page.getByRole('button', { name: 'Keluar', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Keluar', exact: true }).click();
   await page.getByRole('heading', { name: 'Masuk ke meja aduan' }).waitFor();
   await eventually(async () => !(await kept(page)) || undefined);
 });

@@ -144,13 +144,13 @@ const looksAtList = async (page: Page): Promise<void> => {
   const roomy = await rowsInSight(page);
   assert.ok(roomy >= 9, `${String(roomy)} rows in sight`);
   await isOpened(page, 'Akun dan tampilan', '.rail');
-  await page.getByLabel('Rapat').check();
+  await page.getByRole('menuitemradio', { name: 'Rapat' }).click();
   await page.locator('.list-compact').waitFor();
   // What changes with a transition stands as it was for another frame, however short that is.
   await page.evaluate<unknown>('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   const close = await rowsInSight(page);
   assert.ok(close >= 12, `${String(close)} rows in sight that stand close`);
-  await page.getByLabel('Lapang').check();
+  await page.getByRole('menuitemradio', { name: 'Lapang' }).click();
   await page.keyboard.press('Escape');
   for (const name of [/^Semua/, /^Saring/]) {
     await isOpened(page, name, '.list-head');

@@ -18,6 +18,7 @@ import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { draftHistory, type DraftComment, type DraftVersion } from '#web/acts/draft-versions.ts';
 import { piecesBetween, saidOf, type Piece } from '#web/acts/word-changes.ts';
 import './draft-versions.css';
+import './timeline.css';
 
 type DraftDialogProps = { answer: CaseAnswer; onAct: (act: OfficerCommand) => void; onClose: () => void };
 

@@ -6,6 +6,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { CaseAnswer } from '#features/case/case.contract.ts';
 import { byWords, joinsIn, useNaming } from './act-facts.tsx';
+import './timeline.css';
 
 const few = 6;
 

@@ -22,6 +22,7 @@ import { HoursCard, shiftHours } from './HoursCard.tsx';
 import { ShareOutCard } from './ShareOutCard.tsx';
 import { SquareDialog, type Asked } from './SquareDialog.tsx';
 import './duty.css';
+import './roster.css';
 
 const words = text.duty;
 

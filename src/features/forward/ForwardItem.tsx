@@ -12,6 +12,7 @@ import { momentWords } from '#web/ui/time-words.ts';
 import type { ForwardStatus, ForwardTroubleView, ForwardView } from './forward.contract.ts';
 import { useSaveNumber, useSaveState } from './use-save-forward.tsx';
 import './forward.css';
+import '#features/case/timeline.css';
 
 const looks = {
   queued: 'info',

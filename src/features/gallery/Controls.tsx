@@ -8,6 +8,7 @@ import { Choices } from '#web/ui/Choices.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
 import { Menu, MenuItem } from '#web/ui/Menu.tsx';
+import { MenuChoice } from '#web/ui/MenuChoice.tsx';
 import { DayField, MomentField } from '#web/ui/MomentField.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import { Views } from '#web/ui/Views.tsx';
@@ -50,6 +51,9 @@ function Buttons(): ReactNode {
         <Menu button={words.looks.secondary}>
           <MenuItem onPress={() => undefined}>{words.one}</MenuItem>
           <MenuItem onPress={() => undefined}>{words.two}</MenuItem>
+          <MenuChoice isChosen onChoose={() => undefined}>
+            {words.link}
+          </MenuChoice>
         </Menu>
       </div>
       <Views

@@ -12,6 +12,7 @@ import './jss-import.css';
 import type { ChosenUse, ColumnUse, JssImported, JssPreview } from './jss-import.contract.ts';
 import { Preview } from './Preview.tsx';
 import { fieldsOf } from './upload-fields.tsx';
+import '#web/ui/files.css';
 
 const mostBytes = 10 * 1024 * 1024;
 

@@ -14,6 +14,7 @@ import { SkeletonRows } from '#web/ui/Marks.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { LinkAnswer, OfficerView, SessionsAnswer } from './officer.contract.ts';
+import '#web/ui/segments.css';
 
 const words = late.officers;
 

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { prefer, usePreferences } from '#web/preferences.ts';
 import { late } from '#words/late.ts';
+import '#web/ui/segments.css';
 
 const words = late.presence.claiming;
 

@@ -6,6 +6,7 @@ import { speakAgain } from '#web/language-choice.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { language as spoken, text } from '#words/console.ts';
 import type { Language } from '#words/same.ts';
+import '#web/ui/segments.css';
 
 const words = text.ownAccount.language;
 const languages: readonly Language[] = ['id', 'en'];

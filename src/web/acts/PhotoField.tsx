@@ -9,6 +9,7 @@ import type { ActForm } from './act-form.ts';
 import { usePictureFiles } from './picture-files.ts';
 import { usePictureUploads } from './picture-uploads.ts';
 import './pictures.css';
+import '../ui/files.css';
 
 type Uploaded = { id: string; name: string };
 type Photos = {

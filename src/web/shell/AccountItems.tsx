@@ -1,6 +1,6 @@
 // What stands in the account's menu: who is signed in, how the screen looks, and the ways on. Fetched when the menu is opened.
-import { Keyboard, LogOut, Route, Search, UserRoundCog } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Check, Keyboard, LogOut, Route, Search, UserRoundCog } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { prefer, usePreferences, type Theme } from '../preferences.ts';
 import { useChoose } from '../use-choose.ts';
@@ -9,6 +9,8 @@ import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { rolesOf } from '#core/access.ts';
 import { MenuItem } from '../ui/Menu.tsx';
+import { MenuChoice } from '../ui/MenuChoice.tsx';
+import './account.css';
 
 const themes: readonly { value: Theme; label: string }[] = [
   { value: 'auto', label: late.looks.themeAuto },
@@ -21,38 +23,43 @@ const densities: readonly { value: boolean; label: string }[] = [
   { value: true, label: late.looks.compact },
 ];
 
+function Segments({ legend, children }: { legend: string; children: ReactNode }): ReactNode {
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id}>
+      <span className="meta" id={id}>
+        {legend}
+      </span>
+      <div className="segments">{children}</div>
+    </div>
+  );
+}
+
 function Looks(): ReactNode {
   const { theme, letterKeys, compact } = usePreferences();
   const choose = useChoose();
   return (
     <div className="menu-part">
-      <fieldset className="segments">
-        <legend className="meta">{late.looks.theme}</legend>
+      <Segments legend={late.looks.theme}>
         {themes.map(({ value, label }) => (
-          <label key={value}>
-            <input type="radio" name="theme" checked={theme === value} onChange={() => prefer({ theme: value })} />
-            <span>{label}</span>
-          </label>
+          <MenuChoice key={value} isChosen={theme === value} onChoose={() => prefer({ theme: value })}>
+            {label}
+          </MenuChoice>
         ))}
-      </fieldset>
-      <fieldset className="segments">
-        <legend className="meta">{late.looks.density}</legend>
+      </Segments>
+      <Segments legend={late.looks.density}>
         {densities.map(({ value, label }) => (
-          <label key={label}>
-            <input
-              type="radio"
-              name="density"
-              checked={compact === value}
-              onChange={() => choose({ compact: value })}
-            />
-            <span>{label}</span>
-          </label>
+          <MenuChoice key={label} isChosen={compact === value} onChoose={() => choose({ compact: value })}>
+            {label}
+          </MenuChoice>
         ))}
-      </fieldset>
-      <label className="tick">
-        <input type="checkbox" checked={letterKeys} onChange={() => prefer({ letterKeys: !letterKeys })} />
+      </Segments>
+      <MenuChoice many isChosen={letterKeys} onChoose={() => prefer({ letterKeys: !letterKeys })}>
+        <span className="tick-box" aria-hidden>
+          {letterKeys && <Check size={14} />}
+        </span>
         {late.looks.keysOn}
-      </label>
+      </MenuChoice>
     </div>
   );
 }

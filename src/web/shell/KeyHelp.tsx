@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { late } from '#words/late.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Marks.tsx';
+import './key-help.css';
 
 /** Lists what the console's text says of keys; it binds none. */
 export function KeyHelp({ onClose }: { onClose: () => void }): ReactNode {

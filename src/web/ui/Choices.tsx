@@ -1,6 +1,7 @@
 // A group of radio buttons or tick boxes with a legend.
 import { useId, type ReactNode } from 'react';
 import { FieldError, FieldLabel } from './Field.tsx';
+import './choices.css';
 
 type Choice = { value: string; label: string; hint?: string; picture?: string };
 type ChoicesProps = {

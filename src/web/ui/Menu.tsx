@@ -1,7 +1,37 @@
 // A small list of acts that opens under a button. Closes on Esc, on a press outside and after an act.
-import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ButtonHTMLAttributes,
+  type ComponentType,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { latePart, useLatePart } from '../late-part.ts';
 
-const CloseContext = createContext<() => void>(() => undefined);
+type ItemProps = Pick<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  'type' | 'className' | 'role' | 'aria-checked' | 'children'
+> & {
+  onClick: () => void;
+};
+
+/** How the list and what is in it behave once the library is there: `named` is the id of the menu's button. */
+export type MenuParts = {
+  List: ComponentType<{ named: string; onLeave: () => void; children: ReactNode }>;
+  Item: ComponentType<ItemProps>;
+};
+
+const menuParts = latePart<MenuParts>(() => import('./menu-parts.tsx'));
+
+/** Of the menu around an item: how it closes, and its item where the library is there. */
+export const MenuContext = createContext<{ close: () => void; Item?: ComponentType<ItemProps> | undefined }>({
+  close: () => undefined,
+});
 
 type MenuProps = {
   /** For a button that shows no words; else its own words name it. */
@@ -12,8 +42,16 @@ type MenuProps = {
   children: ReactNode;
 };
 
-/** What is in it is drawn only while it is open; focus goes back to its button when it closes, unless the press was elsewhere. */
-export function Menu({ label, button, className = '', up = false, children }: MenuProps): ReactNode {
+type Opened = {
+  frame: RefObject<HTMLDivElement | null>;
+  trigger: RefObject<HTMLButtonElement | null>;
+  open: boolean;
+  setOpen: (open: boolean) => void;
+  close: () => void;
+};
+
+/** Closes on Esc, with the focus back at the button, and on a press outside. */
+const useOpened = (): Opened => {
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -39,23 +77,46 @@ export function Menu({ label, button, className = '', up = false, children }: Me
     setOpen(false);
     trigger.current?.focus();
   };
+  return { frame, trigger, open, setOpen, close };
+};
+
+/** Until the library came, a list of buttons; what is in it is drawn only while it is open. Focus goes back to its button, unless the press was elsewhere. */
+export function Menu({ label, button, className = '', up = false, children }: MenuProps): ReactNode {
+  const { frame, trigger, open, setOpen, close } = useOpened();
+  const [parts, bring] = useLatePart(menuParts);
+  const id = useId();
   return (
     <div ref={frame} className={`menu ${up ? 'menu-up' : ''} ${className}`}>
       <button
         ref={trigger}
+        id={id}
         type="button"
         className="menu-button"
         aria-label={label}
         title={label}
+        aria-haspopup="menu"
         aria-expanded={open}
+        onPointerEnter={bring}
+        onFocus={bring}
         onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setOpen(true);
+        }}
       >
         {button}
       </button>
       {open && (
-        <CloseContext value={close}>
-          <div className="menu-list">{children}</div>
-        </CloseContext>
+        <MenuContext value={{ close, Item: parts?.Item }}>
+          {parts === undefined ? (
+            <div className="menu-list">{children}</div>
+          ) : (
+            <parts.List named={id} onLeave={() => setOpen(false)}>
+              {children}
+            </parts.List>
+          )}
+        </MenuContext>
       )}
     </div>
   );
@@ -63,14 +124,14 @@ export function Menu({ label, button, className = '', up = false, children }: Me
 
 /** Closes the menu before it acts, so that a dialog which it opens gives the focus back to the menu's button. */
 export function MenuItem({ onPress, children }: { onPress: () => void; children: ReactNode }): ReactNode {
-  const close = useContext(CloseContext);
+  const { close, Item = 'button' } = useContext(MenuContext);
   const press = (): void => {
     close();
     onPress();
   };
   return (
-    <button type="button" className="menu-item" onClick={press}>
+    <Item type="button" className="menu-item" onClick={press}>
       {children}
-    </button>
+    </Item>
   );
 }
