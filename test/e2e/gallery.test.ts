@@ -86,6 +86,28 @@ const looksOver = async (page: Page): Promise<void> => {
   await looksAt(page, 'announcements');
 };
 
+/** Every state of a field that finds in a list; the first of the page is the one with nothing chosen. */
+const looksInto = async (page: Page): Promise<void> => {
+  const field = page.locator('.picker input').first();
+  const chosen = page.locator('.picker-option[data-active-item]');
+  await field.click();
+  await page.locator('.picker-list').waitFor();
+  await looksAt(page, 'a list that is searched, open');
+  await page.keyboard.type('lingkungan');
+  await chosen.waitFor();
+  await page.getByText('1 pilihan cocok').waitFor();
+  await looksAt(page, 'a list that is searched, filtered');
+  await page.keyboard.type('zz');
+  await page.getByText('Tidak ada yang cocok').waitFor();
+  await looksAt(page, 'a list that is searched, with nothing found');
+  await page.keyboard.press('Escape');
+  assert.equal(await field.inputValue(), '', 'what was typed is taken back');
+  await page.keyboard.type('ling');
+  await chosen.waitFor();
+  await page.keyboard.press('Enter');
+  assert.equal(await field.inputValue(), 'DLH: Dinas Lingkungan Hidup');
+};
+
 /** By keys alone: arrows, the last, the first, a letter, and back to the button. */
 const looksThroughMenu = async (page: Page): Promise<void> => {
   const button = page.locator('.page .menu-button');
@@ -137,6 +159,7 @@ test('every component looks well to everybody, and keys alone find the way on', 
   await page.setViewportSize(desk);
   await looksAt(page, 'in the light', false);
   await looksThroughMenu(page);
+  await looksInto(page);
   await looksOver(page);
   for (const [how, turn] of Object.entries(readers)) {
     await turn(page);

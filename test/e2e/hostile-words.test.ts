@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { sees } from './looks.ts';
-import { begins, does, goesTo, opensCase, sends } from './officer.ts';
+import { begins, does, goesTo, opensCase, picks, sends } from './officer.ts';
 import { givenPeople, type People } from './people.ts';
 
 const page = '17841400000000001';
@@ -93,7 +93,7 @@ test('markup in any field is text on every screen', async (t) => {
   await register.getByLabel('Nomor dari UPIK').fill('UPIK-2026-0419');
   await sends(pusat, 'Simpan nomor UPIK');
   const form = await begins(pusat, 'Teruskan ke dinas');
-  await form.getByLabel('Dinas penanggung jawab').selectOption('dpupkp');
+  await picks(form, 'Dinas penanggung jawab', 'DPUPKP');
   await form.getByLabel('Arahan').fill(all);
   await sends(pusat, 'Kirim disposisi');
   await isUnharmed(pusat, `DPU ${attacks[2] ?? ''}`);

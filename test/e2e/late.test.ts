@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { hourMs, minuteMs } from '#core/time.ts';
 import { readsLetters, writes } from './citizen.ts';
 import { minutes, sees, seesNowhere, seesWell } from './looks.ts';
-import { begins, does, goesTo, hears, opensCase, sends, stepsOf } from './officer.ts';
+import { begins, does, goesTo, hears, opensCase, picks, sends, stepsOf } from './officer.ts';
 import { givenCast, station, type Cast } from './people.ts';
 
 const cleanups: (() => unknown)[] = [];
@@ -112,7 +112,7 @@ test('a Facebook message is asked about too late: warned, missed, escalated, and
       name: 'Teruskan ke dinas',
       send: 'Kirim disposisi',
       fill: async (form) => {
-        await form.getByLabel('Dinas penanggung jawab').selectOption('dpupkp');
+        await picks(form, 'Dinas penanggung jawab', 'DPUPKP');
         await form.getByLabel('Arahan').fill('Pasang bronjong.');
       },
     });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { followsLink, identifies } from './citizen.ts';
 import { sees, seesWell } from './looks.ts';
-import { does } from './officer.ts';
+import { does, picks } from './officer.ts';
 import { givenPeople, nameOf, type OfficerName } from './people.ts';
 
 const words = 'Lampu jalan di depan pasar mati tiga hari.';
@@ -67,7 +67,7 @@ test('a newcomer carries one comment from the first page to its answer', async (
     name: 'Teruskan ke dinas',
     send: 'Kirim disposisi',
     fill: async (dialog) => {
-      await dialog.getByLabel('Dinas penanggung jawab').selectOption('dpupkp');
+      await picks(dialog, 'Dinas penanggung jawab', 'DPUPKP');
       await dialog.getByLabel('Arahan').fill('Mohon diperiksa.');
     },
   });

@@ -33,6 +33,16 @@ export const begins = async (page: Page, act: string, more = false): Promise<Loc
   return dialog;
 };
 
+/** Chooses in a list that is searched: types a part of the name, and takes what is found by it alone. */
+export const picks = async (form: Locator, label: string, typed: string): Promise<void> => {
+  const field = form.getByLabel(label).and(form.page().locator('input'));
+  await field.fill(typed);
+  await form.locator('.picker-option').nth(1).waitFor({ state: 'detached' });
+  await form.locator('.picker-option[data-active-item]').waitFor();
+  await field.press('Enter');
+  await form.locator('.picker-option').waitFor({ state: 'detached' });
+};
+
 /** Sends the open form and waits until it is gone. */
 export const sends = async (page: Page, button: string): Promise<void> => {
   const dialog = dialogOf(page);

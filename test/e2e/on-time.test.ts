@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { png } from '#test/given/sample-files.ts';
 import { comments, followsLink, identifies, readsLetters } from './citizen.ts';
 import { minutes, sees, seesNowhere, seesWell } from './looks.ts';
-import { begins, does, goesTo, hears, opensCase, sends, stepsOf } from './officer.ts';
+import { begins, does, goesTo, hears, opensCase, picks, sends, stepsOf } from './officer.ts';
 import { givenCast, nameOf, station, type Cast } from './people.ts';
 
 const cleanups: (() => unknown)[] = [];
@@ -120,7 +120,7 @@ test('an Instagram comment goes through all six steps in time', async (t) => {
       send: 'Kirim disposisi',
       look: true,
       fill: async (dialog) => {
-        await dialog.getByLabel('Dinas penanggung jawab').selectOption('dpupkp');
+        await picks(dialog, 'Dinas penanggung jawab', 'DPUPKP');
         await dialog.getByLabel('Arahan').fill('Mohon lampu diperiksa malam ini.');
         await dialog.getByLabel('DLH').check();
       },

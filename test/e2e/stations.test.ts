@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { hourMs } from '#core/time.ts';
 import { atTwoInTheNight, givenHands, toTheAgency, type Hands } from './hands.ts';
 import { sees, seesNowhere, seesWell } from './looks.ts';
-import { begins, does, goesTo, sends } from './officer.ts';
+import { begins, does, goesTo, picks, sends } from './officer.ts';
 import { givenPeople, type People } from './people.ts';
 
 const cleanups: (() => unknown)[] = [];
@@ -117,7 +117,7 @@ test('an anonymous report about an agency’s head never comes to that agency', 
     more: true,
     fill: async (form) => {
       await form.getByLabel('Penyimpangan petugas').check();
-      await form.getByLabel('Perangkat Daerah terlapor').selectOption('dpupkp');
+      await picks(form, 'Perangkat Daerah terlapor', 'DPUPKP');
       await form.getByLabel('Orang terlapor').fill('Kepala dinas');
     },
   });
@@ -145,7 +145,7 @@ test('a pole of PLN: who answers for it is told, and what became of it', async (
   const number = await hands.posts('instagram', 'Warga Tiang', 'Tiang listrik miring di depan rumah');
   await goesTo(medsos, `/kasus/${number}`);
   const form = await begins(medsos, 'Bukan wewenang kota', true);
-  await form.getByLabel('Lembaga yang berwenang').selectOption('pln');
+  await picks(form, 'Lembaga yang berwenang', 'PLN');
   await sends(medsos, 'Kirim dan tutup');
   await hands.reads(desk.reporter, 'foto', /PLN[^]*123/);
   await hands.does(number, [

@@ -9,7 +9,7 @@ import { late } from '#words/late.ts';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
-import { Select } from '#web/ui/Field.tsx';
+import { Picker } from '#web/ui/Picker.tsx';
 import { Unanswered } from '#web/ui/Unanswered.tsx';
 import { actsOf, doAct, hasWayBack, undoAct, type ActedOn, type RowAct } from '#web/acts/row-acts.ts';
 import './board.css';
@@ -45,14 +45,14 @@ export function AssignDialog({ cases, onClose, onPick }: AssignProps): ReactNode
     <Dialog title={words.assignTitle(cases.length)} onClose={onClose} onSend={send}>
       <div className="stack">
         {colleagues.isError && <Unanswered asked={colleagues} />}
-        <Select
+        <Picker
           label={text.duty.to}
           empty={text.common.choose}
           data-autofocus
           options={takersOf(colleagues.data)}
           value={to}
           error={asked && to === '' ? text.common.choose : undefined}
-          onChange={({ target }) => setTo(target.value)}
+          onChoose={setTo}
         />
         <div className="form-foot">
           <Button look="primary" onClick={send}>

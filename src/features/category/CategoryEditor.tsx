@@ -6,6 +6,7 @@ import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Select, Textarea, TextField } from '#web/ui/Field.tsx';
+import { Picker } from '#web/ui/Picker.tsx';
 import { RowEditor } from '../desk-list/RowEditor.tsx';
 import type { CategoryBody, CategoryRow } from './category.contract.ts';
 import { categoryWords } from './use-categories.tsx';
@@ -64,12 +65,12 @@ function Usual({ typed, agencies, onType }: Omit<FieldsProps, 'tried' | 'tops'>)
   const unknown = isKnown ? [] : [{ value: typed.agencyId, label: words.unknownAgency(typed.agencyId) }];
   return (
     <>
-      <Select
+      <Picker
         label={words.fields.agencyId}
         empty={words.noAgency}
         options={[...agencies.map(({ id, shortName }) => ({ value: id, label: shortName })), ...unknown]}
         value={typed.agencyId}
-        onChange={({ target }) => onType({ agencyId: target.value })}
+        onChoose={(agencyId) => onType({ agencyId })}
       />
       <Choices
         label={words.fields.level}

@@ -77,7 +77,7 @@ suite('shows', () => {
 /** What stands within others that are shown, or frames a whole screen. */
 const within = [
   ...['FieldLabel', 'FieldError', 'FieldNotes', 'Framed', 'KelurahanOptions', 'Page', 'ToastProvider', 'Unanswered'],
-  ...['Hatch', 'ChartRows', 'Line', 'Pressed'],
+  ...['Hatch', 'ChartRows', 'Line', 'PickerBox', 'Pressed'],
 ];
 
 test('whatever the kit has stands in it: a new component is shown, or named as a part of another', () => {

@@ -8,6 +8,7 @@ import { text } from '#words/console.ts';
 import { CaseParts } from './CaseParts.tsx';
 import { ChartParts } from './ChartParts.tsx';
 import { Controls } from './Controls.tsx';
+import { Pickers } from './Pickers.tsx';
 import { Signs } from './Signs.tsx';
 
 const words = late.gallery;
@@ -25,6 +26,7 @@ function Gallery(): ReactNode {
         </div>
       </header>
       <Controls />
+      <Pickers />
       <Signs />
       <CaseParts />
       <ChartParts />

@@ -8,6 +8,7 @@ import { useOfficer } from '#web/session.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { channelName, knownChannels } from '#web/ui/channel-name.ts';
 import { Select } from '#web/ui/Field.tsx';
+import { Picker } from '#web/ui/Picker.tsx';
 import { DayField } from '#web/ui/MomentField.tsx';
 import { isDay } from '#web/ui/typed-time.ts';
 import { text } from '#words/console.ts';
@@ -76,19 +77,19 @@ function DeskFields({ asked, choose }: FieldsProps): ReactNode {
   ];
   return (
     <>
-      <Select
+      <Picker
         label={fields.agency}
         empty={fields.anything}
         value={asked.agency}
         options={[...agencies].map(([value, label]) => ({ value, label }))}
-        onChange={({ target }) => choose({ agency: target.value })}
+        onChoose={(agency) => choose({ agency })}
       />
-      <Select
+      <Picker
         label={fields.holder}
         empty={fields.anything}
         value={asked.holder}
         options={options}
-        onChange={({ target }) => choose({ holder: target.value })}
+        onChoose={(holder) => choose({ holder })}
       />
     </>
   );
@@ -108,12 +109,12 @@ function Fields({ asked, choose }: FieldsProps): ReactNode {
         options={narrowings.map((value) => ({ value, label: withinWords[value] }))}
         onChange={({ target }) => choose({ urgency: target.value })}
       />
-      <Select
+      <Picker
         label={fields.category}
         empty={fields.anything}
         value={asked.category}
         options={categoryOptions(categories, [asked.category])}
-        onChange={({ target }) => choose({ category: target.value })}
+        onChoose={(category) => choose({ category })}
       />
       <AreaFilter area={asked.area} onChoose={(area) => choose({ area })} />
       <Select

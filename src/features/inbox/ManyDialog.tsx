@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
-import { Select } from '#web/ui/Field.tsx';
+import { Picker } from '#web/ui/Picker.tsx';
 import { Unanswered, type Asked } from '#web/ui/Unanswered.tsx';
 
 /** `from`: the question to the server from whose answer its options are. */
@@ -35,14 +35,14 @@ export function ManyDialog({ title, notes, send, choice, onSend, onClose }: Many
         ))}
         {choice?.from?.isError === true && <Unanswered asked={choice.from} />}
         {choice !== undefined && (
-          <Select
+          <Picker
             label={choice.label}
             empty={text.common.choose}
             data-autofocus
             options={choice.options}
             value={value}
             error={asked && isMissing ? text.common.choose : undefined}
-            onChange={({ target }) => setValue(target.value)}
+            onChoose={setValue}
           />
         )}
         <div className="form-foot">

@@ -10,7 +10,7 @@ import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
-import { Select } from '#web/ui/Field.tsx';
+import { Picker } from '#web/ui/Picker.tsx';
 import { Badge } from '#web/ui/Marks.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
@@ -91,12 +91,12 @@ function Appoint({ lane, officers, changing }: AppointProps): ReactNode {
         if (officerId !== '') changing.mutate({ what: 'appointed', lane, officerId });
       }}
     >
-      <Select
+      <Picker
         label={words.officer}
         empty={text.common.choose}
         options={officers.map(({ id, name, roles }) => ({ value: id, label: `${name}: ${rolesWords(roles)}` }))}
         value={officerId}
-        onChange={(event) => choose(event.target.value)}
+        onChoose={choose}
       />
       <Button type="submit" disabled={changing.isPending || officerId === ''}>
         {words.appoint}

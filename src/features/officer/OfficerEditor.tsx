@@ -10,6 +10,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Select, TextField } from '#web/ui/Field.tsx';
+import { Picker } from '#web/ui/Picker.tsx';
 import type { LinkAnswer, OfficersAnswer, OfficerView } from './officer.contract.ts';
 
 const words = late.officers;
@@ -79,13 +80,13 @@ function Fields({ typed, isNew, mistakes, agencies, roles, onType }: FieldsProps
       />
       <Beside typed={typed} roles={roles} onType={onType} />
       {typed.role === 'admin-agency' && (
-        <Select
+        <Picker
           label={words.agency}
           empty={text.common.choose}
           value={typed.agencyId}
           error={mistakes.agencyId}
           options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => onType({ agencyId: event.target.value })}
+          onChoose={(agencyId) => onType({ agencyId })}
         />
       )}
     </>

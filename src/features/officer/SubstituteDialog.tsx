@@ -11,7 +11,7 @@ import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
-import { Select } from '#web/ui/Field.tsx';
+import { Picker } from '#web/ui/Picker.tsx';
 import { DayField } from '#web/ui/MomentField.tsx';
 import { useToast } from '#web/ui/Toast.tsx';
 import { fromLocalInput, localInput, momentWords } from '#web/ui/time-words.ts';
@@ -109,13 +109,13 @@ export function SubstituteDialog({ officer, candidates, onClose, onDone }: Dialo
         )}
         <Running officer={officer} isBusy={isBusy} onEnd={() => end.mutate()} />
         <p>{candidates.length === 0 ? words.substituteNone : words.substituteLead}</p>
-        <Select
+        <Picker
           label={words.substitute}
           empty={text.common.choose}
           value={substituteId}
           error={tried && substituteId === '' ? text.forms.missing : undefined}
           options={candidates.map((one) => ({ value: one.id, label: `${one.name} (${text.roles[one.role]})` }))}
-          onChange={(event) => setSubstituteId(event.target.value)}
+          onChoose={setSubstituteId}
         />
         <DayField
           label={words.until}

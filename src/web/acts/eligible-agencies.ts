@@ -1,8 +1,15 @@
 // The agencies that a form may offer: whoever is accused is never given the case, and is said to be left out.
 import { text } from '#words/console.ts';
+import type { PickOption } from '../ui/found-options.ts';
 import type { ActFacts } from './act-form.ts';
 
 type Eligible = { agencies: ActFacts['agencies']; /** That somebody is left out, and why. */ hint?: string };
+
+/** An agency as a line of a list: found by either of its names. */
+export const agencyOption = ({ id, shortName, name }: ActFacts['agencies'][number]): PickOption => ({
+  value: id,
+  label: `${shortName}: ${name}`,
+});
 
 /** Names nobody who is left out. */
 export const eligibleAgencies = ({ agencies, accusedAgencyId }: ActFacts): Eligible => {

@@ -9,6 +9,7 @@ export const gallery: Same<typeof indonesian> = {
   parts: {
     buttons: 'Buttons',
     fields: 'Fields',
+    pickers: 'Choices that are searched',
     over: 'Over the page',
     banners: 'Banners',
     marks: 'Marks',
@@ -38,6 +39,13 @@ export const gallery: Same<typeof indonesian> = {
   wrong: 'Write at least ten letters.',
   count: '12 of 280',
   over: '300 of 280',
+  pick: 'Choose …',
+  agencies: [
+    'DLH: Environment Agency',
+    'DPUPKP: Agency of Public Works, Housing and Settlements, with Land and Spatial Planning of the Sample City',
+    'Dishub: Transport Agency',
+  ],
+  office: (at) => `UPT ${String(at)}: Technical unit ${String(at)}`,
   one: 'First choice',
   two: 'Second choice',
   sentence: 'This state is told by words, a sign, and colour.',

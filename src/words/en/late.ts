@@ -26,6 +26,7 @@ import { due, link } from './before-work.ts';
 import { blockedAccounts } from './blocked-accounts.ts';
 import { board } from './board.ts';
 import { breach } from './breach.ts';
+import { pickers } from './pickers.ts';
 import { sop } from './sop.ts';
 import { whatIf } from './what-if.ts';
 import { fieldLink } from './field-link.ts';
@@ -128,6 +129,7 @@ export const late: LateWords = {
   presence,
   upik,
   palette,
+  pickers,
   paperCard,
   personRequests,
   personData,

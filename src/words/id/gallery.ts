@@ -7,6 +7,7 @@ export const gallery = {
   parts: {
     buttons: 'Tombol',
     fields: 'Isian',
+    pickers: 'Pilihan yang dicari',
     over: 'Di atas halaman',
     banners: 'Spanduk',
     marks: 'Tanda',
@@ -36,6 +37,13 @@ export const gallery = {
   wrong: 'Tulis paling sedikit sepuluh huruf.',
   count: '12 dari 280',
   over: '300 dari 280',
+  pick: 'Pilih …',
+  agencies: [
+    'DLH: Dinas Lingkungan Hidup',
+    'DPUPKP: Dinas Pekerjaan Umum, Perumahan, dan Kawasan Permukiman serta Pertanahan dan Tata Ruang Percontohan',
+    'Dishub: Dinas Perhubungan',
+  ],
+  office: (at: number): string => `UPT ${String(at)}: Unit Pelaksana Teknis ${String(at)}`,
   one: 'Pilihan pertama',
   two: 'Pilihan kedua',
   sentence: 'Keadaan ini disampaikan dengan kata, tanda, dan warna.',

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { colleaguesQuery } from '#features/duty/use-colleagues.tsx';
 import { text } from '#words/console.ts';
-import { Select } from '#web/ui/Field.tsx';
+import { Picker } from '#web/ui/Picker.tsx';
 import { problemWords, type ActForm } from '#web/acts/act-form.ts';
 import type { Entered } from '#web/acts/act-values.ts';
 import { plainAct } from '#web/acts/plain-act.ts';
@@ -14,7 +14,7 @@ function AssignForm({ form }: { form: ActForm<Entered<typeof Assign>> }): ReactN
   const officers = useQuery(colleaguesQuery).data?.officers.filter(({ takesCases }) => takesCases) ?? [];
   return (
     <>
-      <Select
+      <Picker
         label={text.duty.to}
         empty={text.common.choose}
         data-autofocus
@@ -24,7 +24,7 @@ function AssignForm({ form }: { form: ActForm<Entered<typeof Assign>> }): ReactN
         }))}
         value={form.values.to}
         error={problemWords(form.problems.to)}
-        onChange={(event) => form.set({ to: event.target.value })}
+        onChoose={(to) => form.set({ to })}
       />
       <WordsField form={form} name="note" label={text.duty.note} hint={text.duty.noteHint} />
     </>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { categoryOptions, useCategories } from '#features/category/use-categories.tsx';
 import { text } from '#words/console.ts';
-import { Select } from '#web/ui/Field.tsx';
+import { Picker } from '#web/ui/Picker.tsx';
 import { problemWords, type ActForm } from '#web/acts/act-form.ts';
 import type { Entered } from '#web/acts/act-values.ts';
 import { plainAct } from '#web/acts/plain-act.ts';
@@ -11,7 +11,7 @@ import { Categorise } from './categorise.contract.ts';
 function CategoriseForm({ form }: { form: ActForm<Entered<typeof Categorise>> }): ReactNode {
   const categories = useCategories();
   return (
-    <Select
+    <Picker
       label={text.forms.category}
       hint={text.forms.categoryHint}
       empty={text.common.choose}
@@ -19,7 +19,7 @@ function CategoriseForm({ form }: { form: ActForm<Entered<typeof Categorise>> })
       options={categoryOptions(categories)}
       value={form.values.categoryId}
       error={problemWords(form.problems.categoryId)}
-      onChange={({ target }) => form.set({ categoryId: target.value })}
+      onChoose={(categoryId) => form.set({ categoryId })}
     />
   );
 }

@@ -5,10 +5,10 @@ import { RoadHint } from '#features/road/RoadHint.tsx';
 import { text } from '#words/console.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
-import { Select } from '#web/ui/Field.tsx';
+import { Picker } from '#web/ui/Picker.tsx';
 import { problemWords, type ActForm } from '#web/acts/act-form.ts';
 import type { Entered } from '#web/acts/act-values.ts';
-import { eligibleAgencies } from '#web/acts/eligible-agencies.ts';
+import { agencyOption, eligibleAgencies } from '#web/acts/eligible-agencies.ts';
 import { plainAct } from '#web/acts/plain-act.ts';
 import { WordsField } from '#web/acts/WordsField.tsx';
 import '#web/acts/kinds.css';
@@ -39,15 +39,15 @@ function DisposeForm({ form }: { form: ActForm<Entered<typeof Dispose>> }): Reac
   const helping = agencies.filter((agency) => agency.id !== form.values.leadAgencyId);
   return (
     <>
-      <Select
+      <Picker
         label={text.forms.leadAgency}
         hint={hint}
         empty={text.common.choose}
         data-autofocus
-        options={agencies.map((agency) => ({ value: agency.id, label: `${agency.shortName}: ${agency.name}` }))}
+        options={agencies.map(agencyOption)}
         value={form.values.leadAgencyId}
         error={problemWords(form.problems.leadAgencyId)}
-        onChange={(event) => form.set({ leadAgencyId: event.target.value })}
+        onChoose={(leadAgencyId) => form.set({ leadAgencyId })}
       />
       <UsualAgency form={form} />
       <RoadHint words={wordsOfRoad(form.facts.place ?? {})} />

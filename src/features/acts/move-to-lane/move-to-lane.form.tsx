@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { lanes } from '#core/lane/lane.ts';
 import { late } from '#words/late.ts';
 import { Choices } from '#web/ui/Choices.tsx';
-import { Select, TextField } from '#web/ui/Field.tsx';
+import { TextField } from '#web/ui/Field.tsx';
+import { Picker } from '#web/ui/Picker.tsx';
 import { problemWords, type ActForm } from '#web/acts/act-form.ts';
 import type { Entered } from '#web/acts/act-values.ts';
+import { agencyOption } from '#web/acts/eligible-agencies.ts';
 import { plainAct } from '#web/acts/plain-act.ts';
 import { MoveToLane } from './move-to-lane.contract.ts';
 
@@ -20,17 +22,14 @@ function LaneForm({ form }: { form: ActForm<Entered<typeof MoveToLane>> }): Reac
         error={problemWords(form.problems.lane)}
         onChoose={([chosen]) => form.set({ lane: lanes.find((one) => one === chosen) ?? '' })}
       />
-      <Select
+      <Picker
         label={words.accusedAgency}
         hint={words.accusedHint}
         optional
         empty={words.nobody}
-        options={form.facts.agencies.map((agency) => ({
-          value: agency.id,
-          label: `${agency.shortName}: ${agency.name}`,
-        }))}
+        options={form.facts.agencies.map(agencyOption)}
         value={form.values.accusedAgencyId}
-        onChange={(event) => form.set({ accusedAgencyId: event.target.value })}
+        onChoose={(accusedAgencyId) => form.set({ accusedAgencyId })}
       />
       <TextField
         label={words.accusedPerson}

@@ -1,10 +1,10 @@
 // Passes praise or a proposal on to the agency that it is about.
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
-import { Select } from '#web/ui/Field.tsx';
+import { Picker } from '#web/ui/Picker.tsx';
 import { problemWords, type ActForm } from '#web/acts/act-form.ts';
 import type { Entered } from '#web/acts/act-values.ts';
-import { eligibleAgencies } from '#web/acts/eligible-agencies.ts';
+import { agencyOption, eligibleAgencies } from '#web/acts/eligible-agencies.ts';
 import { plainAct } from '#web/acts/plain-act.ts';
 import { WordsField } from '#web/acts/WordsField.tsx';
 import { PassOn } from './pass-on.contract.ts';
@@ -13,15 +13,15 @@ function PassOnForm({ form }: { form: ActForm<Entered<typeof PassOn>> }): ReactN
   const { agencies, hint } = eligibleAgencies(form.facts);
   return (
     <>
-      <Select
+      <Picker
         label={text.forms.calling.agency}
         hint={hint}
         empty={text.common.choose}
         data-autofocus
-        options={agencies.map((agency) => ({ value: agency.id, label: `${agency.shortName}: ${agency.name}` }))}
+        options={agencies.map(agencyOption)}
         value={form.values.agencyId}
         error={problemWords(form.problems.agencyId)}
-        onChange={(event) => form.set({ agencyId: event.target.value })}
+        onChoose={(agencyId) => form.set({ agencyId })}
       />
       <WordsField form={form} name="text" label={text.forms.contact.note} hint={text.forms.mayBeEmpty} />
     </>

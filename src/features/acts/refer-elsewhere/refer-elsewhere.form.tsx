@@ -9,7 +9,7 @@ import { referral } from '#words/id/spoken.ts';
 import { getJson } from '#web/api.ts';
 import { useArea } from '#web/acts/use-area.ts';
 import { Button } from '#web/ui/Button.tsx';
-import { Select } from '#web/ui/Field.tsx';
+import { Picker } from '#web/ui/Picker.tsx';
 import { problemWords, type ActFacts, type ActForm } from '#web/acts/act-form.ts';
 import type { ActScreen } from '#web/acts/act-screen.ts';
 import { missing } from '#web/acts/checks.ts';
@@ -84,7 +84,7 @@ function ReferElsewhereForm({ form }: { form: ActForm<Referral> }): ReactNode {
   const body = bodies.find(({ id }) => id === form.values.bodyId);
   return (
     <>
-      <Select
+      <Picker
         label={text.forms.outsideBody}
         hint={body?.serves ?? text.forms.outsideBodyHint}
         empty={text.common.choose}
@@ -92,10 +92,10 @@ function ReferElsewhereForm({ form }: { form: ActForm<Referral> }): ReactNode {
         options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
         value={form.values.bodyId}
         error={problemWords(form.problems.bodyId)}
-        onChange={({ target }) =>
+        onChoose={(bodyId) =>
           form.set(
             chosen(
-              bodies.find(({ id }) => id === target.value),
+              bodies.find(({ id }) => id === bodyId),
               form.facts,
             ),
           )

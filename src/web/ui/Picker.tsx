@@ -1,0 +1,92 @@
+// One of many, found by typing a part of its name. The browser's own list stands in its place until the library is there, and wherever it cannot be had.
+import { useEffect, useId, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { latePart } from '../late-part.ts';
+import type { PickOption } from './found-options.ts';
+import { describedBy, Framed, type Described } from './Field.tsx';
+
+type Picking = {
+  options: readonly PickOption[];
+  /** What is said where nothing is chosen. */
+  empty: string;
+  value: string;
+  onChoose: (value: string) => void;
+  disabled?: boolean | undefined;
+};
+
+/** What stands in the frame, under its label. */
+export type BoxProps = Picking & {
+  id: string;
+  label: string;
+  describedBy: string | undefined;
+  isWrong: boolean;
+  /** Takes the focus as it comes, from the list that it replaces. */
+  takesFocus: boolean;
+  isFirst: boolean;
+};
+
+type PickerParts = { PickerBox: ComponentType<BoxProps> };
+
+const pickerParts = latePart<PickerParts>(() => import('./picker-parts.tsx'));
+
+type Given = Pick<BoxProps, 'takesFocus'> & { parts: PickerParts | undefined };
+
+/** A list that somebody opened stays until they leave it: what they are about to choose is not taken from under their hand. */
+const useParts = () => {
+  const list = useRef<HTMLSelectElement>(null);
+  const [given, give] = useState<Given>(() => ({ parts: pickerParts.now(), takesFocus: false }));
+  const [isUsed, setUsed] = useState(false);
+  const isThere = given.parts !== undefined;
+  useEffect(() => {
+    let isGone = false;
+    const take = (): void => {
+      if (!isGone) give({ parts: pickerParts.now(), takesFocus: document.activeElement === list.current });
+    };
+    if (!isThere) void pickerParts.bring().then(take);
+    return () => {
+      isGone = true;
+    };
+  }, [isThere]);
+  const use = (): void => setUsed(true);
+  const leave = (): void => {
+    give((before) => ({ ...before, takesFocus: false }));
+    setUsed(false);
+  };
+  const listProps = { ref: list, onPointerDown: use, onKeyDown: use, onBlur: leave };
+  return { ...given, parts: isUsed ? undefined : given.parts, listProps };
+};
+
+type PickerProps = Described & Picking & { 'data-autofocus'?: boolean };
+
+/** As a `Select`, for lists that are longer than one sees at once; hands out the value, and '' for none. */
+export function Picker({ label, hint, error, optional, ...rest }: PickerProps): ReactNode {
+  const { options, empty, value, onChoose, disabled, 'data-autofocus': isFirst = false } = rest;
+  const id = useId();
+  const { parts, takesFocus, listProps } = useParts();
+  const said = { id, describedBy: describedBy(id, hint, error), isWrong: error !== undefined };
+  return (
+    <Framed {...{ id, label, hint, error, optional }}>
+      {parts === undefined ? (
+        <select
+          {...listProps}
+          id={id}
+          className="input"
+          aria-invalid={said.isWrong}
+          aria-describedby={said.describedBy}
+          data-autofocus={isFirst}
+          disabled={disabled}
+          value={value}
+          onChange={({ target }) => onChoose(target.value)}
+        >
+          <option value="">{empty}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <parts.PickerBox {...said} {...{ label, options, empty, value, onChoose, disabled, takesFocus, isFirst }} />
+      )}
+    </Framed>
+  );
+}
