@@ -44,9 +44,9 @@ process.env['TANGGAP_TEST_TEMPLATE'] = (await startTemplate()).url;
 const { givenDesk } = await import('#test/beds/desk.ts');
 const { worldOf } = await import('#test/year/world.ts');
 
-let goesOn = true;
+const year = { goesOn: true };
 process.once('SIGINT', () => {
-  goesOn = false;
+  year.goesOn = false;
 });
 
 /** Where the time goes: seconds by what was done. */
@@ -80,7 +80,7 @@ const play = async (desk: Desk, plan: YearPlan) => {
     await count(hours);
     if (hours % (7 * 24) === 0)
       process.stderr.write(`week ${String(hours / (7 * 24))}, ${sinceFrom().toFixed(0)} s: ${whereItWent()}\n`);
-    return goesOn;
+    return year.goesOn;
   });
   return { office, watch, recaps: rounds.recaps, played, seconds: sinceFrom() };
 };
@@ -114,15 +114,15 @@ try {
   say(
     `year: ${cases} complaints in ${asked.days} days, a look each ${asked.minutes} minutes, ${machine()}, fsync off\n`,
   );
-  const year = await play(desk, plan);
-  const { played, seconds, watch, recaps } = year;
+  const lived = await play(desk, plan);
+  const { played, seconds, watch, recaps } = lived;
   const rate = (played.acts / seconds).toFixed(0);
   say(`played       ${seconds.toFixed(0)} s, ${String(played.acts)} acts of officers and reporters, ${rate} a second`);
   say(`of these     ${whereItWent()}`);
-  if (!goesOn) say(`ended        after ${(played.hours / 24).toFixed(1)} of ${asked.days} days`);
+  if (!year.goesOn) say(`ended        after ${(played.hours / 24).toFixed(1)} of ${asked.days} days`);
   for (const [name, count] of played.refused) say(`refused      ${String(count)} x ${name}`);
   const playedBy = performance.now();
-  const { slow, events, calls, differences } = await check(desk, year);
+  const { slow, events, calls, differences } = await check(desk, lived);
   say(`recorded     ${String(events)} events`);
   say(`promises     ${String(slow.promises.length)}, broken ${String(slow.broken.length)}`);
   say(`called       ${String(calls)} at ${String(watch.looks.length)} looks`);
