@@ -17,7 +17,7 @@ const kinds = [
   { name: 'whole', of: /^test\//, together: 14 },
   { name: 'portal', of: /^src\/portal\//, together: 20 },
   { name: 'features', of: /^src\/features\//, together: 30 },
-  { name: 'http', of: /^src\/http\//, together: 20 },
+  { name: 'http', of: /^src\/http\//, together: 30 },
   { name: 'database', of: /^src\/(db|run|keys|training)\//, together: 34 },
   { name: 'work', of: /^src\/(app|jobs|files|registers)\//, together: 32 },
   { name: 'channels', of: /^src\/channels\/|^simulator\//, together: 40 },
