@@ -42,6 +42,7 @@ import { AppealBody, BlockBody } from '#features/block/block.contract.ts';
 import { PostBody } from '#features/post-link/post-link.contract.ts';
 import { LaneSeatBody } from '#features/lane/lane.contract.ts';
 import { CalendarBody, HolidayBody, NewHolidayBody } from '#features/calendar/calendar.contract.ts';
+import { ArticleBody } from '#features/article/article.contract.ts';
 import { RoadBody } from '#features/road/road.contract.ts';
 import { OutsideBodyBody } from '#features/outside-body/outside-body.contract.ts';
 import { EnactBody, PreviewBody } from '#features/sop/sop.contract.ts';
@@ -62,6 +63,7 @@ import { givenDesk, type Person } from './beds/desk.ts';
 import { refused } from './beds/problems.ts';
 import { bodiless } from './tables/bodiless-routes.ts';
 import { authBodies } from './tables/auth-bodies.ts';
+import { deskLists } from './tables/list-access.ts';
 import { routesOf } from './tables/route-table.ts';
 import { wayBodies } from './tables/way-access.ts';
 
@@ -178,6 +180,7 @@ const own: Record<string, readonly string[]> = {
   'POST /api/v1/person-requests/:id/lift': Object.keys(LiftBody.properties),
   'POST /api/v1/lane-seats': Object.keys(LaneSeatBody.properties),
   ...added('roads', RoadBody),
+  ...added('articles', ArticleBody),
   'POST /api/v1/agencies/:id/calendar': Object.keys(AgencyCalendarBody.properties),
   'POST /api/v1/holidays': Object.keys(NewHolidayBody.properties),
   'PUT /api/v1/holidays/:id': Object.keys(HolidayBody.properties),
@@ -187,7 +190,7 @@ const own: Record<string, readonly string[]> = {
 };
 
 test('every route of the officers that takes JSON is tried', () => {
-  const names = ['agencies', 'calendars', 'categories', 'holidays', 'outside-bodies', 'roads', 'roster', 'templates'];
+  const names = ['agencies', ...deskLists, 'roster', 'templates'];
   const lists = names.map((list) => `/api/v1/${list}`);
   const takenBack = [...lists, '/api/v1/brand'].map((list) => `POST ${list}/history/:seq/take-back`);
   const tried = [...Object.keys(own), ...bodiless, ...takenBack, 'POST /api/v1/cases/:number/commands'];

@@ -153,6 +153,8 @@ export const keepers = {
   sop: ['team-lead', 'division-head'],
   category: ['operator', 'team-lead'],
   road: ['operator', 'team-lead'],
+  /** What the city knows of questions that people ask. */
+  article: ['operator', 'team-lead'],
   /** Holidays, and the hours in which anybody works. */
   calendar: ['operator', 'team-lead'],
   issue: ['admin-medsos', 'admin-pusat', 'team-lead'],
@@ -176,6 +178,9 @@ export const readersOfOutsideBodies = [...deskRoles, 'operator'] as const satisf
 
 /** Who reads the list of categories: everybody who reads cases, whom it names, and whoever keeps it. */
 export const readersOfCategories = [...caseReaders, 'operator'] as const satisfies readonly Role[];
+
+/** Who reads what the city knows of questions: whoever answers reporters, and whoever keeps it. */
+export const readersOfArticles = [...deskRoles, 'operator'] as const satisfies readonly Role[];
 
 /** Who reads whose a road is: everybody who reads cases, and whoever keeps the list. */
 export const readersOfRoads = [...caseReaders, 'operator'] as const satisfies readonly Role[];

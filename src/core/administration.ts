@@ -85,6 +85,8 @@ export type AdministrativeAct =
   | { type: 'SopWithdrawn'; key: SopKey }
   | { type: 'RoadAdded'; roadId: string; name: string }
   | { type: 'RoadChanged'; roadId: string; name: string; changed: string[] }
+  | { type: 'ArticleAdded'; articleId: string; name: string }
+  | { type: 'ArticleChanged'; articleId: string; name: string; changed: string[] }
   | { type: 'BrandChanged'; changed: string[] }
   | { type: 'HolidayAdded'; day: string; name: string }
   | { type: 'HolidayChanged'; day: string; name: string; changed: string[] }
@@ -191,6 +193,8 @@ export const administrativeActTypes = Object.keys({
   SopWithdrawn: 0,
   RoadAdded: 0,
   RoadChanged: 0,
+  ArticleAdded: 0,
+  ArticleChanged: 0,
   BrandChanged: 0,
   HolidayAdded: 0,
   HolidayChanged: 0,

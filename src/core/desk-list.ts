@@ -2,7 +2,7 @@
 
 /** As the record spells them. */
 export const deskLists = [
-  ...(['agency', 'brand', 'calendar', 'category', 'holiday'] as const),
+  ...(['agency', 'article', 'brand', 'calendar', 'category', 'holiday'] as const),
   ...(['outside-body', 'road', 'roster', 'template'] as const),
 ] as const;
 export type DeskListName = (typeof deskLists)[number];

@@ -80,6 +80,7 @@ test('what the desk is made of is kept by', () => {
     roster: 'team-lead',
     category: 'team-lead operator',
     road: 'team-lead operator',
+    article: 'team-lead operator',
     calendar: 'team-lead operator',
     personRequest: 'team-lead division-head operator',
     retention: 'team-lead division-head',

@@ -7,6 +7,7 @@ import { removeAccount, restAccount, wakeAccount } from './account-life.ts';
 import { beginPermission, notePermission, takePermission } from './account-permissions.ts';
 import { takeMatters, takeOwnAlert } from './alerts/matters.ts';
 import { agencyList } from './agency-list.ts';
+import { articleList, countArticleUse } from './articles.ts';
 import { removeAgency, restAgency, wakeAgency } from './agency-life.ts';
 import { blockWriter, liftBlock, noteAppeal } from './blocked-writers.ts';
 import { recordExport, recordListLook, recordLook, recordSample } from './case-looks.ts';
@@ -83,6 +84,7 @@ export const deskDoors = ({ pool, kysely }: { pool: Pool; kysely: Kysely<Tables>
     rosterList: listDoor(pool, rosterList),
     categories: listDoor(pool, categoryList),
     roads: listDoor(pool, roadList),
+    articles: { ...listDoor(pool, articleList), ...tied(pool, { countUse: countArticleUse }) },
     brand: listDoor(pool, brandList),
     logos: tied(pool, { keep: keepLogo }),
     holidays: listDoor(pool, holidayList),

@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { CategoryState } from '#core/category-tree.ts';
 import type { CategoryLevel } from '#core/complaint/category.ts';
+import type { ArticleState } from '#core/knowledge/article.ts';
 import type { RoadAuthority } from '#core/place/road.ts';
 import type { AdministrativeActor } from '#core/administration.ts';
 import type { ListRow } from '#core/desk-list.ts';
@@ -87,12 +88,30 @@ type BrandTable = {
 /** Pictures that the city chose, by their digests. */
 type BrandLogoTable = { digest: string; bytes: Buffer; kept_at: Instant };
 
+/** What the city knows of a question. */
+type ArticleTable = {
+  id: string;
+  question: string;
+  answer: string;
+  also_called: Generated<string>;
+  category_id: Generated<string>;
+  owner_id: Generated<string>;
+  source: string;
+  valid_until: string;
+  state: Generated<ArticleState>;
+};
+
+/** How many answers began with an article in a month. */
+type ArticleUseTable = { article_id: string; month: string; uses: number };
+
 /** By their names in the database. */
 export type ListTables = {
   category: CategoryTable;
   outside_body: OutsideBodyTable;
   list_change: ListChangeTable;
   road: RoadTable;
+  article: ArticleTable;
+  article_use: ArticleUseTable;
   holiday: HolidayTable;
   calendar: CalendarTable;
   brand: BrandTable;

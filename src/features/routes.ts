@@ -8,6 +8,7 @@ import { permissionRoutes } from './account/permission.route.ts';
 import { administrationRoutes } from './administration/administration.route.ts';
 import { alertRoutes } from './alert/alert.route.ts';
 import { agencyRoutes } from './agency/agency.route.ts';
+import { articleRoutes } from './article/article.route.ts';
 import { attachmentRoutes } from './attachment/attachment.route.ts';
 import { bundleRoutes } from './case/bundle.route.ts';
 import { boardRoutes } from './board/board.route.ts';
@@ -155,6 +156,7 @@ const keptLists = (scope: FastifyInstance, deps: FeatureDeps): void => {
   outsideBodyRoutes(scope, deps);
   categoryRoutes(scope, deps);
   roadRoutes(scope, deps);
+  articleRoutes(scope, deps);
   brandRoutes(scope, deps);
   calendarRoutes(scope, deps);
   settingRoutes(scope, deps);

@@ -3,6 +3,7 @@ import { accountsScreen } from '#features/account/account.screen.tsx';
 import { blocksScreen } from '#features/block/block.screen.tsx';
 import { administrationScreen } from '#features/administration/administration.screen.tsx';
 import { alertScreen } from '#features/alert/alert.screen.tsx';
+import { articlesScreen } from '#features/article/article.screen.tsx';
 import { agenciesScreen } from '#features/agency/agency.screen.tsx';
 import { behindScreen, dashboardScreen } from '#features/dashboard/dashboard.screen.tsx';
 import { brandScreen } from '#features/brand/brand.screen.tsx';
@@ -68,6 +69,7 @@ export const screens: readonly Screen[] = [
   personDataScreen,
   blocksScreen,
   templatesScreen,
+  articlesScreen,
   settingsScreenOf(() => screens),
   brandScreen,
   accountsScreen,

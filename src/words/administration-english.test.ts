@@ -54,6 +54,8 @@ const told: Readonly<Record<AdministrativeActType, string>> = {
   SopWithdrawn: 'withdrew SOP version medsos@2 before its date',
   RoadAdded: 'added road Jl. Timoho',
   RoadChanged: 'changed road Jl. Timoho: authority, source',
+  ArticleAdded: 'added article “Jam buka loket?”',
+  ArticleChanged: 'changed article “Jam buka loket?”: answer, valid until',
   BrandChanged: 'changed the look of the city: colour, picture',
   HolidayAdded: 'added holiday 2028-01-01 Tahun Baru',
   HolidayChanged: 'changed holiday 2028-01-01 Tahun Baru: kind, decree',

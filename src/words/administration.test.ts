@@ -58,6 +58,8 @@ const told: Readonly<Record<AdministrativeActType, string>> = {
   SopWithdrawn: 'menarik versi SOP medsos@2 sebelum berlaku',
   RoadAdded: 'menambahkan jalan Jl. Timoho',
   RoadChanged: 'mengubah jalan Jl. Timoho: kewenangan, dasar',
+  ArticleAdded: 'menambahkan artikel “Jam buka loket?”',
+  ArticleChanged: 'mengubah artikel “Jam buka loket?”: jawaban, berlaku sampai',
   BrandChanged: 'mengubah tampilan kota: warna, lambang',
   HolidayAdded: 'menambahkan hari libur 2028-01-01 Tahun Baru',
   HolidayChanged: 'mengubah hari libur 2028-01-01 Tahun Baru: jenis, dasar',

@@ -48,6 +48,8 @@ const fieldsOf: { [Type in AdministrativeActType]: Example<Type> } = {
   SopWithdrawn: { key: 'medsos@2' },
   RoadAdded: { roadId: 'timoho', name: 'Jl. Timoho' },
   RoadChanged: { roadId: 'timoho', name: 'Jl. Timoho', changed: ['authority', 'source'] },
+  ArticleAdded: { articleId: 'a1', name: 'Jam buka loket?' },
+  ArticleChanged: { articleId: 'a1', name: 'Jam buka loket?', changed: ['answer', 'validUntil'] },
   BrandChanged: { changed: ['hue', 'logo'] },
   HolidayAdded: { day: '2028-01-01', name: 'Tahun Baru' },
   HolidayChanged: { day: '2028-01-01', name: 'Tahun Baru', changed: ['kind', 'decree'] },

@@ -1,4 +1,6 @@
 // What is sent to each route that takes something: well formed, and without effect on who may do what.
+import { deskLists, knowledgeBodies } from './list-access.ts';
+
 type Sent = { payload?: object | string; headers?: Record<string, string> };
 
 export const png = Buffer.from(
@@ -138,10 +140,6 @@ export const bodies: Record<string, () => Sent> = {
   'POST /api/v1/what-if': () => ({ payload: usualDesk }),
   'POST /api/v1/outside-bodies': () => ({ payload: outsideBody }),
   'PUT /api/v1/outside-bodies/:id': () => ({ payload: outsideBody }),
-  ...listFiles('/api/v1/categories'),
-  ...listFiles('/api/v1/roads'),
-  ...listFiles('/api/v1/holidays'),
-  ...listFiles('/api/v1/calendars'),
   'POST /api/v1/holidays': () => ({ payload: { ...holiday, id: `2031-03-${String((made += 1)).padStart(2, '0')}` } }),
   'PUT /api/v1/holidays/:id': () => ({ payload: holiday }),
   'POST /api/v1/calendars': () => ({ payload: { ...calendar, name: `Contoh ${String((made += 1))}` } }),
@@ -149,13 +147,14 @@ export const bodies: Record<string, () => Sent> = {
   // Each a road of its own: one that is there twice is refused.
   'POST /api/v1/roads': () => ({ payload: { ...road, name: `Jl. Contoh ${String((made += 1))}` } }),
   'PUT /api/v1/roads/:id': () => ({ payload: road }),
+  ...knowledgeBodies,
   'PUT /api/v1/brand': () => ({ payload: { name: 'Contoh', office: '', shortName: '', hue: '', logo: '' } }),
   'POST /api/v1/brand/logo': noList,
   'POST /api/v1/brand/history/:seq/take-back': () => ({ payload: {} }),
+  ...Object.fromEntries(deskLists.flatMap((list) => Object.entries(listFiles(`/api/v1/${list}`)))),
   ...listFiles('/api/v1/templates'),
   ...listFiles('/api/v1/agencies'),
   ...listFiles('/api/v1/roster'),
-  ...listFiles('/api/v1/outside-bodies'),
   'POST /api/v1/categories': () => ({ payload: category }),
   'PUT /api/v1/categories/:id': () => ({ payload: category }),
   'POST /api/v1/cases/:number/block': () => ({ payload: { days: 7 } }),

@@ -2,7 +2,7 @@
 import type { Person } from '../beds/desk.ts';
 import { publicFiles } from './public-files.ts';
 import { wayAccess } from './way-access.ts';
-import { listAccess } from './list-access.ts';
+import { deskLists, listAccess } from './list-access.ts';
 import { citizenForms, reportRoutes } from './report-routes.ts';
 
 export type Caller = 'nobody' | 'disabled' | Exclude<Person, 'dlh'>;
@@ -32,7 +32,7 @@ const onFigures = ['pupkp', 'ketua', 'kabid', 'data'] as const;
 const open = (status = 200): Expected => ({ kind: 'open', status });
 const officers = (may: readonly Caller[], status = 200): Expected => ({ kind: 'officers', may, status });
 const ofCase = (may: readonly Caller[], status = 200): Expected => ({ kind: 'case', may, status });
-const { listRows, listWays, draftRows, heldRows, shiftRows } = listAccess(officers);
+const { listRows, listWays, knowledgeRows, draftRows, heldRows, shiftRows } = listAccess(officers);
 
 export const table: Record<string, Expected> = {
   'GET /': open(),
@@ -190,10 +190,10 @@ export const table: Record<string, Expected> = {
     'GET /api/v1/holidays': officers(['operator', 'ketua']),
     'GET /api/v1/calendars': officers(['operator', 'ketua']),
   },
-  ...listRows(['calendars', 'categories', 'holidays', 'outside-bodies', 'roads'], ['operator', 'ketua']),
-  ...listWays(['agencies', 'calendars', 'categories', 'holidays', 'outside-bodies', 'roads'], ['operator', 'ketua']),
-  ...listWays(['templates'], onTemplates),
-  ...listWays(['roster'], ['ketua']),
+  ...listRows(deskLists, ['operator', 'ketua']),
+  ...listWays(['agencies', ...deskLists], ['operator', 'ketua']),
+  ...{ ...listWays(['templates'], onTemplates), ...listWays(['roster'], ['ketua']) },
+  ...knowledgeRows(onTemplates, 'operator'),
   'GET /api/v1/blocks': officers(onTemplates),
   'PUT /api/v1/blocks/:id': officers(onTemplates, 404),
   'POST /api/v1/blocks/:id/lift': officers(['pusat', 'ketua'], 404),

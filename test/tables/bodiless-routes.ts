@@ -37,4 +37,5 @@ export const bodiless = [
   'POST /api/v1/webhooks/deliveries/:id/replay',
   'POST /api/v1/sops/:key/withdraw',
   'POST /api/v1/wall-links/:id/end',
+  'POST /api/v1/articles/:id/used',
 ];

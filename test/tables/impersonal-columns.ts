@@ -82,6 +82,8 @@ const columns: Readonly<Record<string, string>> = {
   poll_cursor: 'channel account_id cursor',
   reconciliation_mark: 'list marked_by undone_by',
   referral: 'body_id body_name outcome',
+  article: 'id question answer also_called category_id owner_id source valid_until state',
+  article_use: 'article_id month',
   road: 'id name from_place to_place authority source',
   holiday: 'id name kind decree',
   brand: 'id name office short_name hue logo',

@@ -1,5 +1,8 @@
 // What every caller must get of the routes that all lists of the desk have, and of drafts: a part of access-table.ts.
 
+/** Lists that the operator and the team lead keep. */
+export const deskLists = ['articles', 'calendars', 'categories', 'holidays', 'outside-bodies', 'roads'] as const;
+
 /** Rows by hand, and files and history beside them. */
 export const listAccess = <Expected, Caller>(officers: (may: readonly Caller[], status?: number) => Expected) => ({
   /** A row of each list, added and changed by hand. */
@@ -20,6 +23,13 @@ export const listAccess = <Expected, Caller>(officers: (may: readonly Caller[], 
       ),
     );
   },
+  /** What the city knows: `may` answer reporters, and may be offered it. */
+  knowledgeRows: (may: readonly Caller[], operator: Caller): Record<string, Expected> => ({
+    'GET /api/v1/articles': officers([...may, operator]),
+    'GET /api/v1/articles/offered': officers(may),
+    'GET /api/v1/articles/asked-again': officers(may),
+    'POST /api/v1/articles/:id/used': officers(may, 404),
+  }),
   /** What waits to leave of a case. */
   heldRows: (expected: Expected): Record<string, Expected> => ({
     'POST /api/v1/cases/:number/held/:id/call-back': expected,
@@ -39,3 +49,17 @@ export const listAccess = <Expected, Caller>(officers: (may: readonly Caller[], 
     'POST /api/v1/cases/:number/drafts/:act/drop': expected,
   }),
 });
+
+const article = {
+  ...{ question: 'Contoh?', answer: 'Contoh.', alsoCalled: '', categoryId: '', ownerId: '', source: 'Contoh 1/2031' },
+  ...{ validUntil: '2031-03-01', state: 'used' },
+};
+
+let asked = 0;
+
+/** What is sent to those that take something: each question is asked once. */
+export const knowledgeBodies: Readonly<Record<string, () => { payload: object }>> = {
+  'POST /api/v1/articles': () => ({ payload: { ...article, question: `Contoh ${String((asked += 1))}?` } }),
+  'PUT /api/v1/articles/:id': () => ({ payload: article }),
+  'POST /api/v1/articles/:id/used': () => ({ payload: {} }),
+};

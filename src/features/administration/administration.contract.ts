@@ -34,7 +34,7 @@ const shownFields = {
   ...{ changed: texts, factor: text, which: text, count: number },
   ...{ roles: texts, outside: number },
   ...{ channel: text, accountId: text, templateId: text, bodyId: text, categoryId: text, kind: text, name: text },
-  ...{ list: text, added: number, roadId: text, calendarId: text, day: text, key: text },
+  ...{ list: text, added: number, roadId: text, calendarId: text, articleId: text, day: text, key: text },
   numbers: Type.Optional(Type.Unsafe<SopNumbers>({ type: 'object', additionalProperties: true })),
   ...{ days: number, requestId: text, via: text, outcome: text, basis: text },
   destroyed: Type.Optional(Type.Record(Type.String(), Type.Number())),

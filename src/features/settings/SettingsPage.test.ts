@@ -79,9 +79,9 @@ suite('a role', () => {
     assert.match(english.words, /1 other setting is shown to .* only\./);
   });
 
-  test('of the desk that keeps one setting and reads two others is shown these alone', async () => {
+  test('of the desk that keeps one setting and reads three others is shown these alone', async () => {
     const desk = await show({}, 'admin-medsos');
-    assert.deepEqual(named(desk), ['Jadwal piket', 'SOP', 'Templat jawaban']);
+    assert.deepEqual(named(desk), ['Jadwal piket', 'SOP', 'Templat jawaban', 'Pengetahuan']);
     assert.match(desk.words, /\d+ pengaturan lain hanya dibuka oleh Operator dan Ketua Tim\./);
   });
 

@@ -13,6 +13,7 @@ export const partPaths = {
   roads: '/petugas/jalan',
   outsideBodies: '/petugas/lembaga-luar',
   templates: '/templat',
+  articles: '/templat/pengetahuan',
   calendars: '/petugas/jam-kerja',
   webhooks: '/operator/webhook',
   retention: '/hak/penyimpanan',

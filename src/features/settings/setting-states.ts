@@ -3,6 +3,7 @@ import {
   holdsAny,
   keepers,
   readersOfAdministration,
+  readersOfArticles,
   readersOfLaneSeats,
   readersOfReach,
   readersOfRoster,
@@ -22,6 +23,7 @@ import { partNames, type Part } from './part.contract.ts';
 import type { SettingsAnswer, StateOf } from './settings.contract.ts';
 import {
   countList,
+  findArticleStates,
   findLaneStates,
   findMachine,
   findMissingRoles,
@@ -44,6 +46,7 @@ export const partRoles = {
   roads: keepers.road,
   outsideBodies: keepers.outsideBody,
   templates: keepers.template,
+  articles: readersOfArticles,
   calendars: keepers.calendar,
   webhooks: keepers.webhook,
   retention: keepers.personRequest,
@@ -91,6 +94,7 @@ const asks: { [Key in Part]-?: (deps: FeatureDeps) => Promise<StateOf<Key>> } = 
   roads: ({ database }) => countList(database.kysely, 'roads'),
   outsideBodies: ({ database }) => countList(database.kysely, 'outsideBodies'),
   templates: ({ database }) => countList(database.kysely, 'templates'),
+  articles: ({ database, clock }) => findArticleStates(database.kysely, clock.now()),
   calendars: ({ database }) => countList(database.kysely, 'calendars'),
   webhooks: ({ database, webhooks }) =>
     findWebhookStates(

@@ -41,6 +41,8 @@ const parts = {
   roads: counted,
   outsideBodies: counted,
   templates: counted,
+  /** Of those in use: how many are past their last day, and how many near it. */
+  articles: Type.Optional(Type.Object({ of: Type.Number(), expired: Type.Number(), soon: Type.Number() })),
   calendars: counted,
   /** Receivers of what happens; `givenUp`: tellings that nobody tries any more. */
   webhooks: Type.Optional(Type.Object({ of: Type.Number(), off: Type.Number(), givenUp: Type.Number() })),

@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import { neededRoles, rolesOf, type Holding } from '#core/access.ts';
 import { isStaffed, lanes } from '#core/lane/lane.ts';
+import { dateOf } from '#core/city-day.ts';
+import { validityOf, type Validity } from '#core/knowledge/article.ts';
 import { backupLamp } from '#core/findings/health.ts';
 import { retentionKinds } from '#core/retention.ts';
 import type { Instant } from '#core/time.ts';
@@ -71,6 +73,14 @@ const lists = {
   templates: sql`reply_template`,
   calendars: sql`calendar where part_of = ''`,
 } as const;
+
+/** By the day of the city. */
+export const findArticleStates = async (db: ReadTables, now: Instant): Promise<StateOf<'articles'>> => {
+  const rows = await db.selectFrom('article').select('valid_until as until').where('state', '=', 'used').execute();
+  const standing = rows.map(({ until }) => validityOf(until, dateOf(now)));
+  const count = (wanted: Validity): number => standing.filter((one) => one === wanted).length;
+  return { of: rows.length, expired: count('expired'), soon: count('soon') };
+};
 
 export const countList = async (db: ReadTables, list: keyof typeof lists): Promise<{ of: number }> => {
   const { rows } = await sql<{ of: number }>`select count(*)::int as of from ${lists[list]}`.execute(db);

@@ -38,7 +38,18 @@ const questionOf = ([what, values]: readonly unknown[]): { text: string; values?
 
 suite('each role', () => {
   test('gets its own parts', async () => {
-    const kept = ['accounts', 'agencies', 'calendars', 'categories', 'holidays', 'lanes', 'log', 'machine', 'officers'];
+    const kept = [
+      'accounts',
+      'agencies',
+      'articles',
+      'calendars',
+      'categories',
+      'holidays',
+      'lanes',
+      'log',
+      'machine',
+      'officers',
+    ];
     const both = [...kept, 'outsideBodies', 'retention', 'roads', 'sops', 'ways', 'webhooks'];
     const partsOf = async (who: Person) => {
       const { unknown, ...parts } = await asked(who);
@@ -49,7 +60,7 @@ suite('each role', () => {
     assert.deepEqual(await partsOf('operator'), both);
     assert.deepEqual(await partsOf('kabid'), ['log', 'retention', 'roster', 'sops']);
     for (const who of ['medsos', 'pusat'] as const)
-      assert.deepEqual(await partsOf(who), ['roster', 'sops', 'templates']);
+      assert.deepEqual(await partsOf(who), ['articles', 'roster', 'sops', 'templates']);
   });
 
   test('that keeps no settings gets nothing', async () => {
@@ -69,6 +80,15 @@ suite('what is told', () => {
     const { accounts } = await asked('operator');
     assert.equal(accounts?.of, before + 2);
     assert.deepEqual(accounts?.troubled, [{ channel: 'instagram', handle: 'kota', problem: 'token-expired' }]);
+  });
+
+  test('counts articles that are past their last day, and near it, but for those that rest', async () => {
+    await desk.pool.query(
+      `insert into article (id, question, answer, source, valid_until, state) values
+         ('lama', 'A', 'a', 's', '2026-02-01', 'used'), ('dekat', 'B', 'b', 's', '2026-03-10', 'used'),
+         ('baik', 'C', 'c', 's', '2027-03-10', 'used'), ('diam', 'D', 'd', 's', '2026-02-01', 'resting')`,
+    );
+    assert.deepEqual((await asked('operator')).articles, { of: 3, expired: 1, soon: 1 });
   });
 
   test('names agencies that have nobody who can sign in, but for those that take no cases', async () => {

@@ -71,6 +71,12 @@ const lanesLine = ({ of, unstaffed, unconfirmed }: StateOf<'lanes'>): StateLine 
 
 const countLine = ({ of }: { of: number }): StateLine => told(of === 0 ? words.empty : words.counted(of));
 
+/** One that nobody checks becomes wrong without a sign. */
+const articlesLine = ({ of, expired, soon }: StateOf<'articles'>): StateLine => {
+  if (expired + soon > 0) return alarm(late.knowledge.due(expired, soon));
+  return of === 0 ? told(words.empty) : well(words.articlesWell(of));
+};
+
 const webhooksLine = ({ of, off, givenUp }: StateOf<'webhooks'>): StateLine => {
   if (of === 0) return told(words.noWebhook);
   return off + givenUp === 0 ? well(words.webhooksWell(of)) : alarm(words.webhooksTroubled(of, off, givenUp));
@@ -96,6 +102,7 @@ const lines: { readonly [Key in Part]: (state: StateOf<Key>) => StateLine } = {
   roads: countLine,
   outsideBodies: countLine,
   templates: countLine,
+  articles: articlesLine,
   calendars: countLine,
   holidays: holidaysLine,
   accounts: accountsLine,

@@ -12,6 +12,7 @@ import { Page } from '#web/ui/Page.tsx';
 import type { TemplatesAnswer } from './template.contract.ts';
 import { TemplateEditor } from './TemplateEditor.tsx';
 import { TemplateEnd } from './TemplateEnd.tsx';
+import { WordsViews } from './WordsViews.tsx';
 import './template.css';
 
 const purposeWords = (purpose: string): string =>
@@ -37,6 +38,7 @@ export function TemplatesPage(): ReactNode {
         </Button>
       }
     >
+      <WordsViews current="templates" />
       <ListWays path="/api/v1/templates" title={late.templates.title} queryKeys={[['templates']]} />
       {found.isSuccess && templates.length === 0 && (
         <EmptyState sign={MessageSquareText} title={late.templates.empty}>

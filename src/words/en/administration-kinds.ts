@@ -41,6 +41,8 @@ export const kinds: Same<typeof indonesian> = {
   SopWithdrawn: 'SOP withdrawn',
   RoadAdded: 'Road added',
   RoadChanged: 'Road changed',
+  ArticleAdded: 'Article added',
+  ArticleChanged: 'Article changed',
   BrandChanged: 'Look of the city changed',
   HolidayAdded: 'Holiday added',
   HolidayChanged: 'Holiday changed',

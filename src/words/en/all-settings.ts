@@ -89,6 +89,10 @@ export const allSettings: Same<typeof indonesian> = {
           name: 'Answer templates',
           decides: 'Ready sentences that answers begin with.',
         },
+        '/templat/pengetahuan': {
+          name: 'Knowledge',
+          decides: 'Answers to questions that come often, with their source and until when they hold.',
+        },
       },
     },
     look: {
@@ -137,6 +141,8 @@ export const allSettings: Same<typeof indonesian> = {
     },
   },
   states: {
+    articlesWell: (n) =>
+      n === 1 ? 'One article, and it still holds.' : `${String(n)} articles, all of which still hold.`,
     unreadable: 'How it stands cannot be read now.',
     officers: (n) => `${officersOf(n)} can sign in; each role that is needed has somebody.`,
     rolesMissing: (n, names) => `${officersOf(n)} can sign in, but nobody yet as ${names}.`,

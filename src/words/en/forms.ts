@@ -35,10 +35,8 @@ export const forms: Same<typeof indonesian> = {
       hint: 'Only where there are no private messages. Everybody can open it; you make sure of what comes.',
     },
   },
-  publicLink: 'Everybody reads this reply. Write {tautan} where the address of the form goes.',
   ...proposalForms,
   linkPlace: 'Write {tautan} where the form’s address shall appear.',
-  privateOnly: 'The identity is always asked in private, never in the comments.',
   toldLabel: 'What the reporter is told',
   told: {
     message: { label: 'Send a short message', hint: 'The system writes to them, as the reason above says.' },
@@ -108,8 +106,6 @@ export const forms: Same<typeof indonesian> = {
     },
     'no-substance': { label: 'Nothing is complained of', hint: 'It is not clear what is reported.' },
   },
-  noteOptional:
-    'May stay empty where the reason is clear; needed for “not the city’s authority” and “nothing is complained of”.',
   note: 'Remark',
   otherCase: 'Number of the other complaint',
   otherCaseHint: 'Type its number, or a few words to search below.',
@@ -125,7 +121,6 @@ export const forms: Same<typeof indonesian> = {
   toldHint: (channel) =>
     `${channel}: an officer reads it out, and it is shown on the tracking page. Write no personal numbers.`,
   trackText: 'Summary on the tracking page',
-  trackHint: 'Whoever holds the complaint number can read it. Write no full name, NIK or telephone number.',
   privateText: 'Private message',
   privateHint: 'Only the reporter reads it.',
   eitherText: 'Fill in one of them, or both.',
@@ -143,7 +138,6 @@ export const forms: Same<typeof indonesian> = {
   suggested: 'The right agency',
   progress: 'Progress',
   part: 'What your agency did',
-  partHint: 'Your part alone, however small. The lead agency reports the whole result.',
   mayBeEmpty: 'May be left empty.',
   passOn: passOnForms,
   contact: {
@@ -182,7 +176,6 @@ export const forms: Same<typeof indonesian> = {
     asks: (agency) => `${agency} asks:`,
   },
   until: 'Time asked until',
-  granting: (agency, until) => `${agency} asks for time until ${until}.`,
   oldDeadline: (at) => `The present deadline, ${at}, stays on record.`,
   plannedAt: 'Done by',
   plannedHint: 'The citizen is told this date, and the case waits until then.',

@@ -40,6 +40,8 @@ export const kinds = {
   SopWithdrawn: 'SOP ditarik',
   RoadAdded: 'Jalan ditambahkan',
   RoadChanged: 'Jalan diubah',
+  ArticleAdded: 'Artikel pengetahuan ditambahkan',
+  ArticleChanged: 'Artikel pengetahuan diubah',
   BrandChanged: 'Tampilan kota diubah',
   HolidayAdded: 'Hari libur ditambahkan',
   HolidayChanged: 'Hari libur diubah',

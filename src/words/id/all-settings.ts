@@ -87,6 +87,10 @@ export const allSettings = {
           name: 'Templat jawaban',
           decides: 'Kalimat siap pakai yang menjadi awal jawaban.',
         },
+        '/templat/pengetahuan': {
+          name: 'Pengetahuan',
+          decides: 'Jawaban atas pertanyaan yang sering datang, dengan sumber dan masa berlakunya.',
+        },
       },
     },
     look: {
@@ -134,6 +138,7 @@ export const allSettings = {
     },
   } satisfies Record<string, Group>,
   states: {
+    articlesWell: (n: number): string => `${String(n)} artikel, semuanya masih berlaku.`,
     unreadable: 'Keadaannya tidak dapat dibaca sekarang.',
     officers: (n: number): string => `${String(n)} petugas dapat masuk; setiap peran yang diperlukan ada orangnya.`,
     rolesMissing: (n: number, names: string): string => `${String(n)} petugas dapat masuk, tetapi belum ada ${names}.`,

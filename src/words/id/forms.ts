@@ -51,10 +51,8 @@ export const forms = {
       hint: 'Hanya di tempat tanpa pesan pribadi. Semua orang dapat membukanya; isiannya Anda pastikan dulu.',
     },
   },
-  publicLink: 'Semua orang membaca balasan ini. Tulis {tautan} di tempat alamat formulir akan muncul.',
   ...proposalForms,
   linkPlace: 'Tulis {tautan} di tempat alamat formulir akan muncul.',
-  privateOnly: 'Pertanyaan identitas selalu terkirim secara pribadi, tidak pernah di kolom komentar.',
   toldLabel: 'Kabar kepada pelapor',
   told: {
     message: { label: 'Kirim pesan singkat', hint: 'Sistem menulis kepadanya sesuai alasan di atas.' },
@@ -112,7 +110,6 @@ export const forms = {
   addressOr: 'Isi alamat atau kelurahan, salah satu cukup.',
   whichFields: 'Yang perlu dilihat',
   notComplaint,
-  noteOptional: 'Boleh kosong bila alasannya sudah jelas; wajib untuk “di luar wewenang” dan “tidak ada pokok aduan”.',
   note: 'Keterangan',
   otherCase: 'Nomor aduan tujuan',
   otherCaseHint: 'Ketik nomornya, atau beberapa kata untuk mencari di bawah.',
@@ -128,7 +125,6 @@ export const forms = {
   toldHint: (channel: string): string =>
     `${channel}: petugas membacakannya, dan teks ini tampil di halaman lacak. Jangan tulis nomor pribadi.`,
   trackText: 'Ringkasan di halaman lacak',
-  trackHint: 'Terbaca siapa pun yang memegang nomor aduan. Jangan tulis nama lengkap, NIK, atau nomor telepon.',
   privateText: 'Pesan pribadi',
   privateHint: 'Hanya terbaca pelapor.',
   eitherText: 'Isi salah satu atau keduanya.',
@@ -146,7 +142,6 @@ export const forms = {
   suggested: 'Dinas yang lebih tepat',
   progress: 'Perkembangan',
   part: 'Yang dikerjakan dinas Anda',
-  partHint: 'Bagian Anda saja, walau sedikit. Dinas penanggung jawab melaporkan hasil seluruhnya.',
   mayBeEmpty: 'Boleh dikosongkan.',
   passOn: passOnForms,
   contact: {
@@ -185,7 +180,6 @@ export const forms = {
     asks: (agency: string): string => `${agency} meminta:`,
   },
   until: 'Minta waktu sampai',
-  granting: (agency: string, until: string): string => `${agency} meminta waktu sampai ${until}.`,
   oldDeadline: (at: string): string => `Tenggat sekarang ${at} tetap tercatat.`,
   plannedAt: 'Selesai paling lambat',
   plannedHint: 'Warga diberi tahu tanggal ini, dan aduan menunggu sampai saat itu.',

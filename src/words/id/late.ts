@@ -1,4 +1,5 @@
 // Words of a case’s page, its acts, and the screens that few officers open: they come with the first of those, not with the console.
+import { actHints } from './act-hints.ts';
 import { acts } from './acts.ts';
 import { blocks } from './block.ts';
 import { caseText } from './case.ts';
@@ -39,6 +40,7 @@ import { history } from './history.ts';
 import { laneScreens } from './lane-screens.ts';
 import { officers } from './officers.ts';
 import { keys } from './keys.ts';
+import { knowledge } from './knowledge.ts';
 import { lists } from './lists.ts';
 import { looks } from './looks.ts';
 import { many } from './many.ts';
@@ -71,6 +73,7 @@ import { webhook } from './webhook.ts';
 
 /** A case’s page and what is done there, the operator’s pages, and those of the register. */
 export const late = {
+  actHints,
   acts,
   case: caseText,
   window,
@@ -99,6 +102,7 @@ export const late = {
   handOver,
   history,
   keys,
+  knowledge,
   lists,
   looks,
   emptyFolders,

@@ -1,6 +1,7 @@
 // Asks who the reporter is: in a private message, or by a link to a form that is used once.
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { Choices } from '#web/ui/Choices.tsx';
 import type { ActFacts, ActForm } from '#web/acts/act-form.ts';
 import type { ActScreen } from '#web/acts/act-screen.ts';
@@ -49,8 +50,8 @@ const startingMode = (facts: ActFacts): Mode => {
 };
 
 const hintOf = (mode: Mode): string => {
-  if (mode === 'public-link') return text.forms.publicLink;
-  return mode === 'form-link' ? text.forms.linkPlace : text.forms.privateOnly;
+  if (mode === 'public-link') return late.actHints.publicLink;
+  return mode === 'form-link' ? text.forms.linkPlace : late.actHints.privateOnly;
 };
 
 function AskIdentityForm({ form }: { form: ActForm<Question> }): ReactNode {

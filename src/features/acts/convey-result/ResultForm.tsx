@@ -1,6 +1,7 @@
 // The form of a result: for everybody, for the reporter alone, or to be read aloud to them.
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { channelName, isSpoken } from '#web/ui/channel-name.ts';
 import type { ActForm } from '#web/acts/act-form.ts';
 import { MessageField } from '#web/acts/MessageField.tsx';
@@ -19,7 +20,7 @@ function OpenText({ form }: { form: ActForm<ResultValues> }): ReactNode {
       form={form}
       name="publicText"
       label={hasPublic ? text.forms.publicText : text.forms.trackText}
-      hint={hasPublic ? text.forms.publicHint : text.forms.trackHint}
+      hint={hasPublic ? text.forms.publicHint : late.actHints.trackHint}
       purpose={hasPublic ? 'result' : undefined}
       limit={hasPublic ? publicLimit : privateLimit}
       optional

@@ -1,6 +1,7 @@
 // Gives an agency the time that it asked for.
 import type { ReactNode } from 'react';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { ActForm } from '#web/acts/act-form.ts';
 import type { Entered } from '#web/acts/act-values.ts';
@@ -12,7 +13,7 @@ function GrantForm({ form }: { form: ActForm<Entered<typeof GrantExtension>> }):
   if (extension === undefined) return null;
   return (
     <>
-      <p>{text.forms.granting(extension.agency, momentWords(extension.untilAt))}</p>
+      <p>{late.actHints.granting(extension.agency, momentWords(extension.untilAt))}</p>
       <blockquote className="quote keep-lines">{extension.reason}</blockquote>
       {dueAt !== undefined && <p className="muted">{text.forms.oldDeadline(momentWords(dueAt))}</p>}
     </>

@@ -4,6 +4,7 @@ import { notComplaintReasons } from '#core/complaint/complaint.ts';
 import { isUnanswered, needsNote } from '#core/complaint/kinds-beside.ts';
 import { toldWays } from '#core/complaint/told-ends.ts';
 import { text } from '#words/console.ts';
+import { late } from '#words/late.ts';
 import { isSpoken } from '#web/ui/channel-name.ts';
 import { Choices } from '#web/ui/Choices.tsx';
 import { problemWords, type ActForm } from '#web/acts/act-form.ts';
@@ -23,7 +24,7 @@ function NotComplaintForm({ form }: { form: ActForm<Entered<typeof JudgeNotCompl
         error={problemWords(form.problems.reason)}
         onChoose={([reason]) => form.set({ reason: notComplaintReasons.find((one) => one === reason) ?? '' })}
       />
-      <WordsField form={form} name="note" label={text.forms.note} hint={text.forms.noteOptional} />
+      <WordsField form={form} name="note" label={text.forms.note} hint={late.actHints.noteOptional} />
       {(form.values.reason === '' || !isUnanswered(form.values.reason)) && (
         <Choices
           label={text.forms.toldLabel}
