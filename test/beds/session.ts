@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { idleSeconds, sessionCookieName } from '#http/library.ts';
 
 /** As makeAuth was told. */
-export type Door = { pool: pg.Pool; secret: string; publicUrl: string };
+type Door = { pool: pg.Pool; secret: string; publicUrl: string };
 
 /** The `Cookie` header of a fresh session; undefined for whoever is unknown, is out, or would be asked for a code. */
 export const sessionOf = async ({ pool, secret, publicUrl }: Door, email: string): Promise<string | undefined> => {

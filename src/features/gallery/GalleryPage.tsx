@@ -8,6 +8,7 @@ import { text } from '#words/console.ts';
 import { CaseParts } from './CaseParts.tsx';
 import { ChartParts } from './ChartParts.tsx';
 import { Controls } from './Controls.tsx';
+import { KnowledgeParts } from './KnowledgeParts.tsx';
 import { Pickers } from './Pickers.tsx';
 import { Signs } from './Signs.tsx';
 
@@ -29,6 +30,7 @@ function Gallery(): ReactNode {
       <Pickers />
       <Signs />
       <CaseParts />
+      <KnowledgeParts />
       <ChartParts />
     </div>
   );

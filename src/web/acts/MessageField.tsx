@@ -8,7 +8,7 @@ import { problemWords, type ActForm } from './act-form.ts';
 import type { Limit, TextName, Wording } from './act-values.ts';
 import { problemOf } from './exposures.ts';
 import { ExposedText } from './PublishAnyway.tsx';
-import { useSlashTemplates } from './SlashTemplates.tsx';
+import { useSlashWords } from './SlashWords.tsx';
 import { fillTemplate, knownOf } from './templates.ts';
 
 type MessageFieldProps = {
@@ -65,10 +65,11 @@ export function MessageField({
   const { publicLimit, postPrices } = form.facts;
   const prices = limit !== undefined && limit === publicLimit ? postPrices : undefined;
   const length = limit === undefined ? 0 : textLength(value, limit.unit);
-  const slash = useSlashTemplates({
+  const slash = useSlashWords({
     templates: form.facts.templates.filter((template) => template.purpose === purpose),
+    isAnswer: purpose !== undefined,
     value,
-    fill: ({ body }) => fillTemplate(body, knownOf(form.facts)),
+    fill: (words) => fillTemplate(words, knownOf(form.facts)),
     onChange: (words) => form.set(change(name, words)),
   });
   return (
@@ -90,6 +91,7 @@ export function MessageField({
         }
       />
       {slash.list}
+      {slash.beside}
       {prices !== undefined && <AnswerCost prices={prices} value={value} />}
       <ExposedText form={form} name={name} />
     </>

@@ -9,8 +9,11 @@ import {
   type ReactNode,
   type TextareaHTMLAttributes,
 } from 'react';
+import { ChoiceList } from './ChoiceList.tsx';
 import type { Asked, Choice } from './text-asked.ts';
-import './choices.css';
+
+/** `note` stands below the list, and where there is none. */
+export type More<C extends Choice> = { choices: readonly C[]; note?: ReactNode };
 
 type Wanted<C extends Choice> = {
   label: string;
@@ -18,6 +21,8 @@ type Wanted<C extends Choice> = {
   /** What is asked for where the caret stands. */
   askedAt: (text: string, caret: number) => Asked | undefined;
   choicesFor: (query: string) => readonly C[];
+  /** A hook: what stands behind those, and may come later; undefined while nothing is asked. */
+  useMore?: (query: string | undefined) => More<C>;
   /** The text once it was chosen, and where the caret goes on. */
   put: (asked: Asked, choice: C) => { text: string; caret: number };
   onChange: (text: string, chosen?: C) => void;
@@ -36,58 +41,28 @@ type TextChoices = {
   >;
 };
 
-type ListProps<C extends Choice> = {
-  id: string;
-  label: string;
-  shown: readonly C[];
-  chosen: number;
-  onPick: (choice: C) => void;
-};
-
-function ChoiceList<C extends Choice>({ id, label, shown, chosen, onPick }: ListProps<C>): ReactNode {
-  return (
-    <div
-      className="text-choices"
-      role="listbox"
-      tabIndex={-1}
-      id={id}
-      aria-label={label}
-      // The text keeps the focus. A finger may move the list: only what is pressed and let go is taken.
-      onMouseDown={(event) => event.preventDefault()}
-    >
-      {shown.map((choice, index) => (
-        <button
-          type="button"
-          key={choice.id}
-          id={`${id}-${String(index)}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === chosen}
-          ref={index === chosen ? (line) => line?.scrollIntoView({ block: 'nearest' }) : undefined}
-          onClick={() => onPick(choice)}
-        >
-          {choice.name}
-          {choice.warning !== undefined && <strong className="choice-warning">{choice.warning}</strong>}
-          {choice.meta !== undefined && <span className="meta">{choice.meta}</span>}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-/** What is asked for now, and which line of the list is chosen; another question begins at the first line. */
+/**
+ * What is asked for now, and which line of the list is chosen; another question begins at the first line. One that asks to be pressed again is
+ * taken by its second press alone.
+ */
 const useAsked = (askedAt: Wanted<Choice>['askedAt']) => {
   const [asked, setAsked] = useState<Asked>();
   const [chosen, setChosen] = useState(0);
+  const [pressed, setPressed] = useState<string>();
+  const begin = (found: Asked | undefined): void => {
+    setAsked(found);
+    setChosen(0);
+    setPressed(undefined);
+  };
+  const isTaken = ({ id, again }: Choice): boolean => {
+    const taken = again === undefined || pressed === id;
+    setPressed(taken ? undefined : id);
+    return taken;
+  };
   return {
-    asked,
-    chosen,
-    setChosen,
-    look: (text: string, caret: number): void => {
-      setAsked(askedAt(text, caret));
-      setChosen(0);
-    },
-    close: (): void => setAsked(undefined),
+    ...{ asked, chosen, setChosen, pressed, isTaken },
+    look: (text: string, caret: number): void => begin(askedAt(text, caret)),
+    close: (): void => begin(undefined),
   };
 };
 
@@ -139,24 +114,16 @@ const pressesOf =
     move();
   };
 
-const completes = { 'aria-autocomplete': 'list' } as const;
+type ByKey = Pick<Wanted<Choice>, 'ask' | 'value'> & {
+  isOpen: boolean;
+  onChange: (text: string) => void;
+  goOn: (caret: number) => void;
+  look: (text: string, caret: number) => void;
+  close: () => void;
+};
 
-/** Where there is nothing to offer the text is as any other. */
-export const useTextChoices = <C extends Choice>(wanted: Wanted<C>): TextChoices => {
-  const { label, value, askedAt, choicesFor, put, onChange, ask, isOffered = true } = wanted;
-  const id = useId();
-  const { seen, goOn } = useCaret();
-  const { asked, chosen, setChosen, look, close } = useAsked(askedAt);
-  const shown = asked === undefined ? [] : choicesFor(asked.query);
-  const isOpen = shown.length > 0;
-  const at = Math.min(chosen, shown.length - 1);
-  const pick = (choice: C | undefined): void => {
-    if (choice === undefined || asked === undefined) return;
-    const { text, caret } = put(asked, choice);
-    goOn(caret);
-    onChange(text, choice);
-    close();
-  };
+/** The list asked for by a key, and left again: what the key alone had put there goes with its list. */
+const useByKey = ({ ask, value, isOpen, onChange, goOn, look, close }: ByKey) => {
   const [byKey, setByKey] = useState<{ before: string; caret: number; after: string }>();
   const open = (caretNow: number): void => {
     if (ask === undefined || isOpen) return;
@@ -166,7 +133,6 @@ export const useTextChoices = <C extends Choice>(wanted: Wanted<C>): TextChoices
     onChange(text);
     look(text, caret);
   };
-  /** What the key alone had put there goes with its list. */
   const leave = (): void => {
     if (byKey?.after === value) {
       goOn(byKey.caret);
@@ -174,6 +140,32 @@ export const useTextChoices = <C extends Choice>(wanted: Wanted<C>): TextChoices
     }
     close();
   };
+  return { open, leave };
+};
+
+const noMore: More<never> = { choices: [] };
+const useNoMore = (): More<never> => noMore;
+
+const completes = { 'aria-autocomplete': 'list' } as const;
+
+/** Where there is nothing to offer the text is as any other. */
+export const useTextChoices = <C extends Choice>(wanted: Wanted<C>): TextChoices => {
+  const { label, value, askedAt, choicesFor, useMore = useNoMore, put, onChange, ask, isOffered = true } = wanted;
+  const id = useId();
+  const { seen, goOn } = useCaret();
+  const { asked, chosen, setChosen, pressed, isTaken, look, close } = useAsked(askedAt);
+  const more = useMore(asked?.query);
+  const shown = asked === undefined ? [] : [...choicesFor(asked.query), ...more.choices];
+  const isOpen = shown.length > 0;
+  const at = Math.min(chosen, shown.length - 1);
+  const pick = (choice: C | undefined): void => {
+    if (choice === undefined || asked === undefined || !isTaken(choice)) return;
+    const { text, caret } = put(asked, choice);
+    goOn(caret);
+    onChange(text, choice);
+    close();
+  };
+  const { open, leave } = useByKey({ ask, value, isOpen, onChange, goOn, look, close });
   const press = pressesOf({
     ...{ seen, isOpen, pick: () => pick(shown[at]), close: leave },
     step: (by) => setChosen((at + by + shown.length) % shown.length),
@@ -186,7 +178,12 @@ export const useTextChoices = <C extends Choice>(wanted: Wanted<C>): TextChoices
   };
   const opened = isOpen ? { 'aria-controls': id, 'aria-activedescendant': `${id}-${String(at)}` } : {};
   return {
-    list: isOpen && <ChoiceList {...{ id, label, shown, chosen: at }} onPick={pick} />,
+    list: (
+      <>
+        {isOpen && <ChoiceList {...{ id, label, shown, chosen: at, pressed }} onPick={pick} />}
+        {more.note}
+      </>
+    ),
     props: { onChange: change, onKeyDown: press, onBlur: close, ...(isOffered && completes), ...opened },
   };
 };

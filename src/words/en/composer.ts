@@ -80,7 +80,8 @@ export const composer: Same<typeof indonesian> = {
   restart: 'Start over',
   surelyRefused:
     'The channel will refuse this message. Use another way above, or send it anyway to have the refusal on record.',
-  templates: 'Templates',
+  templates: 'Templates and knowledge',
+  templateGroup: 'Templates',
   sendAndNext: 'Send and next',
   nextKey: 'Ctrl+Shift+Enter',
 };

@@ -20,6 +20,7 @@ export const gallery: Same<typeof indonesian> = {
     compact: 'Compact rows',
     many: 'Many at once',
     later: 'When words leave',
+    knowledge: 'Templates and knowledge',
     thread: 'Bubbles of a conversation',
   },
   open: {

@@ -83,7 +83,8 @@ export const composer = {
   restored: 'Isian Anda yang belum terkirim masih ada.',
   restart: 'Mulai dari awal',
   surelyRefused: 'Kanal akan menolak pesan ini. Pakai cara lain di atas, atau tetap kirim agar penolakannya tercatat.',
-  templates: 'Templat',
+  templates: 'Templat dan pengetahuan',
+  templateGroup: 'Templat',
   sendAndNext: 'Kirim dan berikutnya',
   nextKey: 'Ctrl+Shift+Enter',
 } as const;

@@ -19,6 +19,7 @@ export const gallery = {
     many: 'Banyak sekaligus',
     thread: 'Gelembung percakapan',
     later: 'Waktu kirim',
+    knowledge: 'Templat dan pengetahuan',
   },
   open: {
     dialog: 'Buka dialog',

@@ -9,6 +9,9 @@ export const anybody = 'Kak';
 /** How a statement that goes to many calls somebody of whom no name is said, where everybody reads and in private. */
 export const anybodyIn = { public: anybody, private: 'Bapak/Ibu' } as const;
 
+/** Where an answer is written, as it stands below it. */
+export const sourceLine = (source: string): string => `Sumber: ${source}`;
+
 type Reached = { phone: string; email: string; web: string; hours: string };
 
 /** What a reporter is told whose matter is not the city's; what stands in braces is filled by the form. */
