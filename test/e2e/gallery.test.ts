@@ -110,7 +110,7 @@ const looksInto = async (page: Page): Promise<void> => {
 
 /** By keys alone: arrows, the last, the first, a letter, and back to the button. */
 const looksThroughMenu = async (page: Page): Promise<void> => {
-  const button = page.locator('.page .menu-button');
+  const button = page.locator('.page .menu-button').first();
   const isAt = (role: 'menuitem' | 'menuitemradio', name: string): Promise<void> =>
     page.getByRole(role, { name }).and(page.locator(':focus')).waitFor();
   await button.focus();

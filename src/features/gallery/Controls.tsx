@@ -14,6 +14,7 @@ import { useToast } from '#web/ui/Toast.tsx';
 import { Views } from '#web/ui/Views.tsx';
 import { late } from '#words/late.ts';
 import { Part } from './Part.tsx';
+import { SamplePicker } from './Pickers.tsx';
 import { sampleFacts } from './samples.tsx';
 import '#features/case/composer.css';
 import '#features/case/composer-small.css';
@@ -111,6 +112,7 @@ function Opened({ which, onClose }: { which: Over; onClose: () => void }): React
     <Dialog title={words.open[which]} wide={which === 'wide'} onClose={onClose}>
       <p>{words.sentence}</p>
       <TextField label={words.label} hint={words.hint} error={words.wrong} />
+      <SamplePicker given="agency-1" />
     </Dialog>
   );
 }

@@ -19,7 +19,8 @@ const states = [
   { given: 'agency-0', disabled: true },
 ] as const;
 
-function Kept({ given, ...said }: { given: string; disabled?: boolean }): ReactNode {
+/** Keeps what is chosen while it is drawn. */
+export function SamplePicker({ given, ...said }: { given: string; disabled?: boolean }): ReactNode {
   const [value, choose] = useState(given);
   return <Picker label={words.label} {...said} empty={words.pick} options={options} value={value} onChoose={choose} />;
 }
@@ -29,7 +30,7 @@ export function Pickers(): ReactNode {
   return (
     <Part name="pickers">
       {states.map((state, at) => (
-        <Kept key={String(at)} {...state} />
+        <SamplePicker key={String(at)} {...state} />
       ))}
     </Part>
   );
