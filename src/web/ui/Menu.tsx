@@ -6,30 +6,17 @@ import {
   useId,
   useRef,
   useState,
-  type ButtonHTMLAttributes,
   type ComponentType,
   type ReactNode,
   type RefObject,
 } from 'react';
 import { latePart, useLatePart } from '../late-part.ts';
-
-type ItemProps = Pick<
-  ButtonHTMLAttributes<HTMLButtonElement>,
-  'type' | 'className' | 'role' | 'aria-checked' | 'children'
-> & {
-  onClick: () => void;
-};
-
-/** How the list and what is in it behave once the library is there: `named` is the id of the menu's button. */
-export type MenuParts = {
-  List: ComponentType<{ named: string; onLeave: () => void; children: ReactNode }>;
-  Item: ComponentType<ItemProps>;
-};
+import type { MenuItemProps, MenuParts } from './menu-behaviour.ts';
 
 const menuParts = latePart<MenuParts>(() => import('./menu-parts.tsx'));
 
 /** Of the menu around an item: how it closes, and its item where the library is there. */
-export const MenuContext = createContext<{ close: () => void; Item?: ComponentType<ItemProps> | undefined }>({
+export const MenuContext = createContext<{ close: () => void; Item?: ComponentType<MenuItemProps> | undefined }>({
   close: () => undefined,
 });
 

@@ -1,34 +1,12 @@
 // One of many, found by typing a part of its name. The browser's own list stands in its place until the library is there, and wherever it cannot be had.
-import { useEffect, useId, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { latePart } from '../late-part.ts';
-import type { PickOption } from './found-options.ts';
 import { describedBy, Framed, type Described } from './Field.tsx';
-
-type Picking = {
-  options: readonly PickOption[];
-  /** What is said where nothing is chosen. */
-  empty: string;
-  value: string;
-  onChoose: (value: string) => void;
-  disabled?: boolean | undefined;
-};
-
-/** What stands in the frame, under its label. */
-export type BoxProps = Picking & {
-  id: string;
-  label: string;
-  describedBy: string | undefined;
-  isWrong: boolean;
-  /** Takes the focus as it comes, from the list that it replaces. */
-  takesFocus: boolean;
-  isFirst: boolean;
-};
-
-type PickerParts = { PickerBox: ComponentType<BoxProps> };
+import type { PickerBoxProps, PickerParts, Picking } from './picker-behaviour.ts';
 
 const pickerParts = latePart<PickerParts>(() => import('./picker-parts.tsx'));
 
-type Given = Pick<BoxProps, 'takesFocus'> & { parts: PickerParts | undefined };
+type Given = Pick<PickerBoxProps, 'takesFocus'> & { parts: PickerParts | undefined };
 
 /** A list that somebody opened stays until they leave it: what they are about to choose is not taken from under their hand. */
 const useParts = () => {

@@ -1,7 +1,7 @@
 // How a menu behaves, by the library: one stop of Tab, arrows, Home and End, letters that lead to what begins with them. Looks and words are its owner's.
 import { MenuItem, MenuList, useMenuStore, useStoreState } from '@ariakit/react';
 import { useEffect, type FocusEvent } from 'react';
-import type { MenuParts } from './Menu.tsx';
+import type { MenuParts } from './menu-behaviour.ts';
 
 /** Its first item has the focus as soon as it is there; whoever tabs out of it leaves it. */
 export const List: MenuParts['List'] = ({ named, onLeave, children }) => {

@@ -1,16 +1,16 @@
 // A field that finds in a list as one types: keys, the chosen line and what is read out are the library's, what is found and chosen is ours.
-import { Combobox, ComboboxItem, ComboboxList, useComboboxStore } from '@ariakit/react';
+import { Combobox, ComboboxItem, ComboboxList, useComboboxStore, type ComboboxStore } from '@ariakit/react';
 import { ChevronDown } from 'lucide-react';
 import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { late } from '#words/late.ts';
 import { foundOptions, namedOption, type PickOption } from './found-options.ts';
-import type { BoxProps } from './Picker.tsx';
+import type { PickerBoxProps } from './picker-behaviour.ts';
 import './picker.css';
 
 /** In sight, with as little of the dialog moved as it takes. */
 const show = (list: HTMLElement | null): void => list?.scrollIntoView({ block: 'nearest' });
 
-type Picked = Pick<BoxProps, 'options' | 'empty' | 'value' | 'onChoose'>;
+type Picked = Pick<PickerBoxProps, 'options' | 'empty' | 'value' | 'onChoose'>;
 
 /** What is typed stands there until something is chosen or the field is left; then the name of what is chosen does. */
 const usePicking = ({ options, empty, value, onChoose }: Picked) => {
@@ -55,8 +55,37 @@ function Options({ found, value }: { found: readonly PickOption[]; value: string
   ));
 }
 
+type FoundProps = {
+  store: ComboboxStore;
+  found: readonly PickOption[];
+  label: string;
+  value: string;
+};
+
+function Found({ store, found, label, value }: FoundProps): ReactNode {
+  return (
+    <ComboboxList
+      store={store}
+      ref={show}
+      className="picker-list"
+      aria-label={label}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <Options found={found} value={value} />
+    </ComboboxList>
+  );
+}
+
 /** Escape closes the list and, pressed again, what the field stands in. */
-export function PickerBox({ id, label, isWrong, takesFocus, isFirst, disabled = false, ...rest }: BoxProps): ReactNode {
+export function PickerBox({
+  id,
+  label,
+  isWrong,
+  takesFocus,
+  isFirst,
+  disabled = false,
+  ...rest
+}: PickerBoxProps): ReactNode {
   const { store, found, isOpen, isTyped, leave } = usePicking(rest);
   const isShown = isOpen && found.length > 0;
   const escape = (event: KeyboardEvent): void => {
@@ -86,17 +115,7 @@ export function PickerBox({ id, label, isWrong, takesFocus, isFirst, disabled = 
         onKeyDown={escape}
       />
       <ChevronDown size={18} aria-hidden />
-      {isShown && (
-        <ComboboxList
-          store={store}
-          ref={show}
-          className="picker-list"
-          aria-label={label}
-          onMouseDown={(event) => event.preventDefault()}
-        >
-          <Options found={found} value={rest.value} />
-        </ComboboxList>
-      )}
+      {isShown && <Found {...{ store, found, label, value: rest.value }} />}
       <p className={isOpen && !isShown ? 'picker-none' : 'visually-hidden'} role="status">
         {isOpen && isTyped && late.pickers.found(found.length)}
       </p>

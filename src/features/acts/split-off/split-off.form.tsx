@@ -1,5 +1,5 @@
 // Messages about something else become a case of their own; or one matter of a message does, and the message stays.
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { Banner } from '#web/ui/Banner.tsx';
@@ -42,6 +42,16 @@ function WhichMessages({ form, many }: Props & { many: boolean }): ReactNode {
 
 /** Its words are marked where they stand, by hand or by keys: nothing is typed anew that the reporter did not write. */
 function Passage({ form }: Props): ReactNode {
+  // By mouse, keys or fingers: the browser tells of each at the document alone.
+  useEffect(() => {
+    const read = (): void => {
+      const at = document.activeElement;
+      if (!(at instanceof HTMLTextAreaElement) || !at.readOnly) return;
+      form.set({ passage: at.value.slice(at.selectionStart, at.selectionEnd).trim() });
+    };
+    document.addEventListener('selectionchange', read);
+    return () => document.removeEventListener('selectionchange', read);
+  }, [form]);
   const message = form.facts.messages.find(({ id }) => form.values.messageIds.includes(id));
   if (message === undefined) return null;
   const { passage } = form.values;
@@ -54,9 +64,6 @@ function Passage({ form }: Props): ReactNode {
         readOnly
         rows={6}
         value={message.text}
-        onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) =>
-          form.set({ passage: value.slice(selectionStart, selectionEnd).trim() })
-        }
       />
       <div role="status">
         <h3>{passage === '' ? late.children.wholeMessage : late.children.chosen}</h3>
