@@ -24,6 +24,8 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const wanted = process.argv.slice(2);
 const shownCosts = 24;
+/** For what a run can do without: half an answer is not waited for, and nothing that installs is cut off. */
+const shortWaits = ['Retries=0', 'http::Timeout=10', 'https::Timeout=10'].flatMap((one) => ['-o', `Acquire::${one}`]);
 
 // Everything temporary of the run lies in one folder, which also marks every process that descends from it. What tests
 // kill and start again stands on a disk, whatever the folder stands on.
@@ -90,7 +92,8 @@ function installDovecot() {
 function installHeadless() {
   if (findChromium(['chromium-headless-shell']) || !isContainer()) return;
   const found = spawnSync('dpkg-query', ['--show', '--showformat', '${Version}', 'chromium'], { encoding: 'utf8' });
-  const once = { ...findInstaller(), refresh: undefined };
+  const { manager, install } = findInstaller();
+  const once = { manager, install: [...install, ...shortWaits] };
   if (found.status === 0) installPackage(once, `chromium-headless-shell=${found.stdout}`);
 }
 

@@ -21,7 +21,15 @@ import { saidWords } from '#words/event-words.ts';
 import type { CaseAnswer } from './case.contract.ts';
 
 const words = late.case.place;
-const PlaceMap = lazy(async () => ({ default: (await import('#web/map/PlaceMap.tsx')).PlaceMap }));
+type Placed = { kelurahan?: string | undefined; point?: Point | undefined };
+/** Where it cannot be fetched, as after an update of the program, the words beside it say the same. */
+const noMap = (_place: Placed): ReactNode => null;
+const PlaceMap = lazy(() =>
+  import('#web/map/PlaceMap.tsx').then(
+    (part): { default: (place: Placed) => ReactNode } => ({ default: part.PlaceMap }),
+    () => ({ default: noMap }),
+  ),
+);
 
 /** Outside this program: no map of others is loaded here, and nobody is told which case it is of. */
 function MapLinks({ point: { lat, lon } }: { point: Point }): ReactNode {

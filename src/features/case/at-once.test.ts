@@ -65,6 +65,16 @@ suite('before the server has answered', () => {
   });
 });
 
+test('what came from the server meanwhile stays, whatever is taken back', () => {
+  const client = given();
+  const takeBack = showAtOnce(client, number, heldBy(sari, now));
+  const theirs = { ...answer, holder: { userId: 'u-2', name: 'Budi', since: '2026-03-02T05:00:01.000Z' } };
+  client.setQueryData(keys.page, theirs);
+  takeBack();
+  assert.deepEqual(pageIn(client), theirs);
+  for (const key of [keys.all, keys.mine]) assert.deepEqual(rowIn(client, key), rows);
+});
+
 test('where the server refused, everything stands as before', () => {
   const client = given();
   const takeBack = showAtOnce(client, number, heldBy(sari, now));

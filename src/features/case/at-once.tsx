@@ -34,8 +34,10 @@ const inboxKey = ['live', 'inbox'];
 
 /** Every list that has the row, and the case's page; gives back the way back. */
 export const showAtOnce = (client: QueryClient, number: string, { inCase, inRow }: Look): (() => void) => {
-  const kept = client.getQueriesData<Lists>({ queryKey: inboxKey });
-  const page = client.getQueryData<CaseAnswer>(caseKey(number));
+  const before = new Map<readonly unknown[], unknown>([
+    [caseKey(number), client.getQueryData(caseKey(number))],
+    ...client.getQueriesData({ queryKey: inboxKey }),
+  ]);
   client.setQueryData<CaseAnswer>(caseKey(number), (answer) => answer && inCase(answer));
   client.setQueriesData<Lists>(
     { queryKey: inboxKey },
@@ -48,9 +50,11 @@ export const showAtOnce = (client: QueryClient, number: string, { inCase, inRow 
         })),
       },
   );
+  const shown = new Map([...before.keys()].map((key) => [key, client.getQueryData(key)]));
+  // What came from the server meanwhile is newer than both.
   return () => {
-    client.setQueryData(caseKey(number), page);
-    for (const [key, lists] of kept) client.setQueryData(key, lists);
+    for (const [key, answer] of before)
+      client.setQueryData(key, (now: unknown) => (now === shown.get(key) ? answer : now));
   };
 };
 
@@ -72,6 +76,8 @@ export const useAtOnce = <Value,>({ number, issue, look, done }: AtOnce<Value>):
   const announce = useToast();
   const { mutate } = useMutation({
     mutationFn: issue,
+    // Without a line it fails now, and does not wait for one with the screen saying that it is done.
+    networkMode: 'always',
     onMutate: async (value: Value) => {
       // An answer that left the server before this press would undo it.
       await Promise.all([caseKey(number), inboxKey].map((queryKey) => client.cancelQueries({ queryKey })));
@@ -80,7 +86,12 @@ export const useAtOnce = <Value,>({ number, issue, look, done }: AtOnce<Value>):
     onSuccess: () => announce(done),
     onError: (error, value, takeBack) => {
       takeBack?.();
-      const again = { label: text.common.retry, press: () => mutate(value), forMs: triedAgainForMs };
+      const again = {
+        label: text.common.retry,
+        press: () => mutate(value),
+        forMs: triedAgainForMs,
+        byKey: false as const,
+      };
       announce(failureWords(error), 'failed', mayPass(error) ? again : undefined);
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['live'] }),

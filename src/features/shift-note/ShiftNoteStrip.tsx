@@ -52,7 +52,7 @@ export function ShiftNoteStrip({ answer: { waiting, duty } }: { answer: ShiftNot
   const [first, ...others] = waiting;
   return (
     <div className="shift-strip">
-      {first !== undefined && <Waiting note={first} others={others.length} />}
+      {first !== undefined && <Waiting key={first.id} note={first} others={others.length} />}
       {duty.remind && (
         <Banner kind="soon">
           {words.ends(clockTime(duty.untilAt))} <Link href={path}>{words.write}</Link>

@@ -5,8 +5,8 @@ import { text } from '#words/console.ts';
 import { useKeys } from '../keys.ts';
 import { IconButton } from './Button.tsx';
 
-/** A way back that stands as long as its toast, also under the key Z. */
-export type WayBack = { label: string; press: () => void; forMs: number };
+/** A way back that stands as long as its toast, also under the key Z; without `byKey` it is no taking back, but another try. */
+export type WayBack = { label: string; press: () => void; forMs: number; byKey?: false };
 type Toast = { id: number; kind: 'done' | 'failed'; words: string; back?: WayBack | undefined };
 type Announce = (words: string, kind?: Toast['kind'], back?: WayBack) => void;
 
@@ -37,7 +37,7 @@ export function ToastProvider({ children }: { children: ReactNode }): ReactNode 
     remove(toast.id);
     toast.back?.press();
   };
-  useKeys({ z: () => goBack(toasts.findLast(({ back }) => back !== undefined)) });
+  useKeys({ z: () => goBack(toasts.findLast(({ back }) => back !== undefined && back.byKey !== false)) });
   return (
     <ToastContext value={announce}>
       {children}
@@ -47,7 +47,12 @@ export function ToastProvider({ children }: { children: ReactNode }): ReactNode 
             {toast.kind === 'done' ? <CircleCheck size={20} aria-hidden /> : <CircleAlert size={20} aria-hidden />}
             <p>{toast.words}</p>
             {toast.back !== undefined && (
-              <button type="button" className="toast-back" aria-keyshortcuts="Z" onClick={() => goBack(toast)}>
+              <button
+                type="button"
+                className="toast-back"
+                aria-keyshortcuts={toast.back.byKey === false ? undefined : 'Z'}
+                onClick={() => goBack(toast)}
+              >
                 {toast.back.label}
               </button>
             )}
