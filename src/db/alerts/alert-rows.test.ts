@@ -4,10 +4,12 @@ import { after, beforeEach, suite, test } from 'node:test';
 import type { Alert } from '#core/alert/alert.ts';
 import { minuteMs } from '#core/time.ts';
 import { testDatabase } from '#test/beds/database.ts';
-import type { Queryable } from '../queryable.ts';
+import { eventually } from '#test/beds/processes.ts';
+import { inTransaction, type Queryable } from '../queryable.ts';
 import { testIds } from '#test/beds/store.ts';
 import { at } from '#test/given/given.ts';
 import { findHeard, findMessages, writeAlerts, writeNewAlerts } from './alert-rows.ts';
+import { openMatters, takeMatters } from './matters.ts';
 
 const { pool } = await testDatabase({ after });
 const now = at(0);
@@ -102,6 +104,14 @@ suite('what is written', () => {
   });
 });
 
+/** How many connections wait until another one ends. */
+const waiting = async (): Promise<number | null> =>
+  (
+    await pool.query(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%alert_matter%'`,
+    )
+  ).rowCount;
+
 suite('what is left to say of a message', () => {
   const end = (key: string, column: 'stopped_at' | 'acknowledged_at') =>
     pool.query(`update alert set ${column} = $2 where key = $1`, [key, new Date(now)]);
@@ -116,6 +126,25 @@ suite('what is left to say of a message', () => {
     assert.deepEqual([left?.count, left?.dueAt], [1, at(2)]);
     await end('b', 'stopped_at');
     assert.deepEqual(await findMessages(pool, ids), []);
+  });
+
+  test('is nothing once somebody took its matter, also while a round of calls, not at its end yet, told of it', async () => {
+    const [complaintId, key] = [testIds.uuid(), 'late'];
+    const call = { to: 'admin-medsos' } as const;
+    const late = { what: 'deadline-missed', urgency: 'now', at: now, complaintId, dueAt: at(2) } as const;
+    assert.equal((await openMatters(pool, [{ key, group: key, call, ...late, nextAfterMs: minuteMs }])).size, 1);
+    const { pressed } = await inTransaction(pool, async (round) => {
+      await round.query('select from alert_matter where key = $1 for update', [key]);
+      await writeAlerts(round, [missed('a', { matter: key, complaintId })], now);
+      const taking = takeMatters(pool, { complaintId, userId: 'tono' }, at(1));
+      await eventually('whoever takes it to wait', async () => (await waiting()) === 1);
+      return { pressed: taking };
+    });
+    assert.equal(await pressed, 1);
+    const { rows } = await pool.query('select acknowledged_by as by from alert');
+    assert.deepEqual(rows, [{ by: 'tono' }]);
+    await pool.query('update alert set acknowledged_at = null');
+    assert.deepEqual(await findMessages(pool, await carriers()), [], 'the matter alone says it, too');
   });
 
   test('names a case by its number where it is one, and says whether it is sealed', async () => {

@@ -137,6 +137,7 @@ export const findMessages = async (db: Queryable, ids: readonly string[]): Promi
          (array_agg(a.due_at order by a.id))[1] as due_at, coalesce(bool_or(e.lane is not null), false) as sealed
        from alert a left join every_complaint e on e.id = a.complaint_id
        where (a.id = m.id or a.told_with = m.id) and a.stopped_at is null and a.acknowledged_at is null
+         and not exists (select from alert_matter t where t.key = a.matter and t.acknowledged_at is not null)
          and (e.lane is null or exists (select from lane_seat s where s.officer_id = a.user_id and s.lane = e.lane
            and s.confirmed_at is not null and s.ended_at is null))) live on live.count > 0
      left join every_complaint c on c.id = live.complaint_id

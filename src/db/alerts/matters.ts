@@ -116,7 +116,12 @@ const take = `with taken as (update alert_matter set acknowledged_at = $3, ackno
     where (key = any($1) or complaint_id = any($2::uuid[])) and acknowledged_at is null and settled_at is null
       and ($5::text is null or agency_id = $5) returning key),
   called as (update alert set acknowledged_at = $3, acknowledged_by = $4 where matter in (select key from taken) and acknowledged_at is null)
-  select (select count(*)::int from taken) as taken, ${tellingWithin('$6', 'exists (select from taken)')}`;
+  select array(select key from taken) as taken, ${tellingWithin('$6', 'exists (select from taken)')}`;
+
+// That statement may have waited for a round of calls to end, and cannot see whom it called.
+const takeWritten = `with called as (update alert a set acknowledged_at = m.acknowledged_at, acknowledged_by = m.acknowledged_by from alert_matter m
+    where m.key = any($1) and a.matter = m.key and a.acknowledged_at is null returning 1)
+  select ${tellingWithin('$2', 'exists (select from called)')}`;
 
 type Wanted = { keys: readonly string[]; complaintIds: readonly string[] };
 
@@ -127,8 +132,11 @@ const takeAll = async (
   now: Instant,
 ): Promise<number> => {
   const by = [keys, complaintIds, new Date(now), userId, agencyId ?? null];
-  const { rows } = await db.query<{ taken: number }>(take, [...by, calledNews(complaintIds)]);
-  return rows[0]?.taken ?? 0;
+  const news = calledNews(complaintIds);
+  const { rows } = await db.query<{ taken: string[] }>(take, [...by, news]);
+  const taken = rows.flatMap((row) => row.taken);
+  if (taken.length > 0) await db.query(takeWritten, [taken, news]);
+  return taken.length;
 };
 
 /** Somebody takes all that a case calls for. How many matters; 0 where nobody is called, or another took it. */
