@@ -93,7 +93,7 @@ test('markup in any field is text on every screen', async (t) => {
   await register.getByLabel('Nomor dari UPIK').fill('UPIK-2026-0419');
   await sends(pusat, 'Simpan nomor UPIK');
   const form = await begins(pusat, 'Teruskan ke dinas');
-  await picks(form, 'Dinas penanggung jawab', 'DPUPKP');
+  await picks(form, 'Dinas penanggung jawab', `DPU ${attacks[2] ?? ''}`);
   await form.getByLabel('Arahan').fill(all);
   await sends(pusat, 'Kirim disposisi');
   await isUnharmed(pusat, `DPU ${attacks[2] ?? ''}`);
