@@ -12,6 +12,8 @@ export type AskedAgain = { words: string[]; categoryId?: string; people: number;
 /** Fewer people make no crowd in which nobody is known. */
 export const leastPeople = 3;
 const mostGroups = 20;
+/** Of one category so many crowds are looked at, with those that an article answers: what is left are the smallest. */
+const mostRounds = 200;
 /** What a question is about stands at its beginning. */
 const mostStems = 16;
 const shortest = 3;
@@ -30,7 +32,14 @@ const common = new Set(
 
 const named = /(?:https?:\/\/|www\.)\S+|[\w.+-]*@\S+/giu;
 
-type Read = { question: Question; stems: string[]; written: ReadonlyMap<string, string> };
+type Read = { question: Question; stems: string[]; pairs: string[]; written: ReadonlyMap<string, string> };
+
+/** Two words that stand in one question, in any order; of a question of one word, that. */
+const pairsOf = (stems: readonly string[]): string[] => {
+  const sorted = stems.toSorted();
+  if (sorted.length === 1) return sorted;
+  return sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => `${one} ${other}`));
+};
 
 /** Accounts and addresses are nobody's matter; numbers tell people apart. */
 const readQuestion = (question: Question): Read => {
@@ -41,29 +50,8 @@ const readQuestion = (question: Question): Read => {
     if (isTelling && !common.has(word) && !common.has(stem) && !written.has(stem)) written.set(stem, word);
     if (written.size === mostStems) break;
   }
-  return { question, stems: [...written.keys()], written };
-};
-
-/** Two words that stand in one question, in any order; of a question of one word, that. */
-const pairsOf = (stems: readonly string[]): string[] => {
-  const sorted = stems.toSorted();
-  if (sorted.length === 1) return sorted;
-  return sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => `${one} ${other}`));
-};
-
-const peopleIn = (reads: readonly Read[]): number => new Set(reads.map(({ question }) => question.person)).size;
-
-type Candidate = { pair: string; reads: Read[] };
-
-const candidatesIn = (reads: readonly Read[]): Candidate[] => {
-  const found = new Map<string, Read[]>();
-  for (const read of reads)
-    for (const pair of pairsOf(read.stems)) {
-      const known = found.get(pair);
-      if (known === undefined) found.set(pair, [read]);
-      else known.push(read);
-    }
-  return [...found].flatMap(([pair, those]) => (peopleIn(those) >= leastPeople ? [{ pair, reads: those }] : []));
+  const stems = [...written.keys()];
+  return { question, stems, pairs: pairsOf(stems), written };
 };
 
 /** How often a word stands in all of them: of two pairs that as many share, the rarer one says more. */
@@ -71,6 +59,51 @@ const oftenIn = (reads: readonly Read[]): ((pair: string) => number) => {
   const count = new Map<string, number>();
   for (const { stems } of reads) for (const stem of stems) count.set(stem, (count.get(stem) ?? 0) + 1);
   return (pair) => pair.split(' ').reduce((sum, stem) => sum + (count.get(stem) ?? 0), 0);
+};
+
+/** Questions that share a pair, and how often each person asked one of them: kept in step as others take some, so that nothing is counted anew. */
+type Candidate = { pair: string; often: number; reads: Set<Read>; asked: Map<string, number> };
+
+const candidateOf = (pair: string, often: number, reads: readonly Read[]): Candidate => {
+  const asked = new Map<string, number>();
+  for (const { question } of reads) {
+    const { person } = question;
+    asked.set(person, (asked.get(person) ?? 0) + 1);
+  }
+  return { pair, often, reads: new Set(reads), asked };
+};
+
+/** By their pairs; each of a crowd. */
+const candidatesIn = (reads: readonly Read[]): Map<string, Candidate> => {
+  const found = new Map<string, Read[]>();
+  for (const read of reads)
+    for (const pair of read.pairs) {
+      const known = found.get(pair);
+      if (known === undefined) found.set(pair, [read]);
+      else known.push(read);
+    }
+  const often = oftenIn(reads);
+  const candidates = new Map<string, Candidate>();
+  for (const [pair, those] of found) {
+    if (those.length < leastPeople) continue;
+    const candidate = candidateOf(pair, often(pair), those);
+    if (candidate.asked.size >= leastPeople) candidates.set(pair, candidate);
+  }
+  return candidates;
+};
+
+/** The question stands in a group: it counts for no other pair of its own, and what is no crowd without it is none. */
+const takeAway = (read: Read, candidates: Map<string, Candidate>): void => {
+  const { person } = read.question;
+  for (const pair of read.pairs) {
+    const candidate = candidates.get(pair);
+    if (candidate === undefined) continue;
+    const left = (candidate.asked.get(person) ?? 0) - 1;
+    candidate.reads.delete(read);
+    if (left > 0) candidate.asked.set(person, left);
+    else candidate.asked.delete(person);
+    if (candidate.asked.size < leastPeople) candidates.delete(pair);
+  }
 };
 
 /** The form that most of them write. */
@@ -83,7 +116,8 @@ const writtenAs = (stem: string, reads: readonly Read[]): string => {
   return [...forms].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? stem;
 };
 
-const groupOf = ({ pair, reads }: Candidate): AskedAgain => {
+const groupOf = ({ pair, reads: those, asked }: Candidate): AskedAgain => {
+  const reads = [...those];
   const own = pair.split(' ');
   const shared = (reads[0]?.stems ?? []).filter(
     (stem) => own.includes(stem) || reads.every(({ stems }) => stems.includes(stem)),
@@ -92,26 +126,32 @@ const groupOf = ({ pair, reads }: Candidate): AskedAgain => {
   return {
     words: shared.map((stem) => writtenAs(stem, reads)),
     ...(categoryId === undefined ? {} : { categoryId }),
-    people: peopleIn(reads),
+    people: asked.size,
     ids: reads.map(({ question }) => question.id),
   };
 };
 
+/** Asked by more people, else of rarer words. */
+const comesFirst = (one: Candidate, other: Candidate): boolean => {
+  const more = one.asked.size - other.asked.size || other.often - one.often;
+  return more > 0 || (more === 0 && one.pair < other.pair);
+};
+
+const bestOf = (candidates: Iterable<Candidate>): Candidate | undefined => {
+  let best: Candidate | undefined;
+  for (const one of candidates) if (best === undefined || comesFirst(one, best)) best = one;
+  return best;
+};
+
 /** Of one category, the greatest first: whoever stands in one group stands in no other. */
 const groupsIn = (reads: readonly Read[], isKnown: (pair: string) => boolean): AskedAgain[] => {
-  const often = oftenIn(reads);
-  let left = candidatesIn(reads);
+  const candidates = candidatesIn(reads);
   const groups: AskedAgain[] = [];
-  while (left.length > 0 && groups.length < mostGroups) {
-    const best = left.reduce((one, other) => {
-      const more = peopleIn(other.reads) - peopleIn(one.reads) || often(one.pair) - often(other.pair);
-      return more > 0 || (more === 0 && other.pair < one.pair) ? other : one;
-    });
-    const taken = new Set(best.reads);
+  for (let round = 0; round < mostRounds && groups.length < mostGroups; round += 1) {
+    const best = bestOf(candidates.values());
+    if (best === undefined) break;
     if (!isKnown(best.pair)) groups.push(groupOf(best));
-    left = left
-      .map(({ pair, reads: those }) => ({ pair, reads: those.filter((read) => !taken.has(read)) }))
-      .filter((one) => peopleIn(one.reads) >= leastPeople);
+    for (const read of [...best.reads]) takeAway(read, candidates);
   }
   return groups;
 };
@@ -126,7 +166,9 @@ export const askedAgain = (questions: readonly Question[], answered: readonly st
   const byCategory = new Map<string, Read[]>();
   for (const question of questions) {
     const key = question.categoryId ?? '';
-    byCategory.set(key, [...(byCategory.get(key) ?? []), readQuestion(question)]);
+    const known = byCategory.get(key);
+    if (known === undefined) byCategory.set(key, [readQuestion(question)]);
+    else known.push(readQuestion(question));
   }
   return [...byCategory.values()]
     .flatMap((reads) => groupsIn(reads, isKnown))

@@ -15,7 +15,7 @@ const words = late.knowledge.askedAgain;
 
 type GroupProps = { group: AskedGroup; onWrite: ((begun: Begun) => void) | undefined };
 
-/** The words lead to the search, each number to its case. */
+/** The words lead to the search, each number to its case. What a person wrote begins no article: those are kept for good. */
 export function AskedLine({ group, onWrite }: GroupProps): ReactNode {
   const { words: shared, people, cases, example, numbers, category, categoryId = '' } = group;
   const said = shared.join(' ');
@@ -30,10 +30,7 @@ export function AskedLine({ group, onWrite }: GroupProps): ReactNode {
           {category !== undefined && ` · ${categoryWords(category)}`}
         </span>
         {onWrite !== undefined && (
-          <Button
-            aria-label={words.writeOf(said)}
-            onClick={() => onWrite({ question: example, alsoCalled: said, categoryId })}
-          >
+          <Button aria-label={words.writeOf(said)} onClick={() => onWrite({ alsoCalled: said, categoryId })}>
             <PenLine size={16} aria-hidden />
             {words.write}
           </Button>

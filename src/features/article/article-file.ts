@@ -12,6 +12,15 @@ const said: Readonly<Record<ArticleState, string>> = { used: 'dipakai', resting:
 const read = (cell: string): string | undefined =>
   Object.entries(said).find(([state, word]) => [state, word].includes(cell.toLowerCase()))?.[0];
 
+/** Placeholders in its answer that nothing fills, but for those that stood there before. */
+export const unfilledIn = (
+  { answer }: Pick<Article, 'answer'>,
+  before: Pick<Article, 'answer'> | undefined,
+): string[] => {
+  const known = unknownPlaceholders(before?.answer ?? '');
+  return unknownPlaceholders(answer).filter((one) => !known.includes(one));
+};
+
 /** New rows get ids of `newId`, but for those that are in the list by their question. */
 export const articleSheet = (newId: () => string): Sheet<Article> => ({
   list: 'article',
@@ -41,9 +50,8 @@ export const articleSheet = (newId: () => string): Sheet<Article> => ({
     state: 'used',
   },
   check: ({ id: _id, ...body }) => check(body),
-  faultsIn: ({ answer }, before) => {
-    const known = unknownPlaceholders(before?.answer ?? '');
-    const unknown = unknownPlaceholders(answer).filter((one) => !known.includes(one));
+  faultsIn: (row, before) => {
+    const unknown = unfilledIn(row, before);
     if (unknown.length === 0) return [];
     return [{ field: 'answer', what: ({ listFile }) => listFile.unknownPlaceholder(unknown.join(', ')) }];
   },

@@ -7,7 +7,7 @@ import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { serverWords } from '#words/server.ts';
 import { listWays } from '../desk-list/list-ways.ts';
-import { articleSheet } from './article-file.ts';
+import { articleSheet, unfilledIn } from './article-file.ts';
 import { ArticleBody, ArticleParams, ArticlesAnswer, ArticlesAsked, OfferedAnswer } from './article.contract.ts';
 import { AskedAgainAnswer } from './asked-again.contract.ts';
 import { findAskedAgain } from './asked-again.query.ts';
@@ -15,27 +15,36 @@ import { findArticles, findOfferedArticles, monthOf } from './article.query.ts';
 
 const path = '/api/v1/articles';
 
+/** `before`: as it stands now; of a new one nothing does. */
+type Keeping = { article: Article; before?: Article };
+
 const keeping = (app: FastifyInstance, deps: FeatureDeps): void => {
   const door = deps.desk.articles;
   const preHandler = requireOfficer(...keepers.article);
-  const keep = async (request: FastifyRequest, reply: FastifyReply, article: Article, added: boolean) => {
+  const keep = async (request: FastifyRequest, reply: FastifyReply, { article, before }: Keeping) => {
+    const { whys, labels, unknownPlaceholder } = serverWords[languageOf(request)].listFile;
+    const unfilled = unfilledIn(article, before);
+    if (unfilled.length > 0) {
+      const detail = `${labels.answer}: ${unknownPlaceholder(unfilled.join(', '))}`;
+      return sendProblem(reply, 'list-not-accepted', { detail });
+    }
     const kept = await door.keep(askingOf(deps, request), { rows: [article] });
-    if (kept.ok) return added ? reply.code(201).send({ id: article.id }) : { ok: true };
+    if (kept.ok) return before === undefined ? reply.code(201).send({ id: article.id }) : { ok: true };
     if ('moved' in kept) return sendProblem(reply, 'list-moved');
-    const { whys, labels } = serverWords[languageOf(request)].listFile;
     const detail = kept.troubles.map(({ field, why }) => `${labels[field]}: ${whys[why]}`).join(' ');
     return sendProblem(reply, 'list-not-accepted', { detail });
   };
   app.post<{ Body: ArticleBody }>(path, { schema: { body: ArticleBody }, preHandler }, (request, reply) =>
-    keep(request, reply, { id: deps.ids.uuid(), ...request.body }, true),
+    keep(request, reply, { article: { id: deps.ids.uuid(), ...request.body } }),
   );
   app.put<{ Params: ArticleParams; Body: ArticleBody }>(
     `${path}/:id`,
     { schema: { params: ArticleParams, body: ArticleBody }, preHandler },
     async (request, reply) => {
       const { id } = request.params;
-      if (!(await door.find()).some((one) => one.id === id)) return sendProblem(reply, 'not-found');
-      return keep(request, reply, { id, ...request.body }, false);
+      const before = (await door.find()).find((one) => one.id === id);
+      if (before === undefined) return sendProblem(reply, 'not-found');
+      return keep(request, reply, { article: { id, ...request.body }, before });
     },
   );
   listWays(app, deps, {

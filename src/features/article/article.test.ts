@@ -70,6 +70,18 @@ suite('an article', () => {
     }
   });
 
+  test('whose answer holds a gap that nothing fills is refused, but for one that stood there before', async () => {
+    const problem = refused(
+      await desk.send('ketua', 'POST', path, body({ answer: 'Halo {nma}.' })),
+      ...([422, 'list-not-accepted'] as const),
+    );
+    assert.match(problem.detail ?? '', /Jawaban kepada pelapor: \{nma\} tidak dikenal/);
+    const id = await add();
+    refused(await desk.send('ketua', 'PUT', `${path}/${id}`, body({ answer: '{nma}' })), 422, 'list-not-accepted');
+    await desk.pool.query(`update article set answer = 'Halo {nma}.' where id = $1`, [id]);
+    json(await desk.send('ketua', 'PUT', `${path}/${id}`, body({ answer: 'Selamat pagi {nma}.' })));
+  });
+
   test('is recorded by fields, and comes back as it was', async () => {
     const id = await add({ question: 'Di mana bayar PBB?', answer: 'Di bank.' });
     const { answer: _a, ...rest } = body({ question: 'Di mana bayar PBB?' });

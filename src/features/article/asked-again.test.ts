@@ -47,6 +47,18 @@ test('questions of three people become one line, without names and numbers, unti
   assert.deepEqual(await groups(), []);
 });
 
+test('joined accounts are one person', async () => {
+  const numbers = [
+    await answered('Rute trans jogja ke pasar'),
+    await answered('pasar dilewati rute trans jogja mana'),
+    await answered('rute trans jogja lewat pasar apa saja'),
+  ];
+  assert.equal((await groups()).length, 1);
+  const [first = '', second = ''] = numbers;
+  await desk.does('medsos', first, 'JoinReporter', { number: second });
+  assert.deepEqual(await groups(), []);
+});
+
 test('what was put into a sensitive lane, or went to an agency, or is long past, counts for nothing', async () => {
   const numbers = [
     await answered('Cara daftar beasiswa pelajar'),
@@ -54,17 +66,23 @@ test('what was put into a sensitive lane, or went to an agency, or is long past,
     await answered('beasiswa pelajar daftar di mana'),
   ];
   assert.equal((await groups()).length, 1);
-  const [sealed = ''] = numbers;
-  await desk.pool.query(`update complaint set lead_agency_id = 'dpupkp' where number = $1`, [sealed]);
+  const [one = ''] = numbers;
+  await desk.pool.query(`update complaint set lead_agency_id = 'dpupkp' where number = $1`, [one]);
   assert.deepEqual(await groups(), []);
-  await desk.pool.query('update complaint set lead_agency_id = null where number = $1', [sealed]);
+  await desk.pool.query('update complaint set lead_agency_id = null where number = $1', [one]);
   assert.equal((await groups()).length, 1);
   await desk.pool.query(
     `update reporter set restricted_at = now() where id = (select reporter_id from complaint where number = $1)`,
-    [sealed],
+    [one],
   );
   assert.deepEqual(await groups(), [], 'whoever asked that their data is not used');
   await desk.pool.query('update reporter set restricted_at = null');
+  assert.equal((await groups()).length, 1);
+  await desk.does('pusat', one, 'MoveToLane', { lane: 'misconduct' });
+  assert.deepEqual(await groups(), [], 'what is sealed is read by nobody here');
+  const another = await answered('beasiswa pelajar daftarnya kapan');
+  assert.deepEqual([(await groups())[0]?.cases, (await groups())[0]?.numbers.includes(one)], [3, false]);
+  assert.ok((await groups())[0]?.numbers.includes(another));
   await desk.moveTo(24 * 91);
   assert.deepEqual(await groups(), []);
 });
