@@ -167,6 +167,40 @@ test('the conversation stays in sight over what is written, by keys alone and on
   await sees(medsos, 'Sudah dicek di peta.');
 });
 
+test('a list asked for by a key leaves nothing behind, and a held key takes nothing that has to be looked at first', async () => {
+  await people.program.parts.database.pool.query(
+    `insert into article (id, question, answer, source, valid_until) values ('zebra', 'Kapan zebra dicat?', 'Bulan depan.', 'x', '2020-01-01')`,
+  );
+  const form = await begins(medsos, 'Tanya identitas');
+  const message = form.getByLabel('Pesan', { exact: true });
+  const list = form.getByRole('listbox', { name: 'Templat' });
+  const { keyboard } = medsos;
+  await message.fill('Halo');
+  for (const leave of [() => message.blur(), () => message.blur(), () => keyboard.press('Escape')]) {
+    await message.focus();
+    await keyboard.press('Control+m');
+    await list.waitFor();
+    assert.equal(await message.inputValue(), 'Halo\n/');
+    await leave();
+    await list.waitFor({ state: 'detached' });
+  }
+  assert.equal(await message.inputValue(), 'Halo');
+  await message.fill('/zebra');
+  await list.getByRole('option').waitFor();
+  for (let held = 0; held < 5; held += 1) await keyboard.down('Enter');
+  await sees(medsos, 'Tekan sekali lagi untuk memakainya.');
+  assert.equal(await message.inputValue(), '/zebra');
+  await keyboard.up('Enter');
+  await keyboard.press('Enter');
+  assert.equal(await message.inputValue(), 'Bulan depan.');
+  await form.getByText('Dari pengetahuan: Kapan zebra dicat?').waitFor();
+  await message.fill('');
+  await message.fill('Lain.');
+  assert.equal(await form.getByText('Dari pengetahuan').count(), 0);
+  await keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+});
+
 test('what was sent by mistake is called back by one key, and its words stand in their form again', async () => {
   await becomes(reporter, people.url, 'Mas Coba');
   await comments(reporter, people.url, 'Selokan di Gang Misal mampet', 'kabar');

@@ -20,7 +20,8 @@ function ChoiceLine<C extends Choice>({ id, choice, isChosen, isPressed, onPick 
       tabIndex={-1}
       aria-selected={isChosen}
       ref={isChosen ? (line) => line?.scrollIntoView({ block: 'nearest' }) : undefined}
-      onClick={() => onPick(choice)}
+      // A double click is one press.
+      onClick={({ detail }) => detail < 2 && onPick(choice)}
     >
       {choice.name}
       {choice.warning !== undefined && <strong className="choice-warning">{choice.warning}</strong>}

@@ -51,6 +51,8 @@ export const useSlashWords = ({ templates, isAnswer, value, fill, onChange }: Wa
   const isOffered = templates.length > 0 || answers;
   const countUse = useCountUse();
   const [begunWith, setBegunWith] = useState<OfferedArticle>();
+  // Whatever is written into an emptied text begins anew.
+  if (begunWith !== undefined && value === '') setBegunWith(undefined);
   const choices = useTextChoices<SlashChoice>({
     ...{ label: late.composer.templates, value, isOffered },
     useMore: (typed) => useKnowledge(answers ? typed : undefined, fill),

@@ -87,9 +87,13 @@ const useCaret = () => {
 const isAskedByKey = ({ ctrlKey, metaKey, key }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && key.toLowerCase() === 'm';
 
+const takes = new Set(['Enter', 'Tab']);
+
 type Pressing = {
   seen: (text: HTMLTextAreaElement) => void;
   isOpen: boolean;
+  /** The text is as the key alone made it, whether or not there was something to offer. */
+  isByKey: boolean;
   pick: () => void;
   close: () => void;
   step: (by: 1 | -1) => void;
@@ -98,7 +102,7 @@ type Pressing = {
 
 /** The keys of the text that are the list's while it is open, and the one that asks for it. */
 const pressesOf =
-  ({ seen, isOpen, pick, close, step, open }: Pressing) =>
+  ({ seen, isOpen, isByKey, pick, close, step, open }: Pressing) =>
   (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     seen(event.currentTarget);
     const { selectionEnd } = event.currentTarget;
@@ -108,9 +112,12 @@ const pressesOf =
     };
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
     const opens = open !== undefined && isAskedByKey(event) ? () => open(selectionEnd) : undefined;
-    const move = opens ?? (isOpen && isPlain ? moves[event.key] : undefined);
+    const isTheirs = isPlain && (isOpen || (isByKey && event.key === 'Escape'));
+    const move = opens ?? (isTheirs ? moves[event.key] : undefined);
     if (move === undefined) return;
     event.preventDefault();
+    // A key that is held is one press: it takes nothing twice.
+    if (event.repeat && takes.has(event.key)) return;
     move();
   };
 
@@ -125,8 +132,11 @@ type ByKey = Pick<Wanted<Choice>, 'ask' | 'value'> & {
 /** The list asked for by a key, and left again: what the key alone had put there goes with its list. */
 const useByKey = ({ ask, value, isOpen, onChange, goOn, look, close }: ByKey) => {
   const [byKey, setByKey] = useState<{ before: string; caret: number; after: string }>();
+  const isByKey = byKey !== undefined && byKey.after === value;
   const open = (caretNow: number): void => {
     if (ask === undefined || isOpen) return;
+    // Asked for already: another one would stay in words that leave.
+    if (isByKey) return look(value, caretNow);
     const { text, caret } = ask(value, caretNow);
     setByKey({ before: value, caret: caretNow, after: text });
     goOn(caret);
@@ -134,13 +144,14 @@ const useByKey = ({ ask, value, isOpen, onChange, goOn, look, close }: ByKey) =>
     look(text, caret);
   };
   const leave = (): void => {
-    if (byKey?.after === value) {
+    if (isByKey) {
       goOn(byKey.caret);
       onChange(byKey.before);
+      setByKey(undefined);
     }
     close();
   };
-  return { open, leave };
+  return { open, leave, isByKey };
 };
 
 const noMore: More<never> = { choices: [] };
@@ -165,9 +176,9 @@ export const useTextChoices = <C extends Choice>(wanted: Wanted<C>): TextChoices
     onChange(text, choice);
     close();
   };
-  const { open, leave } = useByKey({ ask, value, isOpen, onChange, goOn, look, close });
+  const { open, leave, isByKey } = useByKey({ ask, value, isOpen, onChange, goOn, look, close });
   const press = pressesOf({
-    ...{ seen, isOpen, pick: () => pick(shown[at]), close: leave },
+    ...{ seen, isOpen, isByKey, pick: () => pick(shown[at]), close: leave },
     step: (by) => setChosen((at + by + shown.length) % shown.length),
     open: ask === undefined ? undefined : open,
   });
