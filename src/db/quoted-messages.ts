@@ -7,22 +7,21 @@ import { kept, refOf } from './message-words.ts';
 import type { Queryable } from './queryable.ts';
 import { newSalt } from './salted-digest.ts';
 
-// No reply names it: what answers are sent to is the message itself.
+// Where it was written stays with it, as who may read it does; of a quote of a quote it is the first message that is remembered.
 const quote = `insert into message (id, complaint_id, channel, account_id, visibility, thread_key, external_id, reporter_id, author_name, text, salt,
-    sent_at, permalink, remarks, quoted_id)
-  select $2::uuid, $3, $4, $5, $6, $7, 'kutipan:' || $2, reporter_id, author_name, $8, $9, sent_at, permalink, remarks || '{passage}'::text[], id
-  from message where id = $1`;
+    sent_at, permalink, remarks, reply_target, quoted_id)
+  select $2::uuid, $3, channel, account_id, visibility, thread_key, 'kutipan:' || $2, reporter_id, author_name, $4, $5, sent_at, permalink,
+    remarks || '{passage}'::text[], reply_target, coalesce(quoted_id, id)
+  from message where id = $1 and deleted_at is null`;
 
-/** Its own row, with whoever wrote it and when; the message quoted must be there. */
+/** Its own row, with whoever wrote it, where and when; the message quoted must be there. */
 export const quoteMessage = async (
   { unit }: InUnit,
-  { of, messageId, complaintId, thread, text }: QuotedMessage,
+  { of, messageId, complaintId, text }: QuotedMessage,
 ): Promise<MessageRef> => {
   const words = await kept(unit.apart, text);
   const salt = newSalt();
-  const { channel, accountId, visibility, key } = thread;
-  const values = [of, messageId, complaintId, channel, accountId, visibility, key, words, salt];
-  await unit.seeing.query(quote, values);
+  await unit.seeing.query(quote, [of, messageId, complaintId, words, salt]);
   return refOf(messageId, { salt, text: words });
 };
 

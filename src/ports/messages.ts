@@ -46,8 +46,8 @@ export type MessageIdentity = {
   erased?: true;
 };
 
-/** `text`: of the message `of`, or all of it; in the case `complaintId` it is a message of its own. */
-export type QuotedMessage = { of: string; messageId: string; complaintId: string; thread: ThreadRef; text: string };
+/** `text`: of the message `of`, or all of it; in the case `complaintId` it is a message of its own, written where that one was. */
+export type QuotedMessage = { of: string; messageId: string; complaintId: string; text: string };
 
 /** Writes words and gives the log what it may hold of them: a reference with a digest. */
 export type Messages = {

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { suite, test, type TestContext } from 'node:test';
 import type { CaseFile, Complaint } from '#core/complaint/complaint.ts';
+import { findMessagesOf } from '#db/messages.ts';
 import { rebuild } from '#db/rebuild.ts';
 import { acts, at, knownTerms, people } from '#test/given/given.ts';
 import { arrive, casesOf, comment, deletion, direct } from '#test/given/intake.ts';
 import { testIds, testStore } from '#test/beds/store.ts';
-import { handleCommand, type Handled } from '../handle-command.ts';
+import { handleCommand, handleIn, type Handled } from '../handle-command.ts';
+import { saveWords } from '../hear-reporter.ts';
 import { bothOrNeither, mergeCases } from './join-cases.ts';
 import { openChild } from './open-child.ts';
 import type { Declined, Doing, Prepared } from './officer-act.ts';
@@ -37,15 +39,21 @@ const known = [acts.ask(1), acts.provide(2, { identityId })];
 /** The second matter an hour after the first. */
 const openedAt = ({ file }: { file: CaseFile }): number => at(30 + (file.children ?? []).length);
 
-const prepared = async (bed: Bed, parentId: string, passage?: string): Promise<Prepared> => {
-  const { rows } = await bed.pool.query<{ id: string; text: string; reporter_id: string }>(
-    'select id, text, reporter_id from message where complaint_id = $1 order by sent_at limit 1',
-    [parentId],
+/** Of the message that these words are of, of the first where none are named. */
+type Wanted = { passage?: string; of?: string };
+
+const prepared = async (bed: Bed, parentId: string, { passage, of = '' }: Wanted): Promise<Prepared> => {
+  const { rows } = await bed.pool.query<{ id: string }>(
+    'select id from message where complaint_id = $1 order by text = $2 desc, sent_at limit 1',
+    [parentId, of],
   );
-  const [message] = rows;
+  const [source] = await findMessagesOf(
+    bed.pool,
+    parentId,
+    rows.map(({ id }) => id),
+  );
+  assert.ok(source !== undefined);
   const state = await stateOf(bed, parentId);
-  const [thread] = state.file.threads;
-  assert.ok(message !== undefined && thread !== undefined);
   const found = { id: parentId, version: 0, state };
   const doing = {
     ports: { ids: testIds },
@@ -54,13 +62,11 @@ const prepared = async (bed: Bed, parentId: string, passage?: string): Promise<P
     seen: undefined,
     now: openedAt(state),
   } as unknown as Doing;
-  const ref = { messageId: message.id, digest: 'd' };
-  const { text, reporter_id: reporterId } = message;
-  return openChild(doing, { message: ref, thread, sentAt: at(0), reporterId, text }, passage);
+  return openChild(doing, source, passage);
 };
 
-const opens = async (bed: Bed, parentId: string, passage?: string): Promise<Handled | Declined> => {
-  const act = await prepared(bed, parentId, passage);
+const opens = async (bed: Bed, parentId: string, passage?: string, of?: string): Promise<Handled | Declined> => {
+  const act = await prepared(bed, parentId, { ...(passage && { passage }), ...(of && { of }) });
   return act.ok ? bothOrNeither(bed.store, act.work) : act;
 };
 
@@ -152,6 +158,66 @@ suite('a child', () => {
     assert.equal(before.length, 2);
     await rebuild(bed.pool, knownTerms);
     assert.deepEqual(await childrenOf(bed, parent.id), before);
+  });
+});
+
+/** What a case's reporter wrote on its page. */
+const addsWords = (bed: Bed, complaintId: string, text: string): Promise<Handled> =>
+  bed.store.transact(async (tx) => {
+    const message = await saveWords(tx, { complaintId, now: at(4) }, testIds.uuid(), text);
+    return handleIn(tx, complaintId, { type: 'AddWords', now: at(4), by: { kind: 'reporter' }, message });
+  });
+
+suite('words that were not written to everybody', () => {
+  test('stay so in the child, which is answered where its parent came from, as long as the message can be', async (t) => {
+    const { bed, parent } = await given(t, ...known);
+    assert.ok((await addsWords(bed, parent.id, 'Got di belakang rumah saya mampat')).ok);
+    assert.ok((await opens(bed, parent.id, 'mampat', 'Got di belakang rumah saya mampat')).ok);
+    assert.ok((await opens(bed, parent.id, 'lampu mati')).ok);
+    const { rows } = await bed.pool.query(
+      `select m.text, m.channel, m.visibility, m.thread_key = $1 as theirs, q.text is not null as known
+       from message m join complaint c on c.id = m.complaint_id left join message q on q.id = m.quoted_id and q.reply_target is not distinct from m.reply_target
+       where c.parent_id = $1::uuid order by c.opened_at`,
+      [parent.id],
+    );
+    assert.deepEqual(
+      rows.map((row: Record<string, unknown>) => [
+        row['text'],
+        row['channel'],
+        row['visibility'],
+        row['theirs'],
+        row['known'],
+      ]),
+      [
+        ['mampat', 'portal', 'private', true, true],
+        ['lampu mati', 'instagram', 'public', false, true],
+      ],
+    );
+    const [child] = await childrenOf(bed, parent.id);
+    assert.deepEqual((await stateOf(bed, child?.id ?? '')).file.threads, (await stateOf(bed, parent.id)).file.threads);
+  });
+
+  test('of somebody whose case was merged into it are told to nobody else: their page is no conversation of it', async (t) => {
+    const { bed, parent } = await given(t, ...known);
+    await arrive(bed.store, bed.pool, [comment('b0', 'Got mampat', { who: 'warga-2' })]);
+    const other = (await casesOf(bed.pool)).find(({ id }) => id !== parent.id);
+    assert.ok(other !== undefined);
+    assert.ok((await addsWords(bed, other.id, 'Rumah saya nomor 7')).ok);
+    const asks = { now: at(5), by: people.pusat };
+    assert.ok((await bothOrNeither(bed.store, (tx) => mergeCases(tx, other, parent, asks))).ok);
+    const refused = { ok: false, refusal: 'unknown-message' };
+    assert.deepEqual(await opens(bed, parent.id, undefined, 'Rumah saya nomor 7'), refused);
+    assert.ok((await opens(bed, parent.id, undefined, 'Got mampat')).ok);
+    const [child] = await childrenOf(bed, parent.id);
+    const { file } = await stateOf(bed, child?.id ?? '');
+    // What the parent's reporter chose for themselves says nothing of anybody else.
+    assert.deepEqual([file.privacy, file.threads[0]?.key, file.identity], ['secret', 'post-1:warga-2', undefined]);
+  });
+
+  test('and of a message that was taken back nothing goes on', async (t) => {
+    const { bed, parent } = await given(t, ...known);
+    await arrive(bed.store, bed.pool, [deletion('c0')]);
+    assert.deepEqual(await opens(bed, parent.id), { ok: false, refusal: 'unknown-message' });
   });
 });
 

@@ -1,7 +1,7 @@
 // One matter of a message goes on as a case of its own, in the same conversation and of the same writer; the message stays. Both halves are appended
 // in one transaction.
 import { isReporterKnown } from '#core/complaint/identity-known.ts';
-import type { CaseFile, ThreadRef } from '#core/complaint/complaint.ts';
+import type { CaseFile, Privacy, ThreadRef } from '#core/complaint/complaint.ts';
 import { originOf } from '#core/complaint/decision.ts';
 import { sameThread } from '#core/complaint/evolve-file.ts';
 import type { Tx } from '#ports/store.ts';
@@ -16,9 +16,18 @@ type Asked = ReturnType<typeof asked>;
 
 const oneSpaced = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** What was written on a page stands in no conversation: it is answered where the case came from. */
-const answeredOn = (file: CaseFile, thread: ThreadRef): ThreadRef =>
-  file.threads.some((known) => sameThread(known, thread)) ? thread : originOf(file);
+const isTheirs = (file: CaseFile, { reporterId }: Source): boolean => reporterId === file.reporterId;
+
+/** What its reporter wrote on a page stands in no conversation: it is answered where the case came from. Of anybody else's that is not known. */
+const answeredOn = (file: CaseFile, source: Source): ThreadRef | undefined => {
+  const { thread } = source;
+  if (file.threads.some((known) => sameThread(known, thread))) return thread;
+  return isTheirs(file, source) ? originOf(file) : undefined;
+};
+
+/** What the reporter of the parent chose is theirs alone: for anybody else the case is as closed as one can be. */
+const privacyOf = (file: CaseFile, source: Source): { privacy?: Privacy } =>
+  isTheirs(file, source) ? {} : { privacy: 'secret' };
 
 /** Whoever told us who they are, or need not, is not asked again. */
 const takeIdentity = async (tx: Tx, { id }: Side, file: CaseFile, by: Asked): Promise<void> => {
@@ -42,7 +51,8 @@ type Child = {
 const open = async (tx: Tx, { from, source, ids, text }: Child, by: Asked): Promise<Handled> => {
   const before = await tx.log.load(from.id);
   if (before.state.status === 'none') return { ok: false, refusal: 'no-such-case' };
-  const thread = answeredOn(before.state.file, source.thread);
+  const thread = answeredOn(before.state.file, source);
+  if (thread === undefined) return { ok: false, refusal: 'unknown-message' };
   const number = await tx.log.nextNumber(by.now);
   const { state } = await must(tx, from, {
     ...{ ...by, type: 'SplitOff', messageIds: [source.message.messageId], into: ids.complaintId },
@@ -52,15 +62,16 @@ const open = async (tx: Tx, { from, source, ids, text }: Child, by: Asked): Prom
   const { reporterId, sentAt } = source;
   const child: Side = { id: ids.complaintId, number };
   const message = await tx.messages.quote({
-    ...{ of: source.message.messageId, messageId: ids.messageId, complaintId: child.id, thread, text },
+    ...{ of: source.message.messageId, messageId: ids.messageId, complaintId: child.id, text },
   });
   const opened = await must(tx, child, {
     ...{ ...by, type: 'OpenCase', number, thread, reporterId, message, sentAt },
     ...sameProcedure(state, thread, { terms: tx.log.terms, now: by.now }),
+    ...privacyOf(state.file, source),
     parent: { complaintId: from.id, number: from.number },
     identityKnown: isIdentified(state, reporterId),
   });
-  if (reporterId === state.file.reporterId) await takeIdentity(tx, child, state.file, by);
+  if (isTheirs(state.file, source)) await takeIdentity(tx, child, state.file, by);
   await bringPlace(tx, child, state.file, by);
   return opened;
 };
@@ -69,7 +80,9 @@ const open = async (tx: Tx, { from, source, ids, text }: Child, by: Asked): Prom
 export const openChild = (doing: Doing, source: Source, passage = ''): Prepared => {
   const { ids } = doing.ports;
   const wanted = oneSpaced(passage);
-  if (!oneSpaced(source.text).includes(wanted)) return declined('unknown-message');
+  const words = oneSpaced(source.text);
+  // What was taken back, or never had words, says nothing.
+  if (words === '' || !words.includes(wanted)) return declined('unknown-message');
   const child: Child = {
     ...{ from: ownSide(doing), source, text: wanted === '' ? source.text : wanted },
     ids: { complaintId: ids.uuid(), messageId: ids.uuid() },
