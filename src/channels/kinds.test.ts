@@ -1,11 +1,13 @@
 // What every channel says of itself before an account of it is declared: it must hold together, and lead nowhere that it should not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isAnsweredByCase } from '#core/answered-by-case.ts';
 import { ParseError, type Account } from '#ports/channel.ts';
 import { hookPathOf } from './channel-kind.ts';
 import {
   channelLooks,
   channelName,
+  isOnOwnPages,
   isSpoken,
   kindOf,
   kinds,
@@ -112,4 +114,10 @@ test('what the console shows is told for every channel, in the officer’s langu
     here.filter(({ spoken }) => spoken === true).map(({ name }) => name),
     ['phone', 'walk-in'],
   );
+});
+
+test('what is answered on our own pages, or through a partner, is answered by its case alone', () => {
+  const names = Object.keys(kinds).filter((name) => isOnOwnPages(name) || name === 'open311');
+  assert.deepEqual(names, ['open311', 'web']);
+  assert.deepEqual(Object.keys(kinds).filter(isAnsweredByCase), names);
 });

@@ -1,5 +1,6 @@
 // Gathers what the forms of a case show: the case itself, agencies, templates, and other open cases.
 import { useQuery } from '@tanstack/react-query';
+import { isAnsweredByCase } from '#core/answered-by-case.ts';
 import { caseRoles } from '#core/access.ts';
 import { readPlace } from '#core/place/case-place.ts';
 import { tellingEvents } from '#core/complaint/acts-of-others.ts';
@@ -189,8 +190,9 @@ const familyIn = ({ family }: CaseAnswer): Pick<ActFacts, 'family'> => {
 };
 
 /** What the core would answer, told before anybody tries. */
-const wholeIn = ({ family, report, reporter }: CaseAnswer): Pick<ActFacts, 'whole'> => {
+const wholeIn = ({ channel, family, report, reporter }: CaseAnswer): Pick<ActFacts, 'whole'> => {
   if (family?.isChild === true || report !== undefined) return { whole: 'stays' };
+  if (isAnsweredByCase(channel)) return { whole: 'page' };
   const isKnown = reporter.known === true || reporter.identity?.complete === true;
   return isKnown || reporter.withoutIdentity !== undefined ? {} : { whole: 'unknown' };
 };

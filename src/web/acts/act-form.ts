@@ -44,8 +44,8 @@ export type ActFacts = {
   messages: readonly { id: string; text: string }[];
   /** Of a case whose message holds several matters: what of them is open besides; `isChild`: it is one of them itself. */
   family?: { isChild: boolean; open: readonly { number: string; what?: string }[]; openHidden: number };
-  /** Why no matter of a message can be broken off: it is a child or a register's, or nobody knows yet who reported it. */
-  whole?: 'stays' | 'unknown';
+  /** Why no matter of a message can be broken off: it is a child or a register's, is answered by its own case alone, or nobody knows who reported it. */
+  whole?: 'stays' | 'page' | 'unknown';
   identityFields: readonly IdentityField[];
   upikText: string;
   jssUrl?: string;

@@ -20,6 +20,7 @@ export const children: Same<typeof indonesian> = {
   told: 'A child complaint has its own number, steps, deadlines and agency. The reporter is told the number and is not asked again who they are.',
   whole: {
     stays: 'Child complaints and reports of SP4N-LAPOR! are not divided further. Break the matter off its parent.',
+    page: 'A report from the web form or a partner is answered on its own page: its reporter would not hear of a child complaint.',
     unknown: 'Ask the reporter who they are first, so that they are not asked twice.',
   },
   title: 'Child complaints',

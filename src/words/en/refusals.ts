@@ -155,7 +155,7 @@ export const refusals: Same<typeof indonesian> = {
   'stays-whole': {
     title: 'This complaint stays whole.',
     detail:
-      'Child complaints and reports of SP4N-LAPOR! stay whole. Break the matter off its parent, or move a whole message.',
+      'Child complaints and reports of SP4N-LAPOR! stay whole; those of the web form or a partner are answered on their own page. Break the matter off its parent, or move a whole message.',
   },
   'public-text-missing': { title: 'The public answer is missing.', detail: 'Write one that holds no personal data.' },
   'place-missing': {

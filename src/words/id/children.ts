@@ -18,6 +18,7 @@ export const children = {
   told: 'Aduan pecahan punya nomor, langkah, tenggat, dan instansi sendiri. Pelapor diberi tahu nomornya dan tidak ditanya identitas lagi.',
   whole: {
     stays: 'Aduan pecahan dan laporan SP4N-LAPOR! tidak dapat dipecah lagi. Pecahlah dari aduan induknya.',
+    page: 'Laporan dari formulir web atau mitra dijawab di halamannya sendiri: pelapor tidak akan tahu tentang aduan pecahannya.',
     unknown: 'Mintalah identitas pelapor lebih dahulu, agar ia tidak ditanya dua kali.',
   },
   title: 'Aduan pecahan',

@@ -170,7 +170,7 @@ export const refusals = {
   'stays-whole': {
     title: 'Aduan ini tidak dapat dipecah.',
     detail:
-      'Aduan pecahan dan laporan SP4N-LAPOR! tetap utuh. Pecahlah dari aduan induknya, atau pindahkan pesan utuh.',
+      'Aduan pecahan dan laporan SP4N-LAPOR! tetap utuh; laporan dari formulir web atau mitra dijawab di halamannya sendiri. Pecahlah dari aduan induknya, atau pindahkan pesan utuh.',
   },
   'public-text-missing': {
     title: 'Teks untuk balasan terbuka belum diisi.',

@@ -102,6 +102,13 @@ suite('what is refused', () => {
       .refused('stays-whole');
   });
 
+  test('where answers stand on the page of their own case, or with a partner that knows the one report', () => {
+    for (const channel of ['web', 'open311'])
+      given(...upTo.coordination)
+        .when(childActs.open(3, { child: { ...child, thread: { ...privateThread, channel } } }))
+        .refused('stays-whole');
+  });
+
   test('but of a request for information a complaint may', () => {
     given(...requestUpTo.taken)
       .when(childActs.open(5))

@@ -1,4 +1,5 @@
 // SOP row 1: the reporter's messages make and continue a case; a message may be moved into a case of its own.
+import { isAnsweredByCase } from '../../answered-by-case.ts';
 import { firstStepOf } from '../../sop/in-force.ts';
 import type { Terms } from '../../sop/terms.ts';
 import type { CommandOf } from '../command.ts';
@@ -63,14 +64,15 @@ const deleteMessage = (state: StateFor<'DeleteMessage'>, command: CommandOf<'Del
 
 /**
  * One matter of a message goes on as a case of its own: of a case alone whose reporter is known or need not be, so that nobody is asked twice; of no
- * child, so that all children stand side by side; and of no report that a register holds under one number.
+ * child, so that all children stand side by side; of no report that a register holds under one number; and nowhere that its writer would not hear of it.
  */
 const openChild = ({ file }: StateFor<'SplitOff'>, command: CommandOf<'SplitOff'>): Decision => {
   const { messageIds, into, child } = command;
   const [messageId] = messageIds;
   if (child === undefined || messageId === undefined || messageIds.length > 1 || !file.messageIds.includes(messageId))
     return refused('unknown-message');
-  if (file.parent !== undefined || isOfRegister(file)) return refused('stays-whole');
+  if (file.parent !== undefined || isOfRegister(file) || isAnsweredByCase(child.thread.channel))
+    return refused('stays-whole');
   if (!isReporterKnown(file) && file.withoutIdentity === undefined) return refused('identity-unknown');
   return accepted({ ...momentOf(file, command), type: 'ChildOpened', complaintId: into, messageId, ...child });
 };

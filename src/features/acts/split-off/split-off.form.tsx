@@ -16,13 +16,16 @@ const ways = ['move', 'child'] as const;
 type Splitting = { way: (typeof ways)[number]; messageIds: string[]; passage: string };
 type Props = { form: ActForm<Splitting> };
 
+/** What was taken back, or is pictures alone, can leave and holds no matter of its own. */
+const worded = (messages: ActFacts['messages']): ActFacts['messages'] =>
+  messages.filter(({ text: said }) => said.trim() !== '');
+
 /** A message alone stays: one matter of it can go on by itself. */
 const starting = ({ messages, whole }: ActFacts): Splitting => {
-  const [only, ...others] = messages;
-  const isMoving = others.length > 0 || whole !== undefined;
+  const isMoving = messages.length > 1 || whole !== undefined;
   return {
     way: isMoving ? 'move' : 'child',
-    messageIds: isMoving || only === undefined ? [] : [only.id],
+    messageIds: isMoving ? [] : worded(messages).map(({ id }) => id),
     passage: '',
   };
 };
@@ -32,7 +35,10 @@ function WhichMessages({ form, many }: Props & { many: boolean }): ReactNode {
     <Choices
       label={many ? text.forms.messages : late.children.message}
       many={many}
-      choices={form.facts.messages.map((message) => ({ value: message.id, label: message.text }))}
+      choices={(many ? form.facts.messages : worded(form.facts.messages)).map((message) => ({
+        value: message.id,
+        label: message.text,
+      }))}
       chosen={form.values.messageIds}
       error={problemWords(form.problems.messageIds)}
       onChoose={(messageIds) => form.set({ messageIds, passage: '' })}
@@ -77,7 +83,8 @@ function SplitForm({ form }: Props): ReactNode {
   const { messages, whole } = form.facts;
   const { way } = form.values;
   const isOne = messages.length < 2;
-  if (messages.length === 0) return <Banner kind="info">{late.acts.SplitOff.lead}</Banner>;
+  if (messages.length === 0 || (isOne && worded(messages).length === 0))
+    return <Banner kind="info">{late.acts.SplitOff.lead}</Banner>;
   if (isOne && whole !== undefined) return <Banner kind="info">{late.children.whole[whole]}</Banner>;
   return (
     <>
