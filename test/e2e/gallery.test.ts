@@ -108,6 +108,36 @@ const looksInto = async (page: Page): Promise<void> => {
   assert.equal(await field.inputValue(), 'DLH: Dinas Lingkungan Hidup');
 };
 
+/** With a line lit, Escape and Ctrl+Enter are the list's, before they are the form's. */
+const keepsForm = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Buka dialog', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const field = dialog.locator('.picker input');
+  const lit = dialog.locator('.picker-option[data-active-item]');
+  // What the form would hear: nothing before the list is closed.
+  await dialog.evaluate((form) =>
+    form.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' || key === 'Enter') form.dataset['heard'] = key;
+    }),
+  );
+  for (const [key, kept] of Object.entries({ Escape: '', 'Control+Enter': 'DLH: Dinas Lingkungan Hidup' })) {
+    const before = await field.inputValue();
+    await field.fill('lingk');
+    await lit.waitFor();
+    await page.keyboard.press(key);
+    await lit.waitFor({ state: 'detached' });
+    assert.equal(await field.inputValue(), kept === '' ? before : kept, `${key} closes the list alone`);
+  }
+  assert.equal(await dialog.getAttribute('data-heard'), null);
+  await page.keyboard.press('Enter');
+  await dialog.locator('.picker-list').waitFor();
+  for (const state of ['visible', 'detached'] as const) {
+    await page.keyboard.press('Escape');
+    await dialog.locator('.picker-list').waitFor({ state: 'detached' });
+    await dialog.waitFor({ state });
+  }
+};
+
 /** By keys alone: arrows, the last, the first, a letter, and back to the button. */
 const looksThroughMenu = async (page: Page): Promise<void> => {
   const button = page.locator('.page .menu-button').first();
@@ -160,6 +190,7 @@ test('every component looks well to everybody, and keys alone find the way on', 
   await looksAt(page, 'in the light', false);
   await looksThroughMenu(page);
   await looksInto(page);
+  await keepsForm(page);
   await looksOver(page);
   for (const [how, turn] of Object.entries(readers)) {
     await turn(page);

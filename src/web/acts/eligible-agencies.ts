@@ -9,6 +9,7 @@ type Eligible = { agencies: ActFacts['agencies']; /** That somebody is left out,
 export const agencyOption = ({ id, shortName, name }: ActFacts['agencies'][number]): PickOption => ({
   value: id,
   label: `${shortName}: ${name}`,
+  short: shortName,
 });
 
 /** Names nobody who is left out. */

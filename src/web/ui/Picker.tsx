@@ -8,11 +8,17 @@ const pickerParts = latePart<PickerParts>(() => import('./picker-parts.tsx'));
 
 type Given = Pick<PickerBoxProps, 'takesFocus'> & { parts: PickerParts | undefined };
 
-/** A list that somebody opened stays until they leave it: what they are about to choose is not taken from under their hand. */
-const useParts = () => {
+/** Touched, not pointed at: a field with the focus covers half of such a screen with keys. */
+const isHeld = (): boolean => typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
+
+/**
+ * A list that somebody opened stays until they leave it: what they are about to choose is not taken from under their hand. In a hand, so does one that
+ * has the focus by itself: nobody asked for the keys that a field would bring up.
+ */
+const useParts = (isFirst: boolean) => {
   const list = useRef<HTMLSelectElement>(null);
   const [given, give] = useState<Given>(() => ({ parts: pickerParts.now(), takesFocus: false }));
-  const [isUsed, setUsed] = useState(false);
+  const [isUsed, setUsed] = useState(() => isFirst && isHeld());
   const isThere = given.parts !== undefined;
   useEffect(() => {
     let isGone = false;
@@ -29,7 +35,10 @@ const useParts = () => {
     give((before) => ({ ...before, takesFocus: false }));
     setUsed(false);
   };
-  const listProps = { ref: list, onPointerDown: use, onKeyDown: use, onBlur: leave };
+  const focus = (): void => {
+    if (isHeld()) use();
+  };
+  const listProps = { ref: list, onPointerDown: use, onKeyDown: use, onFocus: focus, onBlur: leave };
   return { ...given, parts: isUsed ? undefined : given.parts, listProps };
 };
 
@@ -39,7 +48,7 @@ type PickerProps = Described & Picking & { 'data-autofocus'?: boolean };
 export function Picker({ label, hint, error, optional, ...rest }: PickerProps): ReactNode {
   const { options, empty, value, onChoose, disabled, 'data-autofocus': isFirst = false } = rest;
   const id = useId();
-  const { parts, takesFocus, listProps } = useParts();
+  const { parts, takesFocus, listProps } = useParts(isFirst);
   const said = { id, describedBy: describedBy(id, hint, error), isWrong: error !== undefined };
   return (
     <Framed {...{ id, label, hint, error, optional }}>

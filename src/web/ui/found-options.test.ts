@@ -1,10 +1,10 @@
 // Whoever types a part of a name finds it; what is typed chooses nothing by itself unless it names one alone.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { foundOptions, namedOption } from './found-options.ts';
+import { foundOptions, meantValue, namedOption } from './found-options.ts';
 
 const options = [
-  { value: 'dlh', label: 'DLH: Dinas Lingkungan Hidup' },
+  { value: 'dlh', label: 'DLH: Dinas Lingkungan Hidup', short: 'DLH' },
   { value: 'dpupkp', label: 'DPUPKP: Dinas Pekerjaan Umum, Perumahan, dan Kawasan Permukiman' },
   { value: 'dishub', label: 'Dishub: Dinas Perhubungan' },
   { value: 'cafe', label: 'Café: Dinas Contoh' },
@@ -45,7 +45,8 @@ suite('what was typed and left', () => {
   });
 
   test('chooses nothing else', () => {
-    for (const typed of ['', ' ', 'dl', 'dinas', 'dlh:']) assert.equal(namedOption(options, typed), undefined, typed);
+    for (const typed of ['', ' ', 'dl', 'dinas', 'dlh:', 'dishub'])
+      assert.equal(namedOption(options, typed), undefined, typed);
   });
 
   test('chooses nothing where two are called so', () => {
@@ -54,5 +55,24 @@ suite('what was typed and left', () => {
       { value: 'b', label: 'Sekar' },
     ];
     assert.equal(namedOption(twice, 'sekar'), undefined);
+    const short = twice.map(({ value }) => ({ value, label: `S: ${value}`, short: 'S' }));
+    assert.equal(namedOption(short, 's'), undefined);
+  });
+
+  test('is a whole line before it is a short name, and never what a line only begins with', () => {
+    const streets = [
+      { value: 'street', label: 'Jalan' },
+      { value: 'hole', label: 'Jalan: Lubang', short: 'Jalan' },
+      { value: 'dark', label: 'Lampu: Mati' },
+    ];
+    assert.equal(namedOption(streets, 'jalan')?.value, 'street');
+    assert.equal(namedOption(streets, 'lampu'), undefined);
+  });
+
+  test('chooses nothing at all where the field was emptied, and changes nothing where nothing was typed', () => {
+    assert.equal(meantValue(options, ' '), '');
+    assert.equal(meantValue(options, 'DLH'), 'dlh');
+    assert.equal(meantValue(options, 'dl'), undefined);
+    assert.equal(meantValue(options, undefined), undefined);
   });
 });

@@ -1,7 +1,7 @@
 // Which options of a list somebody means who types a part of their names. Must not know what the list is of.
 
-/** What is chosen from: `value` is what the form holds. */
-export type PickOption = { value: string; label: string };
+/** What is chosen from: `value` is what the form holds, `short` what it is also called: `PUPKP`. */
+export type PickOption = { value: string; label: string; short?: string };
 
 const plain = (words: string): string =>
   words
@@ -24,9 +24,17 @@ export const foundOptions = (options: readonly PickOption[], typed: string): rea
   return [...found.filter(({ label }) => begins(label, typed)), ...found.filter(({ label }) => !begins(label, typed))];
 };
 
-/** The one that is named whole, by its label or by what stands before the colon in it: `PUPKP: Dinas …`. */
+/** The one that is named whole: by its label, or by its short name where no label is meant. */
 export const namedOption = (options: readonly PickOption[], typed: string): PickOption | undefined => {
   const name = plain(typed.trim());
-  const named = options.filter(({ label }) => [plain(label), plain(label.split(':')[0] ?? '')].includes(name));
-  return name !== '' && named.length === 1 ? named[0] : undefined;
+  if (name === '') return undefined;
+  const whole = options.filter(({ label }) => plain(label) === name);
+  const named = whole.length > 0 ? whole : options.filter(({ short }) => short !== undefined && plain(short) === name);
+  return named.length === 1 ? named[0] : undefined;
+};
+
+/** The value that typed words stand for when the field is left: '' where it was emptied, undefined where they name none. */
+export const meantValue = (options: readonly PickOption[], typed: string | undefined): string | undefined => {
+  if (typed === undefined) return undefined;
+  return typed.trim() === '' ? '' : namedOption(options, typed)?.value;
 };

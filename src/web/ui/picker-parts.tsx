@@ -1,9 +1,9 @@
 // A field that finds in a list as one types: keys, the chosen line and what is read out are the library's, what is found and chosen is ours.
 import { Combobox, ComboboxItem, ComboboxList, useComboboxStore, type ComboboxStore } from '@ariakit/react';
 import { ChevronDown } from 'lucide-react';
-import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type FocusEvent, type HTMLAttributes, type KeyboardEvent, type ReactNode } from 'react';
 import { late } from '#words/late.ts';
-import { foundOptions, namedOption, type PickOption } from './found-options.ts';
+import { foundOptions, meantValue, type PickOption } from './found-options.ts';
 import type { PickerBoxProps } from './picker-behaviour.ts';
 import './picker.css';
 
@@ -18,7 +18,8 @@ const usePicking = ({ options, empty, value, onChoose }: Picked) => {
   const [open, setOpen] = useState(false);
   const name = options.find((option) => option.value === value)?.label ?? '';
   const none: readonly PickOption[] = value === '' ? [] : [{ value: '', label: empty }];
-  const found = typed === undefined ? [...none, ...options] : foundOptions(options, typed);
+  const isEmpty = typed === undefined || typed.trim() === '';
+  const found = isEmpty ? [...none, ...options] : foundOptions(options, typed);
   const store = useComboboxStore({
     inputValue: typed ?? name,
     setInputValue: (words: string) => setTyped(words === name ? undefined : words),
@@ -30,14 +31,41 @@ const usePicking = ({ options, empty, value, onChoose }: Picked) => {
       if (!isOpen) setTyped(undefined);
     },
   });
-  /** What names one whole chooses it, and a field that was emptied chooses nothing. */
-  const leave = (): void => {
-    if (typed !== undefined && typed.trim() === '') onChoose('');
-    const named = typed === undefined ? undefined : namedOption(options, typed);
-    if (named !== undefined) onChoose(named.value);
+  /** What is chosen already is not chosen again: a form may fill in more by it, over what was written since. */
+  const close = (wanted?: string): void => {
+    if (wanted !== undefined && wanted !== value) onChoose(wanted);
     store.hide();
   };
-  return { store, found, isOpen: open, isTyped: typed !== undefined, leave };
+  return { store, found, isOpen: open, isTyped: typed !== undefined, meant: meantValue(options, typed), close };
+};
+
+type FrameProps = Pick<HTMLAttributes<HTMLElement>, 'onBlur' | 'onKeyDownCapture'>;
+
+/**
+ * What the open list takes before anybody else, since the library passes such keys on to the lit line, from where a form hears them: Escape closes it,
+ * and Ctrl+Enter takes the lit line or what is named. Pressed again they are the form's, which then holds what is seen.
+ */
+const frameProps = ({ store, isOpen, isTyped, meant, close }: ReturnType<typeof usePicking>): FrameProps => ({
+  onBlur: ({ isTrusted, currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    // The library tells a lit line of it by an event of its own.
+    if (isTrusted && !currentTarget.contains(relatedTarget)) close(meant);
+  },
+  onKeyDownCapture: (event: KeyboardEvent) => {
+    const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!isOpen || (event.key !== 'Escape' && !sends)) return;
+    const lit = store.item(store.getState().activeId)?.value;
+    close(sends ? (lit ?? meant) : undefined);
+    if (sends && !isTyped && lit === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+  },
+});
+
+/** Opens a closed list, and never sends the form. */
+const openByEnter = (event: KeyboardEvent, store: ComboboxStore): void => {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || store.getState().open) return;
+  event.preventDefault();
+  if (!event.repeat) store.show();
 };
 
 function Options({ found, value }: { found: readonly PickOption[]; value: string }): ReactNode {
@@ -76,7 +104,7 @@ function Found({ store, found, label, value }: FoundProps): ReactNode {
   );
 }
 
-/** Escape closes the list and, pressed again, what the field stands in. */
+/** The field, the list while it is open, and how many were found, read out. */
 export function PickerBox({
   id,
   label,
@@ -86,24 +114,17 @@ export function PickerBox({
   disabled = false,
   ...rest
 }: PickerBoxProps): ReactNode {
-  const { store, found, isOpen, isTyped, leave } = usePicking(rest);
+  const picking = usePicking(rest);
+  const { store, found, isOpen, isTyped } = picking;
   const isShown = isOpen && found.length > 0;
-  const escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !isOpen) return;
-    event.preventDefault();
-    event.stopPropagation();
-    store.hide();
-  };
-  const left = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
-    if (!currentTarget.contains(relatedTarget)) leave();
-  };
   return (
-    <div className="picker" onBlur={left}>
+    <div className="picker" {...frameProps(picking)}>
       <Combobox
         store={store}
         id={id}
         className="input"
         autoSelect
+        getAutoSelectId={() => (isTyped ? undefined : null)}
         autoFocus={takesFocus}
         data-autofocus={isFirst}
         disabled={disabled}
@@ -112,7 +133,7 @@ export function PickerBox({
         aria-describedby={rest.describedBy}
         aria-expanded={isShown}
         onFocus={({ currentTarget }) => currentTarget.select()}
-        onKeyDown={escape}
+        onKeyDown={(event) => openByEnter(event, store)}
       />
       <ChevronDown size={18} aria-hidden />
       {isShown && <Found {...{ store, found, label, value: rest.value }} />}
