@@ -108,18 +108,18 @@ const looksInto = async (page: Page): Promise<void> => {
   assert.equal(await field.inputValue(), 'DLH: Dinas Lingkungan Hidup');
 };
 
+/** What the form would hear: nothing before the list is closed. */
+const hears = `document.querySelector('dialog').addEventListener('keydown', ({ key, currentTarget }) => {
+  if (key === 'Escape' || key === 'Enter') currentTarget.dataset.heard = key;
+})`;
+
 /** With a line lit, Escape and Ctrl+Enter are the list's, before they are the form's. */
 const keepsForm = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Buka dialog', exact: true }).click();
   const dialog = page.getByRole('dialog');
   const field = dialog.locator('.picker input');
   const lit = dialog.locator('.picker-option[data-active-item]');
-  // What the form would hear: nothing before the list is closed.
-  await dialog.evaluate((form) =>
-    form.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' || key === 'Enter') form.dataset['heard'] = key;
-    }),
-  );
+  await page.evaluate(hears);
   for (const [key, kept] of Object.entries({ Escape: '', 'Control+Enter': 'DLH: Dinas Lingkungan Hidup' })) {
     const before = await field.inputValue();
     await field.fill('lingk');
