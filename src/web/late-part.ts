@@ -13,8 +13,8 @@ export const latePart = <T>(load: () => Promise<T>): LatePart<T> => {
   return { now: () => part, bring: () => load().then(keep, () => keep()) };
 };
 
-/** The part, where it is there already or `bring` brought it. */
-export const useLatePart = <T>({ now, bring }: LatePart<T>): [T | undefined, () => void] => {
+/** The part, where it is there already or `bring` brought it, unless what stands in its place may not go just then. */
+export const useLatePart = <T>({ now, bring }: LatePart<T>, mayCome: () => boolean): [T | undefined, () => void] => {
   const [part, setPart] = useState(now);
-  return [part, () => void bring().then(() => setPart(now))];
+  return [part, () => void bring().then(() => mayCome() && setPart(now))];
 };

@@ -155,6 +155,10 @@ const looksThroughMenu = async (page: Page): Promise<void> => {
   await isAt('menuitemradio', 'Tautan sebagai tombol');
   await page.keyboard.press('Escape');
   assert.ok(await button.evaluate((one) => one.matches(':focus')), 'the menu gives the focus back');
+  await page.keyboard.press('ArrowDown');
+  await isAt('menuitem', 'Pilihan pertama');
+  for (const _ of ['to its button', 'out of it']) await page.keyboard.press('Shift+Tab');
+  await page.locator('.page .menu-list').waitFor({ state: 'detached' });
 };
 
 /** Opens the palette from wherever the keys are, types, and waits until this row is the one that Enter presses. */

@@ -67,13 +67,25 @@ const useOpened = (): Opened => {
   return { frame, trigger, open, setOpen, close };
 };
 
-/** Until the library came, a list of buttons; what is in it is drawn only while it is open. Focus goes back to its button, unless the press was elsewhere. */
+/**
+ * Until the library came, a list of buttons, which is not taken from under the hand of whoever is in it. Drawn only while it is open; focus goes back to
+ * its button, unless it went elsewhere.
+ */
 export function Menu({ label, button, className = '', up = false, children }: MenuProps): ReactNode {
   const { frame, trigger, open, setOpen, close } = useOpened();
-  const [parts, bring] = useLatePart(menuParts);
+  const [parts, bring] = useLatePart(
+    menuParts,
+    () => frame.current?.querySelector('.menu-list:is(:hover, :focus-within)') === null,
+  );
   const id = useId();
   return (
-    <div ref={frame} className={`menu ${up ? 'menu-up' : ''} ${className}`}>
+    <div
+      ref={frame}
+      className={`menu ${up ? 'menu-up' : ''} ${className}`}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
+    >
       <button
         ref={trigger}
         id={id}
@@ -99,9 +111,7 @@ export function Menu({ label, button, className = '', up = false, children }: Me
           {parts === undefined ? (
             <div className="menu-list">{children}</div>
           ) : (
-            <parts.List named={id} onLeave={() => setOpen(false)}>
-              {children}
-            </parts.List>
+            <parts.List named={id}>{children}</parts.List>
           )}
         </MenuContext>
       )}

@@ -11,6 +11,6 @@ export type MenuItemProps = Pick<
 
 /** `named` is the id of the menu's button. */
 export type MenuParts = {
-  List: ComponentType<{ named: string; onLeave: () => void; children: ReactNode }>;
+  List: ComponentType<{ named: string; children: ReactNode }>;
   Item: ComponentType<MenuItemProps>;
 };

@@ -1,21 +1,17 @@
 // How a menu behaves, by the library: one stop of Tab, arrows, Home and End, letters that lead to what begins with them. Looks and words are its owner's.
 import { MenuItem, MenuList, useMenuStore, useStoreState } from '@ariakit/react';
-import { useEffect, type FocusEvent } from 'react';
+import { useEffect } from 'react';
 import type { MenuParts } from './menu-behaviour.ts';
 
-/** Its first item has the focus as soon as it is there; whoever tabs out of it leaves it. */
-export const List: MenuParts['List'] = ({ named, onLeave, children }) => {
+/** Its first item has the focus as soon as it is there. */
+export const List: MenuParts['List'] = ({ named, children }) => {
   const store = useMenuStore({ open: true, orientation: 'both', focusLoop: true });
   const first = useStoreState(store, ({ renderedItems }) => renderedItems[0]?.id);
   useEffect(() => {
     if (first !== undefined) store.move(first);
   }, [first, store]);
-  const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
-    // Its own button closes it by the press.
-    if (relatedTarget !== null && currentTarget.parentElement?.contains(relatedTarget) !== true) onLeave();
-  };
   return (
-    <MenuList store={store} alwaysVisible className="menu-list" aria-labelledby={named} onBlur={leave}>
+    <MenuList store={store} alwaysVisible className="menu-list" aria-labelledby={named}>
       {children}
     </MenuList>
   );
