@@ -192,12 +192,12 @@ const change = async (where: Where, inbound: Extract<Inbound, { kind: 'edit' | '
     await tx.early.keep(channel, inbound, now);
     return;
   }
-  if (known.erased === true) return;
-  if (inbound.kind === 'edit') return edit(where, known, inbound);
-  if (known.deletedAt !== undefined) return;
-  // What was taken back is so wherever words of it stand.
+  const isErased = known.erased === true;
+  if (inbound.kind === 'edit') return isErased ? undefined : edit(where, known, inbound);
+  // What was taken back is so wherever words of it stand, also where those of the message itself were destroyed before.
+  const own = isErased || known.deletedAt !== undefined ? [] : [known];
   const quotes = await tx.messages.quotesOf(known.messageId);
-  for (const { messageId, complaintId } of [known, ...quotes]) {
+  for (const { messageId, complaintId } of [...own, ...quotes]) {
     await tx.messages.remove(messageId, inbound.deletedAt ?? now);
     await handleIn(tx, complaintId, { type: 'DeleteMessage', now, by: intake, messageId });
   }

@@ -150,6 +150,22 @@ suite('a child', () => {
     assert.equal(events.at(-1)?.type, 'MessageDeleted');
   });
 
+  test('and loses them, too, where its parent’s were destroyed in time before that', async (t) => {
+    const { bed, parent } = await given(t, ...known);
+    await opens(bed, parent.id, 'lampu mati');
+    await bed.pool.query(
+      `update message set text = '', deleted_at = $2, erased_at = $2 where complaint_id = $1 and quoted_id is null`,
+      [parent.id, new Date(at(40))],
+    );
+    await arrive(bed.store, bed.pool, [deletion('c0')]);
+    assert.deepEqual(
+      (await childrenOf(bed, parent.id)).map(({ text }) => text),
+      [''],
+    );
+    const { events } = await bed.store.transact((tx) => tx.log.load(parent.id));
+    assert.ok(events.every(({ type }) => type !== 'MessageDeleted'));
+  });
+
   test('and the rows of its family can be made again from the log', async (t) => {
     const { bed, parent } = await given(t, ...known);
     await opens(bed, parent.id, 'lampu mati');
