@@ -55,6 +55,10 @@ export const standsWith = (state: Existing): StandsWith | undefined => {
 export const ownTimeOf = (state: Complaint): Instant | undefined =>
   state.status === 'follow-up' ? state.disposition?.own?.dueAt : undefined;
 
+/** When its time began: with the report; of one matter of a message, whose parent was in time or late for that, when it was broken off. */
+export const begunAt = ({ parent, openedAt, reportedAt }: Existing['file']): Instant =>
+  parent === undefined ? reportedAt : openedAt;
+
 /** The moment at which these events gave the case to whoever has it after them; undefined where it stayed with whoever had it `before`. */
 export const standsSince = (before: Complaint, events: readonly RecordedEvent[]): Instant | undefined => {
   let state = before;
@@ -62,7 +66,7 @@ export const standsSince = (before: Complaint, events: readonly RecordedEvent[])
   for (const event of events) {
     const next = evolve(state, event);
     if (next.status === 'none') continue;
-    if (state.status === 'none') since = next.file.reportedAt;
+    if (state.status === 'none') since = begunAt(next.file);
     else if (!isSameHolder(holderOf(state), holderOf(next))) since = event.at;
     state = next;
   }

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { acts, at, knownTerms, played, privateThread, sp4nUpTo, start, upTo } from '#test/given/given.ts';
+import { born } from '#test/given/children.ts';
+import { acts, at, knownTerms, people, played, privateThread, sp4nUpTo, start, upTo } from '#test/given/given.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
 import { hourMs } from '../time.ts';
 import type { Command } from './command.ts';
@@ -19,6 +20,11 @@ const told = (...commands: readonly Command[]): string[] =>
     const own = ownDueAt === undefined ? '' : ` <${hour(ownDueAt)}`;
     return `${nameOf(span)} ${hour(from)}-${until === undefined ? '' : hour(until)}${own}`;
   });
+
+test('one matter of a message is nobody’s before it was broken off', () => {
+  const child = [born(30, { sentAt: start }), acts.provide(30, { by: people.pusat, via: 'known' }), acts.approve(31)];
+  assert.deepEqual(told(...child), ['admin-pusat 30-31', 'admin-medsos 31-']);
+});
 
 test('the plain way: each has it until the next one', () => {
   assert.deepEqual(told(...upTo.closed), [

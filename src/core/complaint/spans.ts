@@ -6,7 +6,7 @@ import type { Instant } from '../time.ts';
 import { initial, type Complaint } from './complaint.ts';
 
 import { evolve } from './evolve.ts';
-import { holderOf, isSameHolder, ownDueAt, type Holder } from './holder.ts';
+import { begunAt, holderOf, isSameHolder, ownDueAt, type Holder } from './holder.ts';
 import type { RecordedEvent } from './recorded.ts';
 
 /** `until` is absent of the last one. `ownDueAt`: by when an agency should be done, from when it got the case. */
@@ -60,7 +60,7 @@ const withDesk = (spans: readonly Span[]): Span[] => {
     : withNext(spans.slice(0, -1), { ...last, holder: { kind: 'desk', role: 'admin-medsos' } });
 };
 
-/** Oldest first, without a gap: each begins where the one before it ends, the first with the report. */
+/** Oldest first, without a gap: each begins where the one before it ends, the first with the report; of a child, when it was opened. */
 export const spansOf = (events: readonly RecordedEvent[], terms: Terms): Span[] => {
   let state: Complaint = initial;
   let spans: Span[] = [];
@@ -74,7 +74,7 @@ export const spansOf = (events: readonly RecordedEvent[], terms: Terms): Span[] 
     if (state.status === 'none' || event.type === 'CaseOpened') continue;
     const last = spans.at(-1);
     const isHeldOn = last !== undefined && last.until === undefined && isSameHolder(last.holder, holderOf(state));
-    const from = isHeldOn ? last.from : spans.length === 0 ? state.file.reportedAt : event.at;
+    const from = isHeldOn ? last.from : spans.length === 0 ? begunAt(state.file) : event.at;
     spans = withNext(spans, spanOf(state, { from, stamped }, terms));
   }
   return spans;

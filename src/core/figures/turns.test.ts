@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { born } from '#test/given/children.ts';
 import { acts, at, knownTerms, people, played, privateThread, start, upTo } from '#test/given/given.ts';
 import { partingActs } from '#test/given/parting.ts';
 import { allCommands, run } from '#test/given/random-command.ts';
@@ -23,6 +24,11 @@ const told = (what: PromiseKind, ...commands: readonly Command[]): string[] =>
   all(commands)
     .filter((promise) => promise.what === what)
     .map(line);
+
+test('one matter of a message is in time or late from when it was broken off', () => {
+  const child = [born(30, { sentAt: start }), acts.provide(30, { by: people.pusat, via: 'known' }), acts.approve(31)];
+  assert.deepEqual(told('step', ...child).slice(0, 2), ['ask-identity 30-30 <32 met', 'coordinate 30-31 <54 met']);
+});
 
 suite('a case that was joined to another one by mistake', () => {
   const joined = [...upTo.coordination, acts.joinDuplicate(3), partingActs.undo(5)];

@@ -3,7 +3,7 @@
 import { initial, type Complaint } from '../complaint/complaint.ts';
 import { dueAt, timeBetween, type Timing, timingOf } from '../complaint/deadlines.ts';
 import { evolve } from '../complaint/evolve.ts';
-import { holderOf, ownTimeOf, type Holder } from '../complaint/holder.ts';
+import { begunAt, holderOf, ownTimeOf, type Holder } from '../complaint/holder.ts';
 import type { RecordedEvent } from '../complaint/recorded.ts';
 import type { SopKey, StepName } from '../sop/key.ts';
 import type { Terms } from '../sop/terms.ts';
@@ -139,7 +139,7 @@ const opens = (state: Running, event: Extract<RecordedEvent, { type: 'StepOpened
   step: event.step,
   sop: state.file.sop,
   // SOP row 2: the first clock runs from when the report reached the platform.
-  startedAt: isFirst ? Math.min(state.file.reportedAt, event.at) : event.at,
+  startedAt: isFirst ? Math.min(begunAt(state.file), event.at) : event.at,
   dueAt: event.dueAt,
   missed: [],
   pauses: [],
