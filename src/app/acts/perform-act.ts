@@ -101,11 +101,15 @@ const obstacleTo = async (doing: Doing, type: OfficerCommand): Promise<Declined 
 /** Who names neither a key nor a version means the same by the same words for so long; not after they failed to arrive. */
 const sameWordsMs = minuteMs;
 
+/** Of a matter that is broken off its writer is told, too, and a second press would make a second case. */
+const speaksOut = (wanted: OfficerAct): boolean =>
+  isOutward(wanted.type) || (wanted.type === 'SplitOff' && wanted.child === true);
+
 const keyOf = ({ found, by, seen }: Doing, wanted: OfficerAct, key: string | undefined): ActKey | undefined => {
   const { userId } = by;
   const words = JSON.stringify([found.id, wanted]);
   if (key !== undefined) return { userId, key: { text: key }, asked: words };
-  if (seen !== undefined || !isOutward(wanted.type)) return undefined;
+  if (seen !== undefined || !speaksOut(wanted)) return undefined;
   const failed = found.state.file.undelivered.map(({ effectKey }) => effectKey);
   const digest = createHash('sha256')
     .update(JSON.stringify([words, failed]))

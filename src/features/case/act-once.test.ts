@@ -121,6 +121,15 @@ suite('a key', () => {
   });
 });
 
+test('breaking one matter off speaks to the reporter: pressed ten times it makes one child, without a key, too', async () => {
+  const number = await givenCase(desk, 'coordination', { text: 'Lampu mati, sampah menumpuk' });
+  const { messages } = await desk.page('pusat', number);
+  const messageIds = messages.filter(({ from }) => from === 'reporter').map(({ id }) => id);
+  const split = await tenTimes('pusat', number, 'SplitOff', { messageIds, child: true, passage: 'Lampu mati' });
+  assert.equal(new Set(split.map((answer) => json<{ number: string }>(answer).number)).size, 1);
+  assert.equal((await desk.page('pusat', number)).family?.all, 1);
+});
+
 test('one’s own second act on an old version is told what the first one did', async () => {
   const number = await givenCase(desk, 'triage');
   const { version: expectedVersion } = await desk.page('medsos', number);
