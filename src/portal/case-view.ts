@@ -15,7 +15,7 @@ import type { ReleasedPhoto } from './photos.ts';
 /** `none` of a case that is told of no more, `quiet` of one in a sensitive lane. `asked`: an address was given just now. */
 export type FollowForm = { offered: 'yes' | 'none' | 'quiet'; asked: boolean; typed: string };
 
-/** `events` is the whole log, inner matters too: only `historyOf`, `answerOf` and `nowOf` may choose what of it is shown. */
+/** `events` is the log, inner matters too, without children that are not theirs to see: only `historyOf`, `answerOf` and `nowOf` may choose what of it is shown. */
 export type CaseView = {
   language: Language;
   found: FoundCase;

@@ -1,6 +1,7 @@
 // What its reporter is told of the family of a case: which other matters of the same message go on, and of which case this one is a matter. Only
 // of cases of the same reporter, and of none in a sensitive lane, whose page would tell of it to whoever stands beside them.
 import type { Status } from '#core/complaint/complaint.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import type { Queryable } from '#db/queryable.ts';
 import type { FoundCase } from './case.query.ts';
 
@@ -35,3 +36,9 @@ export const findFamily = async (db: Queryable, { id, state: { file } }: FoundCa
   if (file.children === undefined) return { children: [] };
   return { children: (await db.query<FamilyLine>(children, [id, reporterId])).rows };
 };
+
+/** The log without those of its children that their page does not list, which names none in a sensitive lane. */
+export const eventsBeside = (events: readonly RecordedEvent[], family: Family): RecordedEvent[] =>
+  events.filter(
+    (event) => event.type !== 'ChildOpened' || family.children.some(({ number }) => number === event.number),
+  );

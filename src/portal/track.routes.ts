@@ -20,7 +20,7 @@ import {
 } from './case.query.ts';
 import type { PortalDeps } from './deps.ts';
 import { fieldOf } from './fields.ts';
-import { findFamily } from './children.query.ts';
+import { eventsBeside, findFamily } from './children.query.ts';
 import { agenciesIn } from './history.ts';
 import { offeredFor } from './follow.query.ts';
 import { linkTo, type Language } from './language.ts';
@@ -88,7 +88,8 @@ const photosOf = async (
 
 const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): Promise<CaseView> => {
   const { pool } = deps.database;
-  const events = await findEvents(pool, found.id);
+  const family = await findFamily(pool, found);
+  const events = eventsBeside(await findEvents(pool, found.id), family);
   const names = await findAgencyNames(pool, agenciesIn(events));
   return {
     language,
@@ -104,7 +105,7 @@ const viewOf = async (deps: PortalDeps, found: FoundCase, language: Language): P
     follow: { offered: await offeredFor(deps, found), asked: false, typed: '' },
     ...(isOnOwnPages(found.channel) ? { told: await findTold(pool, found.id, found.state.file.reporterId) } : {}),
     asked: asking(await findQuestions(pool, found)),
-    family: await findFamily(pool, found),
+    family,
     faults: {},
     typed: { score: '', comment: '', reason: '', words: '', why: '', right: '', rightWords: '' },
   };

@@ -14,6 +14,9 @@ export type Naming = {
 /** The event of one type. */
 export type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;
 
+/** Whoever may not see the other case is not told its number. */
+export type MaybeNumbered = { number?: string };
+
 /** Complete by type: an event without a sentence does not compile. */
 export type EventSentences = { [T in EventType]: (event: EventOf<T>, name: Naming) => string };
 

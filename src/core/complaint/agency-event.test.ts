@@ -55,7 +55,7 @@ const told: Record<EventType, readonly string[] | undefined> = {
   CaseMerged: ['fromNumber'],
   JoiningUndone: ['ofNumber', 'reason'],
   JoinedReturned: ['number'],
-  ChildOpened: ['number'],
+  ChildOpened: [],
   IssueLinked: [],
   IssueUnlinked: [],
   IssueTold: ['kind'],

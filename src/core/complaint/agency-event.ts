@@ -56,7 +56,7 @@ const told = {
   MergedInto: { fields: ['intoNumber'] },
   CaseMerged: { fields: ['fromNumber'] },
   JoiningUndone: { fields: ['ofNumber'], words: ['reason'] },
-  ChildOpened: { fields: ['number'] },
+  ChildOpened: {},
   JoinedReturned: { fields: ['number'] },
   IssueLinked: {},
   IssueUnlinked: {},

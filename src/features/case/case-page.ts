@@ -16,7 +16,7 @@ import { viewCase } from './case.view.ts';
 import { withCounting } from './outside-answer.ts';
 import { photoWaysOf } from './photos.ts';
 import { takesPictures } from '#app/picture-ways.ts';
-import { findFamily } from './family.query.ts';
+import { findFamily, withoutHidden } from './family.query.ts';
 import { findHeld } from './held-act.query.ts';
 import { findPictureHints } from './picture-hints.query.ts';
 import { findAccountHold, findPublicFacts, findReplyFacts } from './windows.query.ts';
@@ -84,7 +84,8 @@ export const pageOf = async (
     ...helpingPart(events, counting.now),
     ...(await findPictureHints(db, officer, found, events)),
   };
-  const answer = { ...view, messages, spans, ...beside, ...(jssUrl === undefined ? {} : { jssUrl }) };
+  const told = withoutHidden(view.timeline, family);
+  const answer = { ...view, timeline: told, messages, spans, ...beside, ...(jssUrl === undefined ? {} : { jssUrl }) };
   const reporter = { ...answer.reporter, ...(await proposalsPart(deps, officer, found)) };
   if (!withPerson) return caseForAgency(answer, hide, hidePlace);
   return { ...answer, reporter, ...(await findHeld(db, found.id, officer)) };

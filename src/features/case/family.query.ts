@@ -1,6 +1,7 @@
 // How the parent and the children of a case stand, for one officer: what they may not see is counted, and what is in a lane is not there at all.
 import { sql } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
+import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { cutText } from '#core/cut-text.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { readableCasesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
@@ -90,3 +91,16 @@ export const findFamily = async (
     },
   };
 };
+
+/** A child that this officer is not shown, as one in a sensitive lane, is told of without its number. */
+export const withoutHidden = (
+  timeline: CaseAnswer['timeline'],
+  { family }: Pick<CaseAnswer, 'family'>,
+): CaseAnswer['timeline'] =>
+  timeline.map((told) => {
+    const { event } = told;
+    if (event.type !== 'ChildOpened') return told;
+    const { number, complaintId: _id, ...rest } = event;
+    const isShown = family?.children.some((child) => child.number === number) === true;
+    return isShown ? told : { ...told, event: rest as RecordedEvent };
+  });

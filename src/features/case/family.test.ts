@@ -88,6 +88,7 @@ suite('an agency', () => {
     assert.deepEqual((await desk.page('pupkp', parent)).family, {
       ...{ isChild: false, children: [], hidden: 1, done: 0, all: 1 },
     });
+    assert.doesNotMatch(JSON.stringify((await desk.page('pupkp', parent)).timeline), new RegExp(child));
     await handOut(child, 'dpupkp');
     const [seen] = (await desk.page('pupkp', parent)).family?.children ?? [];
     assert.deepEqual([seen?.number, seen?.what, seen?.agencyId], [child, undefined, 'dpupkp']);
@@ -99,6 +100,10 @@ test('what is in a sensitive lane is no child on anybody’s page', async () => 
   await desk.does('pusat', child, 'MoveToLane', { lane: 'misconduct' });
   const { family: left } = await desk.page('pusat', parent);
   assert.deepEqual([left?.children, left?.hidden, left?.all], [[], 0, 0]);
+  const told = (await desk.page('pusat', parent)).timeline.filter(({ event }) => event.type === 'ChildOpened');
+  assert.equal(told.length, 1);
+  assert.doesNotMatch(JSON.stringify(told), new RegExp(child));
+  assert.doesNotMatch(await sees(desk, parent), new RegExp(child));
 });
 
 test('its reporter is told each number once, and their page says how far each is', async () => {

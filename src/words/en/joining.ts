@@ -1,5 +1,5 @@
 // What is said of two cases that were made one by mistake: part of acts.ts, history.ts and moved.ts.
-import { endedWords, type Deeds, type EventSentences } from '../event-words.ts';
+import { endedWords, type Deeds, type EventSentences, type MaybeNumbered } from '../event-words.ts';
 import type { joiningActs as indonesian } from '../id/joining.ts';
 
 /** By the names of the acts. */
@@ -21,12 +21,18 @@ export const joiningSentences: Pick<EventSentences, 'JoiningUndone' | 'JoinedRet
       ...(unsaid === true ? ['The reporter had not been told of it yet.'] : []),
     ].join(' '),
   JoinedReturned: ({ number }) => `Complaint ${number} goes on by itself again.`,
-  ChildOpened: ({ number }) => `One matter goes on as complaint ${number}; its message stays here.`,
+  ChildOpened: ({ number }: MaybeNumbered) =>
+    number === undefined
+      ? 'One matter goes on as a complaint of its own; its message stays here.'
+      : `One matter goes on as complaint ${number}; its message stays here.`,
 };
 
 /** What somebody did, after their name. */
 export const joiningDeeds: Pick<Deeds, 'JoiningUndone' | 'JoinedReturned' | 'ChildOpened'> = {
   JoiningUndone: ({ ofNumber }) => `took its joining with ${ofNumber} back`,
   JoinedReturned: ({ number }) => `gave ${number} back from here`,
-  ChildOpened: ({ number }) => `broke one matter off as complaint ${number}`,
+  ChildOpened: ({ number }: MaybeNumbered) =>
+    number === undefined
+      ? 'broke one matter off as a complaint of its own'
+      : `broke one matter off as complaint ${number}`,
 };

@@ -1,5 +1,5 @@
 // What is said of two cases that were made one by mistake: part of acts.ts, history.ts and moved.ts.
-import { endedWords, type Deeds, type EventSentences } from '../event-words.ts';
+import { endedWords, type Deeds, type EventSentences, type MaybeNumbered } from '../event-words.ts';
 
 /** By the names of the acts. */
 export const joiningActs = {
@@ -20,12 +20,16 @@ export const joiningSentences: Pick<EventSentences, 'JoiningUndone' | 'JoinedRet
       ...(unsaid === true ? ['Pelapor belum sempat diberi tahu.'] : []),
     ].join(' '),
   JoinedReturned: ({ number }) => `Aduan ${number} berjalan sendiri lagi.`,
-  ChildOpened: ({ number }) => `Satu hal ditangani sendiri sebagai aduan ${number}; pesannya tetap di sini.`,
+  ChildOpened: ({ number }: MaybeNumbered) =>
+    number === undefined
+      ? 'Satu hal ditangani sendiri sebagai aduan lain; pesannya tetap di sini.'
+      : `Satu hal ditangani sendiri sebagai aduan ${number}; pesannya tetap di sini.`,
 };
 
 /** What somebody did, after their name. */
 export const joiningDeeds: Pick<Deeds, 'JoiningUndone' | 'JoinedReturned' | 'ChildOpened'> = {
   JoiningUndone: ({ ofNumber }) => `membatalkan penggabungannya dengan ${ofNumber}`,
   JoinedReturned: ({ number }) => `mengembalikan ${number} dari sini`,
-  ChildOpened: ({ number }) => `memecah satu hal menjadi aduan ${number}`,
+  ChildOpened: ({ number }: MaybeNumbered) =>
+    number === undefined ? 'memecah satu hal menjadi aduan lain' : `memecah satu hal menjadi aduan ${number}`,
 };
