@@ -42,6 +42,15 @@ type Ends<Kind extends string> = Readonly<Record<Kind, Pair>>;
 const kindsOf = <Kind extends string>(ends: Ends<Kind>): [Kind, Pair][] => Object.entries(ends) as [Kind, Pair][];
 
 suite('the same event is told otherwise where', () => {
+  test('a child may not be seen', () => {
+    const { number: _number, ...event } = eventOf('ChildOpened') as EventOf<'ChildOpened'>;
+    const told = [indonesian, english].map((words) => eventWords(words, event as EventOf<'ChildOpened'>, naming));
+    assert.deepEqual(told, [
+      'Satu hal ditangani sendiri sebagai aduan lain; pesannya tetap di sini.',
+      'One matter goes on as a complaint of its own; its message stays here.',
+    ]);
+  });
+
   test('a step was met late', () => {
     says('StepMet', { late: true }, [
       'Langkah <ask-identity> selesai sesudah tenggat.',

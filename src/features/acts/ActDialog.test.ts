@@ -246,13 +246,12 @@ suite('choosing', () => {
     assert.match(shown.words, /Dinas yang membantu \(boleh kosong\) DLH DPUPKP/);
   });
 
-  test('of several messages whole ones leave, and of one its words are marked', async () => {
-    const messages = [
-      { id: 'm-1', text: 'Lampu' },
-      { id: 'm-2', text: 'Sampah' },
-    ];
+  test('of several messages whole ones leave, of one its words are marked, and a lane asks for its parent, too', async () => {
+    const messages = ['Lampu', 'Sampah'].map((said) => ({ id: said, text: said }));
     assert.equal((await show('SplitOff', { messages })).all('input').length, 4);
     assert.match((await show('SplitOff', { messages: messages.slice(0, 1) })).words, /Isi pesan .* Lampu/);
+    const family = { isChild: true, open: [], openHidden: 0 };
+    assert.match((await show('MoveToLane', { family })).words, /Kata-katanya juga ada di aduan induknya/);
   });
 
   test('what to open of an identity begins with all that is there', async () => {

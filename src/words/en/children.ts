@@ -23,6 +23,10 @@ export const children: Same<typeof indonesian> = {
     page: 'A report from the web form or a partner is answered on its own page: its reporter would not hear of a child complaint.',
     unknown: 'Ask the reporter who they are first, so that they are not asked twice.',
   },
+  wordsElsewhere: {
+    parent: 'Its words stand in its parent complaint, too; move that as well.',
+    children: 'Its words stand in its child complaints, too; move those as well.',
+  },
   title: 'Child complaints',
   isChild: 'A child complaint',
   parent: 'Broken off',

@@ -21,6 +21,10 @@ export const children = {
     page: 'Laporan dari formulir web atau mitra dijawab di halamannya sendiri: pelapor tidak akan tahu tentang aduan pecahannya.',
     unknown: 'Mintalah identitas pelapor lebih dahulu, agar ia tidak ditanya dua kali.',
   },
+  wordsElsewhere: {
+    parent: 'Kata-katanya juga ada di aduan induknya; pindahkan juga.',
+    children: 'Kata-katanya juga ada di aduan pecahannya; pindahkan juga.',
+  },
   title: 'Aduan pecahan',
   isChild: 'Aduan ini pecahan',
   parent: 'Dari aduan induk',

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { lanes } from '#core/lane/lane.ts';
 import { late } from '#words/late.ts';
+import { Banner } from '#web/ui/Banner.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
 import { TextField } from '#web/ui/Field.tsx';
 import { Picker } from '#web/ui/Picker.tsx';
@@ -13,8 +14,12 @@ import { MoveToLane } from './move-to-lane.contract.ts';
 
 function LaneForm({ form }: { form: ActForm<Entered<typeof MoveToLane>> }): ReactNode {
   const words = late.lanes;
+  const { family } = form.facts;
   return (
     <>
+      {family !== undefined && (
+        <Banner kind="late">{late.children.wordsElsewhere[family.isChild ? 'parent' : 'children']}</Banner>
+      )}
       <Choices
         label={words.lane}
         choices={lanes.map((one) => ({ value: one, ...words.names[one] }))}
