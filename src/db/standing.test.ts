@@ -25,8 +25,11 @@ type Cases = ReadonlyMap<string, Exclude<Complaint, { status: 'none' }>>;
 /** Under ids that rows can carry. */
 const numbered = (state: Complaint, id: string): Complaint => {
   if (state.status === 'none') return state;
-  const { identity } = state.file;
-  const known = identity === undefined ? {} : { identity: { ...identity, identityId: id } };
+  const { identity, parent } = state.file;
+  const known = {
+    ...(identity === undefined ? {} : { identity: { ...identity, identityId: id } }),
+    ...(parent === undefined ? {} : { parent: { ...parent, complaintId: id } }),
+  };
   return { ...state, file: { ...state.file, number: id, reporterId: id, ...known } };
 };
 
