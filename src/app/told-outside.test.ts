@@ -28,6 +28,7 @@ const kept: readonly EventType[] = [
   'CaseClaimed',
   'CaseAssigned',
   'CaseReleased',
+  'ChildOpened',
   'SendingCalledBack',
   'HolderReminded',
   'ReporterJoined',
