@@ -40,7 +40,8 @@ export const picks = async (form: Locator, label: string, typed: string): Promis
   await form.locator('.picker-option').nth(1).waitFor({ state: 'detached' });
   await form.locator('.picker-option[data-active-item]').waitFor();
   await field.press('Enter');
-  await form.locator('.picker-option').waitFor({ state: 'detached' });
+  // Chosen from, the list may stand whole for a moment before it is gone.
+  await form.locator('.picker-option').first().waitFor({ state: 'detached' });
 };
 
 /** Sends the open form and waits until it is gone. */

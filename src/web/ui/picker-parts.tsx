@@ -61,11 +61,9 @@ const frameProps = ({ store, isOpen, isTyped, meant, close }: ReturnType<typeof 
   },
 });
 
-/** Opens a closed list, and never sends the form. */
-const openByEnter = (event: KeyboardEvent, store: ComboboxStore): void => {
-  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || store.getState().open) return;
-  event.preventDefault();
-  if (!event.repeat) store.show();
+/** Never sends the form. Opens nothing either: the key may just have taken the lit line, and arrows open the list. */
+const keepEnter = (event: KeyboardEvent): void => {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
 };
 
 function Options({ found, value }: { found: readonly PickOption[]; value: string }): ReactNode {
@@ -133,7 +131,7 @@ export function PickerBox({
         aria-describedby={rest.describedBy}
         aria-expanded={isShown}
         onFocus={({ currentTarget }) => currentTarget.select()}
-        onKeyDown={(event) => openByEnter(event, store)}
+        onKeyDown={keepEnter}
       />
       <ChevronDown size={18} aria-hidden />
       {isShown && <Found {...{ store, found, label, value: rest.value }} />}
