@@ -129,7 +129,7 @@ const keepsForm = async (page: Page): Promise<void> => {
     assert.equal(await field.inputValue(), kept === '' ? before : kept, `${key} closes the list alone`);
   }
   assert.equal(await dialog.getAttribute('data-heard'), null);
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
   await dialog.locator('.picker-list').waitFor();
   for (const state of ['visible', 'detached'] as const) {
     await page.keyboard.press('Escape');
