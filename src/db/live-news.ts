@@ -13,15 +13,20 @@ export const tellChange = async (db: Queryable, change: { complaintId?: string; 
 export const tellCase = (db: Queryable, complaintId: string, what: 'case' | 'attachment' = 'case'): Promise<void> =>
   tellChange(db, { complaintId, what });
 
-/** The same for many, each once. */
+/** Each once. */
+const casesChanged = (complaintIds: readonly string[]): string[] =>
+  [...new Set(complaintIds)].map((complaintId) => JSON.stringify({ complaintId, what: 'case' }));
+
+/** The same for many. */
 export const tellCases = async (db: Queryable, complaintIds: readonly string[]): Promise<void> => {
-  const changes = [...new Set(complaintIds)].map((complaintId) => JSON.stringify({ complaintId, what: 'case' }));
-  await db.query(`select pg_notify('tanggap_change', change) from unnest($1::text[]) as change`, [changes]);
+  await db.query(`select pg_notify('tanggap_change', change) from unnest($1::text[]) as change`, [
+    casesChanged(complaintIds),
+  ]);
 };
 
 /** What `tellingWithin` tells of these cases, and that lists of what is called are other ones. */
 export const calledNews = (complaintIds: readonly string[]): string[] => [
-  ...[...new Set(complaintIds)].map((complaintId) => JSON.stringify({ complaintId, what: 'case' })),
+  ...casesChanged(complaintIds),
   JSON.stringify({ what: 'notice' }),
 ];
 

@@ -2,6 +2,7 @@
 // of cases of the same reporter, and of none in a sensitive lane, whose page would tell of it to whoever stands beside them.
 import type { Status } from '#core/complaint/complaint.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
+import { isItsOwn } from '#db/children.ts';
 import type { Queryable } from '#db/queryable.ts';
 import type { FoundCase } from './case.query.ts';
 
@@ -19,7 +20,7 @@ export type Family = { parent?: string; children: readonly FamilyLine[] };
 const children = `select c.number, c.status, a.name as agency, k.name as category from complaint c
   left join agency a on a.id = c.lead_agency_id left join category k on k.id = c.category_id
   where c.parent_id = $1 and c.reporter_id = $2
-    and not (c.close_reason is not distinct from 'merged' and c.state #>> '{file,joinedTo,complaintId}' = c.parent_id::text)
+    and ${isItsOwn}
   order by c.opened_at, c.number`;
 
 /** By their numbers, without words or people. */

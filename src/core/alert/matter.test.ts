@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import { knownTerms } from '#test/given/given.ts';
 import { hourMs, minuteMs } from '../time.ts';
 import { alertKinds, alertRuleOf } from './rules.ts';
-import { alertsOf, callWaitOf, dangerCallMs, groupOf, isOfDeadline, matterOf, type News } from './matter.ts';
+import { alertsOf, callWaitOf, dangerCallMs, groupOf, matterOf, ofDeadline, type News } from './matter.ts';
 
 const at = 100 * hourMs;
 const append = '0193a1b2-0000-7000-8000-00000000000a';
@@ -182,5 +182,9 @@ test('keys that are no append’s end with their role, which does not count', ()
 });
 
 test('a deadline’s kinds end with their step', () => {
-  assert.deepEqual(alertKinds.filter(isOfDeadline).toSorted(), ['deadline-missed', 'deadline-near', 'escalated']);
+  assert.deepEqual(alertKinds.filter((kind) => ofDeadline.includes(kind)).toSorted(), [
+    'deadline-missed',
+    'deadline-near',
+    'escalated',
+  ]);
 });

@@ -55,15 +55,13 @@ export const dangerCallMs = 5 * minuteMs;
 /** More words of danger in a case that was called out already call nobody anew. */
 export const dangerAgainMs = hourMs;
 
-const ofDeadline: readonly string[] = ['deadline-near', 'deadline-missed', 'escalated'];
-
-/** Whether a matter is about the running step's promise, and ends with it. */
-export const isOfDeadline = (what: string): boolean => ofDeadline.includes(what);
+/** What is about the running step's promise, and ends with it. */
+export const ofDeadline: readonly string[] = ['deadline-near', 'deadline-missed', 'escalated'];
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}(?=:)/;
 
 /** What calls to work of the step that runs, whatever becomes of its promise, and ends with the step. */
-const ofStep: readonly string[] = [
+export const ofStep: readonly string[] = [
   'own-time-missed',
   'disposition-refused',
   'result-waiting',
@@ -99,7 +97,7 @@ const isOfBreach = (what: string): boolean => what === 'deadline-missed' || what
 const isOver = ({ what, at, of }: News): boolean =>
   of !== undefined &&
   (of.closed ||
-    ((isOfDeadline(what) || ofStep.includes(what)) && (of.stepOpenedAt ?? 0) > at) ||
+    ((ofDeadline.includes(what) || ofStep.includes(what)) && (of.stepOpenedAt ?? 0) > at) ||
     (isOfBreach(what) && of.missed !== true));
 
 /** How long whoever was called has to take it; of what is about no case, as in danger. */

@@ -1,6 +1,6 @@
 // When a shift is handed over: who is reminded to write for whoever comes, and to whom what was written is shown. Pure: the roster is an argument.
 import { hourMs, minuteMs, type DurationMs, type Instant } from '../time.ts';
-import { shiftAt, shiftNames, type ShiftStarts, type Square } from './shifts.ts';
+import { isSameSquare, shiftAt, shiftNames, type ShiftStarts, type Square } from './shifts.ts';
 
 /** In the last minutes of a shift whoever stands in it is reminded, on their screen and nowhere else. */
 export const remindBeforeMs: DurationMs = 15 * minuteMs;
@@ -33,13 +33,11 @@ export const isShownTo = (
   now - writtenAt < shownForMs &&
   (onDuty.filter((id) => id !== writtenBy).length === 0 || onDuty.includes(userId));
 
-const isSame = (one: Square, other: Square): boolean => one.day === other.day && one.shift === other.shift;
-
 /** Of what is shown: while a shift runs, colleagues who stand in it beside the writer read the note, and leave it to those who come. */
 export const isTakenHere = (
   { square, writtenBy }: { square: Square; writtenBy: string },
   { running, onDuty }: { running: Square; onDuty: readonly string[] },
-): boolean => !isSame(square, running) || !onDuty.includes(writtenBy) || onDuty.every((id) => id === writtenBy);
+): boolean => !isSameSquare(square, running) || !onDuty.includes(writtenBy) || onDuty.every((id) => id === writtenBy);
 
 const before = ({ day, shift }: Square): Square => {
   const earlier = shiftNames[shiftNames.indexOf(shift) - 1];
@@ -48,4 +46,4 @@ const before = ({ day, shift }: Square): Square => {
 
 /** The shift that runs, and the one that ended when it began: words begun before its end are still its own. */
 export const isHandedOverStill = (square: Square, running: Square): boolean =>
-  [running, before(running)].some((one) => isSame(one, square));
+  [running, before(running)].some((one) => isSameSquare(one, square));

@@ -63,11 +63,12 @@ export const kindOfDay = (day: number, holidays: Holidays): 'workday' | 'weekend
   return weekOf(day).indexOf(day) >= 5 ? 'weekend' : 'workday';
 };
 
-const isIn = ({ day, shift }: Square, square: Square): boolean => day === square.day && shift === square.shift;
+/** Whether both are the same hours of the same day. */
+export const isSameSquare = (one: Square, other: Square): boolean => one.day === other.day && one.shift === other.shift;
 
 /** Who stands in a square, in the order of the roster. */
 export const onDuty = (roster: readonly Turn[], square: Square): string[] =>
-  roster.filter((turn) => isIn(turn, square)).map(({ officerId }) => officerId);
+  roster.filter((turn) => isSameSquare(turn, square)).map(({ officerId }) => officerId);
 
 const squaresOf = (days: readonly number[]): Square[] =>
   days.flatMap((day) => shiftNames.map((shift): Square => ({ day, shift })));

@@ -1,7 +1,7 @@
 // How long an article holds, and what no list of them may hold.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { articleTroublesIn, soonDays, validityOf, type Article } from './article.ts';
+import { articleTroublesIn, soonDays, standingOf, validityOf, type Article } from './article.ts';
 
 suite('an article', () => {
   test('holds on its last day, and no day longer', () => {
@@ -16,6 +16,14 @@ suite('an article', () => {
     assert.equal(validityOf('2026-11-17', '2026-11-03'), 'soon');
     assert.equal(validityOf('2027-01-10', '2026-12-27'), 'soon');
   });
+});
+
+test('so many of a list are past their last day, and so many near it', () => {
+  const today = '2026-11-03';
+  assert.deepEqual(standingOf(['2026-11-02', '2026-11-03', '2026-11-17', '2026-11-18', '2020-01-01'], today), {
+    ...{ of: 5, expired: 2, soon: 2 },
+  });
+  assert.deepEqual(standingOf([], today), { of: 0, expired: 0, soon: 0 });
 });
 
 suite('a list of articles', () => {

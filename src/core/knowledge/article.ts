@@ -34,6 +34,16 @@ export const validityOf = (validUntil: string, today: string): Validity => {
   return dayOfDate(validUntil) - dayOfDate(today) <= soonDays ? 'soon' : 'good';
 };
 
+/** Of these last days: how many there are, and how many are past or near. */
+export const standingOf = (
+  validUntils: readonly string[],
+  today: string,
+): { of: number; expired: number; soon: number } => {
+  const standing = validUntils.map((validUntil) => validityOf(validUntil, today));
+  const count = (wanted: Validity): number => standing.filter((one) => one === wanted).length;
+  return { of: standing.length, expired: count('expired'), soon: count('soon') };
+};
+
 /** Why an article cannot stand so. */
 export type ArticleTrouble =
   | { id: string; field: 'validUntil'; why: 'no-date' }

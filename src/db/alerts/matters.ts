@@ -2,7 +2,7 @@
 // Must not know whom to tell: whoever calls does.
 import type { Pool } from 'pg';
 import type { Matter } from '#core/alert/matter.ts';
-import { dangerAgainMs } from '#core/alert/matter.ts';
+import { dangerAgainMs, ofDeadline, ofStep } from '#core/alert/matter.ts';
 import type { Instant } from '#core/time.ts';
 import { inTransaction, type Queryable } from '../queryable.ts';
 import { calledNews, tellingWithin } from '../live-news.ts';
@@ -82,9 +82,9 @@ export const isTheirs = (row: 'm' | 'n'): string => `(${row}.agency_id is null
 
 const settled = `update alert_matter m set settled_at = $1, next_at = null from every_complaint c
   where m.settled_at is null and c.id = m.complaint_id and (c.status = 'closed'
-    or m.what in ('deadline-near', 'deadline-missed', 'escalated') and (c.step is distinct from m.step or c.due_at is distinct from m.due_at)
+    or m.what = any($2) and (c.step is distinct from m.step or c.due_at is distinct from m.due_at)
     or m.what = 'deadline-near' and c.due_at < $1
-    or m.what in ('own-time-missed', 'disposition-refused', 'result-waiting', 'result-sent-back', 'reopened') and c.step is distinct from m.step
+    or m.what = any($3) and c.step is distinct from m.step
     or m.what = 'disposition-refused' and exists (select from alert_matter given
       where given.complaint_id = c.id and given.what = 'disposed-to-you' and given.opened_at > m.opened_at)
     or m.what = 'disposed-to-you' and c.status <> 'follow-up'
@@ -100,7 +100,7 @@ export const settleMatters = (pool: Pool, now: Instant): Promise<number> =>
   inTransaction(pool, async (client) => {
     const at = new Date(now);
     const ended = [
-      ...(await client.query<{ key: string }>(settled, [at])).rows,
+      ...(await client.query<{ key: string }>(settled, [at, ofDeadline, ofStep])).rows,
       ...(await client.query<{ key: string }>(past, [at])).rows,
     ].map(({ key }) => key);
     if (ended.length > 0)

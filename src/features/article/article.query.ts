@@ -1,7 +1,8 @@
 // What the city knows, for the screen that keeps it and for whoever answers: who answers for it, how it stands today, and how often it helped.
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { dateOf } from '#core/city-day.ts';
-import { validityOf, type Article, type Validity } from '#core/knowledge/article.ts';
+import { monthAt } from '#core/figures/survey-months.ts';
+import { standingOf, validityOf, type Article, type Validity } from '#core/knowledge/article.ts';
 import { articlesFor } from '#core/knowledge/find-articles.ts';
 import type { Instant } from '#core/time.ts';
 import type { ReadTables } from '#db/queryable.ts';
@@ -10,15 +11,17 @@ import { mostListed, mostOffered, type ArticlesAnswer, type OfferedAnswer } from
 /** Uses are counted in this month and so many before it. */
 const monthsBack = 2;
 
-/** `2026-11`: the month of the city in which an instant lies. */
-export const monthOf = (now: Instant): string => dateOf(now).slice(0, 7);
-
 /** The first month whose uses count today. */
 const firstMonth = (now: Instant): string => {
-  const [year = 0, month = 0] = monthOf(now).split('-').map(Number);
+  const [year = 0, month = 0] = monthAt(now).split('-').map(Number);
   const first = year * 12 + month - 1 - monthsBack;
   return `${String(Math.floor(first / 12))}-${String((first % 12) + 1).padStart(2, '0')}`;
 };
+
+/** How often answers began with each of late, as `u` beside the articles `a`. */
+const usesOfLate = (now: Instant): RawBuilder<unknown> =>
+  sql`left join (select article_id, sum(uses) as uses from article_use where month >= ${firstMonth(now)} group by article_id) u
+      on u.article_id = a.id`;
 
 type Row = Article & {
   owner: string | null;
@@ -38,8 +41,7 @@ const findRows = async (db: ReadTables, now: Instant): Promise<Row[]> => {
     from article a
     left join agency g on g.id = a.owner_id
     left join category k on k.id = a.category_id
-    left join (select article_id, sum(uses) as uses from article_use where month >= ${firstMonth(now)} group by article_id) u
-      on u.article_id = a.id
+    ${usesOfLate(now)}
     left join lateral (select l.at, l.changed_by from list_change l
       where l.list = 'article' and l.row_id = a.id and l.before ->> 'validUntil' is distinct from l.after ->> 'validUntil'
       order by l.seq desc limit 1) checked on true
@@ -66,11 +68,11 @@ export const findArticles = async (db: ReadTables, find: string, now: Instant): 
   const used = rows.filter(({ state }) => state === 'used');
   const resting = rows.filter(({ state }) => state === 'resting');
   const fitting = articlesFor(find, [...used, ...resting]);
-  const standing = used.map(({ validUntil }) => validityOf(validUntil, today));
   return {
-    of: used.length,
-    expired: standing.filter((one) => one === 'expired').length,
-    soon: standing.filter((one) => one === 'soon').length,
+    ...standingOf(
+      used.map(({ validUntil }) => validUntil),
+      today,
+    ),
     found: fitting.length,
     articles: fitting.slice(0, mostListed).map((row) => rowOf(row, validityOf(row.validUntil, today))),
   };
@@ -83,9 +85,7 @@ export const findOfferedArticles = async (db: ReadTables, find: string, now: Ins
   const today = dateOf(now);
   const { rows } = await sql<Offered>`
     select a.id, a.question, a.answer, a.also_called as "alsoCalled", a.source, a.valid_until as "validUntil"
-    from article a
-    left join (select article_id, sum(uses) as uses from article_use where month >= ${firstMonth(now)} group by article_id) u
-      on u.article_id = a.id
+    from article a ${usesOfLate(now)}
     where a.state = 'used' order by coalesce(u.uses, 0) desc, lower(a.question) collate "C", a.id`.execute(db);
   return {
     articles: articlesFor(find, rows)

@@ -1,17 +1,19 @@
 // The knowledge over HTTP: offered to whoever answers reporters, changed by whoever keeps the desk, one by one or as a file.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { deskRoles, keepers, readersOfArticles } from '#core/access.ts';
+import { monthAt } from '#core/figures/survey-months.ts';
 import type { Article } from '#core/knowledge/article.ts';
 import { askingOf, type FeatureDeps } from '#http/feature-deps.ts';
 import { languageOf, sendProblem } from '#http/problem.ts';
 import { getOfficer, requireOfficer } from '#http/session.ts';
 import { serverWords } from '#words/server.ts';
 import { listWays } from '../desk-list/list-ways.ts';
+import { fieldLabel, troubleWords } from '../desk-list/trouble-words.ts';
 import { articleSheet, unfilledIn } from './article-file.ts';
 import { ArticleBody, ArticleParams, ArticlesAnswer, ArticlesAsked, OfferedAnswer } from './article.contract.ts';
 import { AskedAgainAnswer } from './asked-again.contract.ts';
 import { findAskedAgain } from './asked-again.query.ts';
-import { findArticles, findOfferedArticles, monthOf } from './article.query.ts';
+import { findArticles, findOfferedArticles } from './article.query.ts';
 
 const path = '/api/v1/articles';
 
@@ -22,17 +24,16 @@ const keeping = (app: FastifyInstance, deps: FeatureDeps): void => {
   const door = deps.desk.articles;
   const preHandler = requireOfficer(...keepers.article);
   const keep = async (request: FastifyRequest, reply: FastifyReply, { article, before }: Keeping) => {
-    const { whys, labels, unknownPlaceholder } = serverWords[languageOf(request)].listFile;
+    const words = serverWords[languageOf(request)];
     const unfilled = unfilledIn(article, before);
     if (unfilled.length > 0) {
-      const detail = `${labels.answer}: ${unknownPlaceholder(unfilled.join(', '))}`;
+      const detail = `${fieldLabel(words, 'answer')}: ${words.listFile.unknownPlaceholder(unfilled.join(', '))}`;
       return sendProblem(reply, 'list-not-accepted', { detail });
     }
     const kept = await door.keep(askingOf(deps, request), { rows: [article] });
     if (kept.ok) return before === undefined ? reply.code(201).send({ id: article.id }) : { ok: true };
     if ('moved' in kept) return sendProblem(reply, 'list-moved');
-    const detail = kept.troubles.map(({ field, why }) => `${labels[field]}: ${whys[why]}`).join(' ');
-    return sendProblem(reply, 'list-not-accepted', { detail });
+    return sendProblem(reply, 'list-not-accepted', { detail: troubleWords(kept.troubles, words) });
   };
   app.post<{ Body: ArticleBody }>(path, { schema: { body: ArticleBody }, preHandler }, (request, reply) =>
     keep(request, reply, { article: { id: deps.ids.uuid(), ...request.body } }),
@@ -81,7 +82,7 @@ export const articleRoutes = (app: FastifyInstance, deps: FeatureDeps): void => 
     `${path}/:id/used`,
     { schema: { params: ArticleParams }, preHandler: requireOfficer(...deskRoles) },
     async (request, reply) =>
-      (await desk.articles.countUse(request.params.id, monthOf(clock.now())))
+      (await desk.articles.countUse(request.params.id, monthAt(clock.now())))
         ? { ok: true }
         : sendProblem(reply, 'not-found'),
   );

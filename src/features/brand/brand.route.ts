@@ -14,6 +14,7 @@ import { serverWords } from '#words/server.ts';
 import { pictureSize } from '#src/files/picture-size.ts';
 import { listHistory } from '../desk-list/list-ways.ts';
 import { checkedBy, type Sheet } from '../desk-list/sheet.ts';
+import { troubleWords } from '../desk-list/trouble-words.ts';
 import { acceptedLogo } from './accepted-logo.ts';
 import { BrandAnswer, BrandBody, LogoAnswer, logoBounds } from './brand.contract.ts';
 
@@ -76,11 +77,8 @@ export const brandRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     const kept = await deps.desk.brand.keep(askingOf(deps, request), { rows: [{ id: brandId, ...request.body }] });
     if (kept.ok) return { ok: true };
     if ('moved' in kept) return sendProblem(reply, 'list-moved');
-    const { whys, labels } = serverWords[languageOf(request)].listFile;
-    const said = kept.troubles.map(
-      ({ field, why }) => `${(labels as Record<string, string>)[field] ?? field}: ${whys[why]}`,
-    );
-    return sendProblem(reply, 'list-not-accepted', { detail: said.join(' ') });
+    const detail = troubleWords(kept.troubles, serverWords[languageOf(request)]);
+    return sendProblem(reply, 'list-not-accepted', { detail });
   });
   takesPictures(app, deps);
   listHistory(app, deps, { path, keepers: keepers.brand, door: deps.desk.brand, sheet: () => sheet });

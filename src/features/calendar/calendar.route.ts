@@ -9,6 +9,7 @@ import { languageOf, sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
 import { serverWords } from '#words/server.ts';
 import { listWays } from '../desk-list/list-ways.ts';
+import { troubleWords } from '../desk-list/trouble-words.ts';
 import { calendarSheet } from './calendar-file.ts';
 import * as contract from './calendar.contract.ts';
 import { holidaySheet } from './holiday-file.ts';
@@ -17,15 +18,8 @@ const preHandler = requireOfficer(...keepers.calendar);
 
 type Ways = readonly [FastifyRequest, FastifyReply];
 
-/** What was wrong, at its field, in the reader's language. */
-const refuse = ([request, reply]: Ways, troubles: readonly ListTrouble[]): FastifyReply => {
-  const { whys, labels } = serverWords[languageOf(request)].listFile;
-  const said = troubles.map(
-    ({ field, why, of = '' }) =>
-      `${(labels as Readonly<Record<string, string>>)[field] ?? field}: ${((whys as Readonly<Record<string, string>>)[why] ?? why).replace('{of}', of)}`,
-  );
-  return sendProblem(reply, 'list-not-accepted', { detail: said.join(' ') });
-};
+const refuse = ([request, reply]: Ways, troubles: readonly ListTrouble[]): FastifyReply =>
+  sendProblem(reply, 'list-not-accepted', { detail: troubleWords(troubles, serverWords[languageOf(request)]) });
 
 const answer = (ways: Ways, kept: ListKept<ListTrouble>, added?: ListRow): unknown => {
   const [, reply] = ways;

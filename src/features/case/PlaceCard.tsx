@@ -11,6 +11,7 @@ import { RoadHint } from '#features/road/RoadHint.tsx';
 import { issueAct } from '#web/acts/issue.ts';
 import { outsideWords, useArea } from '#web/acts/use-area.ts';
 import { failureWords } from '#web/api.ts';
+import type { DrawnPlace } from '#web/map/PlaceMap.tsx';
 import { useFormKey } from '#web/form-key.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
@@ -21,12 +22,11 @@ import { saidWords } from '#words/event-words.ts';
 import type { CaseAnswer } from './case.contract.ts';
 
 const words = late.case.place;
-type Placed = { kelurahan?: string | undefined; point?: Point | undefined };
 /** Where it cannot be fetched, as after an update of the program, the words beside it say the same. */
-const noMap = (_place: Placed): ReactNode => null;
+const noMap = (_place: DrawnPlace): ReactNode => null;
 const PlaceMap = lazy(() =>
   import('#web/map/PlaceMap.tsx').then(
-    (part): { default: (place: Placed) => ReactNode } => ({ default: part.PlaceMap }),
+    (part): { default: (place: DrawnPlace) => ReactNode } => ({ default: part.PlaceMap }),
     () => ({ default: noMap }),
   ),
 );

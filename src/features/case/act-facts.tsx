@@ -1,9 +1,9 @@
 // Gathers what the forms of a case show: the case itself, agencies, templates, and other open cases.
 import { useQuery } from '@tanstack/react-query';
-import { isAnsweredByCase } from '#core/answered-by-case.ts';
 import { caseRoles } from '#core/access.ts';
 import { readPlace } from '#core/place/case-place.ts';
 import { tellingEvents } from '#core/complaint/acts-of-others.ts';
+import { whyWhole } from '#core/complaint/stays-whole.ts';
 import type { ReplyWindows } from '#core/reply-window.ts';
 import type { ActFacts, Template } from '#web/acts/act-form.ts';
 import { getJson } from '#web/api.ts';
@@ -191,10 +191,11 @@ const familyIn = ({ family }: CaseAnswer): Pick<ActFacts, 'family'> => {
 
 /** What the core would answer, told before anybody tries. */
 const wholeIn = ({ channel, family, report, reporter }: CaseAnswer): Pick<ActFacts, 'whole'> => {
-  if (family?.isChild === true || report !== undefined) return { whole: 'stays' };
-  if (isAnsweredByCase(channel)) return { whole: 'page' };
-  const isKnown = reporter.known === true || reporter.identity?.complete === true;
-  return isKnown || reporter.withoutIdentity !== undefined ? {} : { whole: 'unknown' };
+  const isKnown =
+    reporter.known === true || reporter.identity?.complete === true || reporter.withoutIdentity !== undefined;
+  const isChild = family?.isChild === true;
+  const whole = whyWhole({ isChild, isOfRegister: report !== undefined, channel, isKnown });
+  return whole === undefined ? {} : { whole };
 };
 
 export const useActFacts = (answer: CaseAnswer): ActFacts => {

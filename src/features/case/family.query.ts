@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Status } from '#core/complaint/complaint.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { cutText } from '#core/cut-text.ts';
+import { isItsOwn } from '#db/children.ts';
 import type { ReadTables } from '#db/queryable.ts';
 import { readableCasesOf, visibleTo, type Viewer } from '#db/visible-to.ts';
 import type { CaseAnswer } from './case.contract.ts';
@@ -21,15 +22,13 @@ type ChildRow = {
   seen: boolean;
 };
 
-/** One that was merged into its parent is a matter of the parent's again. */
 const findChildren = async (db: ReadTables, viewer: Viewer, parentId: string): Promise<ChildRow[]> => {
   const { rows } = await sql<ChildRow>`
     select c.id, c.number, c.status, c.due_at, c.paused, c.lead_agency_id, k.name as category, m.text as words, ${visibleTo(viewer)} as seen
     from ${readableCasesOf(viewer)} c
     left join category k on k.id = c.category_id
     left join lateral (select text from message where complaint_id = c.id and text <> '' order by sent_at, id limit 1) m on true
-    where c.parent_id = ${parentId}
-      and not (c.close_reason is not distinct from 'merged' and c.state #>> '{file,joinedTo,complaintId}' = c.parent_id::text)
+    where c.parent_id = ${parentId} and ${sql.raw(isItsOwn)}
     order by c.opened_at, c.number`.execute(db);
   return rows;
 };

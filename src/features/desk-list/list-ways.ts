@@ -25,6 +25,7 @@ import {
   type Sheet,
   type SheetRead,
 } from './sheet.ts';
+import { fieldLabel } from './trouble-words.ts';
 
 /** What one list brings. */
 export type ListWay<R extends ListRow, T extends ListTrouble> = {
@@ -40,9 +41,6 @@ export type ListWay<R extends ListRow, T extends ListTrouble> = {
 
 const mostRefusals = 5;
 
-const labelOf = (words: SaidWords, field: string): string =>
-  (words.listFile.labels as Readonly<Record<string, string>>)[field] ?? field;
-
 type Side = ListRow | undefined;
 
 /** As the columns stand: what the database gives back stands in an order of its own. */
@@ -53,7 +51,7 @@ const inOrder = <R extends ListRow>({ columns }: Sheet<R>, fields: readonly stri
 
 const differencesIn = <R extends ListRow>(sheet: Sheet<R>, words: SaidWords, [before, after]: readonly [Side, Side]) =>
   inOrder(sheet, changedFields(before, after)).map((field) => ({
-    label: labelOf(words, field),
+    label: fieldLabel(words, field),
     before: shownAs(sheet, field, before?.[field] ?? ''),
     after: shownAs(sheet, field, after?.[field] ?? ''),
   }));

@@ -6,6 +6,7 @@ import { languageOf, sendProblem } from '#http/problem.ts';
 import { requireOfficer } from '#http/session.ts';
 import { serverWords } from '#words/server.ts';
 import { listWays } from '../desk-list/list-ways.ts';
+import { troubleWords } from '../desk-list/trouble-words.ts';
 import { roadSheet } from './road-file.ts';
 import { RoadBody, RoadParams, RoadsAnswer, type RoadRow } from './road.contract.ts';
 
@@ -18,8 +19,7 @@ export const roadRoutes = (app: FastifyInstance, deps: FeatureDeps): void => {
     const kept = await door.keep(askingOf(deps, request), { rows: [road] });
     if (kept.ok) return added ? reply.code(201).send({ id: road.id }) : { ok: true };
     if ('moved' in kept) return sendProblem(reply, 'list-moved');
-    const { whys, labels } = serverWords[languageOf(request)].listFile;
-    const detail = kept.troubles.map(({ field, why }) => `${labels[field]}: ${whys[why]}`).join(' ');
+    const detail = troubleWords(kept.troubles, serverWords[languageOf(request)]);
     return sendProblem(reply, 'list-not-accepted', { detail });
   };
   app.get(

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { neededRoles, rolesOf, type Holding } from '#core/access.ts';
 import { isStaffed, lanes } from '#core/lane/lane.ts';
 import { dateOf } from '#core/city-day.ts';
-import { validityOf, type Validity } from '#core/knowledge/article.ts';
+import { standingOf } from '#core/knowledge/article.ts';
 import { backupLamp } from '#core/findings/health.ts';
 import { retentionKinds } from '#core/retention.ts';
 import type { Instant } from '#core/time.ts';
@@ -77,9 +77,10 @@ const lists = {
 /** By the day of the city. */
 export const findArticleStates = async (db: ReadTables, now: Instant): Promise<StateOf<'articles'>> => {
   const rows = await db.selectFrom('article').select('valid_until as until').where('state', '=', 'used').execute();
-  const standing = rows.map(({ until }) => validityOf(until, dateOf(now)));
-  const count = (wanted: Validity): number => standing.filter((one) => one === wanted).length;
-  return { of: rows.length, expired: count('expired'), soon: count('soon') };
+  return standingOf(
+    rows.map(({ until }) => until),
+    dateOf(now),
+  );
 };
 
 export const countList = async (db: ReadTables, list: keyof typeof lists): Promise<{ of: number }> => {

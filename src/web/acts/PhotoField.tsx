@@ -3,6 +3,7 @@ import { Camera, ImagePlus, X } from 'lucide-react';
 import { useId, useRef, type InputHTMLAttributes, type ReactNode } from 'react';
 import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
+import { isInHand } from '../in-hand.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { FieldError, FieldLabel } from '../ui/Field.tsx';
 import type { ActForm } from './act-form.ts';
@@ -82,8 +83,7 @@ type CameraPickProps = { disabled: boolean; onPick: (files: File[]) => void };
 
 /** Straight to the camera, on what is held in a hand; elsewhere there is none to point at anything. */
 export function CameraPick(props: CameraPickProps): ReactNode {
-  const isHeld = typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
-  if (!isHeld) return null;
+  if (!isInHand()) return null;
   return <PhotoPick words={late.media.camera} aria-label={late.media.camera} capture="environment" {...props} />;
 }
 

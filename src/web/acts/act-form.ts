@@ -2,6 +2,7 @@
 import type { PostPrices } from '#core/answer-cost.ts';
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import type { IdentityField } from '#core/complaint/complaint.ts';
+import type { Whole } from '#core/complaint/stays-whole.ts';
 import type { CasePlace } from '#core/place/case-place.ts';
 import type { PublicRefusal, ReplyWindows } from '#core/reply-window.ts';
 import { text } from '#words/console.ts';
@@ -45,7 +46,7 @@ export type ActFacts = {
   /** Of a case whose message holds several matters: what of them is open besides; `isChild`: it is one of them itself. */
   family?: { isChild: boolean; open: readonly { number: string; what?: string }[]; openHidden: number };
   /** Why no matter of a message can be broken off: it is a child or a register's, is answered by its own case alone, or nobody knows who reported it. */
-  whole?: 'stays' | 'page' | 'unknown';
+  whole?: Whole;
   identityFields: readonly IdentityField[];
   upikText: string;
   jssUrl?: string;

@@ -26,7 +26,8 @@ const nearTo = ([x, y]: readonly [x: number, y: number]): Sight => ({
 const isIn = ({ x, y, width, height }: Sight, [atX, atY]: readonly [x: number, y: number]): boolean =>
   atX > x && atX < x + width && atY > y && atY < y + height;
 
-type Place = { kelurahan?: string | undefined; point?: Point | undefined };
+/** As far as it is drawn. */
+export type DrawnPlace = { kelurahan?: string | undefined; point?: Point | undefined };
 
 const nameOf = (code: string): string => findKelurahan(code)?.name ?? '';
 
@@ -39,13 +40,13 @@ function Names({ sight, own }: { sight: Sight; own: string | undefined }): React
   ));
 }
 
-const labelOf = ({ kelurahan, point }: Place): string => {
+const labelOf = ({ kelurahan, point }: DrawnPlace): string => {
   const area = kelurahan === undefined ? undefined : nameOf(kelurahan);
   if (area === undefined) return words.point;
   return point === undefined ? words.area(area) : words.pointIn(area);
 };
 
-function Drawing({ place, sight }: { place: Place; sight: Sight }): ReactNode {
+function Drawing({ place, sight }: { place: DrawnPlace; sight: Sight }): ReactNode {
   const { kelurahan, point } = place;
   const at = point === undefined ? undefined : drawnAt(point);
   return (
@@ -71,7 +72,7 @@ function Drawing({ place, sight }: { place: Place; sight: Sight }): ReactNode {
 }
 
 /** Nothing where neither is known, or where the point lies too far outside to be drawn. */
-export function PlaceMap({ kelurahan, point }: Place): ReactNode {
+export function PlaceMap({ kelurahan, point }: DrawnPlace): ReactNode {
   const [isNear, setNear] = useState(true);
   const area = cityShapes.find(({ code }) => code === kelurahan);
   const middle = point === undefined ? area?.middle : drawnAt(point);

@@ -1,5 +1,6 @@
 // One of many, found by typing a part of its name. The browser's own list stands in its place until the library is there, and wherever it cannot be had.
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { isInHand } from '../in-hand.ts';
 import { latePart } from '../late-part.ts';
 import { describedBy, Framed, type Described } from './Field.tsx';
 import type { PickerBoxProps, PickerParts, Picking } from './picker-behaviour.ts';
@@ -8,9 +9,6 @@ const pickerParts = latePart<PickerParts>(() => import('./picker-parts.tsx'));
 
 type Given = Pick<PickerBoxProps, 'takesFocus'> & { parts: PickerParts | undefined };
 
-/** Touched, not pointed at: a field with the focus covers half of such a screen with keys. */
-const isHeld = (): boolean => typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
-
 /**
  * A list that somebody opened stays until they leave it: what they are about to choose is not taken from under their hand. In a hand, so does one that
  * has the focus by itself: nobody asked for the keys that a field would bring up.
@@ -18,7 +16,7 @@ const isHeld = (): boolean => typeof matchMedia === 'function' && matchMedia('(p
 const useParts = (isFirst: boolean) => {
   const list = useRef<HTMLSelectElement>(null);
   const [given, give] = useState<Given>(() => ({ parts: pickerParts.now(), takesFocus: false }));
-  const [isUsed, setUsed] = useState(() => isFirst && isHeld());
+  const [isUsed, setUsed] = useState(() => isFirst && isInHand());
   const isThere = given.parts !== undefined;
   useEffect(() => {
     let isGone = false;
@@ -36,7 +34,7 @@ const useParts = (isFirst: boolean) => {
     setUsed(false);
   };
   const focus = (): void => {
-    if (isHeld()) use();
+    if (isInHand()) use();
   };
   const listProps = { ref: list, onPointerDown: use, onKeyDown: use, onFocus: focus, onBlur: leave };
   return { ...given, parts: isUsed ? undefined : given.parts, listProps };

@@ -1,5 +1,4 @@
 // SOP row 1: the reporter's messages make and continue a case; a message may be moved into a case of its own.
-import { isAnsweredByCase } from '../../answered-by-case.ts';
 import { firstStepOf } from '../../sop/in-force.ts';
 import type { Terms } from '../../sop/terms.ts';
 import type { CommandOf } from '../command.ts';
@@ -8,6 +7,7 @@ import { accepted, isOwnThread, momentOf, open, refused, resume, type Decision, 
 import { timingOf } from '../deadlines.ts';
 import { isReporterKnown } from '../identity-known.ts';
 import { isOfRegister } from '../say.ts';
+import { whyWhole } from '../stays-whole.ts';
 import type { StateFor } from '../act-table.ts';
 
 /** The first message of a case. The first clock starts when the platform got it, never in the future; of a child, whose parent was in time, now. */
@@ -71,9 +71,11 @@ const openChild = ({ file }: StateFor<'SplitOff'>, command: CommandOf<'SplitOff'
   const [messageId] = messageIds;
   if (child === undefined || messageId === undefined || messageIds.length > 1 || !file.messageIds.includes(messageId))
     return refused('unknown-message');
-  if (file.parent !== undefined || isOfRegister(file) || isAnsweredByCase(child.thread.channel))
-    return refused('stays-whole');
-  if (!isReporterKnown(file) && file.withoutIdentity === undefined) return refused('identity-unknown');
+  const whole = whyWhole({
+    ...{ isChild: file.parent !== undefined, isOfRegister: isOfRegister(file), channel: child.thread.channel },
+    isKnown: isReporterKnown(file) || file.withoutIdentity !== undefined,
+  });
+  if (whole !== undefined) return refused(whole === 'unknown' ? 'identity-unknown' : 'stays-whole');
   return accepted({ ...momentOf(file, command), type: 'ChildOpened', complaintId: into, messageId, ...child });
 };
 
