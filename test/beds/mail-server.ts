@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -178,10 +178,14 @@ const dovecotMailbox = async (t: Cleanup, program: string): Promise<Mailbox> => 
     deliver: delivery(join(folder, 'mail')),
     rebuild: async (name) => {
       const box = name === 'INBOX' ? join(folder, 'mail') : join(folder, 'mail', `.${name}`);
-      // Whatever Dovecot wrote down of this folder; where the numbers begin anew, so does their validity.
+      const list = join(box, 'dovecot-uidlist');
+      const [, validity = '0'] = /^3 V(\d+)/.exec(await readFile(list, 'utf8')) ?? [];
+      // Whatever Dovecot wrote down of this folder; where the numbers begin anew, so does their validity. By itself Dovecot
+      // takes the second of the day for it, which is the old one where the folder is as young as that.
       for (const file of await readdir(box))
         if (file.startsWith('dovecot')) await rm(join(box, file), { recursive: true });
-      await writeFile(join(box, 'dovecot-uidvalidity'), '');
+      await writeFile(list, `3 V${String(Number(validity) + 1)} N1\n`);
+      await chown(list, uid, gid);
     },
   };
 };

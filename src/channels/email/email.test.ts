@@ -90,11 +90,17 @@ test('a file is handed out byte by byte, until its letter is gone', async (t) =>
   const [inbound] = parsePayload('email', round.payloads[0], channel.account.id);
   assert.ok(inbound?.kind === 'message');
   const { reference = '' } = inbound.attachments[0] ?? {};
-  assert.deepEqual(await channel.media?.(reference), { bytes: photo });
+  const handedOut = async (wanted: string): Promise<string> => {
+    const found = await channel.media?.(wanted);
+    if (found === undefined) return 'nothing';
+    // A failing comparison of so many bytes would be drawn line by line, and take all memory.
+    return 'bytes' in found && photo.equals(found.bytes) ? 'the photo' : 'something else';
+  };
+  assert.equal(await handedOut(reference), 'the photo');
   for (const other of [reference.replace('INBOX', 'Rahasia'), '../etc/1/1/1', '', reference.replace(/\/1$/, '/9')])
-    assert.equal(await channel.media?.(other), undefined, other);
+    assert.equal(await handedOut(other), 'nothing', other);
   await mailbox.rebuild('INBOX');
-  assert.equal(await channel.media?.(reference), undefined);
+  assert.equal(await handedOut(reference), 'nothing');
 });
 
 test('a letter’s own form is handed out in UTF-8, whatever it was written in', async (t) => {
