@@ -1,5 +1,6 @@
 // Asks the mailbox for the letters that came since the last time, folder by folder, and keeps each as it came.
 // Must not understand them, and must leave nothing out: what cannot be fetched is named, and its letter stays where it is.
+import { setTimeout } from 'node:timers/promises';
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import type { Instant } from '#core/time.ts';
 import type { Polled } from '#ports/channel.ts';
@@ -33,6 +34,8 @@ const largest = 30 * 1024 * 1024;
 const partOfLarger = 1024 * 1024;
 const longestKept = 64 * 1024;
 const dayMs = 86_400_000;
+/** A server that ends every wait at once is not asked in a storm. */
+const betweenWaitsMs = 1000;
 
 /** Without the bodies of long files: the mailbox hands those out when they are wanted. Numbers of parts stay as they are. */
 const hollowed = (source: Buffer): Buffer => {
@@ -148,8 +151,10 @@ export const listenTo = async (account: MailAccount, onNews: () => void, signal:
       client.on('exists', onNews);
       // What came between the last look and now.
       onNews();
-      while (client.usable && !signal.aborted) {
+      // What ended unnoticed has no folder open, whatever else is said of it.
+      while (client.mailbox !== false && !signal.aborted) {
         if ((await client.idle()) === false) return;
+        await setTimeout(betweenWaitsMs, undefined, { signal });
       }
     },
     signal,
