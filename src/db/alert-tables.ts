@@ -23,7 +23,10 @@ export type AlertTables = {
     acknowledged_at: MaybeInstant;
     acknowledged_by: MaybeText;
     settled_at: MaybeInstant;
+    look_at: Generated<Date | null>;
   };
+  /** How far in the log matters were looked at; no row before the first look. */
+  alert_look: { only_row: Generated<boolean>; seq: string };
   /** How many people wrote of what in an hour. */
   crowd_hour: { hour: Instant; category_id: string; kelurahan: string; people: number };
   /** One person and one matter. */

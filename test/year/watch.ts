@@ -3,7 +3,8 @@
 import type pg from 'pg';
 import { handleCommand } from '#app/handle-command.ts';
 import { minuteMs, type Instant } from '#core/time.ts';
-import { settleMatters, takeMatters } from '#db/alerts/matters.ts';
+import { takeMatters } from '#db/alerts/matters.ts';
+import { settleMatters } from '#db/alerts/settle.ts';
 import { chanceOf } from '#core/chance.ts';
 import { callOn, callOut } from '#jobs/calls/calls.job.ts';
 import type { Store } from '#ports/store.ts';
@@ -41,9 +42,10 @@ const waiting = `select exists (select from notice where considered_at is null)
 const findWaiting = async (pool: pg.Pool, now: Instant, seen: number): Promise<Waiting> =>
   (await pool.query<Waiting>(waiting, [new Date(now), seen])).rows[0] ?? { news: false, seq: seen };
 
-const called = `select m.complaint_id as id, array_agg(distinct a.user_id order by a.user_id) as users from alert_matter m
-  join alert a on a.complaint_id = m.complaint_id join every_complaint c on c.id = m.complaint_id
-  where m.acknowledged_at is null and m.settled_at is null group by 1, c.number order by c.number`;
+/** Cases of which somebody should take something, and whoever was called of them so far. */
+const called = `select c.id, array(select distinct a.user_id from alert a where a.complaint_id = c.id order by 1) as users from every_complaint c
+  where c.id in (select m.complaint_id from alert_matter m where m.acknowledged_at is null and m.settled_at is null)
+    and exists (select from alert a where a.complaint_id = c.id) order by c.number`;
 
 /** One of those who were called, and of those above them. */
 const takerOf = (users: readonly string[], { people }: Office, chance: () => number): Person | undefined => {

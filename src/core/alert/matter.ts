@@ -58,6 +58,9 @@ export const dangerAgainMs = hourMs;
 /** What is about the running step's promise, and ends with it. */
 export const ofDeadline: readonly string[] = ['deadline-near', 'deadline-missed', 'escalated'];
 
+/** What is about a moment that is still to come, and ends with that one, whatever happened. */
+export const ofWarning: readonly string[] = ['deadline-near'];
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}(?=:)/;
 
 /** What calls to work of the step that runs, whatever becomes of its promise, and ends with the step. */

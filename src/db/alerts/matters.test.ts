@@ -1,70 +1,17 @@
-// Matters as rows: opened once, taken once by one for everybody, and settled by what ends them, each kind by its own.
+// Matters as rows: opened once, taken once by one for everybody.
 import assert from 'node:assert/strict';
 import { after, beforeEach, suite, test } from 'node:test';
 import type { Matter } from '#core/alert/matter.ts';
-import { alertsOf } from '#core/alert/matter.ts';
-import { hourMs, minuteMs } from '#core/time.ts';
+import { hourMs } from '#core/time.ts';
 import { testDatabase } from '#test/beds/database.ts';
-import { testIds } from '#test/beds/store.ts';
 import { at } from '#test/given/given.ts';
-import { writeAlerts } from './alert-rows.ts';
-import { noteWaves, openMatters, settleMatters, takeMatters, takeOwnAlert } from './matters.ts';
+import { matterOf as matter, mattersOn } from '#test/given/matters.ts';
+import { noteWaves, openMatters, takeMatters, takeOwnAlert } from './matters.ts';
+import { settleMatters } from './settle.ts';
 
 const { pool } = await testDatabase({ after });
+const { givenCase, opens, opened, columnOf } = mattersOn(pool);
 const now = at(0);
-let made = 0;
-
-type Case = { status?: string; step?: string; dueAt?: number; suspected?: boolean; sealed?: boolean };
-
-const givenCase = async ({ status = 'triage', step = 'ask-identity', ...rest }: Case = {}): Promise<string> => {
-  const { dueAt = at(2), suspected = false, sealed = false } = rest;
-  const id = testIds.uuid();
-  made += 1;
-  await pool.query(
-    `insert into ${sealed ? 'sealed_complaint' : 'complaint'} (id, number, version, status, sop, step, due_at, danger_suspected, lane, paused, turn, priority,
-       opened_at, reported_at, last_message_at, reporter_id, channel, account_id, visibility, breach_count, undelivered_count, state)
-     values ($1, $2, 1, $3, 'medsos@1', $4, $5, $6, $7, false, '{}', 0, now(), now(), now(), $1, 'instagram', 'x', 'public', 0, 0, '{}')`,
-    [id, `ADU-2026-${String(made)}`, status, step, new Date(dueAt), suspected, sealed ? 'misconduct' : null],
-  );
-  return id;
-};
-
-const matter = (complaintId: string, fields: Partial<Matter> = {}): Matter => ({
-  ...{
-    key: `m-${complaintId}-${fields.what ?? ''}`,
-    group: `g-${complaintId}`,
-    what: 'deadline-missed',
-    urgency: 'now',
-  },
-  ...{
-    call: { to: 'admin-medsos' },
-    at: now,
-    complaintId,
-    step: 'ask-identity',
-    dueAt: at(2),
-    nextAfterMs: 15 * minuteMs,
-  },
-  ...fields,
-});
-
-const opens = async (one: Matter): Promise<boolean> => (await openMatters(pool, [one])).has(one.key);
-
-const opened = async (one: Matter, ...users: string[]): Promise<Matter> => {
-  assert.equal(await opens(one), true);
-  await writeAlerts(
-    pool,
-    alertsOf(
-      one,
-      users.map((userId) => ({ userId })),
-      now,
-    ),
-    now,
-  );
-  return one;
-};
-
-const columnOf = async (table: string, column: string, key: string): Promise<unknown> =>
-  (await pool.query<Record<string, unknown>>(`select ${column} from ${table} where key = $1`, [key])).rows[0]?.[column];
 
 beforeEach(async () => {
   await pool.query('truncate alert, alert_matter cascade');
@@ -109,97 +56,6 @@ suite('a matter', () => {
     await noteWaves(pool, [{ key: one.key, next: undefined }]);
     assert.equal(await columnOf('alert_matter', 'waves', one.key), 2);
     assert.equal(await columnOf('alert_matter', 'next_at', one.key), null);
-  });
-});
-
-suite('what ends a matter', () => {
-  type Ended = [name: string, what: Matter['what'], change: string, ends: boolean];
-  const rows: Ended[] = [
-    ['the case was closed', 'danger-set', `status = 'closed'`, true],
-    ['another step runs', 'deadline-missed', `step = 'coordinate'`, true],
-    ['the promise was moved', 'deadline-missed', `due_at = due_at + interval '1 hour'`, true],
-    ['the promise was moved, of a rung above', 'escalated', `due_at = due_at + interval '1 hour'`, true],
-    ['the step goes on', 'deadline-missed', `version = 2`, false],
-    ['the deadline came, of a warning before it', 'deadline-near', `due_at = due_at`, true],
-    ['another step runs, of danger', 'danger-set', `step = 'coordinate'`, false],
-    ['an officer judged the words', 'danger-suspected', `danger_suspected = false`, true],
-    ['nobody judged the words', 'danger-suspected', `version = 2`, false],
-    ['somebody began with it, of the night', 'opened-at-night', `status = 'coordination'`, true],
-    ['it still waits, of the night', 'opened-at-night', `version = 2`, false],
-    ['another step runs, of an agency’s own time', 'own-time-missed', `step = 'convey'`, true],
-    ['the promise was moved, of an agency’s own time', 'own-time-missed', `due_at = due_at + interval '1 hour'`, false],
-    ['another step runs, of a refusal', 'disposition-refused', `step = 'convey'`, true],
-    ['the promise was moved, of a refusal', 'disposition-refused', `due_at = due_at + interval '1 hour'`, false],
-    ['another step runs, of a result', 'result-waiting', `step = 'follow-up'`, true],
-    ['another step runs, of a result that was sent back', 'result-sent-back', `step = 'convey'`, true],
-    ['another step runs, of one that was opened again', 'reopened', `step = 'convey'`, true],
-    ['it goes on, of one that was opened again', 'reopened', `version = 2`, false],
-    ['another step runs, of what was handed to somebody', 'assigned-to-you', `step = 'coordinate'`, false],
-  ];
-  for (const [name, what, change, ends] of rows)
-    test(`${name}: ${what} ${ends ? 'ends' : 'goes on'}`, async () => {
-      const id = await givenCase({ suspected: true });
-      const one = await opened(matter(id, { what }), 'rina');
-      await pool.query(`update complaint set ${change} where id = $1`, [id]);
-      assert.equal(await settleMatters(pool, at(2) + 1), ends ? 1 : 0);
-      assert.equal((await columnOf('alert', 'stopped_at', `${one.group}:rina`)) !== null, ends);
-      assert.equal((await columnOf('alert_matter', 'next_at', one.key)) === null, ends);
-      assert.equal(await settleMatters(pool, at(3)), 0, 'once');
-    });
-
-  test('of a warning, not before the deadline', async () => {
-    await opened(matter(await givenCase(), { what: 'deadline-near' }));
-    assert.equal(await settleMatters(pool, at(2)), 0);
-  });
-
-  test('of an agency, that it has the case no more: nobody further of it is called', async () => {
-    const id = await givenCase({ status: 'follow-up', step: 'follow-up' });
-    await pool.query(`insert into agency (id, name, short_name) values ('dlh', 'Hidup', 'DLH') on conflict do nothing`);
-    await pool.query(`insert into complaint_agency (complaint_id, agency_id, part) values ($1, 'dlh', 'lead')`, [id]);
-    const call = { to: 'admin-agency', agencyId: 'dlh' } as const;
-    await opened(matter(id, { call, step: 'follow-up' }), 'green');
-    const given = await opened(
-      matter(id, { call, step: 'follow-up', what: 'disposed-to-you', group: 'given' }),
-      'green',
-    );
-    assert.equal(await settleMatters(pool, now), 0);
-    await pool.query(`update complaint_agency set part = 'former' where complaint_id = $1`, [id]);
-    assert.equal(await settleMatters(pool, now), 2);
-    assert.notEqual(await columnOf('alert', 'stopped_at', `${given.group}:green`), null);
-  });
-
-  test('of what was given to an agency, that its work is done', async () => {
-    const id = await givenCase({ status: 'follow-up', step: 'follow-up' });
-    await opened(matter(id, { what: 'disposed-to-you' }), 'green');
-    assert.equal(await settleMatters(pool, now), 0);
-    await pool.query(`update complaint set status = 'conveying', step = 'convey' where id = $1`, [id]);
-    assert.equal(await settleMatters(pool, now), 1);
-  });
-
-  test('of a refusal, that the case was given on, and not that it was given before', async () => {
-    const id = await givenCase({ status: 'follow-up', step: 'follow-up' });
-    const ofStep = { step: 'follow-up' } as const;
-    await opened(matter(id, { ...ofStep, key: 'first', what: 'disposed-to-you', at: now - 1 }));
-    await opened(matter(id, { ...ofStep, what: 'disposition-refused' }), 'rina');
-    assert.equal(await settleMatters(pool, now), 0);
-    await opened(matter(id, { ...ofStep, key: 'second', what: 'disposed-to-you', at: now + 1 }));
-    assert.equal(await settleMatters(pool, now + 1), 1);
-    assert.notEqual(await columnOf('alert', 'stopped_at', `g-${id}:rina`), null);
-  });
-
-  test('of a sealed case as of any other', async () => {
-    const id = await givenCase({ sealed: true });
-    await opened(matter(id));
-    assert.equal(await settleMatters(pool, now), 0);
-    await pool.query(`update sealed_complaint set status = 'closed' where id = $1`, [id]);
-    assert.equal(await settleMatters(pool, now), 1);
-  });
-
-  test('of what is about no case, that a day has passed', async () => {
-    const { complaintId: _of, ...crowd } = matter('none', { what: 'crowd' });
-    await opened(crowd);
-    assert.equal(await settleMatters(pool, now + 24 * hourMs), 0);
-    assert.equal(await settleMatters(pool, now + 24 * hourMs + 1), 1);
   });
 });
 

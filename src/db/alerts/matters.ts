@@ -2,7 +2,7 @@
 // Must not know whom to tell: whoever calls does.
 import type { Pool } from 'pg';
 import type { Matter } from '#core/alert/matter.ts';
-import { dangerAgainMs, ofDeadline, ofStep } from '#core/alert/matter.ts';
+import { dangerAgainMs } from '#core/alert/matter.ts';
 import type { Instant } from '#core/time.ts';
 import { inTransaction, type Queryable } from '../queryable.ts';
 import { calledNews, tellingWithin } from '../live-news.ts';
@@ -80,41 +80,16 @@ export const isTheirs = (row: 'm' | 'n'): string => `(${row}.agency_id is null
     and not c.state #> '{file,formerAgencyIds}' ? ${row}.agency_id
     and coalesce(c.state #>> '{file,accused,agencyId}', '') <> ${row}.agency_id)`;
 
-const settled = `update alert_matter m set settled_at = $1, next_at = null from every_complaint c
-  where m.settled_at is null and c.id = m.complaint_id and (c.status = 'closed'
-    or m.what = any($2) and (c.step is distinct from m.step or c.due_at is distinct from m.due_at)
-    or m.what = 'deadline-near' and c.due_at < $1
-    or m.what = any($3) and c.step is distinct from m.step
-    or m.what = 'disposition-refused' and exists (select from alert_matter given
-      where given.complaint_id = c.id and given.what = 'disposed-to-you' and given.opened_at > m.opened_at)
-    or m.what = 'disposed-to-you' and c.status <> 'follow-up'
-    or m.what = 'opened-at-night' and c.status <> 'triage'
-    or m.what = 'danger-suspected' and not c.danger_suspected or not ${isTheirs('m')})
-  returning m.key`;
-
-const past = `update alert_matter set settled_at = $1, next_at = null
-  where settled_at is null and complaint_id is null and opened_at < $1::timestamptz - interval '1 day' returning key`;
-
-/** What happened ends what was called for: nobody else is told, and what was not sent stays unsent. How many ended. */
-export const settleMatters = (pool: Pool, now: Instant): Promise<number> =>
-  inTransaction(pool, async (client) => {
-    const at = new Date(now);
-    const ended = [
-      ...(await client.query<{ key: string }>(settled, [at, ofDeadline, ofStep])).rows,
-      ...(await client.query<{ key: string }>(past, [at])).rows,
-    ].map(({ key }) => key);
-    if (ended.length > 0)
-      await client.query('update alert set stopped_at = $2 where matter = any($1) and stopped_at is null', [ended, at]);
-    return ended.length;
-  });
-
 /** Who takes it; `agencyId`: of an agency, who takes what was told to it and no more. */
 type Taker = { userId: string; agencyId?: string };
 
-// One statement, since many press at once when much is late: where none was open nothing is told either.
-const take = `with taken as (update alert_matter set acknowledged_at = $3, acknowledged_by = $4, next_at = null
-    where (key = any($1) or complaint_id = any($2::uuid[])) and acknowledged_at is null and settled_at is null
-      and ($5::text is null or agency_id = $5) returning key),
+// One statement, since many press at once when much is late: where none was open nothing is told either. What is wanted by its key and what by its
+// case are found each by their own index: as one condition they were read beside all that still walks.
+const take = `with wanted as (select unnest($1::text[]) as key union
+      select key from alert_matter where complaint_id = any($2::uuid[]) and acknowledged_at is null and settled_at is null),
+  taken as (update alert_matter m set acknowledged_at = $3, acknowledged_by = $4, next_at = null from wanted
+    where m.key = wanted.key and m.acknowledged_at is null and m.settled_at is null
+      and ($5::text is null or m.agency_id = $5) returning m.key),
   called as (update alert set acknowledged_at = $3, acknowledged_by = $4 where matter in (select key from taken) and acknowledged_at is null)
   select array(select key from taken) as taken, ${tellingWithin('$6', 'exists (select from taken)')}`;
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, suite, test } from 'node:test';
 import { findMessages } from '#db/alerts/alert-rows.ts';
-import { settleMatters, takeMatters } from '#db/alerts/matters.ts';
+import { takeMatters } from '#db/alerts/matters.ts';
+import { settleMatters } from '#db/alerts/settle.ts';
 import { givenDesk } from '#test/beds/desk.ts';
 import { eventually } from '#test/beds/processes.ts';
 import { givenCase, steps, take } from '#test/given/cases.ts';
