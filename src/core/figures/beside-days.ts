@@ -23,9 +23,16 @@ type OfDay = (day: PublishedDay) => KeptAndBroken | undefined;
 
 type Part = { n: number; part?: number };
 
-/** `kept` and `broken` are those of each day. */
-const promises = ({ n, part }: Part, days: readonly PublishedDay[], of: OfDay): Counted => {
-  const list = (what: keyof KeptAndBroken): Lines => ofDays(days, (day) => of(day)?.[what]);
+type What = keyof KeptAndBroken;
+type ByDay = (what: What) => Lines;
+
+const eachDay =
+  (days: readonly PublishedDay[], of: OfDay): ByDay =>
+  (what) =>
+    ofDays(days, (day) => of(day)?.[what]);
+
+/** `list`: those of each day that were kept, or broken. */
+const promises = ({ n, part }: Part, list: ByDay): Counted => {
   const kept = { known: part === undefined ? untold : inFives(part), made: madeOf(list('kept')) };
   return { known: inFives(n), made: [[kept, { known: untold, made: madeOf(list('broken')) }]] };
 };
@@ -34,6 +41,28 @@ const ofLine =
   (key: string, lines: (day: PublishedDay) => readonly PromiseLine[]): OfDay =>
   (day) =>
     lines(day).find((line) => line.key === key);
+
+/** The step that agencies do: what they are told of as having kept is nearly what this step is, and a reader may take it for the same. */
+const agenciesStep = 'follow-up';
+
+/** Of a day, made of what its agencies were told; where these cannot be the same, none takes them for it. */
+const ofAgencies = (known: Known, { agencies }: PublishedDay, what: What): Counted => {
+  if (agencies.lines.length === 0) return leaf(known);
+  const lines = agencies.lines.map((line) => knownBy(line[what]));
+  const [least, most] = [sum(lines.map((one) => one.least)), sum(lines.map((one) => one.most))];
+  return least > known.most || most < known.least ? leaf(known) : { known, made: [lines.map(leaf)] };
+};
+
+const stepByDay =
+  (key: string, days: readonly PublishedDay[]): ByDay =>
+  (what) => {
+    const own = eachDay(
+      days,
+      ofLine(key, ({ steps }) => steps),
+    )(what);
+    if (key !== agenciesStep) return own;
+    return days.map((day, index) => ofAgencies(own[index]?.known ?? untold, day, what));
+  };
 
 /** All of these together, what was told of each by itself left out where its table is. */
 const together = (n: number, lines: Lines, areTold = true): Counted => ({
@@ -57,14 +86,14 @@ const openedOf = ({ totals, tables }: CountedMonth, days: readonly PublishedDay[
 
 /** Once by step, and once by whether they were in time: each step is part of both. */
 const stepsOf = ({ totals, tables }: CountedMonth, days: readonly PublishedDay[], isTold: IsTold): Group => {
-  const ofStep = tables.steps.map(({ key }) => ofLine(key, ({ steps }) => steps));
+  const ofStep = tables.steps.map(({ key }) => stepByDay(key, days));
   const areTold = isTold('steps');
   const bySteps = tables.steps.map((line, index) =>
-    promises(areTold ? line : { n: line.n }, days, (day) => ofStep[index]?.(day)),
+    promises(areTold ? line : { n: line.n }, (what) => ofStep[index]?.(what) ?? []),
   );
-  const split = (what: keyof KeptAndBroken, known: Known): Counted => ({
+  const split = (what: What, known: Known): Counted => ({
     known,
-    made: madeOf(tables.steps.flatMap((_, index) => ofDays(days, (day) => ofStep[index]?.(day)?.[what]))),
+    made: madeOf(ofStep.flatMap((byDay) => byDay(what))),
   });
   const { n, part = 0 } = totals.onTime;
   const byTime: Counted = { known: inFives(n), made: [[split('kept', inFives(part)), split('broken', untold)]] };
@@ -74,16 +103,38 @@ const stepsOf = ({ totals, tables }: CountedMonth, days: readonly PublishedDay[]
   };
 };
 
-const agenciesOf = ({ tables }: CountedMonth, days: readonly PublishedDay[], isTold: IsTold): Group => {
-  const lines = tables.agencies.map((line) =>
+/** Whether these can together be a number of which this is known. */
+const canBe = ({ least, most }: Known, lines: Lines): boolean =>
+  sum(lines.map(({ known }) => known.least)) <= most && sum(lines.map(({ known }) => known.most)) >= least;
+
+/** What agencies kept and broke in the month as the step that they do; none where that was not told, or is another number. */
+const asStep = ({ tables }: CountedMonth, agencies: Lines): Counted[] => {
+  const step = tables.steps.find(({ key }) => key === agenciesStep);
+  if (step?.part === undefined) return [];
+  const pick = (place: number): Lines => agencies.flatMap(({ made }) => made[0]?.[place] ?? []);
+  const [kept, broken] = [pick(0), pick(1)];
+  if (kept.length === 0 || !canBe(inFives(step.part), kept) || !canBe(inFives(step.n), [...kept, ...broken])) return [];
+  const parts = [
+    { known: inFives(step.part), made: [kept] },
+    { known: untold, made: [broken] },
+  ];
+  return [{ known: inFives(step.n), made: [parts] }];
+};
+
+const agenciesOf = (month: CountedMonth, days: readonly PublishedDay[], isTold: IsTold): Group => {
+  const { agencies } = month.tables;
+  const lines = agencies.map((line) =>
     promises(
       line,
-      days,
-      ofLine(line.key, ({ agencies }) => agencies.lines),
+      eachDay(
+        days,
+        ofLine(line.key, (day) => day.agencies.lines),
+      ),
     ),
   );
-  const all = sum(tables.agencies.map(({ n }) => n));
-  return { totals: [], tables: ['agencies'], numbers: isTold('agencies') ? [together(all, lines)] : [] };
+  const all = sum(agencies.map(({ n }) => n));
+  const alike = isTold('steps') ? asStep(month, lines) : [];
+  return { totals: [], tables: ['agencies'], numbers: isTold('agencies') ? [together(all, lines), ...alike] : [] };
 };
 
 const groupsOf = (month: CountedMonth, days: readonly PublishedDay[], isTold: IsTold): Group[] => {
@@ -92,7 +143,10 @@ const groupsOf = (month: CountedMonth, days: readonly PublishedDay[], isTold: Is
     known: inFives(totals[which].n),
     made: madeOf(ofDays(days, (day) => day.cases[which])),
   });
-  const kept = promises(totals.kept, days, ({ promised }) => promised);
+  const kept = promises(
+    totals.kept,
+    eachDay(days, ({ promised }) => promised),
+  );
   return [
     openedOf(month, days, isTold),
     { totals: ['told', 'reopened', 'answered'], tables: [], numbers: [cases('told')] },
