@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { AlertDetails, AlertUrgency, AlertWhat } from '#core/alert/alert.ts';
 import type { Role } from '#core/access.ts';
+import type { Way } from '#core/way/way.ts';
 import type { Instant, Json, MaybeInstant, MaybeText } from './column-types.ts';
 
 /** By their names; a part of all tables. */
@@ -45,6 +46,7 @@ export type AlertTables = {
     not_before: MaybeInstant;
     told_with: MaybeText;
     details: Json<AlertDetails> | null;
+    ways: Way[] | null;
     acknowledged_at: MaybeInstant;
     acknowledged_by: MaybeText;
     stopped_at: MaybeInstant;

@@ -139,7 +139,8 @@ const lateWords = (sop: Sop, language: Language): string => {
     .map(({ name }) => ladderOf(sop, name).escalation);
   const rungs = climbs.flat();
   const latest = hoursWords(Math.max(...rungs.map(({ afterDueMs }) => afterDueMs)), language);
-  const areAlike = new Set(climbs.map((climb) => JSON.stringify(climb))).size === 1;
+  const moments = climbs.map((climb) => climb.map(({ to, afterDueMs }) => `${to} ${String(afterDueMs)}`).join());
+  const areAlike = new Set(moments).size === 1;
   const [lead, head] = climbs[0] ?? [];
   if (areAlike && lead?.afterDueMs === 0 && head !== undefined)
     return words.late(actors[lead.to], latest, actors[head.to]);

@@ -1,6 +1,7 @@
 // What is to be sent to a person: made by whoever decides who hears what, taken by whatever carries it to them.
 import type { AlertDetails, AlertUrgency, AlertWhat } from '#core/alert/alert.ts';
 import type { Instant } from '#core/time.ts';
+import type { Way } from '#core/way/way.ts';
 
 /** One message to one officer. It names a case by its number and never a person; of a sealed case not even what it is about. */
 export type AlertMessage = {
@@ -17,4 +18,6 @@ export type AlertMessage = {
   count: number;
   sealed: boolean;
   details?: AlertDetails;
+  /** By which it leaves whatever else takes it, of those that its receiver has. */
+  ways?: readonly Way[];
 };

@@ -9,7 +9,7 @@ const columns: Readonly<Record<string, string>> = {
   act_key: 'user_id key digest outcome',
   administrative_event: 'type hash',
   administrative_head: 'hash',
-  alert: 'key matter what agency_id urgency details',
+  alert: 'key matter what agency_id urgency details ways',
   agency: 'id name short_name declared_by phone email address calendar',
   crowd_hour: 'category_id kelurahan',
   alert_matter: 'key told_as what role agency_id step urgency',

@@ -1,6 +1,7 @@
 // What an alert is: a person is told of a matter beyond the bell. Says no more than kinds, numbers and moments: never who reported, or a word of theirs.
 import type { NotifyEffect } from '../complaint/reactions.ts';
 import type { Instant } from '../time.ts';
+import type { Way } from '../way/way.ts';
 
 /** `danger` goes through quiet hours; `now` as soon as the person's hours allow; `digest` gathers what can wait. */
 export const alertUrgencies = ['danger', 'now', 'digest'] as const;
@@ -51,4 +52,6 @@ export type Alert = {
   dueAt?: Instant;
   notBefore?: Instant;
   details?: AlertDetails;
+  /** By which its rung is told besides the own order of whoever hears it. */
+  ways?: readonly Way[];
 };

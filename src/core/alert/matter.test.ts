@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { knownTerms } from '#test/given/given.ts';
+import { sopsWith } from '#test/given/standards.ts';
+import { sopOf } from '../sop/in-force.ts';
+import { amended } from '../sop/shape.ts';
 import { hourMs, minuteMs } from '../time.ts';
 import { alertKinds, alertRuleOf } from './rules.ts';
-import { alertsOf, callWaitOf, dangerCallMs, groupOf, matterOf, ofDeadline, type News } from './matter.ts';
+import { alertsOf, callWaitOf, dangerCallMs, groupOf, matterOf, ofDeadline, onceEach, type News } from './matter.ts';
 
 const at = 100 * hourMs;
 const append = '0193a1b2-0000-7000-8000-00000000000a';
@@ -66,6 +69,35 @@ suite('a matter', () => {
     assert.deepEqual(new Set(matters.map(({ group }) => group)), new Set([append]));
     const keys = matters.flatMap((matter) => alertsOf(matter, [{ userId: 'rina' }], at).map(({ key }) => key));
     assert.deepEqual(new Set(keys), new Set([`${append}:rina`]));
+  });
+
+  test('of a rung goes by the ways that the case’s own version names there, of anything else by nobody’s but their own', () => {
+    const escalation = [{ to: 'division-head', afterDueMs: 0, ways: ['whatsapp'] }] as const;
+    const terms = { ...knownTerms, sops: sopsWith(amended(sopOf(knownTerms, 'medsos@1'), 'medsos@2', { escalation })) };
+    const of = { ...running, sop: 'medsos@2' } as const;
+    const waysOf = (what: string, fields: Partial<News>) => matterOf(news(what, fields), terms)?.ways;
+    assert.deepEqual(waysOf('escalated', { to: 'division-head', of }), ['whatsapp']);
+    assert.equal(waysOf('escalated', { to: 'team-lead', of }), undefined);
+    assert.equal(waysOf('escalated', { to: 'division-head' }), undefined, 'under the version before');
+    assert.equal(waysOf('deadline-missed', { to: 'division-head', of }), undefined);
+    assert.equal(waysOf('danger-set', { to: 'division-head', of }), undefined);
+  });
+
+  test('is told once to whoever stands on two rungs, by the ways of both', () => {
+    const one = { userId: 'rina', what: 'escalated', urgency: 'now', at } as const;
+    const alerts = onceEach([
+      { ...one, key: 'a', what: 'deadline-missed' },
+      { ...one, key: 'b' },
+      { ...one, key: 'a', ways: ['email'] },
+      { ...one, key: 'a', ways: ['push', 'email'] },
+    ]);
+    assert.deepEqual(
+      alerts.map(({ key, what, ways }) => [key, what, ways]),
+      [
+        ['a', 'deadline-missed', ['push', 'email']],
+        ['b', 'escalated', undefined],
+      ],
+    );
   });
 
   test('knows of its case what an alert may say: its promise, and nothing of what it is about', () => {

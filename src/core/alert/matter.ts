@@ -1,11 +1,13 @@
 // What somebody must look at, made of what officers are told: under which key it is kept, whom it calls, and how long it waits for whom.
 // Must not know who is there: who.ts does, by the staff of the moment.
-import { ladderOf, sopOf } from '../sop/in-force.ts';
+import { ladderOf, sopOf, waysOfRung } from '../sop/in-force.ts';
 import type { SopKey, StepName } from '../sop/key.ts';
 import type { Terms } from '../sop/terms.ts';
 import { hourMs, minuteMs, type DurationMs, type Instant } from '../time.ts';
 import type { Role } from '../access.ts';
 import type { Lane } from '../lane/lane.ts';
+import type { RungWays } from '../sop/shape.ts';
+import { joinedWays } from '../way/named-ways.ts';
 import type { Alert, AlertUrgency, AlertWhat } from './alert.ts';
 import { alertRuleOf } from './rules.ts';
 import type { Call, Called } from './who.ts';
@@ -48,6 +50,8 @@ export type Matter = {
   complaintId?: string;
   step?: StepName;
   dueAt?: Instant;
+  /** Absent: by the own order of whoever is told. */
+  ways?: RungWays;
 };
 
 /** In danger nobody waits as long as at a counter. */
@@ -113,6 +117,17 @@ export const callWaitOf = (
     ? dangerCallMs
     : ladderOf(sopOf(terms, of.sop), of.step).nextCallAfterMs;
 
+/** What a step's ladder names for the rung that hears of it, as the case's own version has it; of anything but a rung nothing. */
+export const namedWays = (
+  { what, call }: Pick<Matter, 'what' | 'call'>,
+  of: Pick<AlertedCase, 'sop' | 'step'> | undefined,
+  terms: Pick<Terms, 'sops'>,
+): Pick<Matter, 'ways'> => {
+  if (what !== 'escalated' || of?.step === undefined) return {};
+  const ways = waysOfRung(sopOf(terms, of.sop), of.step, call.to);
+  return ways.length === 0 ? {} : { ways };
+};
+
 /** Undefined of what the bell alone tells, and of what is over. */
 export const matterOf = (news: News, terms: Pick<Terms, 'sops'>): Matter | undefined => {
   const rule = alertRuleOf(news.what);
@@ -122,6 +137,7 @@ export const matterOf = (news: News, terms: Pick<Terms, 'sops'>): Matter | undef
   return {
     key: [group, what, call.to, call.agencyId ?? '', call.userId ?? ''].join(':'),
     ...{ group, what: what as AlertWhat, urgency: rule.urgency, call, at },
+    ...namedWays({ what: what as AlertWhat, call }, of, terms),
     ...(rule.walks === true ? { nextAfterMs: callWaitOf(rule.urgency, of, terms) } : {}),
     ...(of === undefined ? {} : { complaintId: of.id }),
     ...(of?.step === undefined ? {} : { step: of.step }),
@@ -131,7 +147,7 @@ export const matterOf = (news: News, terms: Pick<Terms, 'sops'>): Matter | undef
 
 /** One alert for each of a wave; who heard of the same thing before has its key already. */
 export const alertsOf = (
-  { key, group, what, urgency, call, complaintId, dueAt }: Omit<Matter, 'at'>,
+  { key, group, what, urgency, call, complaintId, dueAt, ways }: Omit<Matter, 'at'>,
   wave: readonly Called[],
   at: Instant,
 ): Alert[] =>
@@ -141,4 +157,12 @@ export const alertsOf = (
     ...(complaintId === undefined ? {} : { complaintId }),
     ...(call.agencyId === undefined ? {} : { agencyId: call.agencyId }),
     ...(dueAt === undefined ? {} : { dueAt }),
+    ...(ways === undefined ? {} : { ways }),
   }));
+
+/** Of one key the first is told, by the ways of all: whoever stands on two rungs hears once, as the stricter of them has it. */
+export const onceEach = (alerts: readonly Alert[]): Alert[] =>
+  [...Map.groupBy(alerts, ({ key }) => key).values()].flatMap((alike) => {
+    const ways = joinedWays(...alike.map((alert) => alert.ways ?? []));
+    return alike.slice(0, 1).map((first) => (ways.length === 0 ? first : { ...first, ways }));
+  });

@@ -3,7 +3,8 @@
 import type { ReportClass } from '../sp4n.ts';
 import { information1 } from './information.ts';
 import { medsos1 } from './medsos.ts';
-import type { Ladder, Sop, Step } from './shape.ts';
+import type { Role } from '../access.ts';
+import type { Ladder, RungWays, Sop, Step } from './shape.ts';
 import { minuteMs, type Instant } from '../time.ts';
 import type { SopKey, StepName } from './key.ts';
 import { relatedSops } from './related.ts';
@@ -124,6 +125,10 @@ export const ladderOf = (sop: Sop, name: StepName): Ladder => {
   const { warnAtPercent, escalation, nextCallAfterMs = usualCallMs } = sop;
   return { warnAtPercent, escalation, nextCallAfterMs, ...stepOf(sop, name).ladder };
 };
+
+/** By which ways one rung of a step's ladder is told whatever its people chose; none of whoever stands on no rung there. */
+export const waysOfRung = (sop: Sop, name: StepName, to: Role): RungWays =>
+  ladderOf(sop, name).escalation.find((rung) => rung.to === to)?.ways ?? [];
 
 /** The steps of an SOP that lie between two of its steps. */
 export const stepsBetween = ({ steps }: Pick<Sop, 'steps'>, after: StepName, before: StepName): StepName[] => {

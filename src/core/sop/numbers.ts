@@ -4,10 +4,12 @@ import { ladder, type Rung } from '../access.ts';
 import { minuteMs } from '../time.ts';
 import type { CalendarKey } from './calendars.ts';
 import type { SopKey, StepName } from './key.ts';
-import type { Ladder, Sop, Step } from './shape.ts';
+import { areRungWays } from '../way/named-ways.ts';
+import type { Ladder, RungWays, Sop, Step } from './shape.ts';
 import { isStepText, textsIn, type StepTexts, type TextPart } from './step-texts.ts';
 
-type Rungs = readonly { to: Rung; afterMinutes: number }[];
+/** `ways`: by which this rung is told whatever the order of whoever stands there. */
+type Rungs = readonly { to: Rung; afterMinutes: number; ways?: RungWays }[];
 
 /** What of the ladder is another one at a step; what is absent is the version's. `nextCall`: how long a call waits for somebody to take it. */
 export type StepLadder = { warnAtPercent?: readonly number[]; escalation?: Rungs; nextCall?: number };
@@ -38,12 +40,15 @@ export type NumberPlace = `${'limit' | 'calendar' | 'warn' | 'ladder' | 'call' |
 /**
  * `law`: more than the regulation gives. `order`: each must be later than the one before. `calendar`: the desk has none of this name.
  * `no-calendar`: a step that is not there, or whose days are a regulation's. `no-head`: what is late is told to the division head. `no-ladder`:
- * nothing is promised there. `text`: too short, too long, or markup.
+ * nothing is promised there. `text`: too short, too long, or markup. `ways`: one twice, or none that there is.
  */
 export type NumberFault =
   | { at: NumberPlace; why: 'between'; low: number; high: number }
   | { at: NumberPlace; why: 'law'; high: number }
-  | { at: NumberPlace; why: 'order' | 'missing' | 'calendar' | 'no-calendar' | 'no-head' | 'no-ladder' | 'text' };
+  | {
+      at: NumberPlace;
+      why: 'order' | 'missing' | 'calendar' | 'no-calendar' | 'no-head' | 'no-ladder' | 'text' | 'ways';
+    };
 
 const dayMinutes = 24 * 60;
 /** From a quarter of an hour to a year. */
@@ -58,10 +63,10 @@ const namedCalendars = ({ steps }: Sop): Pick<SopNumbers, 'calendars'> => {
 };
 
 const rungsOf = (escalation: Ladder['escalation']): Rungs =>
-  escalation.map(({ to, afterDueMs }) => ({ to, afterMinutes: minutesOf(afterDueMs) }));
+  escalation.map(({ afterDueMs, ...rung }) => ({ ...rung, afterMinutes: minutesOf(afterDueMs) }));
 
 const rungsWith = (escalation: Rungs): Ladder['escalation'] =>
-  escalation.map(({ to, afterMinutes }) => ({ to, afterDueMs: afterMinutes * minuteMs }));
+  escalation.map(({ afterMinutes, ...rung }) => ({ ...rung, afterDueMs: afterMinutes * minuteMs }));
 
 const ownLadder = ({ warnAtPercent, escalation, nextCallAfterMs }: Partial<Ladder>): StepLadder => ({
   ...(warnAtPercent === undefined ? {} : { warnAtPercent }),
@@ -189,6 +194,7 @@ const ladderFaults = (at: NumberPlace, escalation: Rungs): NumberFault[] => {
       false,
     );
   if (!inOrder || rungs.includes(-1)) return [{ at, why: 'order' }];
+  if (!escalation.every(({ ways }) => areRungWays(ways))) return [{ at, why: 'ways' }];
   return escalation.some(({ to }) => to === 'division-head') ? [] : [{ at, why: 'no-head' }];
 };
 

@@ -4,17 +4,21 @@ import type { Rung } from '../access.ts';
 import type { StepAct } from '../complaint/act-table.ts';
 import type { ReportClass } from '../sp4n.ts';
 import type { DurationMs, OpeningHours } from '../time.ts';
+import type { Way } from '../way/way.ts';
 import type { CalendarKey } from './calendars.ts';
 import type { SopKey, StepActor, StepName } from './key.ts';
 import type { NightRule } from './night.ts';
 import type { StepTexts } from './step-texts.ts';
 
-/** Who hears of a deadline, and when. */
+/** By which ways a rung is told whatever the own order of whoever stands there; absent: by that order alone. */
+export type RungWays = readonly Way[];
+
+/** Who hears of a deadline, when, and by what besides the bell. */
 export type Ladder = {
   /** Percentages of a step's time at which its officers are warned. */
   warnAtPercent: readonly number[];
   /** After the deadline passed, how much later the next rung of the ladder hears of it. */
-  escalation: readonly { to: Rung; afterDueMs: DurationMs }[];
+  escalation: readonly { to: Rung; afterDueMs: DurationMs; ways?: RungWays }[];
   /** How long whoever was called has to say that they take it, before the next person is. */
   nextCallAfterMs: DurationMs;
 };

@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import { acts, givenOn, knownTerms, upTo } from '#test/given/given.ts';
 import { sopsWith } from '#test/given/standards.ts';
 import { hourMs, minuteMs } from '../time.ts';
-import { ladderOf, shippedSops, sopOf } from './in-force.ts';
+import { ladderOf, shippedSops, sopOf, waysOfRung } from './in-force.ts';
 import type { StepName } from './key.ts';
 import { changesBetween, numberFaults, numbersOf, withNumbers, type SopNumbers, type StepLadder } from './numbers.ts';
 import type { Sop } from './shape.ts';
@@ -36,6 +36,9 @@ suite('a ladder of a step', () => {
     ['the lead alone', { escalation: [lead(0)] }, ['ladder-convey no-head']],
     ['the head before the lead', { escalation: [lead(60), head(59)] }, ['ladder-convey order']],
     ['the head twice', { escalation: [head(0), head(1)] }, ['ladder-convey order']],
+    ['the head by two ways', { escalation: [{ ...head(0), ways: ['whatsapp', 'email'] }] }, []],
+    ['a rung by no way', { escalation: [{ ...head(0), ways: [] }] }, ['ladder-convey ways']],
+    ['a rung by one way twice', { escalation: [{ ...head(0), ways: ['email', 'email'] }] }, ['ladder-convey ways']],
     ['five minutes for a call', { nextCall: 5 }, []],
     ['four', { nextCall: 4 }, ['call-convey between']],
     ['four hours for a call', { nextCall: 240 }, []],
@@ -81,6 +84,24 @@ suite('what comes of it', () => {
     });
     for (const name of ['coordinate', 'register', 'follow-up', 'convey'] as const)
       assert.deepEqual(ladderOf(version, name), ladderOf(medsos, name), name);
+  });
+
+  test('names ways for a rung there, for the other steps those of the version, and none where none is named', () => {
+    const named = { ...head(60), ways: ['whatsapp', 'email'] as const };
+    const numbers = {
+      ...at('convey', { escalation: [named] }),
+      escalation: [{ ...head(0), ways: ['email'] as const }],
+    };
+    const by = withNumbers(medsos, 'medsos@2', numbers);
+    assert.deepEqual(waysOfRung(by, 'convey', 'division-head'), ['whatsapp', 'email']);
+    assert.deepEqual(waysOfRung(by, 'coordinate', 'division-head'), ['email']);
+    assert.deepEqual(waysOfRung(by, 'convey', 'team-lead'), []);
+    assert.deepEqual(waysOfRung(medsos, 'convey', 'division-head'), []);
+    assert.deepEqual(numbersOf(by), numbers);
+    assert.deepEqual(
+      changesBetween(enacted, numbers).map(({ at: place }) => place),
+      ['escalation', 'ladder-convey'],
+    );
   });
 
   test('keeps of the version what it does not say itself', () => {

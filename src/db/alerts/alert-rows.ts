@@ -2,7 +2,10 @@
 // Must not know by which way a person is reached.
 import type { Alert, AlertDetails, AlertUrgency, AlertWhat } from '#core/alert/alert.ts';
 import { gather, type LastTold } from '#core/alert/gather.ts';
+import { onceEach } from '#core/alert/matter.ts';
 import type { Instant } from '#core/time.ts';
+import { joinedWays } from '#core/way/named-ways.ts';
+import type { Way } from '#core/way/way.ts';
 import type { AlertMessage } from '#ports/alerts.ts';
 import type { Queryable } from '../queryable.ts';
 import { insertRows, type RowOf } from '../rows.ts';
@@ -48,6 +51,7 @@ const rowOf = (alert: Alert, last: LastTold | undefined, now: Instant): RowOf<'a
     not_before: 'joins' in gathered ? null : new Date(gathered.notBefore),
     told_with: 'joins' in gathered ? gathered.joins : null,
     details: details ?? null,
+    ways: alert.ways === undefined ? null : [...alert.ways],
   };
 };
 
@@ -76,8 +80,7 @@ const roundOf = (alerts: readonly Alert[], last: ReadonlyMap<string, LastTold>, 
  */
 export const writeNewAlerts = async (db: Queryable, alerts: readonly Alert[], now: Instant): Promise<Set<string>> => {
   const written = new Set<string>();
-  const keys = new Set<string>();
-  let waiting = alerts.filter(({ key }) => !keys.has(key) && keys.add(key));
+  let waiting = onceEach(alerts);
   while (waiting.length > 0) {
     const { rows, later } = roundOf(waiting, await findLast(db, waiting), now);
     const fresh = await insertRows<'alert', { key: string }>(
@@ -114,6 +117,7 @@ type Row = {
   count: number;
   sealed: boolean;
   details: AlertDetails | null;
+  ways: Way[][] | null;
 };
 
 const messageOf = (row: Row): AlertMessage => ({
@@ -122,6 +126,7 @@ const messageOf = (row: Row): AlertMessage => ({
   ...(row.number === null || row.count > 1 ? {} : { number: row.number }),
   ...(row.due_at === null || row.count > 1 ? {} : { dueAt: row.due_at.getTime() }),
   ...(row.details === null ? {} : { details: row.details }),
+  ...(row.ways === null ? {} : { ways: joinedWays(...row.ways) }),
 });
 
 /**
@@ -130,11 +135,11 @@ const messageOf = (row: Row): AlertMessage => ({
  */
 export const findMessages = async (db: Queryable, ids: readonly string[]): Promise<AlertMessage[]> => {
   const { rows } = await db.query<Row>(
-    `select m.id, m.user_id, m.what, m.urgency, m.at, m.not_before, m.details, live.count, live.sealed, c.number, live.due_at
+    `select m.id, m.user_id, m.what, m.urgency, m.at, m.not_before, m.details, live.count, live.sealed, live.ways, c.number, live.due_at
      from alert m
      join lateral (
        select count(*)::int as count, (array_agg(a.complaint_id order by a.id))[1] as complaint_id,
-         (array_agg(a.due_at order by a.id))[1] as due_at, coalesce(bool_or(e.lane is not null), false) as sealed
+         (array_agg(a.due_at order by a.id))[1] as due_at, jsonb_agg(a.ways) filter (where a.ways is not null) as ways, coalesce(bool_or(e.lane is not null), false) as sealed
        from alert a left join every_complaint e on e.id = a.complaint_id
        where (a.id = m.id or a.told_with = m.id) and a.stopped_at is null and a.acknowledged_at is null
          and not exists (select from alert_matter t where t.key = a.matter and t.acknowledged_at is not null)

@@ -3,6 +3,7 @@ import type { Instant } from '#core/time.ts';
 import { inTransaction } from '../queryable.ts';
 import type { WayDeps } from './own-ways.ts';
 import { noteArrived } from './reach.ts';
+import { hasNamedWays } from './named.ts';
 
 /** Also of one that is still under way: a browser can be quicker than its push service, whose answer says nothing new then. */
 const byErrand = `update way_errand set status = 'arrived', reason = null, leased_until = null
@@ -13,7 +14,7 @@ const byAlert = `with arrived as (
     update alert_attempt set state = 'arrived', detail = null, settled_at = $2
     where receipt = $1 and state in ('sending', 'sent', 'unknown', 'failed') returning alert_id, device_id),
   told as (
-    update alert_delivery d set status = case when d.leased_until is null then 'told' else d.status end
+    update alert_delivery d set status = case when d.leased_until is null and not ${hasNamedWays} then 'told' else d.status end
     from arrived where d.alert_id = arrived.alert_id returning d.user_id, arrived.device_id)
   select distinct user_id as "officerId", device_id as "deviceId" from told`;
 

@@ -7,6 +7,7 @@ import type { Sealing } from '#ports/sealing.ts';
 import type { Queryable } from '../queryable.ts';
 import { ways, type Way } from '#core/way/way.ts';
 import { addErrand, addressRow, codeHash } from './own-ways.ts';
+import { hasNamedWays } from './named.ts';
 import { noteArrived, noteFailing } from './reach.ts';
 
 type Deps = { sealing: Pick<Sealing, 'seal' | 'open'>; newId: Ids['uuid'] };
@@ -39,7 +40,8 @@ const attempts = `with fared as (
     update alert_attempt set state = $4, detail = $5, settled_at = $6
     where channel = $1 and account_id = $2 and external_id = $3 and state in ('sent', 'unknown') returning alert_id, way),
   again as (
-    update alert_delivery d set status = case when $4 = 'arrived' then 'told' else 'waiting' end, not_before = $6
+    update alert_delivery d set status = case when $4 <> 'arrived' then 'waiting' when ${hasNamedWays} then d.status else 'told' end,
+      not_before = case when $4 = 'arrived' and ${hasNamedWays} then d.not_before else $6 end
     from fared where d.alert_id = fared.alert_id and d.leased_until is null and d.status in ('proving', 'told', 'unreached'))
   select distinct a.user_id as "officerId", fared.way from fared join alert a on a.id = fared.alert_id`;
 

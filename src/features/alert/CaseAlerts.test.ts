@@ -63,6 +63,16 @@ suite('the card beside a case', () => {
     assert.match((await card({ lines: [line({ tries })] }, en)).words, /: failed · .*: arrived/);
   });
 
+  test('says of a way that the ladder asks for and its person does not use that it was not used', async () => {
+    const tries: Line['tries'] = [
+      { way: 'whatsapp', state: 'absent' },
+      { way: 'email', state: 'sent' },
+    ];
+    const { words } = await card({ lines: [line({ tries })] });
+    assert.match(words, /WhatsApp: diminta SOP, tetapi tidak dipakai orang ini · Surel: terkirim/);
+    assert.match((await card({ lines: [line({ tries })] }, en)).words, /WhatsApp: asked for by the SOP, but not used/);
+  });
+
   test('names the rung that was spared', async () => {
     const shown = await card({ spared: [{ to: 'division-head', by: 'Ketua Tim', at: moment }] });
     assert.match(shown.words, /Kepala Bidang tidak dihubungi: sudah ditangani Ketua Tim/);

@@ -20,8 +20,8 @@ export const caseAlertsPath = (number: string): string => `/api/v1/cases/${encod
 const What = Type.Unsafe<AlertWhat>({ type: 'string' });
 const Taken = Type.Object({ by: Type.String(), at: Type.String() });
 
-/** What became of one attempt. */
-export const tryStates = ['sending', 'sent', 'arrived', 'failed', 'unknown'] as const;
+/** What became of one attempt; `absent`: the ladder names this way, and whoever was told does not use it. */
+export const tryStates = ['sending', 'sent', 'arrived', 'failed', 'unknown', 'absent'] as const;
 
 /** Who heard of it, when, and what became of that. */
 const Line = Type.Object({

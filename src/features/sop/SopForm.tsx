@@ -17,7 +17,18 @@ import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { StepTexts } from './StepTexts.tsx';
 import { placeWords } from './sop-words.tsx';
-import { calendarField, numbersTyped, spotsOf, typedNumbers, type Spot } from './typed-numbers.tsx';
+import { RungReach } from './RungReach.tsx';
+import { RungWaysChoice } from './RungWaysChoice.tsx';
+import {
+  calendarField,
+  numbersTyped,
+  readSpot,
+  spotsOf,
+  typedNumbers,
+  waysField,
+  type Spot,
+  type Typed,
+} from './typed-numbers.tsx';
 import type { CalendarChoice, EnactBody, Numbers, PreviewAnswer, PreviewBody } from './sop.contract.ts';
 import '../what-if/what-if.css';
 
@@ -51,6 +62,7 @@ export function Preview({ preview }: { preview: PreviewAnswer }): ReactNode {
         </table>
       </div>
       <p className="field-hint">{words.previewNote}</p>
+      <RungReach ways={preview.ways} />
     </section>
   );
 }
@@ -58,17 +70,17 @@ export function Preview({ preview }: { preview: PreviewAnswer }): ReactNode {
 /** Every rung stands in fields of its own. */
 const isAtSpot = ({ at }: NumberFault, spot: Spot): boolean => spot.place === at;
 
-type SpotProps = { spot: Spot; value: string; faults: readonly NumberFault[] | undefined; onType: (v: string) => void };
+type SpotProps = { spot: Spot; typed: Typed; faults: readonly NumberFault[] | undefined; onType: (v: string) => void };
 
-function SpotField({ spot, value, faults, onType }: SpotProps): ReactNode {
+function SpotField({ spot, typed, faults, onType }: SpotProps): ReactNode {
   const fault = faults?.find((one) => isAtSpot(one, spot));
-  const unread = faults !== undefined && spot.read(value) === 'wrong';
+  const unread = faults !== undefined && readSpot(spot, typed) === 'wrong';
   return (
     <TextField
       label={spot.label}
       hint={spot.hint}
       inputMode={spot.isSeries ? 'text' : 'decimal'}
-      value={value}
+      value={typed[spot.name] ?? ''}
       error={unread ? words.unread : fault === undefined ? undefined : words.faultWords(fault)}
       onChange={({ target }) => onType(target.value)}
     />
@@ -184,10 +196,18 @@ function OneField({ base, calendars, form, spot }: FieldsProps & { spot: Spot })
     <>
       <SpotField
         spot={spot}
-        value={typed[spot.name] ?? ''}
+        typed={typed}
         faults={asked === 'nothing' ? undefined : faults}
         onType={(value) => setTyped({ ...typed, [spot.name]: value })}
       />
+      {spot.rung !== undefined && (
+        <RungWaysChoice
+          to={spot.rung}
+          ofStep={spot.step !== undefined}
+          value={typed[waysField(spot)]}
+          onChoose={(value) => setTyped({ ...typed, [waysField(spot)]: value })}
+        />
+      )}
       {ofCalendar !== undefined && (
         <CalendarSelect
           field={ofCalendar}
@@ -206,7 +226,7 @@ function Fields(props: FieldsProps): ReactNode {
   const { spots, typed, asked, faults } = props.form;
   const steps = [...new Set(spots.flatMap(({ step }) => step ?? []))];
   const isWrong = (spot: Spot): boolean =>
-    faults.some((fault) => isAtSpot(fault, spot)) || spot.read(typed[spot.name] ?? '') === 'wrong';
+    faults.some((fault) => isAtSpot(fault, spot)) || readSpot(spot, typed) === 'wrong';
   const fieldsOf = (step: StepName | undefined): ReactNode =>
     spots.filter((spot) => spot.step === step).map((spot) => <OneField key={spot.name} {...props} spot={spot} />);
   return (

@@ -66,6 +66,21 @@ suite('the screen of procedures', () => {
     assert.match(words, /dipanggil setelah: sama dengan langkah lain menjadi 20 menit/);
   });
 
+  test('says by which ways a rung is also told', async () => {
+    const escalation = enacted.escalation.map((rung) =>
+      rung.to === 'division-head' ? { ...rung, ways: ['whatsapp' as const, 'email' as const] } : rung,
+    );
+    const versions = [
+      { key: 'medsos@2', version: 2, state: 'in-force', numbers: { ...enacted, escalation } } as const,
+      { key: 'medsos@1', version: 1, state: 'past', numbers: enacted } as const,
+    ];
+    const answers = { 'GET /api/v1/sops': { calendars, families: [{ family: 'medsos', versions }] } };
+    const said = async (language: typeof id) =>
+      (await language.show(...page, { as: { role: 'division-head' }, answers })).words;
+    assert.match(await said(id), /menjadi .*Kepala Bidang \S+ \(jam\), juga lewat WhatsApp dan Surel/);
+    assert.match(await said(en), /, also by WhatsApp and E-?mail/i);
+  });
+
   test('says by which hours steps are counted, before and after', async () => {
     const byOffice = { ...enacted, calendars: { convey: 'city-5', coordinate: 'gone' } };
     const words = async (before: Numbers, after: Numbers) => {
@@ -124,12 +139,20 @@ suite('the form', () => {
   });
 
   test('has each step’s own warnings and ladder folded away, as they are', async () => {
-    const own = { warnAtPercent: [25], escalation: [{ to: 'division-head', afterMinutes: 90 } as const], nextCall: 20 };
+    const head = { to: 'division-head' as const, afterMinutes: 90, ways: ['email' as const] };
+    const own = { warnAtPercent: [25], escalation: [head], nextCall: 20 };
     const { html } = await form(base, { ...enacted, ladders: { convey: own } });
     const folded = [...html.matchAll(/<details[^]*?<\/details>/g)].map(([one]) => one);
     const ladders = folded.slice(0, 5);
-    const valuesIn = (one = '') => [...one.matchAll(/value="([^"]*)"/g)].map(([, value]) => value);
+    const valuesIn = (one = '') =>
+      [...one.matchAll(/<input(?![^>]*checkbox)[^>]*value="([^"]*)"/g)].map(([, value]) => value);
     assert.deepEqual(ladders.map(valuesIn), [...Array<string[]>(4).fill(['', '', '', '']), ['25', '', '1,5', '20']]);
+    const chosen = ladders.flatMap((one) => [...one.matchAll(/<input[^>]*checkbox[^>]*>/g)].map(([box]) => box));
+    assert.equal(chosen.length, 5 * 2 * 4);
+    assert.deepEqual(
+      chosen.filter((box) => box.includes('checked')).map((box) => /value="(\w+)"/.exec(box)?.[1]),
+      ['email'],
+    );
     assert.doesNotMatch(html, /<details open/);
   });
 
@@ -184,6 +207,20 @@ suite('numbers as they are typed', () => {
     assert.equal(read({ 'call-convey': 'dua' }).isWhole, false);
   });
 
+  test('have the ways that a rung is also told by, and no rung of a step without its moment', () => {
+    const read = (changed: Record<string, string>) => numbersTyped(spots, { ...typed, ...changed });
+    const { numbers } = read({
+      'ways-escalation-division-head': 'email whatsapp',
+      'ladder-convey-division-head': '1',
+      'ways-ladder-convey-division-head': 'push',
+    });
+    assert.deepEqual(numbers.escalation.at(-1)?.ways, ['whatsapp', 'email']);
+    assert.equal('ways' in (numbers.escalation[0] ?? {}), false);
+    assert.deepEqual(numbers.ladders?.convey?.escalation, [{ to: 'division-head', afterMinutes: 60, ways: ['push'] }]);
+    assert.deepEqual(numbersTyped(spots, typedNumbers(spots, numbers)).numbers, numbers);
+    assert.equal(read({ 'ways-ladder-convey-division-head': 'push' }).isWhole, false);
+  });
+
   test('have a step’s words without blanks around them, and none where the field is empty', () => {
     const read = (changed: Record<string, string>) => numbersTyped(spots, { ...typed, ...changed }).numbers;
     const texts = { report: { name: 'Lapor', activity: 'Pelapor melapor' }, convey: { needs: 'Ponsel' } };
@@ -211,8 +248,17 @@ test('a preview is a table with numbers of cases', async () => {
       { step: 'ask-identity', n: 40, late: 4, wouldBeLate: 10 },
       { step: 'convey', n: 0, late: 0, wouldBeLate: 0 },
     ],
+    ways: [],
   };
   const { words } = await id.show('features/sop/SopForm.tsx', 'Preview', { props: { preview } });
   assert.match(words, /4 dari 40 \(10 %\) 10 dari 40 \(25 %\)/);
   assert.match(words, /0 tidak ada tidak ada/);
+  assert.doesNotMatch(words, /Jalur yang disebut/);
+  const ways: PreviewAnswer['ways'] = [
+    { to: 'team-lead', way: 'email', people: 0, able: 0 },
+    { to: 'division-head', way: 'whatsapp', people: 2, able: 1 },
+  ];
+  const named = await id.show('features/sop/SopForm.tsx', 'Preview', { props: { preview: { ...preview, ways } } });
+  assert.match(named.words, /Ketua Tim lewat Surel: belum ada orangnya/);
+  assert.match(named.words, /Kepala Bidang lewat WhatsApp: 1 dari 2 orang memakainya/);
 });

@@ -8,6 +8,7 @@ import type { Terms } from '#core/sop/terms.ts';
 import { dayMs, type Instant } from '#core/time.ts';
 import { startOf } from '#core/figures/own-time.ts';
 import type { Queryable } from '#db/queryable.ts';
+import { findRungReach } from './rung-reach.query.ts';
 import type { PreviewAnswer } from './sop.contract.ts';
 
 /** Long enough for a month, whatever its name. */
@@ -91,5 +92,5 @@ export const previewNumbers = async (
     const sum = (of: 'n' | 'late' | 'would') => own.reduce((all, one) => all + one[of], 0);
     return { step, n: sum('n'), late: sum('late'), wouldBeLate: sum('would') };
   });
-  return { from: iso(days.from), until: iso(now), steps };
+  return { from: iso(days.from), until: iso(now), steps, ways: await findRungReach(db, fresh) };
 };

@@ -4,7 +4,7 @@ import type { StepName } from '#core/sop/key.ts';
 import { textParts } from '#core/sop/step-texts.ts';
 import { language, text } from '#words/console.ts';
 import { late } from '#words/late.ts';
-import type { CalendarChoice } from './sop.contract.ts';
+import type { CalendarChoice, Numbers } from './sop.contract.ts';
 
 const words = late.sop;
 const dayMinutes = 24 * 60;
@@ -32,7 +32,18 @@ export const placeWords = (at: NumberPlace): string => {
 
 const isWord = (what: string): boolean => (textParts as readonly string[]).includes(what);
 
-type Rung = { to: 'team-lead' | 'division-head'; afterMinutes: number };
+type Rung = Numbers['escalation'][number];
+
+/** Who hears when, and by what besides their own order. */
+const rungWords = ({ to, afterMinutes, ways = [] }: Rung): string => {
+  const who = `${text.roles[to]} ${timeOf(afterMinutes)}`;
+  return ways.length === 0
+    ? who
+    : words.alsoBy(
+        who,
+        ways.map((way) => late.ways.names[way]),
+      );
+};
 
 const valueWords = (at: NumberPlace, value: unknown): string => {
   const what = ofStep.exec(at)?.[1] ?? at;
@@ -43,9 +54,7 @@ const valueWords = (at: NumberPlace, value: unknown): string => {
   if (values.length === 0) return words.none;
   if (what === 'warnAtPercent' || what === 'warn') return values.map((one) => `${String(one)} %`).join(', ');
   if (what !== 'escalation' && what !== 'ladder') return (values as readonly number[]).map(timeOf).join(', ');
-  return (values as readonly Rung[])
-    .map(({ to, afterMinutes }) => `${text.roles[to]} ${timeOf(afterMinutes)}`)
-    .join(', ');
+  return (values as readonly Rung[]).map(rungWords).join(', ');
 };
 
 /** By its name; by its key where the desk has none of it any more. */

@@ -1,13 +1,18 @@
 // /api/v1/sops: the versions of each procedure with their numbers and dates, what last month would have been under others, and a new version.
 import { Type, type Static, type TSchema } from 'typebox';
 import { ladder, type Rung } from '#core/access.ts';
+import { ways } from '#core/way/way.ts';
 
 const closed = { additionalProperties: false } as const;
 /** Bounds are the core's: here only what is a number at all. */
 const minutes = Type.Integer({ minimum: 0, maximum: 10_000_000 });
 const series = Type.Array(minutes, { maxItems: 10 });
 const rung = Type.Unsafe<Rung>({ type: 'string', enum: [...ladder] });
-const rungs = Type.Array(Type.Object({ to: rung, afterMinutes: minutes }, closed), { maxItems: 5 });
+/** By which a rung is told besides the own order of whoever stands there. */
+const named = Type.Array(Type.Enum(ways), { minItems: 1, maxItems: ways.length, uniqueItems: true });
+const rungs = Type.Array(Type.Object({ to: rung, afterMinutes: minutes, ways: Type.Optional(named) }, closed), {
+  maxItems: 5,
+});
 
 /** What is not named is as for the whole version. */
 const OwnLadder = Type.Object(
@@ -65,6 +70,8 @@ export const PreviewAnswer = Type.Object({
   steps: Type.Array(
     Type.Object({ step: Type.String(), n: Type.Integer(), late: Type.Integer(), wouldBeLate: Type.Integer() }),
   ),
+  /** Of those who stand on a rung today, how many can be told by a way that it names. */
+  ways: Type.Array(Type.Object({ to: rung, way: Type.Enum(ways), people: Type.Integer(), able: Type.Integer() })),
 });
 /** The same as a type. */
 export type PreviewAnswer = Static<typeof PreviewAnswer>;

@@ -142,6 +142,38 @@ suite('what the last month would have been', () => {
     assert.deepEqual(steps.at(-1), { step: 'convey', n: 0, late: 0, wouldBeLate: 0 });
   });
 
+  test('says how many who stand on a rung can be told by each way that it names, and nothing where none is named', async () => {
+    const ask = async (numbers: SopNumbers): Promise<PreviewAnswer['ways']> => {
+      const sent = await desk.send('ketua', 'POST', '/api/v1/sops/preview', { family: 'medsos', numbers });
+      return json<PreviewAnswer>(sent).ways;
+    };
+    const named = quicker.escalation.map((rung) => ({ ...rung, ways: ['whatsapp', 'email'] as const }));
+    assert.deepEqual(await ask(quicker), []);
+    await desk.pool.query(
+      `insert into officer_way (officer_id, way, sealed_address, verified_at)
+       select id, way, '\\x00', now() from officer, unnest(array['whatsapp', 'email']) as way where role = 'division-head'`,
+    );
+    await desk.pool.query(
+      `insert into way_choice (officer_id, ways) select id, array['email'] from officer where role = 'division-head'`,
+    );
+    assert.deepEqual(
+      (await ask({ ...quicker, escalation: named })).map(({ to, way, people, able }) => [to, way, people, able]),
+      [
+        ['team-lead', 'whatsapp', 1, 0],
+        ['team-lead', 'email', 1, 0],
+        ['division-head', 'whatsapp', 1, 0],
+        ['division-head', 'email', 1, 1],
+      ],
+    );
+    const twice = quicker.escalation.map((rung) => ({ ...rung, ways: ['email', 'email'] }));
+    const numbers = { ...quicker, escalation: twice };
+    refused(
+      await desk.send('ketua', 'POST', '/api/v1/sops/preview', { family: 'medsos', numbers }),
+      400,
+      'invalid-request',
+    );
+  });
+
   test('asks for a procedure and numbers that may be', async () => {
     const ask = (body: object) => desk.send('ketua', 'POST', '/api/v1/sops/preview', body);
     refused(await ask({ family: 'burung-dara', numbers: quicker }), 404, 'unknown-sop');

@@ -2,8 +2,9 @@
 import { ladder, type Rung } from '#core/access.ts';
 import { mayChooseCalendar, optionalSteps, type NumberPlace } from '#core/sop/numbers.ts';
 import type { StepName } from '#core/sop/key.ts';
-import type { Sop } from '#core/sop/shape.ts';
+import type { RungWays, Sop } from '#core/sop/shape.ts';
 import { textParts, textsIn } from '#core/sop/step-texts.ts';
+import { ways } from '#core/way/way.ts';
 import { language, text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { limitedSteps, type LimitedStep, type Numbers } from './sop.contract.ts';
@@ -27,6 +28,8 @@ export type Spot = {
   isSeries: boolean;
   /** Whose own ladder it is a part of. */
   step?: LimitedStep;
+  /** Whose moment on the ladder it is: its ways are chosen beside it. */
+  rung?: Rung;
   show: (numbers: Numbers) => readonly number[];
   /** One where the field holds one number; several of a series. */
   read: (typed: string) => Read;
@@ -86,6 +89,7 @@ const rungSpot = (to: Rung): Spot => ({
     (numbers) => numbers.escalation.flatMap((rung) => (rung.to === to ? [rung.afterMinutes] : [])),
   ),
   name: `escalation-${to}`,
+  rung: to,
 });
 
 const series = { isSeries: true, mayBeEmpty: true, hint: words.seriesHint } as const;
@@ -105,6 +109,7 @@ const ladderSpots = ({ steps }: Sop): Spot[] =>
           (of(all)?.escalation ?? []).flatMap((rung) => (rung.to === to ? [rung.afterMinutes] : [])),
         ),
         name: `ladder-${step}-${to}`,
+        rung: to,
       })),
       spot(`call-${step}`, words.nextCall, { unit: 1, ...own }, (all) => [of(all)?.nextCall ?? []].flat()),
     ];
@@ -130,10 +135,29 @@ export const calendarField = ({ steps }: Sop, { place }: Spot): `calendar-${Limi
   return step !== undefined && mayChooseCalendar(step) ? `calendar-${step.name as LimitedStep}` : undefined;
 };
 
+/** The field of the ways of a rung, beside the field of its moment. */
+export const waysField = ({ name }: Pick<Spot, 'name'>): string => `ways-${name}`;
+
+/** Chosen ways as one field holds them. */
+export const waysIn = (typed: string | undefined): RungWays =>
+  ways.filter((way) => (typed ?? '').split(' ').includes(way));
+
+/** What a field holds. A rung whose ways are chosen needs its moment. */
+export const readSpot = (spot: Spot, typed: Typed): Read => {
+  const read = spot.read(typed[spot.name] ?? '');
+  const isLeftOut = read !== 'wrong' && read.length === 0;
+  return isLeftOut && spot.rung !== undefined && waysIn(typed[waysField(spot)]).length > 0 ? 'wrong' : read;
+};
+
+const rungWays = (name: string, rungs: Numbers['escalation'] | undefined): [string, string][] =>
+  (rungs ?? []).map(({ to, ways: named = [] }) => [waysField({ name: `${name}-${to}` }), named.join(' ')]);
+
 /** As the fields begin. */
 export const typedNumbers = (spots: readonly Spot[], numbers: Numbers): Typed =>
   Object.fromEntries([
     ...spots.map(({ name, show }) => [name, show(numbers).map(shown).join('; ')]),
+    ...rungWays('escalation', numbers.escalation),
+    ...limitedSteps.flatMap((step) => rungWays(`ladder-${step}`, numbers.ladders?.[step]?.escalation)),
     ...Object.entries(numbers.calendars ?? {}).map(([step, key]) => [`calendar-${step}`, key]),
     ...textsIn(numbers.texts).map(({ part, step, text: said }) => [`${part}-${step}`, said]),
   ]);
@@ -147,11 +171,14 @@ const calendarsTyped = (typed: Typed, limits: Numbers['limits']): Pick<Numbers, 
   return chosen.length === 0 ? {} : { calendars: Object.fromEntries(chosen) };
 };
 
+/** Numbers by the names of their fields, and what else was chosen. */
+type Reading = { all: (name: string) => number[]; typed: Typed };
+
 /** Of steps that are there and say anything of their own. */
-const laddersTyped = (all: (name: string) => number[], limits: Numbers['limits']): Pick<Numbers, 'ladders'> => {
+const laddersTyped = ({ all, typed }: Reading, limits: Numbers['limits']): Pick<Numbers, 'ladders'> => {
   const said = Object.keys(limits).flatMap((step) => {
     const warnAtPercent = all(`warn-${step}`);
-    const escalation = rungsTyped(all, `ladder-${step}`);
+    const escalation = rungsTyped({ all, typed }, `ladder-${step}`);
     const [nextCall] = all(`call-${step}`);
     const at = {
       ...(warnAtPercent.length === 0 ? {} : { warnAtPercent }),
@@ -163,8 +190,14 @@ const laddersTyped = (all: (name: string) => number[], limits: Numbers['limits']
   return said.length === 0 ? {} : { ladders: Object.fromEntries(said) };
 };
 
-const rungsTyped = (all: (name: string) => number[], name: string): Numbers['escalation'] =>
-  ladder.flatMap((to) => all(`${name}-${to}`).map((afterMinutes) => ({ to, afterMinutes })));
+const rungsTyped = ({ all, typed }: Reading, name: string): Numbers['escalation'] =>
+  ladder.flatMap((to) => {
+    const named = waysIn(typed[waysField({ name: `${name}-${to}` })]);
+    return all(`${name}-${to}`).map((afterMinutes) => ({
+      ...{ to, afterMinutes },
+      ...(named.length === 0 ? {} : { ways: [...named] }),
+    }));
+  });
 
 const textsTyped = (typed: Typed): Pick<Numbers, 'texts'> => {
   const said = namedSteps.flatMap((step) => {
@@ -179,7 +212,7 @@ const textsTyped = (typed: Typed): Pick<Numbers, 'texts'> => {
 
 /** `isWhole` is false while a field holds no number; what it holds is then left out of the numbers. */
 export const numbersTyped = (spots: readonly Spot[], typed: Typed): { numbers: Numbers; isWhole: boolean } => {
-  const reads = new Map(spots.map(({ name, read }) => [name, read(typed[name] ?? '')]));
+  const reads = new Map(spots.map((spot) => [spot.name, readSpot(spot, typed)]));
   const all = (name: string): number[] => {
     const found = reads.get(name);
     return found === undefined || found === 'wrong' ? [] : found;
@@ -192,10 +225,10 @@ export const numbersTyped = (spots: readonly Spot[], typed: Typed): { numbers: N
   const numbers: Numbers = {
     limits: kept,
     ...calendarsTyped(typed, kept),
-    ...laddersTyped(all, kept),
+    ...laddersTyped({ all, typed }, kept),
     ...textsTyped(typed),
     warnAtPercent: all('warnAtPercent'),
-    escalation: rungsTyped(all, 'escalation'),
+    escalation: rungsTyped({ all, typed }, 'escalation'),
     remindAfter: all('remindAfter'),
     closeAfter: all('closeAfter')[0] ?? 0,
     workAgain: all('workAgain')[0] ?? 0,

@@ -9,8 +9,8 @@ import { inTransaction, type Queryable } from '#db/queryable.ts';
 /** What of one person is due. `leasedUntil`: nobody else's until then, which proves it. */
 export type PersonClaim = { userId: string; alerts: { id: string; rounds: number }[]; leasedUntil: Instant };
 
-/** What an attempt came to. */
-export type AttemptState = 'sending' | 'sent' | 'arrived' | 'failed' | 'unknown';
+/** What an attempt came to; `absent`: of a way that the ladder names and its person does not have or use, which nothing was sent by. */
+export type AttemptState = 'sending' | 'sent' | 'arrived' | 'failed' | 'unknown' | 'absent';
 /** One attempt at one alert, as far as it is known. */
 export type Attempt = {
   alertId: string;
@@ -92,6 +92,22 @@ export const beginAttempt = async (db: Queryable, trying: Trying, now: Instant):
       ...[alertIds, way, deviceId ?? null, round, new Date(now), receipt],
       ...[account?.channel ?? null, account?.accountId ?? null],
     ],
+  );
+};
+
+/** Says of each of these ways, once, that the ladder named it and its person has it not. */
+export const noteAbsent = async (
+  db: Queryable,
+  alertIds: readonly string[],
+  absent: readonly { way: Way; receipt: string }[],
+  now: Instant,
+): Promise<void> => {
+  if (absent.length === 0) return;
+  await db.query(
+    `insert into alert_attempt (alert_id, way, state, round, at, settled_at, receipt)
+     select id, w.way, 'absent', 0, $4, $4, w.receipt from unnest($1::bigint[]) as id, unnest($2::text[], $3::uuid[]) as w (way, receipt)
+     where not exists (select from alert_attempt t where t.alert_id = id and t.way = w.way and t.state = 'absent')`,
+    [alertIds, absent.map(({ way }) => way), absent.map(({ receipt }) => receipt), new Date(now)],
   );
 };
 

@@ -1,5 +1,7 @@
 // Carries alerts to people: by the first way of each one's own order, and by the next where that fails or proves nothing in time.
-// What waits for one person goes out together. Nothing is sent twice by one way of which nobody knows how it ended.
+// Where a rung of the ladder names ways, it goes by each of those that its person has as well. What waits for one person goes out together.
+// Nothing is sent twice by one way of which nobody knows how it ended.
+import { lackingOf, namedOf, owedWays } from '#core/way/named-ways.ts';
 import { leavesAt, nextRoundAt, nextWay, proofWithinMs, type Way } from '#core/way/way.ts';
 import type { Instant } from '#core/time.ts';
 import { findMessages } from '#db/alerts/alert-rows.ts';
@@ -17,16 +19,17 @@ import { noteOutcome, type AlertPorts } from './run-errands.ts';
 /** `newId`: receipts, which prove that a browser showed something. */
 export type CarryPorts = AlertPorts & { newId: Ids['uuid'] };
 
-/** Some alerts of one person that leave as one message. */
-type Batch = { userId: string; messages: AlertMessage[]; round: number; leasedUntil: Instant; reached: Reached };
+/** Some alerts of one person that leave as one message; `named`: the ways that the ladder names for all of them. */
+type Batch = { userId: string; messages: AlertMessage[]; round: number; reached: Reached; named: readonly Way[] };
 
 const idsOf = ({ messages }: Pick<Batch, 'messages'>): string[] => messages.map(({ id }) => id);
 
 /** What may be gone by the next round; anything else a platform says holds for this message. */
 const passing: readonly (string | null)[] = ['network', 'temporary', 'rate-limited', 'blocked'];
 
+/** Nothing was sent by a way that its person lacks. */
 const isTried = ({ state, detail, round }: rows.Attempt, now: number): boolean =>
-  state !== 'failed' || !passing.includes(detail) || round >= now;
+  state !== 'absent' && (state !== 'failed' || !passing.includes(detail) || round >= now);
 
 const isToldFor = ({ state, way }: rows.Attempt): boolean =>
   state === 'arrived' || (state === 'sent' && proofWithinMs[way] === undefined);
@@ -44,7 +47,7 @@ const endFor = (outcome: SendOutcome): { state: rows.AttemptState; detail?: stri
   }
 };
 
-const sendTo = async (ports: CarryPorts, batch: Batch, reach: Reach, now: Instant): Promise<boolean> => {
+const sendTo = async (ports: CarryPorts, batch: Batch, reach: Reach, now: Instant): Promise<void> => {
   const { pool, speech, newId } = ports;
   const receipt = newId();
   const deviceId = reach.way === 'push' ? reach.deviceId : undefined;
@@ -56,46 +59,82 @@ const sendTo = async (ports: CarryPorts, batch: Batch, reach: Reach, now: Instan
   const outcome = await postBy(ports, reach, { words, key: receipt, receipt, urgent }, now);
   await rows.endAttempt(pool, receipt, endFor(outcome), now);
   await noteOutcome(ports, batch.userId, reach, { outcome, now });
-  return outcome.outcome === 'accepted';
 };
 
 /** Every browser of a person is one way: it is enough that one of them takes it. */
-const sendBy = async (ports: CarryPorts, batch: Batch, way: Way, now: Instant): Promise<boolean> => {
-  let isTaken = false;
-  for (const reach of batch.reached.reaches)
-    if (reach.way === way && (await sendTo(ports, batch, reach, now))) isTaken = true;
-  return isTaken;
+const sendBy = async (ports: CarryPorts, batch: Batch, way: Way, now: Instant): Promise<void> => {
+  for (const reach of batch.reached.reaches) if (reach.way === way) await sendTo(ports, batch, reach, now);
 };
 
-/** Nothing is left to try in this round. */
+/** When the next of those that were sent should have proven itself. */
+const proofAt = (attempts: readonly rows.Attempt[], now: Instant): Instant | undefined => {
+  const awaited = attempts.flatMap(({ state, way, at }) => {
+    const proofMs = state === 'sent' ? proofWithinMs[way] : undefined;
+    return proofMs === undefined || at + proofMs <= now ? [] : [at + proofMs];
+  });
+  return awaited.length === 0 ? undefined : Math.min(...awaited);
+};
+
+/** Ways of which every attempt failed by what may be gone by the next round. */
+const isPassing = (attempts: readonly rows.Attempt[], wanted: Way): boolean => {
+  const own = attempts.filter(({ way }) => way === wanted);
+  return own.length > 0 && own.every(({ state, detail }) => state === 'failed' && passing.includes(detail));
+};
+
+/** Nothing is left to try in this round. A named way that only failed for now is tried anew, although another took the message. */
 const afterAll = async (
   { pool }: CarryPorts,
   batch: Batch,
   attempts: readonly rows.Attempt[],
   now: Instant,
 ): Promise<rows.DeliveryEnd> => {
-  if (attempts.some(isToldFor)) return { status: 'told' };
-  if (attempts.length === 0) return { status: 'bell' };
-  const again = attempts.some(({ state, detail }) => state === 'failed' && passing.includes(detail));
+  const made = attempts.filter(({ state }) => state !== 'absent');
+  const { choice, reaches } = batch.reached;
+  const isTold = made.some(isToldFor);
+  const named = namedOf(choice, { open: reaches.map(({ way }) => way) }, batch.named);
+  const proof = isTold && named.length === 0 ? undefined : proofAt(made, now);
+  if (proof !== undefined) return { status: 'proving', at: proof };
+  if (made.length === 0) return { status: 'bell' };
+  const again = isTold
+    ? named.some((way) => isPassing(made, way))
+    : made.some(({ state, detail }) => state === 'failed' && passing.includes(detail));
   const at = again ? nextRoundAt(batch.round + 1, now) : undefined;
   if (at !== undefined) return { status: 'waiting', at, rounds: batch.round + 1 };
+  if (isTold) return { status: 'told' };
   await rows.tellUnreached(pool, idsOf(batch), now);
   return { status: 'unreached' };
 };
 
-/** Way by way until one takes it. */
-const carry = async (ports: CarryPorts, batch: Batch, now: Instant): Promise<rows.DeliveryEnd> => {
+/** The way that is tried now: what the ladder asks for, else the next of the person's own order until one took it. */
+const wayNow = (batch: Batch, attempts: readonly rows.Attempt[], now: Instant): Way | undefined => {
   const { choice, reaches, failing } = batch.reached;
-  const open = reaches.map(({ way }) => way);
+  const tried = attempts.filter((one) => isTried(one, batch.round)).map(({ way }) => way);
+  const standing = { open: reaches.map(({ way }) => way), failing, tried };
+  const [owed] = owedWays(choice, standing, batch.named);
+  if (owed !== undefined) return owed;
+  return attempts.some(isToldFor) || proofAt(attempts, now) !== undefined ? undefined : nextWay(choice, standing);
+};
+
+/** Of what the ladder names and this person has not, the record says so. */
+const noteLacking = async ({ pool, newId }: CarryPorts, batch: Batch, now: Instant): Promise<void> => {
+  const open = batch.reached.reaches.map(({ way }) => way);
+  const lacking = lackingOf(batch.reached.choice, { open }, batch.named);
+  await rows.noteAbsent(
+    pool,
+    idsOf(batch),
+    lacking.map((way) => ({ way, receipt: newId() })),
+    now,
+  );
+};
+
+/** Way by way until nothing is owed and one took it. */
+const carry = async (ports: CarryPorts, batch: Batch, now: Instant): Promise<rows.DeliveryEnd> => {
+  await noteLacking(ports, batch, now);
   for (;;) {
     const attempts = await rows.findAttempts(ports.pool, idsOf(batch));
-    if (attempts.some(isToldFor)) return { status: 'told' };
-    const tried = attempts.filter((one) => isTried(one, batch.round)).map(({ way }) => way);
-    const way = nextWay(choice, { open, failing, tried });
+    const way = wayNow(batch, attempts, now);
     if (way === undefined) return afterAll(ports, batch, attempts, now);
-    if (!(await sendBy(ports, batch, way, now))) continue;
-    const proofMs = proofWithinMs[way];
-    return proofMs === undefined ? { status: 'told' } : { status: 'proving', at: now + proofMs };
+    await sendBy(ports, batch, way, now);
   }
 };
 
@@ -114,15 +153,15 @@ const giveUpProof = async (
   }
 };
 
-/** Danger leaves apart from what can wait; what has come as far goes together. */
+/** Danger leaves apart from what can wait, and so does what the ladder names other ways for; what has come as far goes together. */
 const batchesOf = (
   messages: readonly AlertMessage[],
   attempts: readonly rows.Attempt[],
   rounds: ReadonlyMap<string, number>,
 ) =>
-  Map.groupBy(messages, ({ id, urgency }) => {
+  Map.groupBy(messages, ({ id, urgency, ways = [] }) => {
     const tried = attempts.filter(({ alertId }) => alertId === id).map(({ way, state }) => `${way} ${state}`);
-    return [urgency === 'danger', rounds.get(id) ?? 0, ...new Set(tried)].join(',');
+    return [urgency === 'danger', ways.join(' '), rounds.get(id) ?? 0, ...new Set(tried)].join(',');
   });
 
 const settled = { status: 'settled' } as const;
@@ -168,7 +207,7 @@ const tellPerson = async (
   let sent = 0;
   for (const group of batchesOf(leaving, attempts, rounds).values()) {
     const round = rounds.get(group[0]?.id ?? '') ?? 0;
-    const end = await carry(ports, { userId, messages: group, round, leasedUntil, reached }, now);
+    const end = await carry(ports, { userId, messages: group, round, reached, named: group[0]?.ways ?? [] }, now);
     await settle(idsOf({ messages: group }), end);
     if (end.status === 'told' || end.status === 'proving') sent += 1;
   }

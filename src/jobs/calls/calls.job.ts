@@ -1,5 +1,5 @@
 // Whoever must hear of something does: what was told is called out to persons, and on to the next ones while nobody takes it.
-import { alertsOf, callWaitOf, matterOf, type Matter, type News } from '#core/alert/matter.ts';
+import { alertsOf, callWaitOf, matterOf, namedWays, type Matter, type News } from '#core/alert/matter.ts';
 import type { Alert } from '#core/alert/alert.ts';
 import { wavesOf } from '#core/alert/who.ts';
 import type { Terms } from '#core/sop/terms.ts';
@@ -96,7 +96,11 @@ export const callOn = ({ pool, store }: Deps, now: Instant): Promise<number> =>
   inTransaction(pool, async (client) => {
     const uncalled = await takeUncalled(client, now);
     const terms = await store.termsFor(uncalled.flatMap(({ of }) => of?.sop ?? []));
-    const told = await tellNext(client, uncalled, now);
+    const told = await tellNext(
+      client,
+      uncalled.map((matter) => ({ ...matter, ...namedWays(matter, matter.of, terms) })),
+      now,
+    );
     await noteWaves(
       client,
       uncalled.map(({ key, urgency, of }) => ({

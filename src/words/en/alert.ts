@@ -31,6 +31,7 @@ export const alerts: Same<typeof indonesian> = {
     arrived: 'arrived',
     failed: 'failed',
     unknown: 'not known whether it arrived',
+    absent: 'asked for by the SOP, but not used by this person',
   },
   wayFailed: (way, instead) =>
     `${way} did not reach you; ${instead === undefined ? 'no other way did' : `you were told by ${instead} instead`}`,

@@ -33,6 +33,8 @@ const faultWords = (fault: NumberFault): string => {
       return 'The division head always hears, 24 hours after it is late at the latest.';
     case 'no-ladder':
       return 'This step has no time standard, and so no ladder.';
+    case 'ways':
+      return 'Each way once at most.';
     case 'text':
       return fault.at.startsWith('name-')
         ? 'Write 2 to 30 signs, without < and >.'
@@ -114,6 +116,14 @@ export const sop: typeof indonesian = {
     'team-lead': 'Leave empty where they need not hear.',
     'division-head': '24 hours after it is late at the latest.',
   },
+  rungWays: (role) => `${role} is also told by`,
+  rungWaysHint:
+    'Besides the ways of their own choice. Only by addresses that they proved and use; their quiet hours hold.',
+  reachTitle: 'Ways that the ladder names, today',
+  reach: (role, way, { able, people }) =>
+    `${role} by ${way}: ${people === 0 ? 'nobody stands there yet' : `used by ${String(able)} of ${counted(people, 'person', 'people')}`}`,
+  reachNote: 'Whoever does not use it is told by their own order of ways, and the record says so.',
+  alsoBy: (who, ways) => `${who}, also by ${ways.join(' and ')}`,
   unread: 'Give a number.',
   faultWords,
   preview: 'Compare with the last 30 days',

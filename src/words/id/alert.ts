@@ -33,6 +33,7 @@ export const alerts = {
     arrived: 'sampai',
     failed: 'gagal',
     unknown: 'tidak diketahui sampai atau tidak',
+    absent: 'diminta SOP, tetapi tidak dipakai orang ini',
   },
   wayFailed: (way: string, instead: string | undefined) =>
     `${way} tidak sampai kepada Anda; ${instead === undefined ? 'tidak ada jalur lain yang berhasil' : `Anda diberi tahu lewat ${instead}`}`,

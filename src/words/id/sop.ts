@@ -31,6 +31,8 @@ const faultWords = (fault: NumberFault): string => {
       return 'Kepala Bidang selalu diberi tahu, paling lambat 24 jam setelah lewat.';
     case 'no-ladder':
       return 'Langkah ini tidak berbatas waktu, jadi tidak punya tangga.';
+    case 'ways':
+      return 'Tiap jalur paling banyak sekali.';
     case 'text':
       return fault.at.startsWith('name-')
         ? 'Tulislah 2 sampai 30 tanda, tanpa tanda < dan >.'
@@ -114,6 +116,14 @@ export const sop = {
     'team-lead': 'Kosongkan bila tidak perlu diberi tahu.',
     'division-head': 'Paling lambat 24 jam setelah lewat.',
   } satisfies Record<Rung, string>,
+  rungWays: (role: string): string => `${role} juga diberi tahu lewat`,
+  rungWaysHint:
+    'Selain jalur pilihan orangnya sendiri. Hanya lewat alamat yang sudah dibuktikannya dan ia pakai; jam tenangnya tetap berlaku.',
+  reachTitle: 'Jalur yang disebut tangga, hari ini',
+  reach: (role: string, way: string, { able, people }: { able: number; people: number }): string =>
+    `${role} lewat ${way}: ${people === 0 ? 'belum ada orangnya' : `${String(able)} dari ${String(people)} orang memakainya`}`,
+  reachNote: 'Yang tidak memakainya diberi tahu menurut urutan jalurnya sendiri, dan itu dicatat.',
+  alsoBy: (who: string, ways: readonly string[]): string => `${who}, juga lewat ${ways.join(' dan ')}`,
   unread: 'Isi dengan angka.',
   faultWords,
   preview: 'Bandingkan dengan 30 hari terakhir',
