@@ -135,7 +135,7 @@ module.exports = {
       '^src/(web/.*|features/.*\\.tsx)$',
       [
         '^src/(core|web|words|style)/',
-        '^src/files/(csv-file\\.ts|photo-(small|camera)\\.(js|d\\.ts))$',
+        '^src/files/((csv|framed)-file\\.ts|photo-(small|camera)\\.(js|d\\.ts))$',
         '\\.contract\\.ts$',
         '^src/features/.*\\.(tsx|css)$',
       ],

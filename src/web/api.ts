@@ -73,8 +73,8 @@ export const onSignedOut = (listener: () => void): (() => void) => {
 
 type Asked = Omit<RequestInit, 'headers'> & { headers: Readonly<Record<string, string>> };
 
-/** Problems are told in the language of the console. */
-const send = async (path: string, init: Asked): Promise<Response> => {
+/** An answer as it comes; a refusal is a Failure, told in the language of the console. */
+export const send = async (path: string, init: Asked): Promise<Response> => {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -92,7 +92,6 @@ const send = async (path: string, init: Asked): Promise<Response> => {
 };
 
 const bodyOf = async <T>(response: Response): Promise<T> => {
-  if (response.status === 204) return undefined as T;
   const words = await response.text();
   if (words === '') return undefined as T;
   try {

@@ -1,6 +1,6 @@
 // Buku register: every case in the order in which it came, narrowed as the address says, and the same as a file to take along.
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Download, ScrollText } from 'lucide-react';
+import { ScrollText } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { AgenciesAnswer } from '#features/agency/agency.contract.ts';
@@ -14,9 +14,10 @@ import { DayField } from '#web/ui/MomentField.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { momentWords } from '#web/ui/time-words.ts';
 import { isDay } from '#web/ui/typed-time.ts';
-import { language, text } from '#words/console.ts';
+import { text } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { registerStatuses, type RegisterAnswer, type RegisterRow } from './case-register.contract.ts';
+import { FileState, RegisterFiles, useFile } from './RegisterFiles.tsx';
 import './register.css';
 
 const words = late.caseRegister;
@@ -126,22 +127,11 @@ function Rows({ rows }: { rows: readonly RegisterRow[] }): ReactNode {
   );
 }
 
-/** Links, so that the browser shows how much of it came, and can end it; how many rows it will hold stands above the list. */
-function Files({ asked }: { asked: Record<string, string> }): ReactNode {
+function NoRows(): ReactNode {
   return (
-    <span className="line">
-      {(['xlsx', 'csv'] as const).map((kind) => (
-        <a
-          key={kind}
-          className="button button-secondary"
-          href={`/api/v1/case-register.${kind}${query({ ...asked, lang: language })}`}
-          download
-        >
-          <Download size={16} aria-hidden />
-          {words.files[kind]}
-        </a>
-      ))}
-    </span>
+    <EmptyState sign={ScrollText} title={words.empty}>
+      <p>{words.emptyHint}</p>
+    </EmptyState>
   );
 }
 
@@ -151,6 +141,7 @@ export function RegisterPage(): ReactNode {
   const chosen = chosenIn(params);
   const asked = askedOf(chosen);
   const register = useInfiniteQuery(registerQuery(asked));
+  const under = useFile();
   const rows = register.data?.pages.flatMap((page) => page.rows) ?? [];
   const counted = register.data?.pages[0]?.count;
   // It comes with the first page, which may have been left behind.
@@ -161,7 +152,8 @@ export function RegisterPage(): ReactNode {
     setParams(Object.fromEntries(kept), { replace: true });
   };
   return (
-    <Page title={words.title} lead={words.lead} asked={register} act={<Files asked={asked} />}>
+    <Page title={words.title} lead={words.lead} asked={register} act={<RegisterFiles asked={asked} under={under} />}>
+      <FileState fate={under.fate} onStop={under.stop} />
       <Narrowing chosen={chosen} onChoose={choose} />
       {count !== undefined && (
         <p className="meta" role="status">
@@ -187,11 +179,7 @@ export function RegisterPage(): ReactNode {
           {words.more}
         </Button>
       )}
-      {register.isSuccess && rows.length === 0 && (
-        <EmptyState sign={ScrollText} title={words.empty}>
-          <p>{words.emptyHint}</p>
-        </EmptyState>
-      )}
+      {register.isSuccess && rows.length === 0 && <NoRows />}
     </Page>
   );
 }

@@ -27,7 +27,11 @@ const filters = {
 };
 
 /** The file holds all rows that are found. */
-export const RegisterFileAsked = Type.Object(filters);
+export const RegisterFileAsked = Type.Object({
+  ...filters,
+  /** In frames that say how far it is, for our own page. */
+  framed: Type.Optional(Type.Literal('yes')),
+});
 export type RegisterFileAsked = Static<typeof RegisterFileAsked>;
 
 /** `after` is the `next` of the page before. */

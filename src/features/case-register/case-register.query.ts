@@ -72,7 +72,8 @@ const findRows = async (
   return rows;
 };
 
-const countRows = async (db: ReadTables, viewer: Viewer, asked: RegisterFileAsked): Promise<number> => {
+/** How many a file holds, but for those that come while it is read. */
+export const findRegisterCount = async (db: ReadTables, viewer: Viewer, asked: RegisterFileAsked): Promise<number> => {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from complaint c where ${found(viewer, asked)}`.execute(db);
   return rows[0]?.count ?? 0;
@@ -89,7 +90,7 @@ export const findRegisterPage = async (
   return {
     rows: rows.slice(0, pageSize).map(rowOf),
     ...(last === undefined ? {} : { next: last.place }),
-    ...(after === undefined ? { count: await countRows(db, viewer, asked) } : {}),
+    ...(after === undefined ? { count: await findRegisterCount(db, viewer, asked) } : {}),
   };
 };
 

@@ -1,8 +1,10 @@
 // Buku register: who reads it, what stands in it, how it is narrowed, and that its file holds the same rows, all of them.
 import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
 import { after, suite, test } from 'node:test';
 import { givenDesk, json } from '#test/beds/desk.ts';
 import { givenCase } from '#test/given/cases.ts';
+import { framesIn, type Frame } from '#src/files/framed-file.ts';
 import { readTableFile } from '#src/files/table-file.ts';
 import type { RegisterAnswer } from './case-register.contract.ts';
 import { readRegister } from './case-register.query.ts';
@@ -99,5 +101,22 @@ suite('a register of many', () => {
     const other = await numbers(`?until=2026-02-28&after=${one.next ?? ''}`);
     assert.equal(new Set([...one.rows.map(({ number }) => number), ...other]).size, 100);
     assert.equal((await fileOf('csv', '?until=2026-02-28')).length, 1102);
+  });
+
+  test('comes in frames that say how far it is, with the same bytes, and as a whole one at last', async () => {
+    for (const kind of ['csv', 'xlsx'] as const) {
+      const path = `/api/v1/case-register.${kind}?until=2026-02-28`;
+      const [plain, framed] = [await desk.get('data', path), await desk.get('data', `${path}&framed=yes`)];
+      assert.equal(framed.headers['content-type'], 'application/octet-stream');
+      const frames: Frame[] = [];
+      for await (const one of framesIn(Readable.from([framed.rawPayload]))) frames.push(one);
+      const bytes = Buffer.concat(frames.flatMap((one) => (one.kind === 'bytes' ? [one.bytes] : [])));
+      assert.ok(bytes.equals(plain.rawPayload), kind);
+      const far = frames.flatMap((one) =>
+        one.kind === 'bytes' ? [] : [`${one.kind} ${String(one.far.rows)}/${String(one.far.of)}`],
+      );
+      assert.equal(far.at(-1), 'whole 1101/1101', kind);
+      assert.ok(far.includes('far 1000/1101'), far.join());
+    }
   });
 });

@@ -7,6 +7,15 @@ export const caseRegister: Same<typeof indonesian> = {
   title: 'Case register',
   lead: 'Every case in the order in which it came, without the reporter’s name and words. Cases in sensitive lanes are not here.',
   files: { xlsx: 'Download XLSX', csv: 'Download CSV' },
+  counting: 'Preparing the file …',
+  far: (rows, of) =>
+    `Writing the file: ${rows.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} cases. Keep this page open.`,
+  stop: 'Stop',
+  stopped: 'Stopped. No file was saved.',
+  whole: (rows) =>
+    `The file is done and whole: ${rows.toLocaleString('en-GB')} cases. It is among your browser’s downloads.`,
+  brokeOff: (rows) =>
+    `The file broke off after ${rows.toLocaleString('en-GB')} cases and was not saved. Check your connection and press again; where it breaks off again, narrow the days.`,
   filters: { from: 'From', until: 'Until', agency: 'Agency', channel: 'Channel', status: 'Status' },
   any: 'All',
   heads: {

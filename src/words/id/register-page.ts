@@ -5,6 +5,15 @@ export const caseRegister = {
   title: 'Buku register',
   lead: 'Setiap aduan menurut urutan masuknya, tanpa nama dan tulisan pelapor. Perkara jalur khusus tidak ada di sini.',
   files: { xlsx: 'Unduh XLSX', csv: 'Unduh CSV' },
+  counting: 'Berkas disiapkan …',
+  far: (rows: number, of: number): string =>
+    `Menulis berkas: ${rows.toLocaleString('id-ID')} dari ${of.toLocaleString('id-ID')} aduan. Jangan tutup halaman ini.`,
+  stop: 'Batalkan',
+  stopped: 'Dibatalkan. Tidak ada berkas yang disimpan.',
+  whole: (rows: number): string =>
+    `Berkas selesai dan lengkap: ${rows.toLocaleString('id-ID')} aduan. Ada di unduhan peramban Anda.`,
+  brokeOff: (rows: number): string =>
+    `Berkas terputus sesudah ${rows.toLocaleString('id-ID')} aduan dan tidak disimpan. Periksa sambungan, lalu tekan lagi; bila terputus lagi, persempit tanggalnya.`,
   filters: {
     from: 'Dari tanggal',
     until: 'Sampai tanggal',
