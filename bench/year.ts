@@ -17,6 +17,7 @@ import { roundsOf } from '#test/year/rounds.ts';
 import { checkSlowly } from '#test/year/slow-check.ts';
 import { readRecord } from '#test/year/slow-cases.ts';
 import { fatesIn } from '#test/year/slow-counts.ts';
+import { namedInYear, yearTerms } from '#test/year/named-ways.ts';
 import { callSlowly } from '#test/year/slow-ladder.ts';
 import { watchOver } from '#test/year/watch.ts';
 import type { World } from '#test/year/play.ts';
@@ -91,7 +92,7 @@ const check = async (desk: Desk, { office, watch, recaps, played }: Year) => {
   const record = await readRecord(desk.pool);
   const [slow, fates] = [checkSlowly(record, at(played.hours)), fatesIn(record)];
   const period = { from: at(-24), until: at(played.hours) };
-  const planned = { ...watch, office, record };
+  const planned = { ...watch, office, record, named: namedInYear };
   const calls = await readCalls(desk.pool);
   const db = desk.database.kysely;
   const differences = [
@@ -108,7 +109,7 @@ const check = async (desk: Desk, { office, watch, recaps, played }: Year) => {
 };
 
 try {
-  const desk = await givenDesk(t);
+  const desk = await givenDesk(t, { terms: () => yearTerms });
   const plan = planYear({ cases: Number(asked.cases), days, seed, pace: Number(asked.minutes) / 60 });
   const cases = String(plan.stories.length);
   say(

@@ -18,6 +18,7 @@ type Row = {
   takenAt: Date | null;
   takenBy: string | null;
   stoppedAt: Date | null;
+  ways: string[] | null;
 };
 
 /** What was written down, but for crowds and mornings. */
@@ -25,7 +26,7 @@ export const readCalls = async (pool: pg.Pool): Promise<Row[]> =>
   (
     await pool.query<Row>(
       `select id, told_with as within, complaint_id as "caseId", what, user_id as "userId", instead_of as "insteadOf", agency_id as "agencyId",
-         urgency, at, not_before as "leavesAt", due_at as "dueAt", acknowledged_at as "takenAt", acknowledged_by as "takenBy", stopped_at as "stoppedAt"
+         urgency, at, not_before as "leavesAt", due_at as "dueAt", acknowledged_at as "takenAt", acknowledged_by as "takenBy", stopped_at as "stoppedAt", ways
        from alert where complaint_id is not null order by id`,
     )
   ).rows;
@@ -33,19 +34,23 @@ export const readCalls = async (pool: pg.Pool): Promise<Row[]> =>
 const time = (at: Date | number | null | undefined): string =>
   at === null || at === undefined ? '-' : new Date(at).toISOString();
 
+const by = (ways: readonly string[]): string => (ways.length === 0 ? '-' : ways.toSorted().join('+'));
+
 const isDanger = (what: string): boolean => what === 'danger-suspected';
 
 const written = (row: Row): string =>
   [
     ...[row.caseId, row.what, row.userId, row.insteadOf ?? '-', row.agencyId ?? '-', row.urgency, time(row.at)],
     ...[isDanger(row.what) ? '-' : time(row.dueAt), row.takenBy ?? '-', time(row.takenAt), time(row.stoppedAt)],
+    by(row.ways ?? []),
   ].join(' ');
 
-const wanted = ({ matter, userId, insteadOf, at, taken, stoppedAt }: Called): string =>
+const wanted = ({ matter, userId, insteadOf, at, taken, stoppedAt, ways }: Called): string =>
   [
     ...[matter.caseId, matter.what, userId, insteadOf ?? '-', matter.agencyId ?? '-'],
     ...[isDanger(matter.what) ? 'danger' : 'now', time(at), isDanger(matter.what) ? '-' : time(matter.dueAt)],
     ...[taken?.userId ?? '-', time(taken?.at), time(stoppedAt)],
+    by([...ways]),
   ].join(' ');
 
 /** Each as often as it happened. */

@@ -3,6 +3,7 @@
 import { hourMs, minuteMs, type Instant } from '#core/time.ts';
 import type { Office } from './office.ts';
 import { happens, unopened, type Case, type Happened, type News } from './slow-cases.ts';
+import type { NamedWay } from './named-ways.ts';
 import { reachedBy } from './slow-people.ts';
 import type { Look, Taking } from './watch.ts';
 
@@ -38,6 +39,8 @@ export type Called = {
   at: Instant;
   taken: Taking | undefined;
   stoppedAt: Instant | undefined;
+  /** Besides their own order. */
+  ways: ReadonlySet<string>;
 };
 
 export type Planned = {
@@ -45,6 +48,7 @@ export type Planned = {
   record: readonly Happened[];
   looks: readonly Look[];
   takings: readonly Taking[];
+  named: readonly NamedWay[];
 };
 
 const isOfDeadline = ({ what }: News): boolean => ['deadline-near', 'deadline-missed', 'escalated'].includes(what);
@@ -59,9 +63,27 @@ class Ladder {
   readonly #calledOf = new Map<Matter, Called[]>();
   readonly #heard = new Set<string>();
   readonly #office: Office;
+  readonly #named: readonly NamedWay[];
 
-  constructor(office: Office) {
+  constructor({ office, named }: Planned) {
     this.#office = office;
+    this.#named = named;
+  }
+
+  /** What its step names for a rung, else what all steps do. */
+  #waysOf({ what, to, step }: Matter): ReadonlySet<string> {
+    const ofRung = what === 'escalated' ? this.#named.filter((one) => one.to === to) : [];
+    const line = ofRung.find((one) => one.step === step) ?? ofRung.find((one) => one.step === 'all');
+    return new Set(line?.ways);
+  }
+
+  /** Whoever hears of two rungs in one message hears by the ways of both. */
+  #alsoBy(matter: Matter, now: Instant, userIds: readonly string[]): void {
+    for (let last = this.called.length - 1; this.called[last]?.at === now; last -= 1) {
+      const one = this.called[last];
+      if (one?.matter.append !== matter.append || !userIds.includes(one.userId)) continue;
+      one.ways = new Set([...one.ways, ...this.#waysOf(matter)]);
+    }
   }
 
   #caseOf(id: string): Case {
@@ -139,9 +161,23 @@ class Ladder {
     matter.nextAt = undefined;
     for (const wave of reachedBy(call, { office: this.#office, now }).slice(0, most)) {
       const fresh = wave.filter(({ userId }) => !this.#heard.has(`${matter.append} ${userId}`));
+      if (most === 1)
+        this.#alsoBy(
+          matter,
+          now,
+          wave.map(({ userId }) => userId),
+        );
       for (const { userId, insteadOf } of fresh) {
         this.#heard.add(`${matter.append} ${userId}`);
-        const one: Called = { matter, userId, insteadOf, at: now, taken: undefined, stoppedAt: undefined };
+        const one: Called = {
+          matter,
+          userId,
+          insteadOf,
+          at: now,
+          taken: undefined,
+          stoppedAt: undefined,
+          ways: this.#waysOf(matter),
+        };
         this.called.push(one);
         this.#calledOf.set(matter, [...(this.#calledOf.get(matter) ?? []), one]);
       }
@@ -179,8 +215,9 @@ class Ladder {
 }
 
 /** Everybody who had to be called. */
-export const callSlowly = ({ office, record, looks, takings }: Planned): Called[] => {
-  const ladder = new Ladder(office);
+export const callSlowly = (planned: Planned): Called[] => {
+  const { record, looks, takings } = planned;
+  const ladder = new Ladder(planned);
   let read = 0;
   let took = 0;
   const inTime = takings.toSorted((one, other) => one.at - other.at);

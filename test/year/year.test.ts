@@ -17,11 +17,12 @@ import { fatesIn, openSlowly } from './slow-counts.ts';
 import { slowBys, slowShares } from './slow-figures.ts';
 import { monthDifferences, recapDifferences } from './recap-differences.ts';
 import { roundsOf } from './rounds.ts';
+import { namedInYear, yearTerms } from './named-ways.ts';
 import { callSlowly } from './slow-ladder.ts';
 import { watchOver } from './watch.ts';
 import { worldOf } from './world.ts';
 
-const desk = await givenDesk({ after });
+const desk = await givenDesk({ after }, { terms: () => yearTerms });
 const plan = planYear({ cases: 70, days: 7, seed: 3 });
 const office = await officeOfYear(desk.pool, { days: 7, seed: 5 });
 const watch = watchOver({ ...desk, office, seed: 8 });
@@ -33,7 +34,7 @@ const played = await playYear(worldOf(desk), plan, async (hours) => {
 });
 const end = at(plan.hours);
 const record = await readRecord(desk.pool);
-const planned = { ...watch, office, record };
+const planned = { ...watch, office, record, named: namedInYear };
 const [calls, called] = [await readCalls(desk.pool), callSlowly(planned)];
 const fates = fatesIn(record);
 const slow = checkSlowly(record, end);
@@ -141,6 +142,10 @@ suite('officers in these weeks', () => {
   test('are missed where one was not called, or one was twice', () => {
     assert.equal(callDifferences(calls.slice(1), called).length, 1);
     assert.equal(callDifferences([...calls, ...calls.slice(0, 1)], called).length, 1);
+    assert.ok(
+      calls.some(({ ways }) => ways?.includes('telegram')) && calls.some(({ ways }) => ways?.includes('whatsapp')),
+    );
+    assert.ok(callDifferences(calls, callSlowly({ ...planned, named: [] })).length > 5);
     const unroster = callSlowly({ ...planned, office: { ...office, roster: [] } });
     assert.ok(callDifferences(calls, unroster).length > 5);
   });
