@@ -153,6 +153,25 @@ suite('what is offered for the chosen', () => {
   });
 });
 
+suite('over the chosen stands', () => {
+  const list = ['A', 'B', 'C', 'D'].map((number) => ({ number, version: 1, channel: 'instagram', may: ['Claim'] }));
+  const head = (numbers: string, language = id) =>
+    language.show('features/inbox/BulkBar.tsx', 'ChosenHead', {
+      props: { chosen: list.filter(({ number }) => numbers.includes(number)), choosable: list, busy: false },
+    });
+
+  test('how many they are, where it is heard', async () => {
+    const [count] = (await head('AC')).all('strong');
+    assert.deepEqual([count?.attributes['role'], count?.words], ['status', '2 dipilih']);
+  });
+
+  test('a press for those between, for whoever has a finger and no Shift key; none where nothing is between', async () => {
+    assert.deepEqual((await head('AD')).buttons, ['Pilih juga 2 di antaranya', 'Pilih semua yang tampil', 'Batal']);
+    assert.deepEqual((await head('AB')).buttons.length, 2);
+    assert.deepEqual((await head('AC', en)).buttons[0], 'Choose the 1 between, too');
+  });
+});
+
 suite('the question before', () => {
   const draw = (act: string, chosen: readonly object[], answers = {}) =>
     id.show('features/inbox/BulkBar.tsx', 'Asking', {

@@ -7,6 +7,7 @@ import { LinkDialog } from '#features/issue/LinkDialog.tsx';
 import { KindButtons } from '#web/acts/KindButtons.tsx';
 import { eachInTurn, type Came } from '#web/acts/each-in-turn.ts';
 import { allowedOf, asFound, asTheyAre, doPress, wayBackOf, type Press } from '#web/acts/many-acts.ts';
+import { betweenChosen } from '#web/between-chosen.ts';
 import { choose, useChosenCases, type ChosenCase } from '#web/chosen-cases.ts';
 import { useOfficer } from '#web/session.ts';
 import { text } from '#words/console.ts';
@@ -197,6 +198,38 @@ export function Outcome({ result, onUndo, onClose }: OutcomeProps): ReactNode {
   );
 }
 
+type ChosenHeadProps = { chosen: readonly ChosenCase[]; choosable: readonly ChosenCase[]; busy: boolean };
+
+/** How many are chosen, and more at one press: those between the ones that were pressed, or all. The press is gone then, and the focus goes on at what it changed. */
+export function ChosenHead({ chosen, choosable, busy }: ChosenHeadProps): ReactNode {
+  const count = useRef<HTMLElement>(null);
+  const between = betweenChosen(choosable, chosen);
+  const take = (cases: readonly ChosenCase[]): void => {
+    choose(cases);
+    count.current?.focus({ preventScroll: true });
+  };
+  return (
+    <p className="bulk-head">
+      <strong role="status" tabIndex={-1} ref={count}>
+        {text.kinds.chosen(chosen.length)}
+      </strong>
+      {between.length > 0 && (
+        <Button look="quiet" className="kind" disabled={busy} onClick={() => take([...chosen, ...between])}>
+          {words.between(between.length)}
+        </Button>
+      )}
+      {chosen.length < choosable.length && (
+        <Button look="quiet" className="kind" disabled={busy} onClick={() => take(choosable)}>
+          {text.kinds.chooseAll}
+        </Button>
+      )}
+      <Button look="quiet" className="kind" disabled={busy} onClick={() => choose([])}>
+        {text.common.cancel}
+      </Button>
+    </p>
+  );
+}
+
 /** Stands over the rows while some are chosen, and after a press until its result is closed. */
 export function BulkBar({ choosable }: { choosable: readonly ChosenCase[] }): ReactNode {
   const chosen = asTheyAre(useChosenCases(), choosable);
@@ -209,17 +242,7 @@ export function BulkBar({ choosable }: { choosable: readonly ChosenCase[] }): Re
       <Outcome result={result} onUndo={() => void takeBack(result?.back ?? [])} onClose={close} />
       {chosen.length > 0 && (
         <div className="bulk">
-          <p className="bulk-head">
-            <strong>{text.kinds.chosen(chosen.length)}</strong>
-            {chosen.length < choosable.length && (
-              <Button look="quiet" className="kind" disabled={busy} onClick={() => choose(choosable)}>
-                {text.kinds.chooseAll}
-              </Button>
-            )}
-            <Button look="quiet" className="kind" disabled={busy} onClick={() => choose([])}>
-              {text.common.cancel}
-            </Button>
-          </p>
+          <ChosenHead {...{ chosen, choosable, busy }} />
           <Offers {...{ chosen, busy }} onAsk={setAsked} onLink={() => setLinking(true)} />
           {linking && <LinkDialog numbers={linked} onClose={() => setLinking(false)} onDone={show} />}
           {asked !== undefined && (

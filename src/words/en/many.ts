@@ -11,6 +11,7 @@ export const many: Same<typeof indonesian> = {
   closeSome: (n, of) => `Close ${grouped(n)} of ${grouped(of)} as:`,
   ask: (act, n) => `${act}: ${counted(n, 'complaint')}?`,
   only: (n, of) => `Possible for ${grouped(n)} of the ${grouped(of)} chosen only. The others stay as they are.`,
+  between: (n) => `Choose the ${grouped(n)} between, too`,
   held: (n) => `${grouped(n)} of them ${n === 1 ? 'is' : 'are'} held by a colleague now.`,
   said: (n) => `${grouped(n)} of them ${n === 1 ? 'has' : 'have'} a category already, which is replaced.`,
   done: {
