@@ -20,6 +20,7 @@ import { caseRegisterRoutes } from './case-register/case-register.route.ts';
 import { caseRoutes } from './case/case.route.ts';
 import { draftRoutes } from './case/draft.route.ts';
 import { heldActRoutes } from './case/held-act.route.ts';
+import { alikeRoutes } from './alike/alike.route.ts';
 import { nameableRoutes } from './case/nameable.route.ts';
 import { outsideAnswerRoutes } from './case/outside-answer.route.ts';
 import { dashboardRoutes } from './dashboard/dashboard.route.ts';
@@ -111,12 +112,13 @@ const handingOn = (scope: FastifyInstance, deps: FeatureDeps): void => {
   fieldLinkRoutes(scope, deps);
 };
 
-/** What stands beside the acts of a case: what is typed, waits or was said elsewhere, and who may be named. */
+/** What stands beside the acts of a case: what is typed, waits or was said elsewhere, who may be named, and what may be the same. */
 const besideActs = (scope: FastifyInstance, deps: FeatureDeps): void => {
   draftRoutes(scope, deps);
   heldActRoutes(scope, deps);
   outsideAnswerRoutes(scope, deps);
   nameableRoutes(scope, deps);
+  alikeRoutes(scope, deps);
 };
 
 /** What goes from a case to paper, or into a file that is taken along. */

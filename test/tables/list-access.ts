@@ -41,11 +41,12 @@ export const listAccess = <Expected, Caller>(officers: (may: readonly Caller[], 
     'POST /api/v1/shift-notes': officers(may),
     'POST /api/v1/shift-notes/:id/take': officers(may, 404),
   }),
-  /** Each person's own on a case: what they typed, that they have it open, and whom they may name there. */
+  /** Each person's own on a case: what they typed, that they have it open, whom they may name there, and what it may be like. */
   draftRows: (expected: Expected): Record<string, Expected> => ({
     'PUT /api/v1/cases/:number/drafts/:act': expected,
     'PUT /api/v1/cases/:number/presence': expected,
     'GET /api/v1/cases/:number/nameable': expected,
+    'GET /api/v1/cases/:number/alike': expected,
     'POST /api/v1/cases/:number/drafts/:act/drop': expected,
   }),
 });

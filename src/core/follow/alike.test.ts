@@ -1,7 +1,7 @@
 // What may have been reported already: one kind at one place, or the same words; never at another place, and never by what is not public.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { alikeOf, matterOf, mostAlike, type Known, type Reporting } from './alike.ts';
+import { alikeOf, likestOf, matterOf, mostAlike, type Known, type Reporting } from './alike.ts';
 
 const lamp: Known = {
   serviceCode: 'lampu',
@@ -58,6 +58,29 @@ test('the likest stand first, and no more than three', () => {
     found.map(({ nth }) => nth),
     [3, 2, 4],
   );
+});
+
+suite('why it is alike', () => {
+  const why = (reporting: Partial<Reporting>, known: Partial<Known> = {}) =>
+    likestOf({ ...typed, ...reporting }, [{ ...lamp, ...known }], { most: 1 })[0]?.likeness;
+
+  test('is told by kind, by place, and by the words that the other one has, as it writes them', () => {
+    assert.deepEqual(why({}), { words: ['lampu', 'jalan'], ofKind: true, atPlace: true });
+    assert.equal(why({ words: 'diterangi, dipadamkan', serviceCodes: [], kelurahan: undefined }), undefined);
+    assert.deepEqual(why({ words: 'diterangi, dipadamkan', serviceCodes: [] }), {
+      ...{ words: ['penerangan', 'padam'], ofKind: false, atPlace: true },
+    });
+  });
+
+  test('a word that comes again is told once', () => {
+    assert.deepEqual(why({ words: 'lampu lampu' }, { summary: 'Lampu, lampu, LAMPUNYA' })?.words, ['lampu']);
+  });
+});
+
+test('as many are given as are wanted, the likest first', () => {
+  const all = Array.from({ length: 9 }, (_, nth) => ({ ...lamp, nth, summary: nth === 8 ? lamp.summary : '' }));
+  const found = likestOf(typed, all, { most: 5 }).map(({ known: { nth } }) => nth);
+  assert.deepEqual(found, [8, 0, 1, 2, 3]);
 });
 
 test('nothing typed is like nothing but its kind and place', () => {

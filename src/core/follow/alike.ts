@@ -1,5 +1,5 @@
-// Which public cases may be the one that somebody is about to report: the same kind at the same place, or the same words. Pure.
-// Looks at nothing of a case but what everybody may read: whoever types must not find out what was written in another's report.
+// Which cases may be about one thing: the same kind at the same place, or the same words. Pure. Looks at nothing of a case but what it is
+// handed, which whoever compares may read: to whoever is about to report what everybody may, at the desk what the officer may.
 import { stemsOf } from '../search/stem.ts';
 import { tokensOf } from '../search/tokens.ts';
 import { dayMs } from '../time.ts';
@@ -56,9 +56,10 @@ export type Matter = readonly (readonly string[])[];
 /** Dear: kept by whoever compares the same summary again. */
 export const matterOf = (summary: string): Matter => rootsIn(summary.slice(0, mostLetters)).words;
 
-const sharedWith = (typed: string): ((matter: Matter) => number) => {
+/** Of a matter the words that were typed, too, as it writes them. */
+const sharedWith = (typed: string): ((matter: Matter) => string[]) => {
   const { all } = rootsIn(typed);
-  return (matter) => matter.filter((roots) => roots.some((root) => all.has(root))).length;
+  return (matter) => matter.flatMap((roots) => (roots.some((root) => all.has(root)) ? roots.slice(0, 1) : []));
 };
 
 /** One place, two places, or nobody says: of two places nothing is alike. */
@@ -67,22 +68,40 @@ const placesOf = ({ kelurahan: here }: Reporting, { kelurahan: there }: Known): 
   return here === there ? 'same' : 'other';
 };
 
-/** 0: not alike. Of one kind at one place it is, whatever was written; else words must say so too, and more of them the less else does. */
-const likenessOf = (reporting: Reporting, known: Known, shared: number): number => {
+/** Why one is like another: by the words that both say, by their kind, by their place. */
+export type Likeness = { words: readonly string[]; ofKind: boolean; atPlace: boolean };
+
+/** Of one kind at one place it is, whatever was written; else words must say so too, and more of them the less else does. */
+const likenessOf = (reporting: Reporting, known: Known, words: readonly string[]): Likeness | undefined => {
   const place = placesOf(reporting, known);
-  if (place === 'other') return 0;
+  if (place === 'other') return undefined;
   const [ofKind, atPlace] = [reporting.serviceCodes.includes(known.serviceCode), place === 'same'];
-  const isAlike = ofKind ? atPlace || shared >= 1 : shared >= (atPlace ? 2 : 3);
-  return isAlike ? (ofKind ? 4 : 0) + (atPlace ? 4 : 0) + Math.min(shared, 4) : 0;
+  const isAlike = ofKind ? atPlace || words.length >= 1 : words.length >= (atPlace ? 2 : 3);
+  return isAlike ? { words, ofKind, atPlace } : undefined;
 };
 
-/** The likest first, of alike ones in the order in which they came. `matterIn`: of whoever keeps what summaries speak of. */
-export const alikeOf = <T extends Known>(reporting: Reporting, all: readonly T[], matterIn = matterOf): T[] => {
+const weightOf = ({ words, ofKind, atPlace }: Likeness): number =>
+  (ofKind ? 4 : 0) + (atPlace ? 4 : 0) + Math.min(words.length, 4);
+
+/** So many at most, and how to come by what summaries speak of, for whoever keeps it. */
+type Comparing = { most: number; matterIn?: (summary: string) => Matter };
+
+/** The likest first, each with its reasons; of alike ones in the order in which they came. */
+export const likestOf = <T extends Known>(
+  reporting: Reporting,
+  all: readonly T[],
+  { most, matterIn = matterOf }: Comparing,
+): { known: T; likeness: Likeness }[] => {
   const shared = sharedWith(reporting.words);
   return all
-    .map((known) => ({ known, likeness: likenessOf(reporting, known, shared(matterIn(known.summary))) }))
-    .filter(({ likeness }) => likeness > 0)
-    .toSorted((one, other) => other.likeness - one.likeness)
-    .slice(0, mostAlike)
-    .map(({ known }) => known);
+    .flatMap((known) => {
+      const likeness = likenessOf(reporting, known, shared(matterIn(known.summary)));
+      return likeness === undefined ? [] : [{ known, likeness }];
+    })
+    .toSorted((one, other) => weightOf(other.likeness) - weightOf(one.likeness))
+    .slice(0, most);
 };
+
+/** The same, for whoever is about to report. `matterIn`: of whoever keeps what summaries speak of. */
+export const alikeOf = <T extends Known>(reporting: Reporting, all: readonly T[], matterIn = matterOf): T[] =>
+  likestOf(reporting, all, { most: mostAlike, matterIn }).map(({ known }) => known);

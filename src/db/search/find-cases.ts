@@ -126,7 +126,7 @@ const holdsAll = (wanted: readonly Wanted[], { first, then }: Besides): RawBuild
 };
 
 /** By its agency's sign, which very many rows have. */
-const within = (viewer: Viewer): RawBuilder<boolean>[] =>
+export const within = (viewer: Viewer): RawBuilder<boolean>[] =>
   sightOfAll(viewer).cases === 'all'
     ? []
     : [sql<boolean>`s.words @> ${listed([digestOf(signs.agency(viewer.agencyId ?? ''))])}`];
@@ -249,7 +249,7 @@ const longestFirst = (terms: readonly Term[]): Term[] => {
 };
 
 /** Of cases that no agency has the index holds words only beside their person: what they lead to is looked at in the words that its reader may read. */
-const isLedByPersons = (viewer: Viewer): boolean => seesReporter(viewer) || sightOfAll(viewer).cases === 'all';
+export const isLedByPersons = (viewer: Viewer): boolean => seesReporter(viewer) || sightOfAll(viewer).cases === 'all';
 
 type Pass = { forgiving: boolean; after: SearchPlace | undefined };
 type Chunk = { hits: Hit[]; isLast: boolean };

@@ -1,19 +1,20 @@
 // Another case, by its number or picked from the open ones that fit what is typed so far.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useRef, type ReactNode } from 'react';
 import { parseCaseNumber } from '#core/case-number.ts';
 import { text } from '#words/console.ts';
 import { getJson } from '#web/api.ts';
 import { Choices } from '#web/ui/Choices.tsx';
 import { TextField } from '#web/ui/Field.tsx';
-import { problemWords, type ActForm } from '#web/acts/act-form.ts';
+import { problemWords, type ActFacts, type ActForm } from '#web/acts/act-form.ts';
 import type { Problem } from '#web/acts/act-values.ts';
 import type { InboxAnswer } from '#features/inbox/inbox.contract.ts';
 
 type OtherCase = { number: string };
 
-/** A number may lack its dashes, but a slip in it is told. */
+/** Starts from the one that was chosen beside the case. A number may lack its dashes, but a slip in it is told. */
 export const typedNumber = {
+  start: ({ otherNumber }: ActFacts): Partial<OtherCase> => (otherNumber === undefined ? {} : { number: otherNumber }),
   check: ({ number }: OtherCase): { number?: Problem | undefined } => ({
     number: parseCaseNumber(number).ok ? undefined : { kind: 'typo' },
   }),
@@ -38,8 +39,19 @@ const useOthers = (
   return found.data?.cases.filter((row) => row.status !== 'closed' && row.number !== form.facts.number).slice(0, most);
 };
 
+/** What was chosen just now counts, and not what was typed here earlier and never sent; whatever is typed afterwards stays. */
+const useChosen = ({ facts: { otherNumber }, set }: ActForm<OtherCase>): void => {
+  const taken = useRef(false);
+  useEffect(() => {
+    if (taken.current || otherNumber === undefined) return;
+    taken.current = true;
+    set({ number: otherNumber });
+  });
+};
+
 export function OtherCaseForm({ form }: { form: ActForm<OtherCase> }): ReactNode {
   const others = useOthers(form);
+  useChosen(form);
   return (
     <>
       <TextField

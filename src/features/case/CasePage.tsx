@@ -53,16 +53,18 @@ const useRevealed = (): [Revealed | undefined, (answer: unknown) => void] => {
   return [revealed, take];
 };
 
-/** The act whose form is open, and what others did since it was opened. */
+type Open = (act: OfficerCommand | undefined, other?: string) => void;
+
+/** The act whose form is open, with which other case chosen, and what others did since it was opened. */
 const useOpenAct = (answer: CaseAnswer) => {
-  const [act, setOpenAct] = useState<OfficerCommand>();
+  const [{ act, other }, setOpenAct] = useState<{ act?: OfficerCommand | undefined; other?: string | undefined }>({});
   const [eventsThen, setEventsThen] = useState(answer.timeline.length);
   const news = useNewsSince(answer, eventsThen);
-  const setAct = (wanted: OfficerCommand | undefined): void => {
+  const setAct: Open = (wanted, chosen) => {
     setEventsThen(answer.timeline.length);
-    setOpenAct(wanted);
+    setOpenAct({ act: wanted, other: chosen });
   };
-  return { act, setAct, news };
+  return { act, other, setAct, news };
 };
 
 /** What a message can be, and who goes on with it, by the keys that say it: whoever goes through many names each with one. */
@@ -108,10 +110,8 @@ const useCaseKeys = (answer: CaseAnswer, act: OfficerCommand | undefined, setAct
   });
 };
 
-type Open = (act: OfficerCommand | undefined) => void;
-
 function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
-  const { act, setAct, news } = useOpenAct(answer);
+  const { act, other, setAct, news } = useOpenAct(answer);
   const [pane, setPane] = useState<'thread' | 'panel'>('thread');
   const [revealed, setRevealed] = useRevealed();
   const facts = useActFacts(answer);
@@ -123,9 +123,9 @@ function CaseView({ answer }: { answer: CaseAnswer }): ReactNode {
   const shown = place === undefined || place === 'over' ? pane : 'thread';
   const form = act !== undefined && (
     <ActDialog
-      key={act}
+      key={`${act} ${other ?? ''}`}
       act={act}
-      facts={facts}
+      facts={other === undefined ? facts : { ...facts, otherNumber: other }}
       news={news}
       fits={answer.possible.includes(act)}
       head={place === 'composer' && <ComposerHead answer={answer} act={act} onAct={setAct} />}

@@ -12,6 +12,7 @@ import { Badge } from '#web/ui/Marks.tsx';
 import { isSpoken } from '#web/ui/channel-name.ts';
 import { momentWords } from '#web/ui/time-words.ts';
 import type { AttachmentView, CaseAnswer } from '#features/case/case.contract.ts';
+import { AlikePanel } from '#features/alike/alike.panel.tsx';
 import { AlertPanel } from '#features/alert/alert.panel.tsx';
 import { BlockCard } from '#features/block/BlockCard.tsx';
 import { CasePaperPanel } from '#features/case-paper/case-paper.panel.tsx';
@@ -35,7 +36,11 @@ import { HelpingLines } from './HelpingLines.tsx';
 import { SpanLines } from './SpansCard.tsx';
 import { Timeline } from './Timeline.tsx';
 
-type CasePanelProps = { answer: CaseAnswer; revealed: Revealed | undefined; onAct: (act: OfficerCommand) => void };
+type CasePanelProps = {
+  answer: CaseAnswer;
+  revealed: Revealed | undefined;
+  onAct: (act: OfficerCommand, other?: string) => void;
+};
 
 function Card({ title, children }: { title: string; children: ReactNode }): ReactNode {
   return (
@@ -229,6 +234,7 @@ export function CasePanel({ answer, revealed, onAct }: CasePanelProps): ReactNod
       {answer.possible.includes('JoinReporter') && <PersonCard answer={answer} onAct={onAct} />}
       <PlaceCard answer={answer} onAct={onAct} />
       <FamilyCard answer={answer} />
+      <AlikePanel answer={answer} onAct={onAct} />
       <HandOverPanel answer={answer} />
       <PassedOnCard answer={answer} />
       <InsideCard answer={answer} revealed={revealed} onAct={onAct} />

@@ -2,6 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { kemantren } from '#core/place/kelurahan.ts';
 import { dayMs } from '#core/time.ts';
+import { AlikeCases } from '#features/alike/AlikeCard.tsx';
 import { Thread } from '#features/case/Thread.tsx';
 import { BulkBar } from '#features/inbox/BulkBar.tsx';
 import { BulkResult } from '#features/inbox/BulkResult.tsx';
@@ -81,6 +82,25 @@ function Many(): ReactNode {
   );
 }
 
+/** One that is open and can be joined, one that has ended; nothing, and what is held against no other. */
+function Alike(): ReactNode {
+  const now = useServerNow();
+  const joining = { possible: ['JoinAsDuplicate', 'MergeInto'] as const, onAct: nothing };
+  const [first, second] = sampleRows(now).map(({ number }) => number);
+  const same = { reportedAt: new Date(now - dayMs).toISOString(), excerpt: words.sentence, words: [words.one] };
+  const cases = [
+    { ...same, number: first ?? '', status: 'follow-up', agency: 'DLH', ofKind: false, atPlace: false },
+    { ...same, number: second ?? '', status: 'closed', kelurahan: '34.71.01.1001', ofKind: false, atPlace: true },
+  ] as const;
+  return (
+    <Part name="alike">
+      <AlikeCases {...joining} answer={{ cases: cases.map((one) => ({ ...one, words: [...one.words] })) }} />
+      <AlikeCases {...joining} answer={{ cases: [] }} />
+      <AlikeCases {...joining} answer={{ sealed: true, cases: [] }} />
+    </Part>
+  );
+}
+
 export function CaseParts(): ReactNode {
   const now = useServerNow();
   return (
@@ -96,6 +116,7 @@ export function CaseParts(): ReactNode {
           onType={nothing}
         />
       </Part>
+      <Alike />
       <Part name="thread">
         <Thread answer={sampleThread(now)} />
       </Part>

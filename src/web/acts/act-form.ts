@@ -75,6 +75,8 @@ export type ActFacts = {
   knownIdentity: boolean;
   /** What came by a public link and waits, masked. */
   proposals: readonly { id: string; givenAt: string; says: readonly string[] }[];
+  /** Another case that was chosen beside this one, for a form that asks for one. */
+  otherNumber?: string;
   /** Joins of the reporter with those of other cases, the latest first. */
   joins: readonly { joinId: string; otherNumber: string; by: string; at: string }[];
 };

@@ -20,6 +20,7 @@ export const gallery: Same<typeof indonesian> = {
     compact: 'Compact rows',
     many: 'Many at once',
     later: 'When words leave',
+    alike: 'Similar cases',
     knowledge: 'Templates and knowledge',
     thread: 'Bubbles of a conversation',
   },

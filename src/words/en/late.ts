@@ -14,6 +14,7 @@ import { allSettings } from './all-settings.ts';
 import { caseRegister } from './register-page.ts';
 import { calendars } from './calendar.ts';
 import { alerts } from './alert.ts';
+import { alike } from './alike.ts';
 import { categories } from './category.ts';
 import { charts } from './charts.ts';
 import { children } from './children.ts';
@@ -89,6 +90,7 @@ export const late: LateWords = {
   caseRegister,
   calendars,
   alerts,
+  alike,
   categories,
   charts,
   children,
