@@ -64,9 +64,9 @@ const uuidOf = (text: string): string => {
 
 const batch = 5000;
 
-/** What each copy's reporter told of themselves, sealed as the program seals it. */
+/** What each copy's reporter told of themselves, sealed as the program seals it. Over a connection on which triggers are silent, too. */
 const sealIdentities = async (
-  pool: pg.Pool,
+  quiet: pg.PoolClient,
   sealing: Pick<Sealing, 'seal'>,
   copied: Copied,
   from: number,
@@ -89,7 +89,7 @@ const sealIdentities = async (
         }),
       ),
     );
-    await pool.query(
+    await quiet.query(
       `insert into identity (id, reporter_id, sealed, fields, given_at)
        select i.id, c.reporter_id, i.sealed, array['name', 'phone', 'kelurahan'], c.opened_at
        from unnest($1::uuid[], $2::bytea[]) as i (id, sealed) join complaint c on c.identity_id = i.id`,
@@ -157,7 +157,7 @@ const copyAll = async ({ pool, sealing, jobs, done }: Copying): Promise<void> =>
     for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
       const { copied, from, to } = job;
       for (const statement of copied.statements) await quiet.query(statement, [from, to]);
-      await sealIdentities(pool, sealing, copied, from, to);
+      await sealIdentities(quiet, sealing, copied, from, to);
       done(to - from + 1);
     }
   } finally {
