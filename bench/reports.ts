@@ -1,5 +1,5 @@
 // How quickly a month is counted, and the screens of whoever leads answered over HTTP, in cities of 10 thousand, 200 thousand and 2 million
-// cases; against a month's steps counted by hand, as ratio. A dashboard is some thirty questions.
+// cases; against a month's steps counted by hand, as ratio. A dashboard is eleven questions.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { hourMs } from '#core/time.ts';

@@ -45,10 +45,17 @@ const lastingOf = async (db: ReadTables, fates: readonly Fate[], period: Period)
   return differencesOf('lasting', await findLasting(db, cityScope, { period, zone }), slow);
 };
 
+/** Where cases stand is no part of their fates: all of them together, from where they stand and from their steps. */
 const openOf = async (db: ReadTables, fates: readonly Fate[], now: number): Promise<string[]> => {
-  const lines = await findOpen(db, { userId: 'anybody', role: 'division-head' }, 'step', new Date(now));
-  const found = lines.map(({ key, oldestAt, ...line }) => [String(key), { ...line, oldest: oldestAt.getTime() }]);
-  return differencesOf('open', Object.fromEntries(found) as Lines, openSlowly(fates, now));
+  const lines = await findOpen(db, { userId: 'anybody', role: 'division-head' }, new Date(now));
+  const sumOf = (all: readonly { open: number; late: number; soon: number }[]) =>
+    all.reduce(
+      (sum, { open, late, soon }) => ({ open: sum.open + open, late: sum.late + late, soon: sum.soon + soon }),
+      {
+        ...{ open: 0, late: 0, soon: 0 },
+      },
+    );
+  return differencesOf('open', { all: sumOf(lines) }, { all: sumOf(Object.values(openSlowly(fates, now))) });
 };
 
 export const countDifferences = async (

@@ -133,17 +133,16 @@ export const waitsSlowly = (fates: readonly Fate[], { from, until }: Period): nu
     )
     .toSorted((one, other) => one - other);
 
-export type OpenLine = { open: number; late: number; soon: number; oldest: number };
+export type OpenLine = { open: number; late: number; soon: number };
 
 /** What is open, told apart by its step; near is the last fifth of its time. */
 export const openSlowly = (fates: readonly Fate[], now: number): Record<string, OpenLine> => {
   const lines: Record<string, OpenLine> = {};
-  for (const { open, sealed, reportedAt } of fates) {
+  for (const { open, sealed } of fates) {
     if (open === undefined || sealed) continue;
     const { step, dueAt, limitMs, waits } = open;
-    const line = (lines[step] ??= { open: 0, late: 0, soon: 0, oldest: reportedAt });
+    const line = (lines[step] ??= { open: 0, late: 0, soon: 0 });
     line.open += 1;
-    line.oldest = Math.min(line.oldest, reportedAt);
     if (!waits && dueAt < now) line.late += 1;
     if (!waits && dueAt >= now && dueAt - limitMs / 5 <= now) line.soon += 1;
   }

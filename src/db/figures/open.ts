@@ -1,27 +1,18 @@
-// What is open now: how much of it is late, how much soon will be. Read from the rows of cases, not from facts: it changes by the minute.
+// How many cases are open now, and how many of them are late or soon will be, by where they stand. Changes by the minute: no fact says it, but the counts that are
+// kept beside the cases.
 import { sql } from 'kysely';
 import type { ReadTables } from '../queryable.ts';
-import { isLate, isNear, isOpenTo, type Viewer } from '../visible-to.ts';
+import { keptCounts } from '../kept-counts.ts';
+import type { Viewer } from '../visible-to.ts';
 
-/** By what open cases are told apart. */
-export type OpenBy = 'all' | 'status' | 'step' | 'holder' | 'agency' | 'channel' | 'category' | 'kelurahan';
+/** One line; `key` is a status; `soon`: near its deadline. */
+export type OpenCount = { key: string; open: number; late: number; soon: number };
 
-/** One line; `oldestAt`: when the oldest of them was reported. */
-export type OpenCount = { key: string | null; open: number; late: number; soon: number; oldestAt: Date };
-
-const columns = {
-  ...{ status: 'c.status', step: 'c.step', holder: 'c.stands_with', agency: 'c.lead_agency_id', channel: 'c.channel' },
-  ...{ category: 'c.category_id', kelurahan: 'c.kelurahan' },
-} as const;
-
-/** Of the cases that the viewer may see; those in sensitive lanes are in none. */
-export const findOpen = async (db: ReadTables, viewer: Viewer, by: OpenBy, now: Date): Promise<OpenCount[]> => {
-  const key = by === 'all' ? sql<string>`'all'` : sql<string | null>`${sql.ref(columns[by])}`;
+/** Of the cases that the viewer may see, the most first; those in sensitive lanes are in none. */
+export const findOpen = async (db: ReadTables, viewer: Viewer, now: Date): Promise<OpenCount[]> => {
   const { rows } = await sql<OpenCount>`
-    select key, count(*)::int as open, count(*) filter (where late)::int as late, count(*) filter (where soon)::int as soon,
-      min(reported_at) as "oldestAt"
-    from (select ${key} as key, ${isLate(now)} as late, ${isNear(now)} as soon, c.reported_at from complaint c
-      where ${isOpenTo(viewer)}) counted
-    group by key order by open desc, key`.execute(db);
+    select status as key, sum(count)::int as open, sum(late)::int as late, sum(near)::int as soon
+    from (${keptCounts(viewer, now, sql`'{}'::text[]`)}) counted
+    group by key having sum(count) > 0 order by open desc, key`.execute(db);
   return rows;
 };

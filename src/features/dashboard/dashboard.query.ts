@@ -1,12 +1,13 @@
-// Ten questions asked of the figures, for one period and the one it is compared with. Counts nothing of its own.
+// Ten questions asked of the figures, for one period and the one it is compared with: what the figures keep alike is asked for once. Counts nothing
+// of its own.
 import { cityZone } from '#core/city-day.ts';
 import { sql } from 'kysely';
 import { instantsOf, comparedWith, weeksUntil, type Dates } from '#core/findings/period.ts';
 import type { Part } from '#core/findings/share.ts';
-import { dayMs, type Instant } from '#core/time.ts';
-import { cityScope, scopeOf, type Asked, type Of, type Scope } from '#db/figures/asked.ts';
-import { findArrivals, type Arrivals } from '#db/figures/arrivals.ts';
-import { findCases, findHours, findLasting, type CaseCounts } from '#db/figures/cases.ts';
+import { dayMs, dayOfDate, localDate, type Instant } from '#core/time.ts';
+import { togetherOf } from '#db/figures/arrivals.ts';
+import { cityScope, scopeOf, type Asked, type Of, type Period, type Scope } from '#db/figures/asked.ts';
+import { findCases, findLasting, type CaseCounts } from '#db/figures/cases.ts';
 import { findOpen } from '#db/figures/open.ts';
 import { findKept, type KeptShare } from '#db/figures/kept.ts';
 import { findShares, type Share } from '#db/figures/shares.ts';
@@ -16,10 +17,10 @@ import { calledStep } from '#core/sop/in-force.ts';
 import type { SopKey, StepName } from '#core/sop/key.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import type { DashboardAnswer, DashboardAsked } from './dashboard.contract.ts';
+import { findCame } from './came.query.ts';
 import { findHealth } from './health.query.ts';
 
 const weeksShown = 12;
-const channelsShown = 6;
 const mostComingListed = 300;
 
 /** What an officer asks about, as the figures take it: whoever is told of one agency alone asks of that one. */
@@ -38,13 +39,17 @@ export const ofAsked = (
   };
 };
 
+type Names = ReadonlyMap<string, string>;
+
 /** Names of agencies and categories by their ids, also of those that are no more in use. */
-export const namesOf = async (db: ReadTables, table: 'agency' | 'category'): Promise<ReadonlyMap<string, string>> => {
-  const name = sql.ref(table === 'agency' ? 'short_name' : 'name');
-  const { rows } = await sql<{ id: string; name: string }>`select id, ${name} as name from ${sql.table(table)}`.execute(
+export const findNames = async (db: ReadTables): Promise<{ agency: Names; category: Names }> => {
+  const { rows } = await sql<{ of: 'agency' | 'category'; id: string; name: string }>`
+    select 'agency' as of, id, short_name as name from agency union all select 'category', id, name from category`.execute(
     db,
   );
-  return new Map(rows.map((row) => [row.id, row.name]));
+  const named = (what: 'agency' | 'category'): Names =>
+    new Map(rows.flatMap(({ of, id, name }) => (of === what ? [[id, name] as const] : [])));
+  return { agency: named('agency'), category: named('category') };
 };
 
 /** Absent where nothing was timed. */
@@ -62,65 +67,38 @@ export const partOf = (shares: readonly KeptShare[]): Part => {
   return { part: sum(({ n, late }) => n - late), n: sum(({ n }) => n) };
 };
 
-type Asking = { db: ReadTables; scope: Scope; now: Asked; before: Asked };
+/** `weekly`: the last weeks, which begin on `mondays`. */
+type Asking = { db: ReadTables; scope: Scope; now: Asked; before: Asked; weekly: Period; mondays: readonly string[] };
 
-/** The same question of both periods. */
-const both = async <T>({ now, before }: Asking, ask: (asked: Asked) => Promise<T>): Promise<{ now: T; before: T }> => {
-  const [first, second] = await Promise.all([ask(now), ask(before)]);
-  return { now: first, before: second };
+/** Asked of the days of all these periods at once, each of them once. */
+const eachDay = async <Line extends { key: string | null }>(
+  periods: readonly Period[],
+  ask: (period: Period) => Promise<readonly Line[]>,
+): Promise<(dates: Dates) => Line[]> => {
+  const lines = (await Promise.all(togetherOf(periods).map(ask))).flat();
+  return ({ from, until }) => lines.filter(({ key }) => key !== null && key >= from && key <= until);
 };
 
-type InBoth = { key: string; now: number; before: number };
-
-/** Every line that one of the periods has; what nobody said of a case is left out. */
-const openedBy = async (asking: Asking, by: 'channel' | 'category'): Promise<InBoth[]> => {
-  const { now, before } = await both(asking, (asked) => findArrivals(asking.db, asking.scope, { ...asked, by }));
-  const opened = (rows: readonly Arrivals[]): ReadonlyMap<string, number> =>
-    new Map(rows.flatMap(({ key, n }) => (key === null ? [] : [[key, n] as const])));
-  const [first, second] = [opened(now), opened(before)];
-  return [...new Set([...first.keys(), ...second.keys()])]
-    .map((key) => ({ key, now: first.get(key) ?? 0, before: second.get(key) ?? 0 }))
-    .toSorted((a, b) => b.now - a.now || b.before - a.before || (a.key < b.key ? -1 : 1));
-};
-
-const lastWeeks = ({ now }: Asking, { until }: Dates): { weeks: string[]; asked: Asked } => {
-  const weeks = weeksUntil(until, weeksShown);
-  return { weeks, asked: { ...now, period: instantsOf({ from: weeks[0] ?? until, until }) } };
-};
-
-const findPromises = async (asking: Asking, dates: Dates): Promise<DashboardAnswer['kept']> => {
-  const ask = (asked: Asked) => findKept(asking.db, asking.scope, { ...asked, by: 'all', what: 'step' });
-  const { weeks, asked } = lastWeeks(asking, dates);
-  const [{ now, before }, byWeek] = await Promise.all([
-    both(asking, ask),
-    findKept(asking.db, asking.scope, { ...asked, by: 'week', what: 'step' }),
-  ]);
-  const parts = weeks.map((week) => ({ week, ...partOf(byWeek.filter(({ key }) => key === week)) }));
-  return { now: partOf(now), before: partOf(before), weeks: parts };
-};
-
-const findChannels = async (asking: Asking, dates: Dates): Promise<DashboardAnswer['channels']> => {
-  const { weeks, asked } = lastWeeks(asking, dates);
-  const [lines, byWeek] = await Promise.all([
-    openedBy(asking, 'channel'),
-    findArrivals(asking.db, asking.scope, { ...asked, by: 'channel', weekly: true }),
-  ]);
-  return lines.slice(0, channelsShown).map(({ key: channel, now, before }) => {
-    const own = byWeek.filter(({ key }) => key === channel);
-    return { channel, now, before, weeks: weeks.map((week) => own.find((one) => one.week === week)?.n ?? 0) };
-  });
-};
-
-const findAgencies = async ({ db, scope, now }: Asking): Promise<DashboardAnswer['agencies']> => {
-  const [shares, names] = await Promise.all([findShares(db, scope, { ...now, by: 'agency' }), namesOf(db, 'agency')]);
-  return shares.flatMap(({ key, n, late, ...times }) =>
-    key === null ? [] : [{ id: key, name: names.get(key) ?? key, n, late, ...timesOf(times) }],
+const findPromises = async (
+  { db, scope, now, before, weekly, mondays }: Asking,
+  dates: Dates,
+  then: Dates,
+): Promise<DashboardAnswer['kept']> => {
+  const on = await eachDay([now.period, before.period, weekly], (period) =>
+    findKept(db, scope, { ...now, period, by: 'day', what: 'step' }),
   );
+  const weeks = mondays.map((week) => ({ week, ...partOf(on({ from: week, until: localDate(dayOfDate(week) + 6) })) }));
+  return { now: partOf(on(dates)), before: partOf(on(then)), weeks };
 };
 
-const findCategories = async (asking: Asking): Promise<DashboardAnswer['categories']> => {
-  const [lines, names] = await Promise.all([openedBy(asking, 'category'), namesOf(asking.db, 'category')]);
-  return lines.map(({ key, ...both }) => ({ id: key, name: names.get(key) ?? key, ...both }));
+type Agencies = (nameOf: Names) => DashboardAnswer['agencies'];
+
+const findAgencies = async ({ db, scope, now }: Asking): Promise<Agencies> => {
+  const shares = await findShares(db, scope, { ...now, by: 'agency' });
+  return (nameOf) =>
+    shares.flatMap(({ key, n, late, ...times }) =>
+      key === null ? [] : [{ id: key, name: nameOf.get(key) ?? key, n, late, ...timesOf(times) }],
+    );
 };
 
 const findAreas = async ({ db, scope, now }: Asking): Promise<DashboardAnswer['areas']> =>
@@ -128,18 +106,21 @@ const findAreas = async ({ db, scope, now }: Asking): Promise<DashboardAnswer['a
     key === null ? [] : [{ code: key, n, late }],
   );
 
-const findWeek = async ({ db, scope, now }: Asking): Promise<number[][]> => {
-  const squares = await findHours(db, scope, now);
-  const week = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
-  for (const { weekday, hour, n } of squares) {
-    const day = week[weekday];
-    if (day !== undefined) day[hour] = n;
-  }
-  return week;
-};
-
 type Folder = DashboardAnswer['folders'][number];
-type Due = { number: string; sop: SopKey; step: StepName; due_at: Date };
+type Due = { number: string; sop: SopKey; step: StepName; dueAt: Instant };
+type AllDue = { dueAts: Instant[]; first: Due[] };
+
+/** The deadlines of the next day in their order, and the first cases of them. In one piece: of a large desk these are thousands. */
+const findDue = async (db: ReadTables, viewer: Viewer, now: Instant): Promise<AllDue> => {
+  const { rows } = await sql<AllDue>`
+    with due as materialized (select c.number, c.sop, c.step, (extract(epoch from c.due_at) * 1000)::bigint as "dueAt", c.id
+      from complaint c where ${isOpenTo(viewer)} and ${isRunning('c')}
+        and c.due_at >= ${new Date(now)} and c.due_at < ${new Date(now + dayMs)} order by c.due_at, c.id)
+    select (select coalesce(json_agg("dueAt"), '[]') from due) as "dueAts",
+      (select coalesce(json_agg(json_build_object('number', number, 'sop', sop, 'step', step, 'dueAt', "dueAt")), '[]')
+        from (select * from due limit ${mostComingListed}) one) as first`.execute(db);
+  return rows[0] ?? { dueAts: [], first: [] };
+};
 
 /** `terms`: by which steps are called. */
 type Deps = { db: ReadTables; terms: Terms };
@@ -149,20 +130,16 @@ const findNow = async (
   viewer: Viewer,
   now: Instant,
 ): Promise<Pick<DashboardAnswer, 'folders' | 'coming'>> => {
-  const [byStatus, { rows }] = await Promise.all([
-    findOpen(db, viewer, 'status', new Date(now)),
-    sql<Due>`select c.number, c.sop, c.step, c.due_at from complaint c where ${isOpenTo(viewer)} and ${isRunning('c')}
-      and c.due_at >= ${new Date(now)} and c.due_at < ${new Date(now + dayMs)}
-      order by c.due_at, c.id`.execute(db),
-  ]);
+  const byStatus = await findOpen(db, viewer, new Date(now));
+  const { dueAts, first } = await findDue(db, viewer, now);
   const folders = byStatus.map(({ key, open, late }) => ({ status: key as Folder['status'], open, late }));
   return {
     folders,
     coming: {
       late: folders.reduce((sum, { late }) => sum + late, 0),
-      dueAts: rows.map(({ due_at: dueAt }) => dueAt.getTime()),
-      cases: rows.slice(0, mostComingListed).map(({ number, sop, step, due_at: dueAt }) => ({
-        ...{ number, dueAt: dueAt.toISOString() },
+      dueAts,
+      cases: first.map(({ number, sop, step, dueAt }) => ({
+        ...{ number, dueAt: new Date(dueAt).toISOString() },
         ...calledStep(terms, sop, step),
       })),
     },
@@ -186,9 +163,9 @@ const countsOf = ([row]: readonly CaseCounts[]) => ({
   ratings: { stars: [...(row?.ratings ?? [0, 0, 0, 0, 0])], answered: { part: row?.answered ?? 0, n: row?.told ?? 0 } },
 });
 
-const findTotals = async (asking: Asking) => {
-  const counts = await both(asking, (asked) => findCases(asking.db, asking.scope, { ...asked, by: 'all' }));
-  const [now, before] = [countsOf(counts.now), countsOf(counts.before)];
+const findTotals = async ({ db, scope, ...asking }: Asking) => {
+  const counted = async (asked: Asked) => countsOf(await findCases(db, scope, { ...asked, by: 'all' }));
+  const [now, before] = [await counted(asking.now), await counted(asking.before)];
   return {
     arrived: { now: now.opened, before: before.opened },
     ended: { now: now.ended, before: before.ended },
@@ -207,6 +184,18 @@ const cityKept = async ({ db, scope, now }: Asking): Promise<{ city?: Part }> =>
 const cityHealth = async ({ db, scope }: Asking, now: Instant): Promise<Pick<DashboardAnswer, 'health'>> =>
   scope.of === 'city' ? { health: await findHealth(db, now) } : {};
 
+const askingOf = (db: ReadTables, viewer: Viewer, asked: DashboardAsked, before: Dates): Asking => {
+  const scope = scopeOf(viewer);
+  const all = { zone: cityZone, of: ofAsked(scope, asked) };
+  const mondays = weeksUntil(asked.until, weeksShown);
+  return {
+    ...{ db, scope, mondays },
+    now: { ...all, period: instantsOf(asked) },
+    before: { ...all, period: instantsOf(before) },
+    weekly: instantsOf({ from: mondays[0] ?? asked.until, until: asked.until }),
+  };
+};
+
 /** Everything that one officer may be told of a period; of what is open, as it stands `now`. */
 export const findDashboard = async (
   deps: Deps,
@@ -214,43 +203,28 @@ export const findDashboard = async (
   asked: DashboardAsked,
   now: Instant,
 ): Promise<DashboardAnswer> => {
-  const { db } = deps;
-  const scope = scopeOf(viewer);
-  const of = ofAsked(scope, asked);
   const dates = { from: asked.from, until: asked.until };
   const before = comparedWith(dates, asked.compare ?? 'before');
-  const asking: Asking = {
-    ...{ db, scope },
-    now: { period: instantsOf(dates), zone: cityZone, of },
-    before: { period: instantsOf(before), zone: cityZone, of },
-  };
-  const [kept, city, totals, standing, agencies, hours, channels, categories, areas, lasting, health] =
-    await Promise.all([
-      findPromises(asking, dates),
-      cityKept(asking),
-      findTotals(asking),
-      findNow(deps, viewer, now),
-      findAgencies(asking),
-      findWeek(asking),
-      findChannels(asking, dates),
-      findCategories(asking),
-      findAreas(asking),
-      findLast(asking),
-      cityHealth(asking, now),
-    ]);
+  const asking = askingOf(deps.db, viewer, asked, before);
+  const { scope, mondays, weekly } = asking;
+  const ofPeriods = async () => ({
+    came: await findCame(deps.db, scope, { ...asking.now, before: asking.before.period, weekly, mondays }),
+    ...{ totals: await findTotals(asking), kept: await findPromises(asking, dates, before) },
+    ...{ areas: await findAreas(asking), lasting: await findLast(asking) },
+  });
+  const ofTheDesk = async () => ({
+    ...{ standing: await findNow(deps, viewer, now), agencies: await findAgencies(asking) },
+    ...{ health: await cityHealth(asking, now), city: await cityKept(asking), names: await findNames(deps.db) },
+  });
+  // Two at a time, one after the other: more connections are not quicker on two processors, and each of them has first to read what tables there are.
+  const [{ came, ...figures }, { standing, agencies, names, health, city }] = await Promise.all([
+    ofPeriods(),
+    ofTheDesk(),
+  ]);
   return {
-    dates,
-    before,
-    kept,
-    ...city,
-    ...totals,
-    ...standing,
-    agencies,
-    hours,
-    channels,
-    categories,
-    areas,
-    lasting,
-    ...health,
+    ...{ dates, before, ...figures.totals, ...city, ...standing, ...health },
+    ...{ kept: figures.kept, areas: figures.areas, lasting: figures.lasting },
+    ...came(names.category),
+    agencies: agencies(names.agency),
   };
 };

@@ -8,7 +8,7 @@ import type { Queryable, ReadTables } from '#db/queryable.ts';
 import type { Viewer } from '#db/visible-to.ts';
 import { findShiftStarts } from '#db/duty-hours.ts';
 import type { SharesAnswer, SharesAsked, Side } from './dashboard.contract.ts';
-import { namesOf, ofAsked, partOf, timesOf } from './dashboard.query.ts';
+import { findNames, ofAsked, partOf, timesOf } from './dashboard.query.ts';
 
 type Deps = { db: ReadTables; pool: Queryable };
 
@@ -16,7 +16,7 @@ type Deps = { db: ReadTables; pool: Queryable };
 const namesFor = async (db: ReadTables, side: Side): Promise<(key: string) => string | undefined> => {
   if (side === 'kelurahan') return (key) => findKelurahan(key)?.name;
   if (side !== 'agency' && side !== 'category') return () => undefined;
-  const names = await namesOf(db, side);
+  const names = (await findNames(db))[side];
   return (key) => names.get(key);
 };
 
