@@ -6,7 +6,7 @@ import { dayMs, hourMs } from '#core/time.ts';
 import { testDatabase } from '#test/beds/database.ts';
 import { factsFrom, someCaseFact } from '#test/given/random-facts.ts';
 import { insertRows } from '../rows.ts';
-import { findArrivals, togetherOf, type ArrivalsAsked } from './arrivals.ts';
+import { findArrivals, type ArrivalsAsked } from './arrivals.ts';
 import { cityScope, type Of, type Period, type Scope } from './asked.ts';
 import { findCases, findHours } from './cases.ts';
 import { tallyDays } from './tally.ts';
@@ -102,10 +102,4 @@ suite('cases that came are as many as were opened', () => {
     assert.ok(question !== undefined);
     assert.deepEqual(await findArrivals(db, { of: 'nothing' }, question), []);
   });
-});
-
-test('periods that overlap or touch are one, and others stay apart', () => {
-  const period = (from: number, until: number): Period => ({ from, until });
-  assert.deepEqual(togetherOf([period(5, 9), period(0, 2), period(2, 4), period(6, 7)]), [period(0, 4), period(5, 9)]);
-  assert.deepEqual(togetherOf([]), []);
 });

@@ -1,6 +1,7 @@
 // How many cases came, and nothing else of them: by channel, by category and by the hour of the week, in the periods that a screen compares, all
 // found in one look at the days, or at the cases, of these periods.
 import { sql, type RawBuilder } from 'kysely';
+import { togetherOf } from '#core/figures/together.ts';
 import type { ReadTables } from '../queryable.ts';
 import { isOf, isWithin, narrowed, wallKey, type Asked, type Of, type Period, type Scope } from './asked.ts';
 import { caseNameOf } from './cases.ts';
@@ -20,17 +21,6 @@ export type Arrivals = {
   now: number;
   before: number;
   weekly: number;
-};
-
-/** Those that overlap or touch in one. */
-export const togetherOf = (periods: readonly Period[]): Period[] => {
-  const together: Period[] = [];
-  for (const period of periods.toSorted((one, other) => one.from - other.from)) {
-    const last = together.at(-1);
-    if (last === undefined || last.until < period.from) together.push({ ...period });
-    else last.until = Math.max(last.until, period.until);
-  }
-  return together;
 };
 
 const isWithinAny = (moment: string, periods: readonly Period[]): RawBuilder<boolean> =>

@@ -28,7 +28,12 @@ const pathOf = (kind: FileKind, asked: Asked): string =>
 export const useFile = () => {
   const [fate, setFate] = useState<FileFate>({ state: 'resting' });
   const under = useRef<AbortController>(undefined);
-  useEffect(() => () => under.current?.abort(), []);
+  useEffect(
+    () => () => {
+      under.current?.abort();
+    },
+    [],
+  );
   const take = async (kind: FileKind, asked: Asked): Promise<void> => {
     const controller = new AbortController();
     under.current = controller;

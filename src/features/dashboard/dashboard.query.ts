@@ -2,10 +2,10 @@
 // of its own.
 import { cityZone } from '#core/city-day.ts';
 import { sql } from 'kysely';
+import { togetherOf } from '#core/figures/together.ts';
 import { instantsOf, comparedWith, weeksUntil, type Dates } from '#core/findings/period.ts';
 import type { Part } from '#core/findings/share.ts';
 import { dayMs, dayOfDate, localDate, type Instant } from '#core/time.ts';
-import { togetherOf } from '#db/figures/arrivals.ts';
 import { cityScope, scopeOf, type Asked, type Of, type Period, type Scope } from '#db/figures/asked.ts';
 import { findCases, findLasting, type CaseCounts } from '#db/figures/cases.ts';
 import { findOpen } from '#db/figures/open.ts';
