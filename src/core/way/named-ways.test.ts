@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { areRungWays, joinedWays, lackingOf, namedOf, owedWays } from './named-ways.ts';
+import { areRungWays, endsOwnOrder, joinedWays, lackingOf, namedOf, owedWays } from './named-ways.ts';
 import { nextWay, ways, type Standing, type Way } from './way.ts';
 
 const standing = (changed: Partial<Standing> = {}): Standing => ({ open: ways, failing: [], tried: [], ...changed });
@@ -52,6 +52,20 @@ suite('ways that a rung names', () => {
     test(why, () => {
       assert.deepEqual(owedWays({ order: own }, standing(changed), named), owed);
     });
+
+  test('end the own order only in their turn: when nothing before them is left untried', () => {
+    const ends = (changed: Partial<Standing>, ...took: Way[]): boolean =>
+      endsOwnOrder({ order }, standing(changed), took);
+    assert.deepEqual(
+      [ends({}), ends({}, 'push'), ends({}, 'email'), ends({}, 'email', 'push')],
+      [false, true, false, true],
+    );
+    assert.equal(ends({ tried: ['push'] }, 'telegram'), true);
+    assert.equal(ends({ tried: ['push'] }, 'email'), false);
+    assert.equal(ends({ tried: ['push', 'telegram'], failing: ['whatsapp'] }, 'email'), true);
+    assert.equal(ends({ open: ['push', 'email'], tried: ['push'] }, 'email'), true);
+    assert.equal(endsOwnOrder({ order: ['push'] }, standing(), ['email']), true, 'taken out of the order since');
+  });
 
   test('are told apart: those that somebody has, and those that they lack', () => {
     const proven = { open: ['push', 'whatsapp'] } as const;

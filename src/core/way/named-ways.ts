@@ -23,6 +23,17 @@ export const lackingOf = (choice: WayChoice, proven: Proven, named: readonly Way
 };
 
 /**
+ * Whether the own order ends with one of `took`: nothing that stands before that one is left untried. What a named way took out of its turn ends
+ * nothing, or a rung that names one would reach somebody later than one that names none.
+ */
+export const endsOwnOrder = ({ order }: WayChoice, standing: Standing, took: readonly Way[]): boolean =>
+  took.some((way) =>
+    order
+      .slice(0, Math.max(0, order.indexOf(way)))
+      .every((one) => !standing.open.includes(one) || standing.failing.includes(one) || standing.tried.includes(one)),
+  );
+
+/**
  * What is left to be tried whatever took the message already: the person's own first way, before anything was tried, and every named one that
  * they have. Nothing where no way is named: then the own order alone decides.
  */

@@ -118,6 +118,22 @@ suite('a rung that names ways', () => {
     assert.deepEqual(await status(refused), ['told']);
   });
 
+  test('does not end the own order by a named way that took it first', async () => {
+    const id = await person('push', 'telegram', 'email');
+    bed.answer({ push: gone });
+    await tell(id, day, { ways: ['email'] });
+    await run(day);
+    assert.deepEqual(await fates(id), ['push failed person-unavailable', 'telegram sent', 'email sent']);
+    const unproven = await person('push', 'telegram', 'email');
+    bed.answer({});
+    await tell(unproven, day, { ways: ['email'] });
+    await run(day);
+    assert.deepEqual(await fates(unproven), ['push sent', 'email sent']);
+    await run(day + 6 * minuteMs);
+    assert.deepEqual(await fates(unproven), ['push failed unproven', 'email sent', 'telegram sent']);
+    assert.deepEqual(await status(unproven), ['told']);
+  });
+
   test('says nothing new of an alert of before, which names none', async () => {
     const id = await person('telegram', 'email');
     await writeAlerts(pool, [{ key: 'of-before', userId: id, what: 'escalated', urgency: 'now', at: day }], day);

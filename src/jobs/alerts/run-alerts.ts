@@ -1,8 +1,8 @@
 // Carries alerts to people: by the first way of each one's own order, and by the next where that fails or proves nothing in time.
 // Where a rung of the ladder names ways, it goes by each of those that its person has as well. What waits for one person goes out together.
 // Nothing is sent twice by one way of which nobody knows how it ended.
-import { lackingOf, namedOf, owedWays } from '#core/way/named-ways.ts';
-import { leavesAt, nextRoundAt, nextWay, proofWithinMs, type Way } from '#core/way/way.ts';
+import { endsOwnOrder, lackingOf, namedOf, owedWays } from '#core/way/named-ways.ts';
+import { leavesAt, nextRoundAt, nextWay, proofWithinMs, type Standing, type Way } from '#core/way/way.ts';
 import type { Instant } from '#core/time.ts';
 import { findMessages } from '#db/alerts/alert-rows.ts';
 import { findOnDuty } from '#db/roster.ts';
@@ -66,13 +66,29 @@ const sendBy = async (ports: CarryPorts, batch: Batch, way: Way, now: Instant): 
   for (const reach of batch.reached.reaches) if (reach.way === way) await sendTo(ports, batch, reach, now);
 };
 
-/** When the next of those that were sent should have proven itself. */
+/** When one that was sent should have proven itself, where that is still to come. */
+const proofOf = ({ state, way, at }: rows.Attempt, now: Instant): Instant | undefined => {
+  const proofMs = state === 'sent' ? proofWithinMs[way] : undefined;
+  return proofMs === undefined || at + proofMs <= now ? undefined : at + proofMs;
+};
+
+/** When the next of those that were sent should have. */
 const proofAt = (attempts: readonly rows.Attempt[], now: Instant): Instant | undefined => {
-  const awaited = attempts.flatMap(({ state, way, at }) => {
-    const proofMs = state === 'sent' ? proofWithinMs[way] : undefined;
-    return proofMs === undefined || at + proofMs <= now ? [] : [at + proofMs];
-  });
+  const awaited = attempts.flatMap((one) => proofOf(one, now) ?? []);
   return awaited.length === 0 ? undefined : Math.min(...awaited);
+};
+
+const standingOf = (batch: Batch, attempts: readonly rows.Attempt[]): Standing => ({
+  open: batch.reached.reaches.map(({ way }) => way),
+  failing: batch.reached.failing,
+  tried: attempts.filter((one) => isTried(one, batch.round)).map(({ way }) => way),
+});
+
+/** Whether the person's own order goes no further: a way of it took the message, or may still prove that it did. */
+const isOwnDone = (batch: Batch, attempts: readonly rows.Attempt[], now: Instant): boolean => {
+  const took = attempts.filter((one) => isToldFor(one) || proofOf(one, now) !== undefined).map(({ way }) => way);
+  if (batch.named.length === 0) return took.length > 0;
+  return endsOwnOrder(batch.reached.choice, standingOf(batch, attempts), took);
 };
 
 /** Ways of which every attempt failed by what may be gone by the next round. */
@@ -95,7 +111,7 @@ const afterAll = async (
   const proof = isTold && named.length === 0 ? undefined : proofAt(made, now);
   if (proof !== undefined) return { status: 'proving', at: proof };
   if (made.length === 0) return { status: 'bell' };
-  const again = isTold
+  const again = isOwnDone(batch, made, now)
     ? named.some((way) => isPassing(made, way))
     : made.some(({ state, detail }) => state === 'failed' && passing.includes(detail));
   const at = again ? nextRoundAt(batch.round + 1, now) : undefined;
@@ -105,14 +121,12 @@ const afterAll = async (
   return { status: 'unreached' };
 };
 
-/** The way that is tried now: what the ladder asks for, else the next of the person's own order until one took it. */
+/** The way that is tried now: the next of the person's own order until one of it took the message, and what the ladder asks for besides. */
 const wayNow = (batch: Batch, attempts: readonly rows.Attempt[], now: Instant): Way | undefined => {
-  const { choice, reaches, failing } = batch.reached;
-  const tried = attempts.filter((one) => isTried(one, batch.round)).map(({ way }) => way);
-  const standing = { open: reaches.map(({ way }) => way), failing, tried };
-  const [owed] = owedWays(choice, standing, batch.named);
-  if (owed !== undefined) return owed;
-  return attempts.some(isToldFor) || proofAt(attempts, now) !== undefined ? undefined : nextWay(choice, standing);
+  const { choice } = batch.reached;
+  const standing = standingOf(batch, attempts);
+  const own = isOwnDone(batch, attempts, now) ? undefined : nextWay(choice, standing);
+  return own ?? owedWays(choice, standing, batch.named)[0];
 };
 
 /** Of what the ladder names and this person has not, the record says so. */
