@@ -106,6 +106,13 @@ test('days that were counted say what the facts say: of scrambled facts, once th
   assert.deepEqual(await rowsOf(pool), before);
 });
 
+test('what was called for of rows as they were is looked at once: no event tells of a row that was put right', async (t) => {
+  const { pool } = await lived(t);
+  await pool.query('insert into alert_look (seq) select seq from log_head');
+  await rebuild(pool, knownTerms);
+  assert.equal((await pool.query('select from alert_look')).rowCount, 0);
+});
+
 test('work goes on afterwards as before', async (t) => {
   const { store, pool } = await lived(t);
   await rebuild(pool, knownTerms);

@@ -59,8 +59,11 @@ export const refreshStanding = async (pool: Pool, terms: Terms): Promise<number>
   for (;;) {
     const done = await inTransaction(pool, (client) => refreshSome(client, terms));
     all += done;
-    if (done < batch) return all;
+    if (done < batch) break;
   }
+  // No event tells of what is judged anew: what was called for is looked at once, whatever happens.
+  if (all > 0) await pool.query('delete from alert_look');
+  return all;
 };
 
 /** After holidays or calendars changed: of open cases whose steps run in working time, when they are warned of. What was promised stands. */

@@ -169,6 +169,16 @@ test('a case that an earlier version moved on meanwhile is found by its version'
   await pool.query(
     `update every_complaint set version = 2, turn = '{operator}', near_at = now() where status = 'triage'`,
   );
+  const looks = async (): Promise<unknown[]> => (await pool.query('select seq from alert_look')).rows;
+  await pool.query('insert into alert_look (seq) values (7)');
   assert.ok((await refreshStanding(pool, knownTerms)) > 0);
   assert.deepEqual(await standings(pool), before);
+  assert.deepEqual(
+    await looks(),
+    [],
+    'all that was called for is looked at once: no event tells of a row that was judged anew',
+  );
+  await pool.query('insert into alert_look (seq) values (7)');
+  assert.equal(await refreshStanding(pool, knownTerms), 0);
+  assert.equal((await looks()).length, 1);
 });
