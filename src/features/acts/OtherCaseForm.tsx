@@ -1,6 +1,6 @@
 // Another case, by its number or picked from the open ones that fit what is typed so far.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useRef, type ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { parseCaseNumber } from '#core/case-number.ts';
 import { text } from '#words/console.ts';
 import { getJson } from '#web/api.ts';
@@ -39,19 +39,8 @@ const useOthers = (
   return found.data?.cases.filter((row) => row.status !== 'closed' && row.number !== form.facts.number).slice(0, most);
 };
 
-/** What was chosen just now counts, and not what was typed here earlier and never sent; whatever is typed afterwards stays. */
-const useChosen = ({ facts: { otherNumber }, set }: ActForm<OtherCase>): void => {
-  const taken = useRef(false);
-  useEffect(() => {
-    if (taken.current || otherNumber === undefined) return;
-    taken.current = true;
-    set({ number: otherNumber });
-  });
-};
-
 export function OtherCaseForm({ form }: { form: ActForm<OtherCase> }): ReactNode {
   const others = useOthers(form);
-  useChosen(form);
   return (
     <>
       <TextField

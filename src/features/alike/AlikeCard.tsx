@@ -18,8 +18,8 @@ import './alike.css';
 const words = late.alike;
 type Alike = AlikeAnswer['cases'][number];
 
-/** What makes one case of two, the less common one last. */
-const joins = ['JoinAsDuplicate', 'MergeInto'] as const satisfies readonly OfficerCommand[];
+/** What makes one case of two, whoever wrote them. */
+const joins = ['JoinAsDuplicate'] as const satisfies readonly OfficerCommand[];
 
 /** What can be done with one of them, and what is done by a press. */
 type Joining = {
@@ -118,14 +118,16 @@ export function AlikeCard({ answer, onAct }: AlikeCardProps): ReactNode {
     queryKey: ['alike', number, category?.id, place?.kelurahan],
     queryFn: ({ signal }) => getJson<AlikeAnswer>(alikePath(number), signal),
     enabled: isOpen,
+    // Whoever comes back to the case may have joined one of them meanwhile.
+    staleTime: 0,
   });
   return (
     <section className="card" aria-labelledby="kasus-serupa">
       <h2 id="kasus-serupa">{words.title}</h2>
-      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details className="alike-look" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{words.look}</summary>
         <div className="stack-tight">
-          {found.isError ? (
+          {found.isError && found.data === undefined ? (
             <p className="line" role="alert">
               {failureWords(found.error)} <Button onClick={() => void found.refetch()}>{text.common.retry}</Button>
             </p>

@@ -34,7 +34,7 @@ const cards = async (changed: Partial<CaseAnswer>) => (await show(changed)).word
 
 suite('a plain case', () => {
   test('has its reporter, its sheets and its history, and no empty card', async () => {
-    assert.deepEqual(await cards({}), ['Pelapor', 'Kasus serupa', 'Cetak', 'Riwayat']);
+    assert.deepEqual(await cards({}), ['Pelapor', 'Aduan serupa', 'Cetak', 'Riwayat']);
   });
 });
 

@@ -143,8 +143,12 @@ export const useTyped = <Values extends object>({ act, start }: Starting<Values>
   const own = useDraft({ number, act, drafts });
   const { slot, keeper } = own;
   const started = (): Values => start(facts);
-  const [restored, setRestored] = useState(() => findKept(key) !== undefined || slot.draft !== undefined);
-  const [typed, setTyped] = useState(() => begun(started(), findKept(key), slot));
+  // What was chosen beside the case begins by itself; nothing of it is kept until somebody types.
+  const isChosen = facts.otherNumber !== undefined;
+  const [restored, setRestored] = useState(
+    () => !isChosen && (findKept(key) !== undefined || slot.draft !== undefined),
+  );
+  const [typed, setTyped] = useState(() => (isChosen ? undefined : begun(started(), findKept(key), slot)));
   useCaughtUp(key, own);
   // Until the templates are there, the form begins anew with whatever comes; then it stays as it began.
   if (typed === undefined && facts.templates.length > 0) setTyped(started());

@@ -2,10 +2,10 @@
 
 /** `sealed`: of one in a sensitive lane; `came`: when the other was reported; `joins`: what opens with the other one chosen. */
 export const alike = {
-  title: 'Kasus serupa',
+  title: 'Aduan serupa',
   look: 'Lihat yang serupa',
   looking: 'Mencari yang serupa…',
-  none: 'Tidak ada yang serupa di antara aduan yang masih terbuka atau ramai dalam tiga minggu ini.',
+  none: 'Tidak ada yang serupa di antara aduan yang masih terbuka, dan yang masih mendapat pesan dalam tiga minggu terakhir dengan kategori atau kelurahan ini.',
   sealed: 'Aduan di jalur khusus tidak dibandingkan dengan aduan lain.',
   found: (count: number): string => `${String(count)} aduan mungkin tentang hal yang sama.`,
   hint: 'Hanya aduan yang boleh Anda baca; yang di jalur khusus tidak ikut dibandingkan.',
@@ -13,6 +13,6 @@ export const alike = {
   atPlace: (place: string): string => `kelurahan sama: ${place}`,
   shared: (all: readonly string[]): string => `kata sama: ${all.join(', ')}`,
   came: (moment: string): string => `masuk ${moment}`,
-  joins: { JoinAsDuplicate: 'Gabung sebagai duplikat', MergeInto: 'Satukan ke sana' },
+  joins: { JoinAsDuplicate: 'Gabung sebagai duplikat' },
   with: (act: string, number: string): string => `${act}: ${number}`,
 } as const;

@@ -10,7 +10,7 @@ export const many = {
   ask: (act: string, n: number): string => `${act}: ${numeral(n)} aduan?`,
   only: (n: number, of: number): string =>
     `Hanya ${numeral(n)} dari ${numeral(of)} yang dipilih bisa. Yang lain tidak berubah.`,
-  between: (n: number): string => `Pilih juga ${numeral(n)} di antaranya`,
+  between: (n: number): string => `Pilih juga ${numeral(n)} di sela-selanya`,
   held: (n: number): string => `${numeral(n)} di antaranya dipegang petugas lain sekarang.`,
   said: (n: number): string => `${numeral(n)} di antaranya sudah punya kategori, dan itu akan diganti.`,
   done: {
