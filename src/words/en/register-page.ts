@@ -1,21 +1,21 @@
 // Words of the screen of the register of cases.
 import type { caseRegister as indonesian } from '../id/register-page.ts';
 import type { Same } from '../same.ts';
+import { counted, grouped } from './counted.ts';
 
 /** `heads` in the order of the columns on the screen; the file has more. */
 export const caseRegister: Same<typeof indonesian> = {
   title: 'Case register',
   lead: 'Every case in the order in which it came, without the reporter’s name and words. Cases in sensitive lanes are not here.',
   files: { xlsx: 'Download XLSX', csv: 'Download CSV' },
+  file: 'case-register',
   counting: 'Preparing the file …',
-  far: (rows, of) =>
-    `Writing the file: ${rows.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} cases. Keep this page open.`,
+  far: (rows, of) => `Writing the file: ${grouped(rows)} of ${counted(of, 'case')}. Keep this tab open.`,
   stop: 'Stop',
   stopped: 'Stopped. No file was saved.',
-  whole: (rows) =>
-    `The file is done and whole: ${rows.toLocaleString('en-GB')} cases. It is among your browser’s downloads.`,
+  whole: (rows) => `The file is done and whole: ${counted(rows, 'case')}. It is among your browser’s downloads.`,
   brokeOff: (rows) =>
-    `The file broke off after ${rows.toLocaleString('en-GB')} cases and was not saved. Check your connection and press again; where it breaks off again, narrow the days.`,
+    `The file broke off after ${counted(rows, 'case')} and was not saved. Check your connection and press again; where it breaks off again, narrow the days.`,
   filters: { from: 'From', until: 'Until', agency: 'Agency', channel: 'Channel', status: 'Status' },
   any: 'All',
   heads: {

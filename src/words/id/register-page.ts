@@ -5,9 +5,10 @@ export const caseRegister = {
   title: 'Buku register',
   lead: 'Setiap aduan menurut urutan masuknya, tanpa nama dan tulisan pelapor. Perkara jalur khusus tidak ada di sini.',
   files: { xlsx: 'Unduh XLSX', csv: 'Unduh CSV' },
+  file: 'buku-register',
   counting: 'Berkas disiapkan …',
   far: (rows: number, of: number): string =>
-    `Menulis berkas: ${rows.toLocaleString('id-ID')} dari ${of.toLocaleString('id-ID')} aduan. Jangan tutup halaman ini.`,
+    `Menulis berkas: ${rows.toLocaleString('id-ID')} dari ${of.toLocaleString('id-ID')} aduan. Jangan tutup tab ini.`,
   stop: 'Batalkan',
   stopped: 'Dibatalkan. Tidak ada berkas yang disimpan.',
   whole: (rows: number): string =>
