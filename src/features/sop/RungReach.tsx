@@ -15,7 +15,7 @@ export function RungReach({ ways }: Pick<PreviewAnswer, 'ways'>): ReactNode {
       <h4>{words.reachTitle}</h4>
       <ul className="plain">
         {ways.map(({ to, way, people, able }) => (
-          <li key={`${to} ${way}`}>{words.reach(text.roles[to], late.ways.names[way], { able, people })}</li>
+          <li key={`${to} ${way}`}>{words.reach(text.roles[to], late.ways.names[way], able, people)}</li>
         ))}
       </ul>
       <p className="field-hint">{words.reachNote}</p>

@@ -120,7 +120,7 @@ export const sop: typeof indonesian = {
   rungWaysHint:
     'Besides the ways of their own choice. Only by addresses that they proved and use; their quiet hours hold.',
   reachTitle: 'Ways that the ladder names, today',
-  reach: (role, way, { able, people }) =>
+  reach: (role, way, able, people) =>
     `${role} by ${way}: ${people === 0 ? 'nobody stands there yet' : `used by ${String(able)} of ${counted(people, 'person', 'people')}`}`,
   reachNote: 'Whoever does not use it is told by their own order of ways, and the record says so.',
   alsoBy: (who, ways) => `${who}, also by ${ways.join(' and ')}`,

@@ -120,7 +120,7 @@ export const sop = {
   rungWaysHint:
     'Selain jalur pilihan orangnya sendiri. Hanya lewat alamat yang sudah dibuktikannya dan ia pakai; jam tenangnya tetap berlaku.',
   reachTitle: 'Jalur yang disebut tangga, hari ini',
-  reach: (role: string, way: string, { able, people }: { able: number; people: number }): string =>
+  reach: (role: string, way: string, able: number, people: number): string =>
     `${role} lewat ${way}: ${people === 0 ? 'belum ada orangnya' : `${String(able)} dari ${String(people)} orang memakainya`}`,
   reachNote: 'Yang tidak memakainya diberi tahu menurut urutan jalurnya sendiri, dan itu dicatat.',
   alsoBy: (who: string, ways: readonly string[]): string => `${who}, juga lewat ${ways.join(' dan ')}`,
