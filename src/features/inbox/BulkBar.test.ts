@@ -166,7 +166,7 @@ suite('over the chosen stands', () => {
   });
 
   test('a press for those between, for whoever has a finger and no Shift key; none where nothing is between', async () => {
-    assert.deepEqual((await head('AD')).buttons, ['Pilih juga 2 di antaranya', 'Pilih semua yang tampil', 'Batal']);
+    assert.deepEqual((await head('AD')).buttons, ['Pilih juga 2 di sela-selanya', 'Pilih semua yang tampil', 'Batal']);
     assert.deepEqual((await head('AB')).buttons.length, 2);
     assert.deepEqual((await head('AC', en)).buttons[0], 'Choose the 1 between, too');
   });
