@@ -22,24 +22,25 @@ export const lackingOf = (choice: WayChoice, proven: Proven, named: readonly Way
   return named.filter((way) => !had.includes(way));
 };
 
-/**
- * Whether the own order ends with one of `took`: nothing that stands before that one is left untried. What a named way took out of its turn ends
- * nothing, or a rung that names one would reach somebody later than one that names none.
- */
-export const endsOwnOrder = ({ order }: WayChoice, standing: Standing, took: readonly Way[]): boolean =>
-  took.some((way) =>
-    order
-      .slice(0, Math.max(0, order.indexOf(way)))
-      .every((one) => !standing.open.includes(one) || standing.failing.includes(one) || standing.tried.includes(one)),
-  );
+/** `took`: the ways that took the message, or may still prove that they did. */
+export type Told = { named: readonly Way[]; took: readonly Way[] };
 
 /**
- * What is left to be tried whatever took the message already: the person's own first way, before anything was tried, and every named one that
- * they have. Nothing where no way is named: then the own order alone decides.
+ * Whether the own order goes no further. Where no way is named, whichever took the message ends it; else one before which nothing of the order is
+ * left untried: what a named way took out of its turn ends nothing, or a rung that names one would reach somebody later than one that names none.
  */
-export const owedWays = (choice: WayChoice, standing: Standing, named: readonly Way[]): Way[] => {
-  if (named.length === 0) return [];
-  const first = standing.tried.length === 0 ? nextWay(choice, standing) : undefined;
-  const owed = [...(first === undefined ? [] : [first]), ...namedOf(choice, standing, named)];
-  return owed.filter((way, index) => !standing.tried.includes(way) && owed.indexOf(way) === index);
-};
+export const isOwnDone = ({ order }: WayChoice, standing: Standing, { named, took }: Told): boolean =>
+  named.length === 0
+    ? took.length > 0
+    : took.some((way) =>
+        order
+          .slice(0, Math.max(0, order.indexOf(way)))
+          .every(
+            (one) => !standing.open.includes(one) || standing.failing.includes(one) || standing.tried.includes(one),
+          ),
+      );
+
+/** The way that is tried now: the next of the person's own order until one of it took the message, and every named one that they have. */
+export const nextOwed = (choice: WayChoice, standing: Standing, told: Told): Way | undefined =>
+  (isOwnDone(choice, standing, told) ? undefined : nextWay(choice, standing)) ??
+  namedOf(choice, standing, told.named).find((way) => !standing.tried.includes(way));

@@ -1,8 +1,8 @@
 // Carries alerts to people: by the first way of each one's own order, and by the next where that fails or proves nothing in time.
 // Where a rung of the ladder names ways, it goes by each of those that its person has as well. What waits for one person goes out together.
 // Nothing is sent twice by one way of which nobody knows how it ended.
-import { endsOwnOrder, lackingOf, namedOf, owedWays } from '#core/way/named-ways.ts';
-import { leavesAt, nextRoundAt, nextWay, proofWithinMs, type Standing, type Way } from '#core/way/way.ts';
+import { isOwnDone, lackingOf, namedOf, nextOwed, type Told } from '#core/way/named-ways.ts';
+import { leavesAt, nextRoundAt, proofWithinMs, type Standing, type Way } from '#core/way/way.ts';
 import type { Instant } from '#core/time.ts';
 import { findMessages } from '#db/alerts/alert-rows.ts';
 import { findOnDuty } from '#db/roster.ts';
@@ -84,12 +84,10 @@ const standingOf = (batch: Batch, attempts: readonly rows.Attempt[]): Standing =
   tried: attempts.filter((one) => isTried(one, batch.round)).map(({ way }) => way),
 });
 
-/** Whether the person's own order goes no further: a way of it took the message, or may still prove that it did. */
-const isOwnDone = (batch: Batch, attempts: readonly rows.Attempt[], now: Instant): boolean => {
-  const took = attempts.filter((one) => isToldFor(one) || proofOf(one, now) !== undefined).map(({ way }) => way);
-  if (batch.named.length === 0) return took.length > 0;
-  return endsOwnOrder(batch.reached.choice, standingOf(batch, attempts), took);
-};
+const toldOf = ({ named }: Batch, attempts: readonly rows.Attempt[], now: Instant): Told => ({
+  named,
+  took: attempts.filter((one) => isToldFor(one) || proofOf(one, now) !== undefined).map(({ way }) => way),
+});
 
 /** Ways of which every attempt failed by what may be gone by the next round. */
 const isPassing = (attempts: readonly rows.Attempt[], wanted: Way): boolean => {
@@ -111,7 +109,7 @@ const afterAll = async (
   const proof = isTold && named.length === 0 ? undefined : proofAt(made, now);
   if (proof !== undefined) return { status: 'proving', at: proof };
   if (made.length === 0) return { status: 'bell' };
-  const again = isOwnDone(batch, made, now)
+  const again = isOwnDone(choice, standingOf(batch, made), toldOf(batch, made, now))
     ? named.some((way) => isPassing(made, way))
     : made.some(({ state, detail }) => state === 'failed' && passing.includes(detail));
   const at = again ? nextRoundAt(batch.round + 1, now) : undefined;
@@ -119,14 +117,6 @@ const afterAll = async (
   if (isTold) return { status: 'told' };
   await rows.tellUnreached(pool, idsOf(batch), now);
   return { status: 'unreached' };
-};
-
-/** The way that is tried now: the next of the person's own order until one of it took the message, and what the ladder asks for besides. */
-const wayNow = (batch: Batch, attempts: readonly rows.Attempt[], now: Instant): Way | undefined => {
-  const { choice } = batch.reached;
-  const standing = standingOf(batch, attempts);
-  const own = isOwnDone(batch, attempts, now) ? undefined : nextWay(choice, standing);
-  return own ?? owedWays(choice, standing, batch.named)[0];
 };
 
 /** Of what the ladder names and this person has not, the record says so. */
@@ -146,7 +136,7 @@ const carry = async (ports: CarryPorts, batch: Batch, now: Instant): Promise<row
   await noteLacking(ports, batch, now);
   for (;;) {
     const attempts = await rows.findAttempts(ports.pool, idsOf(batch));
-    const way = wayNow(batch, attempts, now);
+    const way = nextOwed(batch.reached.choice, standingOf(batch, attempts), toldOf(batch, attempts, now));
     if (way === undefined) return afterAll(ports, batch, attempts, now);
     await sendBy(ports, batch, way, now);
   }
