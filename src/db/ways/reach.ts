@@ -35,6 +35,10 @@ const deviceOf = ({ sealing }: Opening, { id, sealed_target: sealed }: DeviceRow
   target: JSON.parse(sealing.open('way', id, sealed)) as PushTarget,
 });
 
+/** In SQL, of an officer `o`: the ways that they proved, whether or not they lead anywhere now. */
+export const standingWays = `array(select way from officer_way w where w.officer_id = o.id and w.verified_at is not null
+  union select 'push' from push_device d where d.officer_id = o.id and d.ended_at is null)`;
+
 /** Undefined of whoever is no officer any more. Push fails where every browser does. */
 export const findReached = async (db: Queryable, opening: Opening, officerId: string): Promise<Reached | undefined> => {
   const { rows: officers } = await db.query<{ language: OfficerLanguage | null }>(

@@ -4,13 +4,12 @@ import type { Sop } from '#core/sop/shape.ts';
 import { joinedWays, namedOf } from '#core/way/named-ways.ts';
 import { usualChoice, type Way } from '#core/way/way.ts';
 import type { Queryable } from '#db/queryable.ts';
+import { standingWays } from '#db/ways/reach.ts';
 import type { PreviewAnswer } from './sop.contract.ts';
 
 type Row = { role: Role; alsoRoles: Role[]; order: Way[] | null; open: Way[] };
 
-const officers = `select o.role, o.also_roles as "alsoRoles", c.ways as "order",
-    array(select way from officer_way w where w.officer_id = o.id and w.verified_at is not null
-      union select 'push' from push_device d where d.officer_id = o.id and d.ended_at is null) as open
+const officers = `select o.role, o.also_roles as "alsoRoles", c.ways as "order", ${standingWays} as open
   from officer o left join way_choice c on c.officer_id = o.id where o.disabled_at is null`;
 
 /** Each rung with each of its ways, in the version's ladder or in that of a step; none where no way is named. */

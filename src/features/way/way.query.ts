@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { ways, type Way } from '#core/way/way.ts';
 import type { Role } from '#core/access.ts';
 import type { ReadDatabase } from '#db/queryable.ts';
+import { standingWays } from '#db/ways/reach.ts';
 import { findFared } from '#db/ways/ways-fared.ts';
 import { lampOf } from '#core/way/lamp.ts';
 import type { LampsAnswer, ReachAnswer } from './way.contract.ts';
@@ -16,8 +17,7 @@ const isReached = ({ open, failing }: ReachAnswer['officers'][number]): boolean 
 export const findReach = async (db: ReadDatabase['kysely'], offered: readonly Way[]): Promise<ReachAnswer> => {
   const { rows } = await sql<Row>`
     select o.id, o.name, o.role, c.ways as wanted,
-      array(select way from officer_way w where w.officer_id = o.id and w.verified_at is not null
-        union select 'push' from push_device d where d.officer_id = o.id and d.ended_at is null) as open,
+      ${sql.raw(standingWays)} as open,
       array(select way from officer_way w where w.officer_id = o.id and w.verified_at is not null and w.failing_since is not null
         union select 'push' where exists (select from push_device d where d.officer_id = o.id and d.ended_at is null)
           and not exists (select from push_device d where d.officer_id = o.id and d.ended_at is null and d.failing_since is null)) as failing
