@@ -87,8 +87,6 @@ const enter = async (imap: MailServer, signal: AbortSignal | undefined): Promise
   client.on('error', () => undefined);
   try {
     await whileOpen(client, signal, () => client.connect());
-    // The client takes a connection that ended in the last step of its greeting for one that stands.
-    if (client.authenticated === false) throw new Error('the mail server hung up');
     return client;
   } catch (error) {
     await farewell(client);

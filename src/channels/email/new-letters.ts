@@ -151,7 +151,7 @@ export const listenTo = async (account: MailAccount, onNews: () => void, signal:
       client.on('exists', onNews);
       // What came between the last look and now.
       onNews();
-      // What ended unnoticed has no folder open, whatever else is said of it.
+      // Where no folder is open any more there is nothing to hear, and whoever listens begins anew.
       while (client.mailbox !== false && !signal.aborted) {
         if ((await client.idle()) === false) return;
         await setTimeout(betweenWaitsMs, undefined, { signal });
