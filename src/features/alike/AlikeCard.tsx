@@ -19,7 +19,7 @@ const words = late.alike;
 type Alike = AlikeAnswer['cases'][number];
 
 /** What makes one case of two, whoever wrote them. */
-const joins = ['JoinAsDuplicate'] as const satisfies readonly OfficerCommand[];
+const join = 'JoinAsDuplicate' satisfies OfficerCommand;
 
 /** What can be done with one of them, and what is done by a press. */
 type Joining = {
@@ -40,7 +40,7 @@ function Common({ one: { ofKind, atPlace, words: shared, category, kelurahan } }
 
 function AlikeCase({ one, possible, onAct }: Joining & { one: Alike }): ReactNode {
   const { number, status, reportedAt, excerpt, agency } = one;
-  const acts = status === 'closed' ? [] : joins.filter((act) => possible.includes(act));
+  const canJoin = status !== 'closed' && possible.includes(join);
   return (
     <li>
       <p className="line">
@@ -58,19 +58,11 @@ function AlikeCase({ one, possible, onAct }: Joining & { one: Alike }): ReactNod
       <p className="meta">
         {[words.came(momentWords(reportedAt)), ...(agency === undefined ? [] : [agency])].join(' · ')}
       </p>
-      {acts.length > 0 && (
+      {canJoin && (
         <p className="line">
-          {acts.map((act) => (
-            <Button
-              key={act}
-              look="quiet"
-              className="kind"
-              aria-label={words.with(words.joins[act], number)}
-              onClick={() => onAct(act, number)}
-            >
-              {words.joins[act]}
-            </Button>
-          ))}
+          <Button look="quiet" className="kind" aria-label={words.joinWith(number)} onClick={() => onAct(join, number)}>
+            {words.join}
+          </Button>
         </p>
       )}
     </li>
@@ -122,8 +114,8 @@ export function AlikeCard({ answer, onAct }: AlikeCardProps): ReactNode {
     staleTime: 0,
   });
   return (
-    <section className="card" aria-labelledby="kasus-serupa">
-      <h2 id="kasus-serupa">{words.title}</h2>
+    <section className="card" aria-labelledby="aduan-serupa">
+      <h2 id="aduan-serupa">{words.title}</h2>
       <details className="alike-look" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{words.look}</summary>
         <div className="stack-tight">

@@ -85,7 +85,7 @@ function Many(): ReactNode {
 /** One that is open and can be joined, one that has ended; nothing, and what is held against no other. */
 function Alike(): ReactNode {
   const now = useServerNow();
-  const joining = { possible: ['JoinAsDuplicate', 'MergeInto'] as const, onAct: nothing };
+  const joining = { possible: ['JoinAsDuplicate'] as const, onAct: nothing };
   const [first, second] = sampleRows(now).map(({ number }) => number);
   const same = { reportedAt: new Date(now - dayMs).toISOString(), excerpt: words.sentence, words: [words.one] };
   const cases = [

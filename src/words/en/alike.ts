@@ -3,7 +3,7 @@ import type { alike as indonesian } from '../id/alike.ts';
 import type { Same } from '../same.ts';
 import { counted } from './counted.ts';
 
-/** `sealed`: of one in a sensitive lane; `came`: when the other was reported; `joins`: what opens with the other one chosen. */
+/** `sealed`: of one in a sensitive lane; `came`: when the other was reported; `join`: opens with the other one chosen. */
 export const alike: Same<typeof indonesian> = {
   title: 'Similar cases',
   look: 'Look for similar ones',
@@ -16,6 +16,6 @@ export const alike: Same<typeof indonesian> = {
   atPlace: (place) => `same kelurahan: ${place}`,
   shared: (all) => `same words: ${all.join(', ')}`,
   came: (moment) => `received ${moment}`,
-  joins: { JoinAsDuplicate: 'Join as its duplicate' },
-  with: (act, number) => `${act}: ${number}`,
+  join: 'Join as its duplicate',
+  joinWith: (number) => `Join as its duplicate: ${number}`,
 };

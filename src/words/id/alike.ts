@@ -1,6 +1,6 @@
 // Of cases that may be about the same thing, beside a case. Part of late.ts.
 
-/** `sealed`: of one in a sensitive lane; `came`: when the other was reported; `joins`: what opens with the other one chosen. */
+/** `sealed`: of one in a sensitive lane; `came`: when the other was reported; `join`: opens with the other one chosen. */
 export const alike = {
   title: 'Aduan serupa',
   look: 'Lihat yang serupa',
@@ -13,6 +13,6 @@ export const alike = {
   atPlace: (place: string): string => `kelurahan sama: ${place}`,
   shared: (all: readonly string[]): string => `kata sama: ${all.join(', ')}`,
   came: (moment: string): string => `masuk ${moment}`,
-  joins: { JoinAsDuplicate: 'Gabung sebagai duplikat' },
-  with: (act: string, number: string): string => `${act}: ${number}`,
+  join: 'Gabung sebagai duplikat',
+  joinWith: (number: string): string => `Gabung sebagai duplikat: ${number}`,
 } as const;

@@ -19,7 +19,7 @@ export const gallery = {
     many: 'Banyak sekaligus',
     thread: 'Gelembung percakapan',
     later: 'Waktu kirim',
-    alike: 'Kasus serupa',
+    alike: 'Aduan serupa',
     knowledge: 'Templat dan pengetahuan',
   },
   open: {
