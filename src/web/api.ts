@@ -2,6 +2,7 @@
 import type { PersonalFind } from '#core/personal-data.ts';
 import type { RecordedEvent } from '#core/complaint/recorded.ts';
 import { learnServerTime } from './server-clock.ts';
+import { makeWatchers } from './watchers.ts';
 import { language, text } from '#words/console.ts';
 
 /** As the server tells it in a refusal. */
@@ -61,15 +62,10 @@ const problemFrom = async (response: Response): Promise<Failure> => {
   return failure;
 };
 
-const listeners = new Set<() => void>();
+const signedOut = makeWatchers();
 
 /** Told when the server no longer knows who is asking. */
-export const onSignedOut = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-};
+export const onSignedOut = signedOut.watch;
 
 type Asked = Omit<RequestInit, 'headers'> & { headers: Readonly<Record<string, string>> };
 
@@ -87,7 +83,7 @@ export const send = async (path: string, init: Asked): Promise<Response> => {
   }
   learnServerTime(response.headers.get('date'));
   if (response.ok) return response;
-  if (response.status === 401 && !path.startsWith('/api/auth')) for (const listener of listeners) listener();
+  if (response.status === 401 && !path.startsWith('/api/auth')) signedOut.tell();
   throw await problemFrom(response);
 };
 

@@ -1,6 +1,7 @@
 // Which rows of the list are chosen to be acted on together, as they were seen when they were. Nothing of it outlives the page or the session.
 import { useSyncExternalStore } from 'react';
 import type { ManyAct } from '#core/complaint/many-acts.ts';
+import { makeWatchers } from './watchers.ts';
 
 /** `version`: how far it was when it was seen; what others do later is shown before an act counts. */
 export type SeenCase = { number: string; version: number; channel: string };
@@ -14,12 +15,12 @@ export type ChosenCase = SeenCase & {
 
 let chosen: readonly ChosenCase[] = [];
 const none: readonly ChosenCase[] = [];
-const watchers = new Set<() => void>();
+const { tell, watch } = makeWatchers();
 
 /** In place of those before. */
 export const choose = (cases: readonly ChosenCase[]): void => {
   chosen = cases;
-  for (const watcher of watchers) watcher();
+  tell();
 };
 
 /** Takes it in, or out again. */
@@ -42,13 +43,6 @@ export const chooseBetween = (all: readonly ChosenCase[], first: string | undefi
 export const keepChosen = (isThere: (number: string) => boolean): void => {
   const left = chosen.filter(({ number }) => isThere(number));
   if (left.length < chosen.length) choose(left);
-};
-
-const watch = (watcher: () => void): (() => void) => {
-  watchers.add(watcher);
-  return () => {
-    watchers.delete(watcher);
-  };
 };
 
 /** The same list until it changes. */

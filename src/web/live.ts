@@ -5,21 +5,15 @@ import { getJson } from './api.ts';
 import { forgetOthers, hearOthers, type Others } from './presence/others.ts';
 import { rounds } from './rounds.ts';
 import { serverNow } from './server-clock.ts';
+import { makeWatchers } from './watchers.ts';
 
 let downSince: number | undefined;
-const watchers = new Set<() => void>();
+const { tell, watch } = makeWatchers();
 
 const setDown = (since: number | undefined): void => {
   if ((since === undefined) === (downSince === undefined)) return;
   downSince = since;
-  for (const watcher of watchers) watcher();
-};
-
-const watch = (watcher: () => void): (() => void) => {
-  watchers.add(watcher);
-  return () => {
-    watchers.delete(watcher);
-  };
+  tell();
 };
 
 const since = (): number | undefined => downSince;

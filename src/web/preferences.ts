@@ -2,6 +2,7 @@
 // called back. Nothing about any case.
 import { useSyncExternalStore } from 'react';
 import { holdSeconds, type HoldSeconds } from '#core/complaint/hold-seconds.ts';
+import { makeWatchers } from './watchers.ts';
 
 /** `auto` follows the device. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -17,7 +18,7 @@ type Preferences = {
 };
 
 const place = 'tanggap-meja';
-const watchers = new Set<() => void>();
+const { tell, watch } = makeWatchers();
 
 const stored = (): Preferences => {
   const plain: Preferences = { theme: 'auto', letterKeys: true, compact: false, holdFor: 10, claims: true };
@@ -53,18 +54,11 @@ export const prefer = (change: Partial<Preferences>): void => {
     // A browser that keeps nothing still shows the choice until the page is left.
   }
   show();
-  for (const watcher of watchers) watcher();
+  tell();
 };
 
 /** What follows its person to every device, as the server keeps it; without it, what was chosen here. */
 export type Settings = Partial<Pick<Preferences, 'compact' | 'holdFor'>>;
-
-const watch = (watcher: () => void): (() => void) => {
-  watchers.add(watcher);
-  return () => {
-    watchers.delete(watcher);
-  };
-};
 
 const chosen = (): Preferences => now;
 

@@ -6,6 +6,7 @@ import { Failure, failureWords, query, send } from '#web/api.ts';
 import { Banner } from '#web/ui/Banner.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { saveFile } from '#web/ui/save-file.ts';
+import { makeWatchers } from '#web/watchers.ts';
 import { language } from '#words/console.ts';
 import { late } from '#words/late.ts';
 import { BrokeOff, takeFile } from './take-file.tsx';
@@ -26,17 +27,17 @@ const pathOf = (kind: FileKind, asked: Asked): string =>
 
 let fate: FileFate = { state: 'resting' };
 let under: AbortController | undefined;
-const watchers = new Set<() => void>();
+const watchers = makeWatchers();
 
 const tell = (next: FileFate): void => {
   fate = next;
-  for (const watcher of watchers) watcher();
+  watchers.tell();
 };
 
 const watch = (watcher: () => void): (() => void) => {
-  watchers.add(watcher);
+  const leave = watchers.watch(watcher);
   return () => {
-    watchers.delete(watcher);
+    leave();
     // Whoever comes back later reads of what is under way, and not of what ended.
     if (fate.state === 'ended') fate = { state: 'resting' };
   };

@@ -1,16 +1,13 @@
 // Who else has which case open, as the server told it last: forgotten with the line, on which it is told anew. Loaded with the console: it holds no words.
 import { useSyncExternalStore } from 'react';
 import type { PresentPerson } from '#features/live/presence.contract.ts';
+import { makeWatchers } from '../watchers.ts';
 
 export type Others = readonly PresentPerson[];
 
 const nobody: Others = [];
 const told = new Map<string, Others>();
-const watchers = new Set<() => void>();
-
-const redraw = (): void => {
-  for (const watcher of watchers) watcher();
-};
+const { tell: redraw, watch } = makeWatchers();
 
 /** In place of what was told of this case before. */
 export const hearOthers = (number: string, people: Others): void => {
@@ -23,13 +20,6 @@ export const hearOthers = (number: string, people: Others): void => {
 export const forgetOthers = (): void => {
   told.clear();
   redraw();
-};
-
-const watch = (watcher: () => void): (() => void) => {
-  watchers.add(watcher);
-  return () => {
-    watchers.delete(watcher);
-  };
 };
 
 /** Whoever writes first. */

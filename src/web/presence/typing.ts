@@ -1,15 +1,12 @@
 // In which case and form the last key fell on this page: what a colleague is told while somebody writes. Pure but for its own memory.
 import type { OfficerCommand } from '#core/complaint/act-table.ts';
 import { doingIn, writingForMs, type Doing } from '#core/presence.ts';
+import { makeWatchers } from '../watchers.ts';
 
 type Typing = { number: string; doing: Doing; until: number };
 
 let last: Typing | undefined;
-const watchers = new Set<() => void>();
-
-const tell = (): void => {
-  for (const watcher of watchers) watcher();
-};
+const { tell, watch } = makeWatchers();
 
 /** What somebody does on this case now. */
 export const doingOn = (number: string, now: number = Date.now()): Doing =>
@@ -30,9 +27,4 @@ export const noteDone = (number: string): void => {
 };
 
 /** Until what it answers is called. */
-export const watchTyping = (watcher: () => void): (() => void) => {
-  watchers.add(watcher);
-  return () => {
-    watchers.delete(watcher);
-  };
-};
+export const watchTyping = watch;
