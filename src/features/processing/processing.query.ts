@@ -18,10 +18,10 @@ type Column = { table: string; columns: string[] };
 /** A column that this database has not is not told of; one that nobody classified is not here, and a test fails over it. */
 const findColumns = async (db: ReadTables): Promise<FoundProcessing['columns']> => {
   const { rows } = await sql<Column>`
-    select t.table_name::text as "table", array_agg(c.column_name::text order by c.ordinal_position) as columns
-    from information_schema.tables t join information_schema.columns c using (table_schema, table_name)
-    where t.table_schema = current_schema() and t.table_type = 'BASE TABLE' and t.table_name = any(${Object.keys(keptOfPersons)}::text[])
-    group by t.table_name order by t.table_name`.execute(db);
+    select t.relname::text as "table", array_agg(c.attname::text order by c.attnum) as columns
+    from pg_class t join pg_attribute c on c.attrelid = t.oid and c.attnum > 0 and not c.attisdropped
+    where t.relnamespace = to_regnamespace(current_schema()::text) and t.relkind in ('r', 'p') and t.relname = any(${Object.keys(keptOfPersons)}::text[])
+    group by t.relname order by t.relname`.execute(db);
   const told = rows.map(({ table, columns }) => {
     const [activity, ...personal] = keptOfPersons[table] ?? [];
     return { activity, words: `${table} (${columns.filter((column) => personal.includes(column)).join(', ')})` };
