@@ -11,8 +11,10 @@ import { testIds, testSealing } from './store.ts';
 /** What was handed to a platform, in order. */
 export type Handed = { way: string; to: string; message: Outgoing };
 
+type Answer = SendOutcome | Promise<SendOutcome>;
+
 /** How each way answers from now on; accepted unless said otherwise. */
-export type Answers = Partial<Record<'push' | 'telegram' | 'whatsapp' | 'email', SendOutcome | (() => SendOutcome)>>;
+export type Answers = Partial<Record<'push' | 'telegram' | 'whatsapp' | 'email', Answer | (() => Answer)>>;
 
 export type WayBed = {
   ports: CarryPorts;
@@ -22,6 +24,10 @@ export type WayBed = {
   answer: (answers: Answers) => void;
   /** An officer of the desk by this id, with these ways proven at the moment. */
   officer: (id: string, ways: readonly ('push' | 'telegram' | 'whatsapp' | 'email')[], now: Instant) => Promise<void>;
+  /** What the attempts to reach them came to, in order. */
+  fates: (userId: string) => Promise<string[]>;
+  /** How what they are told stands, in order. */
+  status: (userId: string) => Promise<string[]>;
 };
 
 export const gone: SendOutcome = { outcome: 'rejected', reason: 'person-unavailable', detail: 'blocked' };
@@ -33,14 +39,14 @@ const keys = { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
 const channelOf = (
   name: 'telegram' | 'whatsapp' | 'email',
   handed: Handed[],
-  answer: (way: keyof Answers) => SendOutcome,
+  answer: (way: keyof Answers) => Answer,
 ): Channel =>
   ({
     ...{ name, account: { id: 'kota' } },
-    send: (message: Outgoing) => {
+    send: async (message: Outgoing) => {
       const to = message.target.kind === 'private-message' ? message.target.personId : '';
       handed.push({ way: name, to, message });
-      return Promise.resolve({ result: answer(name) });
+      return { result: await answer(name) };
     },
   }) as unknown as Channel;
 
@@ -62,13 +68,20 @@ const officerOn =
     }
   };
 
+const saidOf = async (pool: pg.Pool, sql: string, userId: string): Promise<string[]> =>
+  (await pool.query<{ said: string }>(sql, [userId])).rows.map(({ said }) => said);
+
+const fatesSql = `select concat_ws(' ', t.way, t.state, t.detail) as said from alert_attempt t join alert a on a.id = t.alert_id
+  where a.user_id = $1 order by t.id`;
+const statusSql = 'select status as said from alert_delivery where user_id = $1 order by alert_id';
+
 /** On a migrated database of the test's own. */
 export const givenWays = (pool: pg.Pool): WayBed => {
   const deps: WayDeps = { pool, sealing: testSealing, ids: testIds };
   const handed: Handed[] = [];
   const pushed: WayBed['pushed'] = [];
   let answers: Answers = {};
-  const answerOf = (way: keyof Answers): SendOutcome => {
+  const answerOf = (way: keyof Answers): Answer => {
     const told = answers[way];
     const externalId = `${way}-${String(handed.length + pushed.length)}`;
     return typeof told === 'function' ? told() : (told ?? { outcome: 'accepted', externalId });
@@ -76,14 +89,16 @@ export const givenWays = (pool: pg.Pool): WayBed => {
   const channels = (['telegram', 'whatsapp', 'email'] as const).map((name) => channelOf(name, handed, answerOf));
   return {
     ...{ deps, handed, pushed, officer: officerOn(deps) },
+    fates: (userId) => saidOf(pool, fatesSql, userId),
+    status: (userId) => saidOf(pool, statusSql, userId),
     ports: {
       ...{ pool, sealing: testSealing, speech: officerSpeech('https://tanggap.example'), newId: testIds.uuid },
       cityMail: undefined,
       channels: () => channels,
       channelFor: (channel, id) => (id === 'kota' ? channels.find(({ name }) => name === channel) : undefined),
-      postPush: (target, words) => {
+      postPush: async (target, words) => {
         pushed.push({ target, words });
-        return Promise.resolve(answerOf('push'));
+        return answerOf('push');
       },
     },
     answer: (told) => {

@@ -62,6 +62,20 @@ export const claimPersons = (pool: Pool, now: Instant): Promise<PersonClaim[]> =
     return [...Map.groupBy(rows, ({ userId }) => userId)].map(([userId, alerts]) => ({ userId, alerts, leasedUntil }));
   });
 
+/** Until when what is left of a claim is its worker's from now on; undefined where it is another's by now. */
+export const holdOn = async (
+  db: Queryable,
+  { userId, leasedUntil }: Pick<PersonClaim, 'userId' | 'leasedUntil'>,
+  now: Instant,
+): Promise<Instant | undefined> => {
+  const until = now + leaseMs;
+  const { rowCount } = await db.query(
+    'update alert_delivery set leased_until = $3 where user_id = $1 and leased_until = $2',
+    [userId, new Date(leasedUntil), new Date(until)],
+  );
+  return rowCount === 0 ? undefined : until;
+};
+
 /** All attempts at these alerts, in their order. */
 export const findAttempts = async (db: Queryable, alertIds: readonly string[]): Promise<Attempt[]> => {
   const { rows } = await db.query<Omit<Attempt, 'at'> & { at: Date }>(

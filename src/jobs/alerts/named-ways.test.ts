@@ -12,6 +12,7 @@ import { runAlerts } from './run-alerts.ts';
 
 const { pool } = await testDatabase({ after });
 const bed = givenWays(pool);
+const { fates, status } = bed;
 /** Two in the afternoon, and eleven at night, in Yogyakarta. */
 const [day, night] = [at(6), at(15)];
 let made = 0;
@@ -38,21 +39,6 @@ const tell = async (userId: string, now: number, changed: Partial<Alert> = {}): 
 };
 /** After the minute in which its like gathers. */
 const run = (now: number): Promise<number> => runAlerts(bed.ports, () => now + minuteMs);
-
-const fates = async (userId: string): Promise<string[]> =>
-  (
-    await pool.query<{ said: string }>(
-      `select concat_ws(' ', t.way, t.state, t.detail) as said from alert_attempt t join alert a on a.id = t.alert_id
-       where a.user_id = $1 order by t.id`,
-      [userId],
-    )
-  ).rows.map(({ said }) => said);
-const status = async (userId: string): Promise<string[]> =>
-  (
-    await pool.query<{ status: string }>('select status from alert_delivery where user_id = $1 order by alert_id', [
-      userId,
-    ])
-  ).rows.map((row) => row.status);
 
 suite('a rung that names ways', () => {
   test('is told by the own first way and by each of them, once', async () => {

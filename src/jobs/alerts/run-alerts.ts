@@ -19,8 +19,18 @@ import { noteOutcome, type AlertPorts } from './run-errands.ts';
 /** `newId`: receipts, which prove that a browser showed something. */
 export type CarryPorts = AlertPorts & { newId: Ids['uuid'] };
 
+/** What its worker has of one person, until when, and whether it still has it: several slow ways take longer than one lease. */
+type Held = { until: Instant; isStill: () => Promise<boolean> };
+
 /** Some alerts of one person that leave as one message; `named`: the ways that the ladder names for all of them. */
-type Batch = { userId: string; messages: AlertMessage[]; round: number; reached: Reached; named: readonly Way[] };
+type Batch = {
+  userId: string;
+  messages: AlertMessage[];
+  round: number;
+  reached: Reached;
+  named: readonly Way[];
+  held: Held;
+};
 
 const idsOf = ({ messages }: Pick<Batch, 'messages'>): string[] => messages.map(({ id }) => id);
 
@@ -61,9 +71,14 @@ const sendTo = async (ports: CarryPorts, batch: Batch, reach: Reach, now: Instan
   await noteOutcome(ports, batch.userId, reach, { outcome, now });
 };
 
-/** Every browser of a person is one way: it is enough that one of them takes it. */
-const sendBy = async (ports: CarryPorts, batch: Batch, way: Way, now: Instant): Promise<void> => {
-  for (const reach of batch.reached.reaches) if (reach.way === way) await sendTo(ports, batch, reach, now);
+/** Every browser of a person is one way: it is enough that one of them takes it. False where it is another worker's by now. */
+const sendBy = async (ports: CarryPorts, batch: Batch, way: Way, now: Instant): Promise<boolean> => {
+  for (const reach of batch.reached.reaches) {
+    if (reach.way !== way) continue;
+    if (!(await batch.held.isStill())) return false;
+    await sendTo(ports, batch, reach, now);
+  }
+  return true;
 };
 
 /** When one that was sent should have proven itself, where that is still to come. */
@@ -131,14 +146,14 @@ const noteLacking = async ({ pool, newId }: CarryPorts, batch: Batch, now: Insta
   );
 };
 
-/** Way by way until nothing is owed and one took it. */
-const carry = async (ports: CarryPorts, batch: Batch, now: Instant): Promise<rows.DeliveryEnd> => {
+/** Way by way until nothing is owed and one took it. Undefined where another worker carries it on. */
+const carry = async (ports: CarryPorts, batch: Batch, now: Instant): Promise<rows.DeliveryEnd | undefined> => {
   await noteLacking(ports, batch, now);
   for (;;) {
     const attempts = await rows.findAttempts(ports.pool, idsOf(batch));
     const way = nextOwed(batch.reached.choice, standingOf(batch, attempts), toldOf(batch, attempts, now));
     if (way === undefined) return afterAll(ports, batch, attempts, now);
-    await sendBy(ports, batch, way, now);
+    if (!(await sendBy(ports, batch, way, now))) return undefined;
   }
 };
 
@@ -170,15 +185,26 @@ const batchesOf = (
 
 const settled = { status: 'settled' } as const;
 
+const heldOf = ({ pool }: CarryPorts, { userId, leasedUntil }: rows.PersonClaim, clock: () => Instant): Held => {
+  const held: Held = {
+    until: leasedUntil,
+    isStill: async () => {
+      const until = await rows.holdOn(pool, { userId, leasedUntil: held.until }, clock());
+      held.until = until ?? held.until;
+      return until !== undefined;
+    },
+  };
+  return held;
+};
+
 /** How many messages left. */
-const tellPerson = async (
-  ports: CarryPorts,
-  { userId, alerts, leasedUntil }: rows.PersonClaim,
-  now: Instant,
-): Promise<number> => {
+const tellPerson = async (ports: CarryPorts, claim: rows.PersonClaim, clock: () => Instant): Promise<number> => {
   const { pool } = ports;
+  const { userId, alerts } = claim;
+  const now = clock();
+  const held = heldOf(ports, claim, clock);
   const settle = (alertIds: readonly string[], end: rows.DeliveryEnd): Promise<void> =>
-    rows.settleAlerts(pool, { alertIds, leasedUntil }, end, now);
+    rows.settleAlerts(pool, { alertIds, leasedUntil: held.until }, end, now);
   const ids = alerts.map(({ id }) => id);
   const reached = await findReached(pool, ports, userId);
   const messages = reached === undefined ? [] : await findMessages(pool, ids);
@@ -211,7 +237,9 @@ const tellPerson = async (
   let sent = 0;
   for (const group of batchesOf(leaving, attempts, rounds).values()) {
     const round = rounds.get(group[0]?.id ?? '') ?? 0;
-    const end = await carry(ports, { userId, messages: group, round, reached, named: group[0]?.ways ?? [] }, now);
+    const named = group[0]?.ways ?? [];
+    const end = await carry(ports, { ...{ userId, messages: group, round, reached }, named, held }, now);
+    if (end === undefined) return sent;
     await settle(idsOf({ messages: group }), end);
     if (end.status === 'told' || end.status === 'proving') sent += 1;
   }
@@ -223,7 +251,7 @@ export const runAlerts = (ports: CarryPorts, clock: () => Instant): Promise<numb
   attend<rows.PersonClaim, number>(
     {
       claim: (now) => rows.claimPersons(ports.pool, now),
-      work: (claim) => tellPerson(ports, claim, clock()),
+      work: (claim) => tellPerson(ports, claim, clock),
       settle: () => Promise.resolve(),
       counts: (sent) => sent,
     },
