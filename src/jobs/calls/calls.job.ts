@@ -1,6 +1,6 @@
 // Whoever must hear of something does: what was told is called out to persons, and on to the next ones while nobody takes it.
 import { alertsOf, callWaitOf, matterOf, namedWays, type Matter, type News } from '#core/alert/matter.ts';
-import type { Alert } from '#core/alert/alert.ts';
+import { nextWaves } from '#core/alert/next-wave.ts';
 import { wavesOf } from '#core/alert/who.ts';
 import type { Terms } from '#core/sop/terms.ts';
 import type { Instant } from '#core/time.ts';
@@ -56,36 +56,28 @@ export const callOut = ({ pool, store }: Deps, now: Instant): Promise<number> =>
     return looked;
   });
 
-type Next = { key: string; alerts: readonly Alert[] };
-
-/** The first group of each in which somebody did not hear of it yet, not by another of these either; nothing of whom nobody is left. */
-const nextOf = (matters: readonly Omit<Matter, 'at'>[], waves: readonly Alert[][][], heard: Set<string>): Next[] =>
-  matters.flatMap(({ key }, index) => {
-    const isNew = (alert: Alert): boolean => !heard.has(alert.key);
-    const alerts = waves[index]?.find((wave) => wave.some(isNew))?.filter(isNew) ?? [];
-    for (const alert of alerts) heard.add(alert.key);
-    return alerts.length === 0 ? [] : [{ key, alerts }];
-  });
-
 /** Tells the next group of each; where another process told all of them at this moment, the one after it. The keys of those that have one. */
 const tellNext = async (db: Queryable, uncalled: readonly Omit<Matter, 'at'>[], now: Instant): Promise<Set<string>> => {
   const staff = uncalled.length === 0 ? [] : await findStaff(db, now);
   const told = new Set<string>();
   let left = uncalled;
   while (left.length > 0) {
-    const waves = left.map((matter) => wavesOf(matter.call, staff).map((wave) => alertsOf(matter, wave, now)));
+    const going = left.map((matter) => ({
+      key: matter.key,
+      waves: wavesOf(matter.call, staff).map((wave) => alertsOf(matter, wave, now)),
+    }));
     const heard = await findHeard(
       db,
-      waves.flat(2).map(({ key }) => key),
+      going.flatMap(({ waves }) => waves.flat().map(({ key }) => key)),
     );
-    const next = nextOf(left, waves, heard);
+    const next = nextWaves(going, heard);
     const written = await writeNewAlerts(
       db,
-      next.flatMap(({ alerts }) => alerts),
+      next.flatMap(({ alerts, also }) => [...alerts, ...also]),
       now,
     );
     for (const { key, alerts } of next) if (alerts.some((alert) => written.has(alert.key))) told.add(key);
-    const missed = new Set(next.flatMap(({ key }) => (told.has(key) ? [] : key)));
+    const missed = new Set(next.flatMap(({ key, alerts }) => (alerts.length === 0 || told.has(key) ? [] : key)));
     left = left.filter(({ key }) => missed.has(key));
   }
   return told;
