@@ -36,7 +36,14 @@ function Permalink({ answer }: { answer: CaseAnswer }): ReactNode {
   if (href === undefined || !/^https?:/.test(href)) return null;
   const words = late.case.openOn(channelName(answer.channel));
   return (
-    <a className="icon-button" href={href} target="_blank" rel="noopener noreferrer" aria-label={words} title={words}>
+    <a
+      className="icon-button case-link"
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={words}
+      title={words}
+    >
       <ExternalLink size={18} aria-hidden />
     </a>
   );
@@ -62,7 +69,7 @@ function ReportMark({ answer: { report, request, privacy } }: { answer: CaseAnsw
 function Kelurahan({ answer: { place } }: { answer: CaseAnswer }): ReactNode {
   const kelurahan = findKelurahan(place?.kelurahan);
   return kelurahan === undefined ? null : (
-    <span>
+    <span className="case-more">
       {text.forms.place.kelurahan} {kelurahan.name}
     </span>
   );
@@ -81,7 +88,7 @@ function NextPromise({ answer }: { answer: CaseAnswer }): ReactNode {
   return (
     <span className="case-promise">
       <DeadlineBadge deadline={answer.clock} large />
-      {!answer.clock.paused && <span className="meta">{text.row.due(momentWords(answer.clock.dueAt))}</span>}
+      {!answer.clock.paused && <span className="meta case-more">{text.row.due(momentWords(answer.clock.dueAt))}</span>}
     </span>
   );
 }
@@ -133,7 +140,8 @@ export function CaseHead({ answer, pane, onPane, onAct }: CaseHeadProps): ReactN
               <Copy size={14} aria-hidden />
             </IconButton>
             <span>
-              {channelName(answer.channel)}, {late.case.reported(momentWords(answer.reportedAt))}
+              {channelName(answer.channel)}
+              <span className="case-more">, {late.case.reported(momentWords(answer.reportedAt))}</span>
             </span>
             <Kelurahan answer={answer} />
           </p>

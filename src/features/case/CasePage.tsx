@@ -33,6 +33,7 @@ import type { Revealed } from './ReporterCard.tsx';
 import { Thread } from './Thread.tsx';
 import './composer.css';
 import './composer-small.css';
+import './conversation-small.css';
 import './composer-room.css';
 import '#features/by-hand/by-hand.css';
 

@@ -59,7 +59,7 @@ function Where({ steps }: { steps: readonly StepView[] }): ReactNode {
 export function StepStrip({ steps }: { steps: readonly StepView[] }): ReactNode {
   const now = useServerNow();
   return (
-    <div>
+    <div className="step-strip">
       <ol className="steps" aria-label={late.case.progress}>
         {steps.map((step) => (
           <Step key={step.step} step={step} overdue={isOverdue(step, now)} />
