@@ -3,7 +3,17 @@ import '#test/given/indonesian.ts';
 import assert from 'node:assert/strict';
 import { afterEach, mock, suite, test } from 'node:test';
 import { text } from '#words/console.ts';
-import { exchangeFile, Failure, failureWords, getJson, onSignedOut, query, sendFile, sendJson } from './api.ts';
+import {
+  exchangeFile,
+  Failure,
+  failureWords,
+  getJson,
+  isRefused,
+  onSignedOut,
+  query,
+  sendFile,
+  sendJson,
+} from './api.ts';
 
 type Sent = { path: string; init: RequestInit };
 
@@ -31,6 +41,32 @@ const failureOf = async (asked: Promise<unknown>): Promise<Failure> => {
 };
 
 afterEach(() => mock.restoreAll());
+
+suite('a refusal', () => {
+  type Row = [status: number, isRefused: boolean];
+  const rows: Row[] = [
+    [400, true],
+    [401, true],
+    [403, true],
+    [404, true],
+    [409, true],
+    [422, true],
+    [408, false],
+    [425, false],
+    [429, false],
+    [500, false],
+    [503, false],
+    [0, false],
+  ];
+  for (const [status, expected] of rows)
+    test(`is ${expected ? '' : 'not '}what ${String(status)} says: asked again, ${expected ? 'it is told the same' : 'it may be told'}`, () => {
+      assert.equal(isRefused(new Failure(status, 'x', { title: 'x', detail: '' })), expected);
+    });
+
+  test('is nothing that the server did not say', () => {
+    assert.equal(isRefused(new TypeError('no line')), false);
+  });
+});
 
 suite('what is asked', () => {
   test('carries the language of the console and the cookie of this site alone', async () => {

@@ -36,6 +36,13 @@ export class Failure extends Error {
   }
 }
 
+/** What a server says that waited too long, or is asked too much: of this moment, and not of what was asked. */
+const passing: readonly number[] = [408, 425, 429];
+
+/** Said no to: asked again, it is told the same. */
+export const isRefused = (error: unknown): boolean =>
+  error instanceof Failure && error.status >= 400 && error.status < 500 && !passing.includes(error.status);
+
 const fieldsIn = (errors: unknown): Map<string, string> =>
   new Map(
     (Array.isArray(errors) ? (errors as { place?: unknown; message?: unknown }[]) : []).map(({ place, message }) => [

@@ -23,7 +23,7 @@ import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { DutyNow } from '#features/duty/DutyNow.tsx';
 import { NoticeBell } from '#features/notice/NoticeBell.tsx';
-import { Failure } from './api.ts';
+import { isRefused } from './api.ts';
 import { useKeptOffline } from './kept-offline.ts';
 import { lazyLate } from './lazy-late.ts';
 import { homeIn } from './screen.ts';
@@ -48,7 +48,7 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      retry: (count, error) => count < 2 && !(error instanceof Failure && error.status >= 400 && error.status < 500),
+      retry: (count, error) => count < 2 && !isRefused(error),
     },
   },
 });

@@ -1,6 +1,6 @@
 // Keeps an identity-free extract of the open cases on this device, and the page that shows it, as long as its officer is signed in here.
 // Whoever may not is kept nothing. What answers without a network is public/luring.js.
-import { Failure, getJson } from './api.ts';
+import { getJson, isRefused } from './api.ts';
 import { forgetOffline, offlineCache } from './forget-offline.ts';
 
 const parts = ['/meja/luring.html', '/meja/luring-page.js', '/meja/luring.css'];
@@ -21,7 +21,7 @@ const keep = async (signal: AbortSignal): Promise<void> => {
   } catch (error) {
     if (signal.aborted) return;
     // The server says no: then nothing stays either. Where it cannot be reached, what was kept is what it is for.
-    if (error instanceof Failure && error.status >= 400 && error.status < 500) await forgetOffline();
+    if (isRefused(error)) await forgetOffline();
   }
 };
 

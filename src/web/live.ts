@@ -2,6 +2,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { getJson } from './api.ts';
+import { askAgain } from './ask-again.ts';
 import { forgetOthers, hearOthers, type Others } from './presence/others.ts';
 import { rounds } from './rounds.ts';
 import { serverNow } from './server-clock.ts';
@@ -28,6 +29,9 @@ const hearPresence = ({ data }: MessageEvent<string>): void => {
 
 const reconnectAfterMs = 5_000;
 
+/** What changed while a connection was under way for longer may have been told to nobody: the server counts on less than twice as long. */
+const promptMs = 1_000;
+
 /** A stream ends with its session: whoever was signed out, or given another role, must not go on reading what they had open. */
 const lookWhoIsSignedIn = async (client: QueryClient): Promise<void> => {
   // Signed out is told by `api.ts`; a server that is gone is told above every screen already.
@@ -44,14 +48,15 @@ export const useLiveQueries = (userId: string): void => {
   useEffect(() => {
     let source: EventSource | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
-    const asking = rounds(() => client.invalidateQueries({ predicate: (one) => one.queryKey[0] === 'live' }));
+    const asking = rounds(() => askAgain(client));
     const refresh = asking.want;
     const connect = (asked = ''): void => {
       source = new EventSource(`/api/v1/live${asked}`);
+      const begunAt = performance.now();
       source.onopen = () => {
-        const wasDown = downSince !== undefined;
+        const isLate = downSince !== undefined || performance.now() - begunAt > promptMs;
         setDown(undefined);
-        if (wasDown) refresh();
+        if (isLate) refresh();
       };
       source.onmessage = refresh;
       for (const name of ['change', 'complaint', 'notice']) source.addEventListener(name, refresh);
