@@ -58,6 +58,11 @@ export const editedBy = ({ begins, lines }: Change): string[] => [
   ...new Set([...begins, ...lines].map(({ path }) => path)),
 ];
 
+/** Files that the compiler asks for once the change has begun. */
+export const askedFor = ({ lines }: Change): string[] => [
+  ...new Set(lines.filter(({ asks }) => asks === undefined).map(({ path }) => path)),
+];
+
 /** A word of the console's room `topic` behind the first line that looks so, in each language. */
 export const wordsBehind = (topic: string, line: RegExp, add: string, asks: { asks?: 'nobody' } = {}): Line[] =>
   globSync(`src/words/{id,en}/${topic}.ts`).map((path) => {
