@@ -13,6 +13,13 @@ import {
 } from '../beds/processes.ts';
 import { programFile } from '../beds/program-file.ts';
 
+/** Until `found` gives something, where each look asks a program or connects to its database: fifty in a second would be work of their own. */
+export const eventuallyAsked = <Thing>(
+  what: string,
+  found: () => Promise<Thing | undefined | false> | Thing | undefined | false,
+  withinMs = 30_000,
+): Promise<Thing> => eventually(what, found, withinMs, 100);
+
 export type Victim = 'program' | 'database' | 'both';
 
 export type City = {

@@ -7,7 +7,6 @@ import { startEmbeddedServer } from '#db/embedded-server.ts';
 import { freePort } from '../beds/free-port.ts';
 import {
   call,
-  eventually,
   givenScene,
   listenLive,
   password,
@@ -21,7 +20,7 @@ import {
   type SimulatorProcess,
 } from '../beds/processes.ts';
 import { igAccount } from '../beds/simulator-bed.ts';
-import { startCity, type City } from './city.ts';
+import { type City, eventuallyAsked, startCity } from './city.ts';
 import { inventedWebhook, post } from './platform.ts';
 
 const email = 'medsos@contoh.go.id';
@@ -47,7 +46,7 @@ const givenDesk = async (scene: Scene, env: Record<string, string> = {}): Promis
 const carriesThrough = async ({ city, simulator, cookie }: Desk, word: string): Promise<void> => {
   const author = { name: `Warga Uji ${word}` };
   await simulator.control('POST', 'comments', { accountId: igAccount.id, author, text: `Kapan ${word} buka?` });
-  const number = await eventually(`${word} is a case`, async () => {
+  const number = await eventuallyAsked(`${word} is a case`, async () => {
     const inbox = `${city.url}/api/v1/cases?folder=all&q=${word}`;
     const { body } = await call<{ cases?: { number: string }[] }>(inbox, cookie, 'GET');
     return body.cases?.[0]?.number;
@@ -55,14 +54,14 @@ const carriesThrough = async ({ city, simulator, cookie }: Desk, word: string): 
   const act = { type: 'AnswerInformation', text: `Untuk ${number}: pukul delapan.` };
   const told = await call(`${city.url}/api/v1/cases/${number}/commands`, cookie, 'POST', act);
   assert.equal(told.status, 200);
-  await eventually(`${word} is answered`, async () =>
+  await eventuallyAsked(`${word} is answered`, async () =>
     (await receivedBy(simulator)).some(({ text }) => text.includes(number)),
   );
 };
 
 const isAway = async (t: TestContext, { city }: Desk, how: string): Promise<void> => {
   const began = Date.now();
-  await eventually('readyz says 503', async () => (await readiness(city.url)) === 503);
+  await eventuallyAsked('readyz says 503', async () => (await readiness(city.url)) === 503);
   const noticed = Date.now() - began;
   assert.ok(noticed <= noticedWithinMs, `noticed within ${String(noticed)} ms`);
   const refused = Date.now();
@@ -77,14 +76,14 @@ const isAway = async (t: TestContext, { city }: Desk, how: string): Promise<void
 const isBack = async (t: TestContext, desk: Desk, how: string, heard: () => string): Promise<void> => {
   const { city } = desk;
   const began = Date.now();
-  await eventually('readyz says 200', async () => (await readiness(city.url)) === 200);
+  await eventuallyAsked('readyz says 200', async () => (await readiness(city.url)) === 200);
   const ready = Date.now() - began;
   const before = heard().length;
   await carriesThrough(desk, how);
   t.diagnostic(
     `${how}: ready after ${String(ready)} ms, a case carried through after ${String(Date.now() - began)} ms`,
   );
-  await eventually('the open console hears of it', () => heard().slice(before).includes('event: complaint'));
+  await eventuallyAsked('the open console hears of it', () => heard().slice(before).includes('event: complaint'));
   assert.equal((await post(city.url, inventedWebhook(1))).status, 200);
   assert.ok(city.program().isRunning());
 };
@@ -103,29 +102,29 @@ const serverProcesses = (postmaster: number): number[] =>
     })
     .map(Number);
 
-test('A frozen database server is noticed, and what waited goes on when it thaws', async (t) => {
-  if (process.platform !== 'linux') return t.skip('needs /proc');
+test('The embedded server goes away under a program at work', async (t) => {
   const scene = givenScene(t);
   const desk = await givenDesk(scene);
   const heard = await listenLive(t, desk.city.url, desk.cookie);
   await carriesThrough(desk, 'sebelum');
-  const { pid } = desk.city.postmaster();
-  const frozen = [pid, ...serverProcesses(pid)];
-  for (const one of frozen) signal(one, 'SIGSTOP');
-  await isAway(t, desk, 'beku');
-  for (const one of frozen) signal(one, 'SIGCONT');
-  await isBack(t, desk, 'beku', heard);
-});
 
-test('An embedded server that is ended or killed is started again at once', async (t) => {
-  const scene = givenScene(t);
-  const desk = await givenDesk(scene);
-  const heard = await listenLive(t, desk.city.url, desk.cookie);
-  for (const name of ['SIGINT', 'SIGKILL'] as const) {
+  await t.test('frozen, it is noticed, and what waited goes on when it thaws', async (inner) => {
+    if (process.platform !== 'linux') return inner.skip('needs /proc');
     const { pid } = desk.city.postmaster();
-    signal(pid, name);
-    await eventually('it is gone', () => !signal(pid, 0));
-    await isBack(t, desk, name, heard);
+    const frozen = [pid, ...serverProcesses(pid)];
+    for (const one of frozen) signal(one, 'SIGSTOP');
+    await isAway(inner, desk, 'beku');
+    for (const one of frozen) signal(one, 'SIGCONT');
+    await isBack(inner, desk, 'beku', heard);
+  });
+
+  for (const name of ['SIGINT', 'SIGKILL'] as const) {
+    await t.test(`ended by ${name}, it is started again at once`, async (inner) => {
+      const { pid } = desk.city.postmaster();
+      signal(pid, name);
+      await eventuallyAsked('it is gone', () => !signal(pid, 0));
+      await isBack(inner, desk, name, heard);
+    });
   }
 });
 

@@ -16,7 +16,7 @@ import {
   type SimulatorProcess,
 } from '../beds/processes.ts';
 import { fbAccount, igAccount } from '../beds/simulator-bed.ts';
-import { startCity, type City } from './city.ts';
+import { type City, eventuallyAsked, startCity } from './city.ts';
 
 const email = 'medsos@contoh.go.id';
 const withinMs = 60_000;
@@ -30,7 +30,7 @@ const ask = async ({ city, simulator, cookie }: Bed): Promise<string> => {
   const word = `loket${randomUUID()}`;
   const comment = { accountId: fbAccount.id, author: { name: `Warga Uji ${word}` }, text: `Kapan ${word} buka?` };
   await simulator.control('POST', 'comments', comment);
-  return eventually('the question is a case', async () => {
+  return eventuallyAsked('the question is a case', async () => {
     const inbox = `${city.url}/api/v1/cases?folder=all&q=${word}`;
     const { body } = await call<{ cases?: { number: string }[] }>(inbox, cookie, 'GET');
     return body.cases?.[0]?.number;
@@ -78,7 +78,7 @@ const leavesAt = ({ city }: Bed, { id }: Held, when: string): Promise<unknown> =
 const outlived = async (bed: Bed): Promise<void> => {
   const number = await ask(bed);
   await answer(bed, number, { holdFor: 5 });
-  await eventually('a later answer has left', async () => (await toldOf(bed, number)) === 1, withinMs);
+  await eventuallyAsked('a later answer has left', async () => (await toldOf(bed, number)) === 1, withinMs);
 };
 
 test('words that wait are sent once or taken back, though the program is killed meanwhile', async (t) => {
@@ -112,8 +112,8 @@ test('words that wait are sent once or taken back, though the program is killed 
   city.start();
   await city.ready();
   assert.equal(await callBack(bed, wrong, mistake.id), 200);
-  await eventually('what was planned has left', async () => (await toldOf(bed, planned)) === 1, withinMs);
-  await eventually('what was held has left', async () => (await toldOf(bed, sent)) === 1, withinMs);
+  await eventuallyAsked('what was planned has left', async () => (await toldOf(bed, planned)) === 1, withinMs);
+  await eventuallyAsked('what was held has left', async () => (await toldOf(bed, sent)) === 1, withinMs);
   assert.ok(Date.now() >= soon.until, 'not before its second');
   await outlived(bed);
   assert.deepEqual(
@@ -125,5 +125,5 @@ test('words that wait are sent once or taken back, though the program is killed 
     },
     { undone: 0, wrong: 0, sent: 1, planned: 1 },
   );
-  await eventually('nothing waits any more', async () => (await city.ask('select 1 from held_act')).length === 0);
+  await eventuallyAsked('nothing waits any more', async () => (await city.ask('select 1 from held_act')).length === 0);
 });

@@ -16,7 +16,7 @@ import {
 } from '../beds/processes.ts';
 import { programFile } from '../beds/program-file.ts';
 import { fbAccount, igAccount, receiver } from '../beds/simulator-bed.ts';
-import { anyMoment, letHoursPass, seeded, startCity, type City, type Victim } from './city.ts';
+import { anyMoment, type City, eventuallyAsked, letHoursPass, seeded, startCity, type Victim } from './city.ts';
 import { faultsIn, type History } from './history.ts';
 import { answerAll } from './officer.ts';
 import { feed, inventedWebhook, type Feeding, type Webhook } from './platform.ts';
@@ -168,7 +168,7 @@ const comesToRest = async (t: TestContext, { city, feeding, answering, trouble }
   await letHoursPass(city);
   city.start();
   await city.ready();
-  await eventually(
+  await eventuallyAsked(
     'everything is read and delivered',
     async () => {
       const [left] = await city.ask<{ left: number }>(

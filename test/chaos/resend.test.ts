@@ -6,7 +6,6 @@ import type { FaultKind } from '#simulator/faults.ts';
 import { freePort } from '../beds/free-port.ts';
 import {
   call,
-  eventually,
   givenScene,
   password,
   productionEnv,
@@ -16,7 +15,7 @@ import {
   type SimulatorProcess,
 } from '../beds/processes.ts';
 import { fbAccount, igAccount } from '../beds/simulator-bed.ts';
-import { letHoursPass, startCity, type City } from './city.ts';
+import { type City, eventuallyAsked, letHoursPass, startCity } from './city.ts';
 
 const email = 'medsos@contoh.go.id';
 
@@ -31,7 +30,7 @@ const ask = async (simulator: SimulatorProcess, city: City, cookie: string, acco
   const text = `Kapan ${word} buka?`;
   const { id } = await simulator.control<{ id: string }>('POST', 'comments', { accountId, author, text });
   const inbox = `${city.url}/api/v1/cases?folder=all&q=${word}`;
-  const number = await eventually('the question is a case', async () => {
+  const number = await eventuallyAsked('the question is a case', async () => {
     const { body } = await call<{ cases?: { number: string }[] }>(inbox, cookie, 'GET');
     return body.cases?.[0]?.number;
   });
@@ -77,7 +76,7 @@ test('An answer whose sender is killed before its end was recorded stands in the
         const act = { type: 'AnswerInformation', text: `Untuk ${question.number}: pukul delapan.` };
         const told = await call(`${city.url}/api/v1/cases/${question.number}/commands`, cookie, 'POST', act);
         assert.equal(told.status, 200);
-        await eventually('the answer is on its way', async () => {
+        await eventuallyAsked('the answer is on its way', async () => {
           const row = await rowOf(city, question.number);
           return row?.status === 'sending' && (!stands || (await repliesTo(simulator, question)).length === 1);
         });
@@ -87,7 +86,7 @@ test('An answer whose sender is killed before its end was recorded stands in the
         const before = await callsOn(simulator, question.commentId);
         city.start();
         await city.ready();
-        const sent = await eventually('the answer is recorded', async () => {
+        const sent = await eventuallyAsked('the answer is recorded', async () => {
           const row = await rowOf(city, question.number);
           return row?.status === 'sent' && row;
         });
@@ -110,9 +109,9 @@ test('An answer whose sender is killed before its end was recorded stands in the
     for (const { number } of [slow, quick]) {
       const act = { type: 'AnswerInformation', text: `Untuk ${number}: pukul delapan.` };
       assert.equal((await call(`${city.url}/api/v1/cases/${number}/commands`, cookie, 'POST', act)).status, 200);
-      await eventually('it is on its way', async () => (await rowOf(city, number))?.status !== 'queued');
+      await eventuallyAsked('it is on its way', async () => (await rowOf(city, number))?.status !== 'queued');
     }
-    await eventually('the other is recorded', async () => (await rowOf(city, quick.number))?.status === 'sent');
+    await eventuallyAsked('the other is recorded', async () => (await rowOf(city, quick.number))?.status === 'sent');
     assert.equal((await rowOf(city, slow.number))?.status, 'sending', 'while the first still waits');
   });
 });
