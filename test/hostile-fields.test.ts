@@ -8,7 +8,9 @@ import { givenDesk, type Person } from './beds/desk.ts';
 import { bodies } from './tables/access-bodies.ts';
 import { table } from './tables/access-table.ts';
 import { wellFormed } from './tables/act-cells.ts';
+import { unfollowed } from './beds/runner-hook.ts';
 
+unfollowed();
 const desk = await givenDesk({ after });
 const cases = {
   triage: await givenCase(desk, 'triage'),

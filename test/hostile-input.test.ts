@@ -6,7 +6,9 @@ import { table, type Caller } from './tables/access-table.ts';
 import { givenCase } from './given/cases.ts';
 import { givenDesk, type Person } from './beds/desk.ts';
 import { routesOf, withoutHash } from './tables/route-table.ts';
+import { unfollowed } from './beds/runner-hook.ts';
 
+unfollowed();
 const desk = await givenDesk({ after });
 const number = await givenCase(desk, 'disposed');
 

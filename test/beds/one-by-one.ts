@@ -6,6 +6,7 @@ import { after, suite } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { endSharedChromium, shareChromium } from './chromium.ts';
 import { processorSeconds } from './processor-time.ts';
+import { knowRunnersHook } from './runner-hook.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const fileTimeoutMs = 420_000;
@@ -31,15 +32,17 @@ export const runOneByOne = async (files: readonly string[], journal: string): Pr
   for (const file of files) {
     appendFileSync(journal, `${file}\n`);
     await new Promise<void>((ended) => {
-      void suite(relative(root, join(root, file)), { timeout: fileTimeoutMs }, async () => {
-        try {
-          await import(pathToFileURL(join(root, file)).href);
-        } finally {
-          after(() => {
-            ended();
-          });
-        }
-      });
+      const begin = (): void =>
+        void suite(relative(root, join(root, file)), { timeout: fileTimeoutMs }, async () => {
+          try {
+            await import(pathToFileURL(join(root, file)).href);
+          } finally {
+            after(() => {
+              ended();
+            });
+          }
+        });
+      knowRunnersHook(begin);
     });
     const now = processorSeconds();
     appendFileSync(journal, `\t${(now - before).toFixed(2)}\n`);
