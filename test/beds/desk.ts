@@ -111,7 +111,7 @@ export type DeskOptions = Partial<
       /** What the program knows at each moment. */
       terms: Parameters<typeof storeOn>[1];
       outward: Partial<Pick<FeatureDeps, 'publicUrl' | 'makeChannel' | 'standings' | 'hasCityMail'>>;
-      /** Before the routes are there, so that a hook sees each of them. */
+      /** Before any route of officers is there, those of signing in among them: a hook sees each. */
       beforeRoutes: (app: FastifyInstance) => void;
     }
 >;
@@ -279,11 +279,9 @@ export const givenDesk = async (
   const store = storeOn(pool, terms);
   const links: Links = { open311, forwards, forwardQuestions, webhooks };
   const deps = { ...featureDeps({ database, store, clock: { now }, live, objects }), ...links, signIn, ...outward };
-  const routes = async (app: FastifyInstance): Promise<void> => {
-    beforeRoutes(app);
-    await allRoutes(deps, pool)(app);
-  };
-  const server = await givenServer(t, { database, now, signIn, routes, ...options });
+  const readings = { register: beforeRoutes, standings: () => [] };
+  const routes = allRoutes(deps, pool);
+  const server = await givenServer(t, { database, now, signIn, readings, routes, ...options });
   const { app, officers, logged } = server;
   const cookieOf = sessionsOf(server.cookieOf);
   return {
