@@ -14,31 +14,45 @@ import type { Mailbox } from './mailbox.ts';
 
 const places = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/opt/homebrew/sbin/dovecot', '/usr/bin/dovecot'];
 
+/** By path, since a process that only tells its version costs more than a letter. */
+const known = new Map<string, boolean>();
+
+const isOf23 = (path: string): boolean => {
+  const is = known.get(path) ?? spawnSync(path, ['--version']).stdout.toString().startsWith('2.3.');
+  known.set(path, is);
+  return is;
+};
+
 /** Its settings were named anew in 2.4; the ones here are of 2.3. `DOVECOT_PATH` may be empty: then there is none. */
 export const findDovecot = (): string | undefined => {
   const own = process.env['DOVECOT_PATH'];
   const candidates = own === undefined ? places : [own];
-  return candidates.find(
-    (path) => existsSync(path) && spawnSync(path, ['--version']).stdout.toString().startsWith('2.3.'),
-  );
+  return candidates.find((path) => existsSync(path) && isOf23(path));
 };
 
-/** Dovecot gives its own rights away: a mailbox needs somebody who is not root. */
-const ownerOf = (): { name: string; uid: number; gid: number } => {
+type Owner = { name: string; group: string; uid: number; gid: number };
+
+const told = (...words: readonly string[]): string => spawnSync('id', words).stdout.toString().trim();
+
+const findOwner = (): Owner => {
   const uid = process.getuid?.() ?? 0;
-  const name = uid === 0 ? 'nobody' : (process.env['USER'] ?? spawnSync('id', ['-un']).stdout.toString().trim());
-  if (uid !== 0) return { name, uid, gid: process.getgid?.() ?? uid };
-  const number = (flag: string): number => Number(spawnSync('id', [flag, name]).stdout.toString().trim());
-  return { name, uid: number('-u'), gid: number('-g') };
+  const name = uid === 0 ? 'nobody' : (process.env['USER'] ?? told('-un'));
+  const group = told('-gn', name);
+  if (uid !== 0) return { name, group, uid, gid: process.getgid?.() ?? uid };
+  return { name, group, uid: Number(told('-u', name)), gid: Number(told('-g', name)) };
 };
+
+let owner: Owner | undefined;
+
+/** Dovecot gives its own rights away: a mailbox needs somebody who is not root. The machine is asked once. */
+const ownerOf = (): Owner => (owner ??= findOwner());
 
 type Box = { folder: string; port: number; password: string };
 
 /** Without root nothing may be given to Dovecot's own users, or shut into folders. */
 const servicesOf = (port: number): string => {
   const isRoot = process.getuid?.() === 0;
-  const { name } = ownerOf();
-  const group = spawnSync('id', ['-gn', name]).stdout.toString().trim();
+  const { name, group } = ownerOf();
   const own = `default_internal_user = ${name}\ndefault_login_user = ${name}\ndefault_internal_group = ${group}`;
   const user = isRoot ? '$default_internal_user' : name;
   return `
