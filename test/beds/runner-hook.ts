@@ -9,7 +9,7 @@ let runnersOwn: AsyncHook | undefined;
 /** `begin` makes the runner ready: the hook that it switches on meanwhile is its own. */
 export const knowRunnersHook = (begin: () => void): void => {
   const hooks = Object.getPrototypeOf(createHook({})) as AsyncHook;
-  const { enable } = hooks;
+  const enable = Reflect.get(hooks, 'enable') as (this: AsyncHook) => AsyncHook;
   hooks.enable = new Proxy(enable, {
     apply: (switchOn, hook: AsyncHook): AsyncHook => {
       runnersOwn ??= hook;

@@ -163,6 +163,10 @@ const looksAtList = async (page: Page): Promise<void> => {
   await seesWell(page, 'the list, narrowed');
 };
 
+/** How much of a small hand is left for what was said, between the head of a case and its acts. */
+const heightForWords = `document.querySelector('.case-acts').getBoundingClientRect().top
+  - document.querySelector('.thread-scroll').getBoundingClientRect().top`;
+
 const looksAtCase = async ({ url }: People, page: Page): Promise<void> => {
   await aComment(url);
   await looksAtList(page);
@@ -171,6 +175,9 @@ const looksAtCase = async ({ url }: People, page: Page): Promise<void> => {
   await page.locator('[data-row]').filter({ hasText: 'lampu jalan mati min' }).click();
   await sees(page, 'Tanya identitas');
   await reachesEverything(page, 'case');
+  await page.setViewportSize({ width: 360, height: 640 });
+  const left = await page.evaluate<number>(heightForWords);
+  assert.ok(left >= 220, `${String(left)} px of 640 for what was said, under a name of two lines`);
   await looksAtMenus(page);
 };
 
