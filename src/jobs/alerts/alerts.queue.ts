@@ -62,18 +62,19 @@ export const claimPersons = (pool: Pool, now: Instant): Promise<PersonClaim[]> =
     return [...Map.groupBy(rows, ({ userId }) => userId)].map(([userId, alerts]) => ({ userId, alerts, leasedUntil }));
   });
 
-/** Until when what is left of a claim is its worker's from now on; undefined where it is another's by now. */
+/** Until when a worker has which of these alerts from now on: those that are neither settled nor another's by now. */
 export const holdOn = async (
   db: Queryable,
-  { userId, leasedUntil }: Pick<PersonClaim, 'userId' | 'leasedUntil'>,
+  { alertIds, leasedUntil }: { alertIds: readonly string[]; leasedUntil: Instant },
   now: Instant,
-): Promise<Instant | undefined> => {
+): Promise<{ until: Instant; kept: ReadonlySet<string> }> => {
   const until = now + leaseMs;
-  const { rowCount } = await db.query(
-    'update alert_delivery set leased_until = $3 where user_id = $1 and leased_until = $2',
-    [userId, new Date(leasedUntil), new Date(until)],
+  const { rows } = await db.query<{ id: string }>(
+    `update alert_delivery set leased_until = $3 where alert_id = any($1::bigint[]) and leased_until = $2
+     returning alert_id as id`,
+    [alertIds, new Date(leasedUntil), new Date(until)],
   );
-  return rowCount === 0 ? undefined : until;
+  return { until, kept: new Set(rows.map(({ id }) => id)) };
 };
 
 /** All attempts at these alerts, in their order. */

@@ -19,8 +19,8 @@ import { noteOutcome, type AlertPorts } from './run-errands.ts';
 /** `newId`: receipts, which prove that a browser showed something. */
 export type CarryPorts = AlertPorts & { newId: Ids['uuid'] };
 
-/** What its worker has of one person, until when, and whether it still has it: several slow ways take longer than one lease. */
-type Held = { until: Instant; isStill: () => Promise<boolean> };
+/** What its worker has of one person, until when, and whether it still has these of it: several slow ways take longer than one lease. */
+type Held = { until: Instant; hasStill: (alertIds: readonly string[]) => Promise<boolean> };
 
 /** Some alerts of one person that leave as one message; `named`: the ways that the ladder names for all of them. */
 type Batch = {
@@ -57,8 +57,9 @@ const endFor = (outcome: SendOutcome): { state: rows.AttemptState; detail?: stri
   }
 };
 
-const sendTo = async (ports: CarryPorts, batch: Batch, reach: Reach, now: Instant): Promise<void> => {
+const sendTo = async (ports: CarryPorts, batch: Batch, reach: Reach, clock: () => Instant): Promise<void> => {
   const { pool, speech, newId } = ports;
+  const now = clock();
   const receipt = newId();
   const deviceId = reach.way === 'push' ? reach.deviceId : undefined;
   const account = accountFor(ports, reach);
@@ -67,16 +68,16 @@ const sendTo = async (ports: CarryPorts, batch: Batch, reach: Reach, now: Instan
   const words = speech.alerts(batch.reached.language, batch.messages);
   const urgent = batch.messages.some(({ urgency }) => urgency !== 'digest');
   const outcome = await postBy(ports, reach, { words, key: receipt, receipt, urgent }, now);
-  await rows.endAttempt(pool, receipt, endFor(outcome), now);
-  await noteOutcome(ports, batch.userId, reach, { outcome, now });
+  await rows.endAttempt(pool, receipt, endFor(outcome), clock());
+  await noteOutcome(ports, batch.userId, reach, { outcome, now: clock() });
 };
 
 /** Every browser of a person is one way: it is enough that one of them takes it. False where it is another worker's by now. */
-const sendBy = async (ports: CarryPorts, batch: Batch, way: Way, now: Instant): Promise<boolean> => {
+const sendBy = async (ports: CarryPorts, batch: Batch, way: Way, clock: () => Instant): Promise<boolean> => {
   for (const reach of batch.reached.reaches) {
     if (reach.way !== way) continue;
-    if (!(await batch.held.isStill())) return false;
-    await sendTo(ports, batch, reach, now);
+    if (!(await batch.held.hasStill(idsOf(batch)))) return false;
+    await sendTo(ports, batch, reach, clock);
   }
   return true;
 };
@@ -147,13 +148,15 @@ const noteLacking = async ({ pool, newId }: CarryPorts, batch: Batch, now: Insta
 };
 
 /** Way by way until nothing is owed and one took it. Undefined where another worker carries it on. */
-const carry = async (ports: CarryPorts, batch: Batch, now: Instant): Promise<rows.DeliveryEnd | undefined> => {
-  await noteLacking(ports, batch, now);
+const carry = async (ports: CarryPorts, batch: Batch, clock: () => Instant): Promise<rows.DeliveryEnd | undefined> => {
+  await noteLacking(ports, batch, clock());
   for (;;) {
+    const now = clock();
     const attempts = await rows.findAttempts(ports.pool, idsOf(batch));
     const way = nextOwed(batch.reached.choice, standingOf(batch, attempts), toldOf(batch, attempts, now));
-    if (way === undefined) return afterAll(ports, batch, attempts, now);
-    if (!(await sendBy(ports, batch, way, now))) return undefined;
+    if (way === undefined)
+      return (await batch.held.hasStill(idsOf(batch))) ? afterAll(ports, batch, attempts, now) : undefined;
+    if (!(await sendBy(ports, batch, way, clock))) return undefined;
   }
 };
 
@@ -185,13 +188,14 @@ const batchesOf = (
 
 const settled = { status: 'settled' } as const;
 
-const heldOf = ({ pool }: CarryPorts, { userId, leasedUntil }: rows.PersonClaim, clock: () => Instant): Held => {
+const heldOf = ({ pool }: CarryPorts, { alerts, leasedUntil }: rows.PersonClaim, clock: () => Instant): Held => {
+  const claimed = alerts.map(({ id }) => id);
   const held: Held = {
     until: leasedUntil,
-    isStill: async () => {
-      const until = await rows.holdOn(pool, { userId, leasedUntil: held.until }, clock());
-      held.until = until ?? held.until;
-      return until !== undefined;
+    hasStill: async (alertIds) => {
+      const { until, kept } = await rows.holdOn(pool, { alertIds: claimed, leasedUntil: held.until }, clock());
+      if (kept.size > 0) held.until = until;
+      return alertIds.every((id) => kept.has(id));
     },
   };
   return held;
@@ -204,7 +208,7 @@ const tellPerson = async (ports: CarryPorts, claim: rows.PersonClaim, clock: () 
   const now = clock();
   const held = heldOf(ports, claim, clock);
   const settle = (alertIds: readonly string[], end: rows.DeliveryEnd): Promise<void> =>
-    rows.settleAlerts(pool, { alertIds, leasedUntil: held.until }, end, now);
+    rows.settleAlerts(pool, { alertIds, leasedUntil: held.until }, end, clock());
   const ids = alerts.map(({ id }) => id);
   const reached = await findReached(pool, ports, userId);
   const messages = reached === undefined ? [] : await findMessages(pool, ids);
@@ -238,7 +242,7 @@ const tellPerson = async (ports: CarryPorts, claim: rows.PersonClaim, clock: () 
   for (const group of batchesOf(leaving, attempts, rounds).values()) {
     const round = rounds.get(group[0]?.id ?? '') ?? 0;
     const named = group[0]?.ways ?? [];
-    const end = await carry(ports, { ...{ userId, messages: group, round, reached }, named, held }, now);
+    const end = await carry(ports, { ...{ userId, messages: group, round, reached }, named, held }, clock);
     if (end === undefined) return sent;
     await settle(idsOf({ messages: group }), end);
     if (end.status === 'told' || end.status === 'proving') sent += 1;

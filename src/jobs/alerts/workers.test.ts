@@ -96,6 +96,49 @@ suite('an alert', () => {
     assert.deepEqual(await fates(id), ['telegram unknown', 'whatsapp sent']);
   });
 
+  test('whose other ways are another worker’s by now is not said to have reached nobody', async () => {
+    const id = await person('telegram', 'whatsapp');
+    let time = day;
+    let other: Promise<number> | undefined;
+    const [begun, answered] = [Promise.withResolvers<undefined>(), Promise.withResolvers<SendOutcome>()];
+    await tell(id);
+    bed.answer({
+      whatsapp: () => {
+        begun.resolve(undefined);
+        return answered.promise;
+      },
+      telegram: async () => {
+        time += 2 * minuteMs;
+        other = run(time);
+        await begun.promise;
+        return away;
+      },
+    });
+    assert.equal(await runAlerts(ports, () => time), 0);
+    answered.resolve({ outcome: 'accepted', externalId: 'slow' });
+    await other;
+    assert.deepEqual(await fates(id), ['telegram unknown', 'whatsapp sent']);
+    const { rows } = await pool.query("select 1 from notice where what = 'alert-unreached'");
+    assert.equal(rows.length, 0);
+  });
+
+  test('whose later way is slow to be tried has its whole time for a proof', async () => {
+    const id = await person('email', 'push');
+    let time = day;
+    await tell(id);
+    bed.answer({
+      email: () => {
+        time += 100_000;
+        return away;
+      },
+    });
+    await runAlerts(ports, () => time);
+    await run(day + 3 * minuteMs);
+    assert.deepEqual(await fates(id), ['email failed network', 'push sent'], 'it was sent a minute and a half ago');
+    await run(time + 3 * minuteMs);
+    assert.equal((await fates(id))[1], 'push failed unproven');
+  });
+
   test('is told once though two look at the same moment', async () => {
     const id = await person('telegram');
     for (let more = 0; more < 5; more += 1) await tell(id);
