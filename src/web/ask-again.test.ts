@@ -4,9 +4,9 @@ import { suite, test } from 'node:test';
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { askAgain } from './ask-again.ts';
 
-/** A question on screen whose answers are given by hand, in the order in which it was asked. */
+/** A question on screen whose answers are given by hand, in the order in which it was asked; an error is a refusal. */
 const givenQuestion = (client: QueryClient, queryKey: readonly unknown[]) => {
-  const asked: ((answer: string) => void)[] = [];
+  const asked: ((answer: string | Promise<never>) => void)[] = [];
   const observer = new QueryObserver(client, {
     queryKey,
     queryFn: () => new Promise<string>((resolve) => asked.push(resolve)),
@@ -53,6 +53,35 @@ suite('after a change', () => {
     asked[1]?.('after');
     await again;
     assert.deepEqual([shown(), asked.length], ['after', 2]);
+    leave();
+  });
+
+  test('what was never answered waits for no other answer', async (t) => {
+    const client = givenClient(t);
+    const [quick, slow] = [givenQuestion(client, ['live', 'inbox']), givenQuestion(client, ['live', 'figures'])];
+    const again = askAgain(client);
+    quick.asked[0]?.('before');
+    await settled();
+    assert.deepEqual([quick.asked.length, slow.asked.length], [2, 1]);
+    quick.asked[1]?.('after');
+    await settled();
+    assert.equal(quick.shown(), 'after');
+    slow.asked[0]?.('before');
+    await settled();
+    slow.asked[1]?.('after');
+    await again;
+    assert.equal(slow.shown(), 'after');
+    for (const { leave } of [quick, slow]) leave();
+  });
+
+  test('what was refused at first is not asked for once more', async (t) => {
+    const client = givenClient(t);
+    const { asked, leave, shown } = givenQuestion(client, ['live', 'case']);
+    const again = askAgain(client);
+    asked[0]?.(Promise.reject(new Error('no')));
+    await again;
+    await settled();
+    assert.deepEqual([asked.length, shown()], [1, undefined]);
     leave();
   });
 
