@@ -1,6 +1,6 @@
 // Node's runner follows every promise, to know in which test a stray error began or a hook was asked for. A file that asks thousands of requests
 // pays for that more than for their answers: it can do without while its tests run. Each failure of a test is still that test's own; a stray error
-// still fails the run, and is told with its file.
+// still fails the run, and is told with its words.
 import { createHook, type AsyncHook } from 'node:async_hooks';
 import { after, before } from 'node:test';
 

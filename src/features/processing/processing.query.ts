@@ -20,7 +20,7 @@ const findColumns = async (db: ReadTables): Promise<FoundProcessing['columns']> 
   const { rows } = await sql<Column>`
     select t.relname::text as "table", array_agg(c.attname::text order by c.attnum) as columns
     from pg_class t join pg_attribute c on c.attrelid = t.oid and c.attnum > 0 and not c.attisdropped
-    where t.relnamespace = to_regnamespace(current_schema()::text) and t.relkind in ('r', 'p') and t.relname = any(${Object.keys(keptOfPersons)}::text[])
+    where t.relnamespace = current_schema()::regnamespace and t.relkind in ('r', 'p') and t.relname = any(${Object.keys(keptOfPersons)}::text[])
     group by t.relname order by t.relname`.execute(db);
   const told = rows.map(({ table, columns }) => {
     const [activity, ...personal] = keptOfPersons[table] ?? [];
