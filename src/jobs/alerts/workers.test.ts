@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, suite, test } from 'node:test';
 import { minuteMs } from '#core/time.ts';
 import { writeAlerts } from '#db/alerts/alert-rows.ts';
+import { chooseWays } from '#db/ways/own-ways.ts';
 import type { SendOutcome } from '#ports/channel.ts';
 import { testDatabase } from '#test/beds/database.ts';
 import { away, givenWays } from '#test/beds/ways.ts';
@@ -124,6 +125,7 @@ suite('an alert', () => {
 
   test('whose later way is slow to be tried has its whole time for a proof', async () => {
     const id = await person('email', 'push');
+    await chooseWays(bed.deps, id, { order: ['email', 'push'] });
     let time = day;
     await tell(id);
     bed.answer({
