@@ -22,9 +22,9 @@ suite('who and which', () => {
   test('stand as its heading, with channel and day', async () => {
     const shown = await show();
     assert.deepEqual(shown.wordsOf('h1'), ['Warga Contoh']);
-    assert.match(shown.words, new RegExp(`${shownNumber} Instagram ?, dilaporkan Sen, 2 Mar 08\\.00 WIB`));
+    assert.match(shown.words, new RegExp(`${shownNumber} Instagram, dilaporkan Sen, 2 Mar 08\\.00 WIB`));
     assert.ok(shown.buttons.includes('Salin nomor aduan'));
-    assert.match((await draw(givenAnswer(), { language: en })).words, /Instagram ?, reported Mon,? 2 Mar 08:00 WIB/);
+    assert.match((await draw(givenAnswer(), { language: en })).words, /Instagram, reported Mon,? 2 Mar 08:00 WIB/);
   });
 
   test('in which kelurahan it lies stands beside them, where somebody said so', async () => {

@@ -139,11 +139,11 @@ export function CaseHead({ answer, pane, onPane, onAct }: CaseHeadProps): ReactN
             <IconButton className="icon-small" label={late.case.copyNumber} onClick={() => copy(answer.number)}>
               <Copy size={14} aria-hidden />
             </IconButton>
-            <span>
-              {channelName(answer.channel)}
-              <span className="case-more">, {late.case.reported(momentWords(answer.reportedAt))}</span>
+            <span className="case-more">
+              {channelName(answer.channel)}, {late.case.reported(momentWords(answer.reportedAt))}
             </span>
             <Kelurahan answer={answer} />
+            <span className="case-less">{channelName(answer.channel)}</span>
           </p>
           <ReportMark answer={answer} />
         </div>
